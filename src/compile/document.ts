@@ -1,0 +1,51 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Edition } from './edition.ts';
+import { type Section, sectionElement } from './section.ts';
+import { typesetTree } from './typeset-tree.ts';
+
+/** What the shell `index.html` is filled with, for one language. */
+export interface CompiledDocument {
+  readonly lang: string;
+  readonly head: string;
+  readonly body: string;
+}
+
+/** The complete document of an edition: every slide with its notes, every figure with its data. */
+export function compileDocument(sections: readonly Section[], edition: Edition): CompiledDocument {
+  const { deck, lang } = edition;
+  const slides = sections.map(sectionElement);
+  for (const slide of slides) typesetTree(slide, lang);
+  const head = [
+    h('title', deck.title[lang] ?? ''),
+    h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
+    h('meta', { name: 'author', content: deck.author[lang] ?? '' }),
+  ];
+  const body = [h('main.deck', [h('.slides', slides)]), ...dataFor(edition)];
+  return { lang, head: html(head), body: html(body) };
+}
+
+/** What the scripts need to know of the deck, as data blocks, which no policy has to allow. */
+function dataFor({ deck, lang, words, facts }: Edition): Element[] {
+  return [
+    h('script', { type: 'application/json', dataDeck: true }, [
+      json({ name: deck.name, lang, words: words.stage }),
+    ]),
+    h('script', { type: 'application/json', dataFacts: true }, [
+      json({ lang, facts: [...facts.values()] }),
+    ]),
+  ];
+}
+
+/** JSON that cannot end its script element. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
+
+function html(children: Element[]): string {
+  return toHtml({ type: 'root', children } satisfies Root, {
+    closeEmptyElements: false,
+    characterReferences: { useNamedReferences: false },
+  });
+}

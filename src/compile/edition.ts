@@ -1,0 +1,19 @@
+import type { Figure } from '../figures/definition.ts';
+import type { Words } from '../words/words.ts';
+import type { Deck } from './deck.ts';
+import type { WordedFact } from './facts.ts';
+import type { Ledger } from './ledger.ts';
+
+/** All that a slide of one language can refer to. */
+export interface Edition {
+  readonly lang: string;
+  readonly words: Words;
+  readonly deck: Deck;
+  readonly ledger: Ledger;
+  readonly facts: ReadonlyMap<string, WordedFact>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Names of the figures that exist but are broken; the problem is already noted. */
+  readonly brokenFigures: ReadonlySet<string>;
+  /** Paths of the files in `assets/`. */
+  readonly pictures: readonly string[];
+}

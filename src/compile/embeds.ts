@@ -1,0 +1,101 @@
+import type { ElementContent } from 'hast';
+import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Edition } from './edition.ts';
+import { addressEmbed } from './embed-address.ts';
+import { figureEmbed } from './embed-figure.ts';
+import { ledgerEmbed } from './embed-ledger.ts';
+import { placeOfNode, type SlideFile } from './markdown.ts';
+import type { Place, Problems } from './problems.ts';
+import { didYouMean } from './suggest.ts';
+
+/** What an embed is given to be made from; it notes its own problems. */
+export interface EmbedRequest {
+  readonly target: string;
+  readonly place: Place;
+  readonly edition: Edition;
+  readonly problems: Problems;
+}
+
+type Embed = (request: EmbedRequest) => ElementContent | undefined;
+
+/** What `![kind](target)` can put on a slide, besides a picture. */
+const EMBEDS = new Map<string, Embed>([
+  ['figure', figureEmbed],
+  ['ledger', ledgerEmbed],
+  ['qr', addressEmbed],
+]);
+
+/**
+ * Takes the embeds out of the paragraphs they are typed in, each becoming a block of its own:
+ * `![figure](part-stargate)` may stand right above its sentence.
+ */
+export function resolveEmbeds(
+  slide: SlideFile,
+  nodes: readonly RootContent[],
+  edition: Edition,
+  problems: Problems,
+): RootContent[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'paragraph') return [node];
+    const blocks: RootContent[] = [];
+    let text: PhrasingContent[] = [];
+    const closeParagraph = () => {
+      const [first] = text;
+      // What is left of the line break between an embed and its sentence.
+      if (first?.type === 'text') first.value = first.value.trimStart();
+      if (text.some((child) => child.type !== 'text' || child.value !== '')) {
+        blocks.push({ ...node, children: text } satisfies Paragraph);
+      }
+      text = [];
+    };
+    for (const child of node.children) {
+      if (child.type !== 'image') {
+        text.push(child);
+        continue;
+      }
+      closeParagraph();
+      const made = embed(slide, child, edition, problems);
+      if (made) blocks.push({ type: 'paragraph', children: [], data: asElement(made) });
+    }
+    closeParagraph();
+    return blocks;
+  });
+}
+
+function embed(
+  slide: SlideFile,
+  image: Image,
+  edition: Edition,
+  problems: Problems,
+): ElementContent | undefined {
+  const place = placeOfNode(slide, image);
+  const kind = image.alt ?? '';
+  const known = EMBEDS.get(kind);
+  if (known) return known({ target: image.url, place, edition, problems });
+  if (edition.pictures.includes(image.url)) {
+    if (kind.trim() !== '') {
+      return {
+        type: 'element',
+        tagName: 'img',
+        properties: { src: image.url, alt: kind },
+        children: [],
+      };
+    }
+    problems.add(place, 'A picture needs a description: ![what it shows](file).');
+    return undefined;
+  }
+  problems.add(
+    place,
+    `“![${kind}](${image.url})” is neither an embed nor a picture of assets/.${didYouMean(kind, [...EMBEDS.keys()])} A picture is written ![what it shows](its path in assets/).`,
+  );
+  return undefined;
+}
+
+function asElement(element: ElementContent): Paragraph['data'] {
+  if (element.type !== 'element') return {};
+  return {
+    hName: element.tagName,
+    hProperties: element.properties,
+    hChildren: element.children,
+  };
+}

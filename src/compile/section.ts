@@ -1,0 +1,65 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import type { SlideHead } from './slide-head.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** A slide of one language, ready to be put into the document. */
+export interface Section {
+  readonly name: string;
+  /** The act it belongs to: its number, from 1, and its name. */
+  readonly act?: { readonly number: number; readonly name: string } | undefined;
+  readonly head: SlideHead;
+  readonly parts: SlideParts;
+}
+
+/**
+ * The element of a slide:
+ * `section#name > p.slide-act? + h2.slide-title + div.slide-body + div.notes`, the same for every layout.
+ */
+export function sectionElement({ name, act, head, parts }: Section): Element {
+  const title = `${name}-title`;
+  return h(
+    'section.slide',
+    {
+      id: name,
+      ariaLabelledBy: title,
+      dataLayout: head.layout,
+      dataSeconds: String(head.seconds),
+      dataAct: act === undefined ? undefined : String(act.number),
+    },
+    [
+      act === undefined ? undefined : h('p.slide-act', act.name),
+      h(`h${parts.heading.depth}.slide-title`, { id: title }, toElements(parts.heading.children)),
+      h('.slide-body', blocks(toElements(parts.body))),
+      h('.notes', toElements(parts.notes)),
+    ],
+  );
+}
+
+function toElements(nodes: readonly RootContent[]): ElementContent[] {
+  const root = toHast({ type: 'root', children: [...nodes] });
+  const children = 'children' in root ? root.children : [root];
+  return children.filter(
+    (child): child is ElementContent => child.type === 'element' || isWords(child),
+  );
+}
+
+function isWords(node: { type: string; value?: string }): boolean {
+  return node.type === 'text' && node.value !== '\n';
+}
+
+/** Puts each `###` heading and what follows it into a block of its own, for the layout to place. */
+function blocks(children: readonly ElementContent[]): ElementContent[] {
+  const placed: ElementContent[] = [];
+  let block: Element | undefined;
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'h3') {
+      block = h('.block');
+      placed.push(block);
+    }
+    (block?.children ?? placed).push(child);
+  }
+  return placed;
+}

@@ -1,0 +1,49 @@
+import type { Root, Yaml } from 'mdast';
+import { z } from 'zod';
+import { placeOfNode, type SlideFile } from './markdown.ts';
+import type { Problems } from './problems.ts';
+import { checkYaml, parseYaml } from './yaml.ts';
+
+/** The short YAML head of a slide. */
+export interface SlideHead {
+  readonly layout: string;
+  /** Planned duration in seconds. */
+  readonly seconds: number;
+}
+
+/** Reads the head of a slide and notes what is wrong with it; undefined when it cannot be used. */
+export function readHead(
+  slide: SlideFile,
+  tree: Root,
+  layouts: readonly string[],
+  problems: Problems,
+): SlideHead | undefined {
+  const top = { file: slide.file, line: 1, column: 1 };
+  const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml');
+  if (!yaml) {
+    problems.add(
+      top,
+      slide.text.startsWith('---')
+        ? 'The head that opens with --- on the first line is not closed; close it with --- on a line of its own.'
+        : 'A slide starts with a head: ---, then “layout: …” and “minutes: m:ss”, then --- again.',
+    );
+    return undefined;
+  }
+  const { line } = placeOfNode(slide, yaml);
+  const head = checkYaml(
+    parseYaml(slide.file, yaml.value, problems, line + 1),
+    z.strictObject({
+      layout: z.enum(layouts as [string, ...string[]]),
+      minutes: z
+        .string()
+        .regex(
+          /^\d+:[0-5]\d$/,
+          'write the planned duration as minutes:seconds, for instance 0:45.',
+        ),
+    }),
+    problems,
+  );
+  if (!head) return undefined;
+  const [minutes = 0, seconds = 0] = head.minutes.split(':').map(Number);
+  return { layout: head.layout, seconds: minutes * 60 + seconds };
+}

@@ -1,0 +1,17 @@
+import type { Plugin } from 'vite';
+
+/** Tells whoever starts the server, under its address, which keys matter. */
+export function welcome(): Plugin {
+  return {
+    name: 'welcome',
+    configureServer(server) {
+      const print = server.printUrls.bind(server);
+      server.printUrls = () => {
+        print();
+        server.config.logger.info(
+          '  ➜  In the deck: → next, ← previous, F full screen, O overview, ? all keys',
+        );
+      };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  LinearScale,
+  LineController,
+  LineElement,
+  type Plugin,
+  PointElement,
+  ScatterController,
+} from 'chart.js';
+
+// Only what the figures use is part of the chunk. A figure that needs more adds it here.
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  ScatterController,
+);
+
+/** Duration of the change from one state to the next, in milliseconds. */
+const DURATION = 500;
+
+/** A drawing on the page. */
+export interface Drawing {
+  /** Changes to another configuration of the same figure, moving there if it may. */
+  change(config: ChartConfiguration, moving: boolean): void;
+  /** Ends any movement at its goal, at once. */
+  settle(): void;
+  destroy(): void;
+}
+
+/** Draws a configuration on a canvas, at rest. Size is that of the canvas' parent. */
+export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Drawing {
+  // A chart keeps the plugins it began with; this one hands on to those of the present state.
+  let hands = config.plugins ?? [];
+  const relay: Plugin = {
+    id: 'figure',
+    afterDatasetsDraw: (on, args, options, cancelable) => {
+      for (const hand of hands) hand.afterDatasetsDraw?.(on, args, options, cancelable);
+    },
+    afterDraw: (on, args, options) => {
+      for (const hand of hands) hand.afterDraw?.(on, args, options);
+    },
+  };
+  const chart = new Chart(canvas, { ...complete(config, false), plugins: [relay] });
+  return {
+    change(next, moving) {
+      const { data, options = {} } = complete(next, moving);
+      hands = next.plugins ?? [];
+      chart.data = data;
+      chart.options = options;
+      chart.update(moving ? undefined : 'none');
+    },
+    settle() {
+      chart.stop();
+      chart.update('none');
+    },
+    destroy: () => chart.destroy(),
+  };
+}
+
+/** What every figure has in common: its box is given by CSS, labels stand in the drawing instead of a legend. */
+function complete(config: ChartConfiguration, moving: boolean): ChartConfiguration {
+  return {
+    ...config,
+    options: {
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      animation: moving ? { duration: DURATION, easing: 'easeOutCubic' } : false,
+      ...config.options,
+    },
+  };
+}

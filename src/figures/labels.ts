@@ -1,0 +1,89 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { ColorRole, FigureTheme } from './definition.ts';
+
+/** A text in the drawing, at a place that the scales of the chart know. */
+export interface Label {
+  readonly text: string;
+  /** Where a line breaks at the latest, in multiples of the theme's size. */
+  readonly wrap?: number;
+  /** Value on the horizontal and the vertical scale. */
+  readonly x: number;
+  readonly y: number;
+  /** Shift from there, in multiples of the theme's size; down and right are positive. */
+  readonly dx?: number;
+  readonly dy?: number;
+  readonly color?: ColorRole;
+  /** Size in multiples of the theme's size. */
+  readonly size?: number;
+  readonly weight?: number;
+  readonly align?: 'left' | 'center' | 'right';
+  /** Which edge of the block of lines stands at `y`. */
+  readonly edge?: 'top' | 'middle' | 'bottom';
+  /** A ground of paper under the text, where lines run behind it. */
+  readonly ground?: boolean;
+}
+
+/** Height of a line in multiples of its size. */
+const LEADING = 1.2;
+
+/** Writes labels straight into the drawing, instead of a legend beside it. */
+export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
+  return {
+    id: 'labels',
+    afterDraw(chart) {
+      for (const label of texts) write(chart, theme, label);
+    },
+  };
+}
+
+function write(chart: Chart, theme: FigureTheme, label: Label): void {
+  const { ctx, scales } = chart;
+  const { x = 0, y = 0 } = {
+    x: scales['x']?.getPixelForValue(label.x),
+    y: scales['y']?.getPixelForValue(label.y),
+  } as { x: number; y: number };
+  const size = (label.size ?? 1) * theme.size;
+
+  ctx.save();
+  ctx.font = `${label.weight ?? 500} ${size}px ${theme.family.label}`;
+  ctx.textAlign = label.align ?? 'center';
+  ctx.textBaseline = 'middle';
+  const widthOf = (text: string) => ctx.measureText(text).width;
+  const lines = wrapText(
+    label.text,
+    (label.wrap ?? Number.POSITIVE_INFINITY) * theme.size,
+    widthOf,
+  );
+  const height = size * LEADING * lines.length;
+  const left = x + (label.dx ?? 0) * theme.size;
+  const above = { top: 0, middle: height / 2, bottom: height }[label.edge ?? 'middle'];
+  const top = y + (label.dy ?? 0) * theme.size - above;
+
+  if (label.ground) {
+    const width = Math.max(...lines.map(widthOf)) + size;
+    const start = { left: 0, center: width / 2, right: width }[label.align ?? 'center'];
+    ctx.fillStyle = theme.color('paper');
+    ctx.fillRect(left - start, top, width, height);
+  }
+  ctx.fillStyle = theme.color(label.color ?? 'ink');
+  for (const [index, line] of lines.entries()) {
+    ctx.fillText(line, left, top + size * LEADING * (index + 0.5));
+  }
+  ctx.restore();
+}
+
+/** Breaks a text at its ordinary spaces into lines of at most a width; a longer word stands alone. */
+export function wrapText(
+  text: string,
+  width: number,
+  widthOf: (text: string) => number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,157 @@
+import type { Drawing } from './chart.ts';
+import { readContext } from './context.ts';
+import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
+import { themeOf } from './theme.ts';
+
+/** A figure that is drawn, or about to be. */
+interface Mount {
+  readonly box: HTMLElement;
+  readonly ready: Promise<void>;
+  redraw(): void;
+  show(moving: boolean): void;
+  settle(): void;
+  release(): void;
+}
+
+/** The figures of the deck, found by pattern; each is a chunk of its own. */
+const DEFINITIONS = import.meta.glob<{ default: FigureDefinition }>('/slides/figures/*.ts');
+
+const mounts = new Map<HTMLElement, Mount>();
+const states = new WeakMap<HTMLElement, string>();
+let context: FigureContext | undefined;
+
+/** Draws every figure under a root that is not drawn yet; resolves when all stand, or have failed visibly. */
+export async function prepareFigures(root: ParentNode): Promise<void> {
+  const figures = [...root.querySelectorAll<HTMLElement>('figure[data-figure]')];
+  await Promise.all(
+    figures.map((figure) => {
+      const mount = mounts.get(figure) ?? begin(figure);
+      mounts.set(figure, mount);
+      return mount.ready;
+    }),
+  );
+}
+
+/** Lets go of every chart under a root; the figures keep their state for the next time. */
+export function releaseFigures(root: ParentNode): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
+    mounts.get(figure)?.release();
+    mounts.delete(figure);
+  }
+}
+
+/** Shows a figure in one of its states, now or as soon as it is drawn; of several calls the last one counts. */
+export function showState(figure: HTMLElement, state: string): void {
+  if (states.get(figure) === state) return;
+  states.set(figure, state);
+  mounts.get(figure)?.show(true);
+}
+
+/** Ends every movement under a root at its goal, for instance before printing. */
+export function settleFigures(root: ParentNode): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
+    mounts.get(figure)?.settle();
+  }
+}
+
+function begin(element: HTMLElement): Mount {
+  const box = element.querySelector<HTMLElement>('.figure-chart');
+  if (!box) throw new Error('A figure has no box to be drawn in.');
+  let drawing: Drawing | undefined;
+  let paint: ((canvas: HTMLCanvasElement) => Drawing) | undefined;
+  let released = false;
+
+  const load = async () => {
+    const [{ draw }, figure] = await Promise.all([import('./chart.ts'), loadFigure(element)]);
+    if (released) return;
+    paint = (canvas) => draw(canvas, figure.chart(stateOf(element, figure), themeOf(box)));
+    mount.show = (moving) => {
+      const theme = themeOf(box);
+      drawing?.change(figure.chart(stateOf(element, figure), theme), moving && theme.motion);
+    };
+    element.dataset['figureState'] = 'mounted';
+    mount.redraw();
+    watcher.observe(box);
+  };
+  const watcher = new ResizeObserver(() => mount.redraw());
+  const mount: Mount = {
+    box,
+    ready: load().catch((error: unknown) => fail(element, error)),
+    show: () => {},
+    settle: () => drawing?.settle(),
+    redraw() {
+      if (!paint || box.clientWidth === 0 || box.clientHeight === 0) return;
+      drawing?.destroy();
+      drawing = paint(freshCanvas(box));
+    },
+    release() {
+      released = true;
+      watcher.disconnect();
+      drawing?.destroy();
+      drawing = undefined;
+      paint = undefined;
+      box.replaceChildren();
+      if (element.dataset['figureState'] === 'mounted') delete element.dataset['figureState'];
+    },
+  };
+  return mount;
+}
+
+async function loadFigure(element: HTMLElement): Promise<Figure> {
+  const name = element.dataset['figure'] ?? '';
+  const load = DEFINITIONS[`/slides/figures/${name}.ts`];
+  if (!load) throw new Error(`There is no figure “${name}”.`);
+  context ??= readContext();
+  return (await load()).default(context);
+}
+
+/** The state asked for, or the last one, which is the whole figure. */
+function stateOf(element: HTMLElement, figure: Figure): string {
+  const asked = states.get(element);
+  return asked !== undefined && figure.states.includes(asked)
+    ? asked
+    : (figure.states.at(-1) ?? figure.states[0]);
+}
+
+/** A canvas as large as its box, in CSS pixels; Chart.js sees to the density of the screen. */
+function freshCanvas(box: HTMLElement): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = box.clientWidth;
+  canvas.height = box.clientHeight;
+  canvas.setAttribute('aria-hidden', 'true');
+  box.replaceChildren(canvas);
+  return canvas;
+}
+
+/** Puts the table in the place of a drawing that could not be made, and says so. */
+function fail(element: HTMLElement, error: unknown): void {
+  element.dataset['figureState'] = 'failed';
+  const sentence = element.querySelector<HTMLElement>('.figure-failure');
+  if (sentence) {
+    sentence.textContent = element.dataset['failure'] ?? '';
+    sentence.hidden = false;
+  }
+  element.querySelector('details')?.setAttribute('open', '');
+  console.error(error);
+}
+
+// Colours, sizes and the density of the screen are read when a figure is drawn; so it is drawn again
+// when one of them changes.
+function redrawAll(): void {
+  for (const mount of mounts.values()) mount.redraw();
+}
+
+function watchDensity(): void {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    'change',
+    () => {
+      redrawAll();
+      watchDensity();
+    },
+    { once: true },
+  );
+}
+
+watchDensity();
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
+document.fonts.addEventListener('loadingdone', redrawAll);

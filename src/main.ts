@@ -1,0 +1,40 @@
+import type { ViewName } from './view.ts';
+import { VIEWS } from './views.ts';
+
+const page = document.documentElement;
+const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
+
+/** The view the window asks for now; an address with ?view= holds it fixed. */
+function wanted(): ViewName {
+  const asked = page.dataset['viewAsked'];
+  if (asked === 'stage' || asked === 'reader') return asked;
+  return wide.matches ? 'stage' : 'reader';
+}
+
+let shown: ViewName | undefined;
+let leave: (() => string | undefined) | undefined;
+let turning: Promise<void> = Promise.resolve();
+
+/** Brings the page into the wanted view, one change at a time, and stays at the same slide. */
+function turn(): Promise<void> {
+  turning = turning.then(async () => {
+    const view = wanted();
+    if (view === shown) return;
+    const place = leave?.();
+    leave = undefined;
+    page.dataset['view'] = view;
+    shown = view;
+    try {
+      leave = await (await VIEWS[view]())(place);
+    } catch (error) {
+      // The document can always be read; the console keeps the reason.
+      page.dataset['view'] = 'reader';
+      console.error(error);
+    }
+    if (wanted() !== view) queueMicrotask(turn);
+  });
+  return turning;
+}
+
+wide.addEventListener('change', turn);
+turn();

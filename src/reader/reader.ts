@@ -1,0 +1,26 @@
+import type { View } from '../view.ts';
+import { slidesOf } from '../view.ts';
+import { readingFigures } from './figures.ts';
+import { oldAddresses, scrollTo } from './place.ts';
+
+/** The features of the Reader. Addresses first: they decide what is near, and so which charts are drawn. */
+const FEATURES = [oldAddresses, readingFigures] as const;
+
+/** Leaves the document to CSS and the browser, and adds only what they cannot do. */
+export const reader: View = async (place) => {
+  const root = document.querySelector<HTMLElement>('.deck');
+  if (!root) throw new Error('The page holds no deck.');
+  if (place !== undefined) scrollTo(place);
+  const endings = FEATURES.map((install) => install(root));
+  return () => {
+    const reading = slideInSight(root);
+    for (const end of [...endings].reverse()) end();
+    return reading?.id;
+  };
+};
+
+/** The slide that one is reading: the last to begin above the middle of the window. */
+function slideInSight(root: HTMLElement): HTMLElement | undefined {
+  const middle = innerHeight / 2;
+  return slidesOf(root).findLast((slide) => slide.getBoundingClientRect().top <= middle);
+}

@@ -1,0 +1,79 @@
+import type { Feature } from './room.ts';
+
+/** What a history entry remembers beside its address: how many steps were shown. */
+interface Kept {
+  readonly step?: number;
+}
+
+/**
+ * The address of a slide is `#its-name`. Walking through the deck rewrites the entry of the history
+ * one is on; being sent somewhere makes a new one, so that Back returns to where one was sent from.
+ * The step lives in the entry, so that a reload comes back to it; `#name/2` opens at a step, too.
+ */
+export const address: Feature = ({ deck }) => {
+  let restoring = false;
+
+  const write = (jumped: boolean) => {
+    const { slide, step } = deck.at();
+    const state: Kept = { step };
+    const url = `#${slide.id}`;
+    if (jumped && location.hash !== url) history.pushState(state, '', url);
+    else history.replaceState(state, '', url);
+  };
+  const restore = () => {
+    const wanted = readAddress(location.hash, deck.slides);
+    if (!wanted) return;
+    const kept = (history.state as Kept | null)?.step;
+    restoring = true;
+    deck.go(wanted.slide, wanted.step ?? kept ?? 0);
+    restoring = false;
+    write(false);
+  };
+
+  // A link within the deck is a jump; reveal would walk there without an entry in the history.
+  const followed = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const target = link && readAddress(link.hash, deck.slides);
+    if (!target) return;
+    event.preventDefault();
+    event.stopPropagation();
+    deck.go(target.slide, target.step);
+  };
+
+  restore();
+  write(false);
+  const stop = deck.onChange(({ jumped }) => {
+    if (!restoring) write(jumped);
+  });
+  deck.root.addEventListener('click', followed, true);
+  addEventListener('popstate', restore);
+  addEventListener('hashchange', restore);
+  return () => {
+    stop();
+    deck.root.removeEventListener('click', followed, true);
+    removeEventListener('popstate', restore);
+    removeEventListener('hashchange', restore);
+  };
+};
+
+/** `#name`, `#name/2`, and from old habit `#/name` and `#/3`; undefined when no slide is meant. */
+export function readAddress(
+  hash: string,
+  slides: readonly HTMLElement[],
+): { slide: HTMLElement; step: number | undefined } | undefined {
+  const [name = '', step] = decode(hash.replace(/^#\/?/, '')).split('/');
+  const slide = /^\d+$/.test(name)
+    ? slides[Number(name)]
+    : slides.find((candidate) => candidate.id === name);
+  return (
+    slide && { slide, step: step !== undefined && /^\d+$/.test(step) ? Number(step) : undefined }
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

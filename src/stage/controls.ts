@@ -1,0 +1,42 @@
+import { COMMANDS, type Command, type Feature } from './room.ts';
+
+/** The commands that have a button, with the path of its sign in a 24 × 24 box. */
+const SIGNS: Partial<Record<Command, string>> = {
+  previous: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
+  overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
+  fullScreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  help: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.5',
+};
+
+/** Buttons for mouse and touch, named in the language of the deck. */
+export const controls: Feature = ({ words, interface: holder, command }) => {
+  const bar = document.createElement('div');
+  bar.className = 'controls';
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', words.controls);
+  for (const name of COMMANDS) {
+    const sign = SIGNS[name];
+    if (sign === undefined) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.title = words[name];
+    button.setAttribute('aria-label', words[name]);
+    button.dataset['command'] = name;
+    button.append(icon(sign));
+    button.addEventListener('click', () => command(name));
+    bar.append(button);
+  }
+  holder.append(bar);
+  return () => bar.remove();
+};
+
+function icon(path: string): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const stroke = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  stroke.setAttribute('d', path);
+  svg.append(stroke);
+  return svg;
+}

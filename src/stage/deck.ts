@@ -1,0 +1,98 @@
+import { slidesOf } from '../view.ts';
+import { startReveal } from './reveal.ts';
+
+/** Where the deck has come to. */
+export interface Position {
+  readonly slide: HTMLElement;
+  /** Index of the slide, from 0. */
+  readonly index: number;
+  /** How many steps of the slide are shown. */
+  readonly step: number;
+}
+
+/** A change of slide or step, as told to the features. */
+export interface Change extends Position {
+  readonly previous: HTMLElement | undefined;
+  /** Whether the deck was sent there, instead of walking there by next and previous. */
+  readonly jumped: boolean;
+}
+
+/** What the features of the stage know of the presentation; reveal.js stays behind it. */
+export interface Deck {
+  readonly root: HTMLElement;
+  readonly slides: readonly HTMLElement[];
+  at(): Position;
+  next(): void;
+  previous(): void;
+  /** Goes to a slide by index or element, at a step (0 unless told: nothing of its steps shown yet). */
+  go(slide: number | HTMLElement, step?: number): void;
+  /** Black screen on or off. */
+  pause(on?: boolean): void;
+  isPaused(): boolean;
+  /** Makes every slide a visible part of the document; returns what leaves only the present one. */
+  showAll(): () => void;
+  /** Calls back after every change of slide or step; returns what ends it. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** Gives the document back as it was. */
+  destroy(): void;
+}
+
+/** What reveal.js puts on slides that are not on screen; with any one left, they stay hidden from someone. */
+const HIDING = ['hidden', 'aria-hidden', 'inert'];
+
+/** Starts the presentation on the document, at the slide that the address names. */
+export async function startDeck(root: HTMLElement): Promise<Deck> {
+  const reveal = await startReveal(root);
+  const slides = slidesOf(root);
+  const listeners = new Set<(change: Change) => void>();
+  let previous: HTMLElement | undefined;
+  let jumping = false;
+
+  const at = (): Position => {
+    const { h, f } = reveal.getIndices();
+    return { slide: reveal.getCurrentSlide(), index: h, step: (f ?? -1) + 1 };
+  };
+  const changed = () => {
+    const change = { ...at(), previous, jumped: jumping };
+    previous = change.slide;
+    for (const listener of listeners) listener(change);
+  };
+  const events = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
+  for (const event of events) reveal.on(event, changed);
+  previous = at().slide;
+
+  return {
+    root,
+    slides,
+    at,
+    next: () => reveal.next(),
+    previous: () => reveal.prev(),
+    go(slide, step = 0) {
+      const index = typeof slide === 'number' ? slide : slides.indexOf(slide);
+      jumping = true;
+      reveal.slide(index, 0, step - 1);
+      jumping = false;
+    },
+    pause: (on) => reveal.togglePause(on),
+    isPaused: () => reveal.isPaused(),
+    showAll() {
+      for (const slide of slides) {
+        slide.style.removeProperty('display');
+        for (const name of HIDING) slide.removeAttribute(name);
+      }
+      return () => {
+        const { h, f } = reveal.getIndices();
+        reveal.slide(h, 0, f);
+      };
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      for (const event of events) reveal.off(event, changed);
+      reveal.destroy();
+      for (const slide of slides) slide.classList.remove('past', 'present', 'future');
+    },
+  };
+}

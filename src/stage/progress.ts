@@ -1,0 +1,33 @@
+import { fill } from '../words/fill.ts';
+import type { Feature } from './room.ts';
+
+/** The number of the slide, and how far the talk has come; a click on the line goes there. */
+export const progress: Feature = ({ deck, words, interface: holder }) => {
+  const number = document.createElement('p');
+  number.className = 'slide-number';
+  const line = document.createElement('div');
+  line.className = 'progress';
+  line.title = words.progress;
+  line.append(document.createElement('span'));
+  holder.append(line, number);
+
+  const show = () => {
+    const { index } = deck.at();
+    const total = deck.slides.length;
+    number.textContent = `${index + 1} / ${total}`;
+    number.title = fill(words.position, { n: index + 1, total });
+    line.style.setProperty('--progress', String(total > 1 ? index / (total - 1) : 1));
+  };
+  const goThere = ({ clientX }: MouseEvent) => {
+    const { left, width } = line.getBoundingClientRect();
+    deck.go(Math.round(((clientX - left) / width) * (deck.slides.length - 1)));
+  };
+  line.addEventListener('click', goThere);
+  const stop = deck.onChange(show);
+  show();
+  return () => {
+    stop();
+    line.remove();
+    number.remove();
+  };
+};

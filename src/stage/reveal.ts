@@ -1,0 +1,53 @@
+import Reveal, { type RevealApi } from 'reveal.js';
+
+/**
+ * Starts reveal.js on our document: it keeps the state of slides and fragments and reads touch;
+ * layout belongs to CSS, and keys, controls and addresses are features of the room.
+ */
+export async function startReveal(root: HTMLElement): Promise<RevealApi> {
+  const reveal = new Reveal(root, {
+    disableLayout: true,
+    embedded: true,
+    keyboard: false,
+    controls: false,
+    progress: false,
+    slideNumber: false,
+    overview: false,
+    jumpToSlide: false,
+    help: false,
+    hash: false,
+    history: false,
+    respondToHashChanges: false,
+    postMessage: false,
+    postMessageEvents: false,
+    focusBodyOnPageVisibilityChange: false,
+    scrollActivationWidth: 0,
+    center: false,
+    // What reveal writes into the style of slides that are near; a slide's box is a grid.
+    display: 'grid',
+    transition: 'none',
+    backgroundTransition: 'none',
+    hideInactiveCursor: true,
+    hideCursorTime: 3000,
+    viewDistance: 2,
+    mobileViewDistance: 2,
+  });
+  const ready = withoutQuery(() => reveal.initialize());
+  await ready;
+  // The deck is a document, not an application, and reveal's live region reads whole slides aloud.
+  root.removeAttribute('role');
+  root.querySelector('.aria-status')?.removeAttribute('aria-live');
+  return reveal;
+}
+
+/** Lets reveal start without seeing the query, every key of which would override its configuration. */
+function withoutQuery<Result>(start: () => Result): Result {
+  const { pathname, search, hash } = location;
+  if (search === '') return start();
+  history.replaceState(history.state, '', pathname + hash);
+  try {
+    return start();
+  } finally {
+    history.replaceState(history.state, '', pathname + search + hash);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Words } from '../words/words.ts';
+import type { Deck } from './deck.ts';
+
+/** What a presenter can ask of the stage, by key or by button. */
+export const COMMANDS = [
+  'next',
+  'previous',
+  'first',
+  'last',
+  'overview',
+  'fullScreen',
+  'pause',
+  'jump',
+  'help',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export type StageWords = Words['stage'];
+
+/** What every feature of the stage is given; through it features meet without knowing each other. */
+export interface Room {
+  readonly deck: Deck;
+  readonly words: StageWords;
+  /** Element that holds the stage's own interface, beside the slides. */
+  readonly interface: HTMLElement;
+  /** Says what a command does; returns what takes it back. */
+  onCommand(command: Command, run: () => void): () => void;
+  command(command: Command): void;
+  /** Tells a sentence to everyone in front of this window, by eye and by ear. */
+  tell(sentence: string): void;
+  /** Called by the feature that shows sentences. */
+  onTell(show: (sentence: string) => void): () => void;
+}
+
+/** Something the stage can do: subscribes, and returns its clean-up. */
+export type Feature = (room: Room) => () => void;
+
+/** Builds the room around a deck. */
+export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void } {
+  const commands = new Map<Command, () => void>();
+  const tellers = new Set<(sentence: string) => void>();
+  const holder = document.createElement('div');
+  holder.className = 'stage-interface';
+  deck.root.after(holder);
+  return {
+    deck,
+    words,
+    interface: holder,
+    onCommand(command, run) {
+      commands.set(command, run);
+      return () => commands.delete(command);
+    },
+    command: (command) => commands.get(command)?.(),
+    tell(sentence) {
+      for (const show of tellers) show(sentence);
+    },
+    onTell(show) {
+      tellers.add(show);
+      return () => tellers.delete(show);
+    },
+    close: () => holder.remove(),
+  };
+}

@@ -1,0 +1,27 @@
+/** One of the ways in which a browser shows the document; paper is the fourth, and belongs to print CSS. */
+export type ViewName = 'stage' | 'reader';
+
+/**
+ * Takes the document over.
+ * @param place name of the slide to be at, or undefined for where the address says
+ * @returns leaves the view, undoing what it did, and tells at which slide it was
+ */
+export type View = (place: string | undefined) => Promise<() => string | undefined>;
+
+/** What the build tells the scripts of the deck. */
+export interface DeckData<Words> {
+  readonly name: string;
+  readonly lang: string;
+  readonly words: Words;
+}
+
+/** Reads the data block that the build has put into the document. */
+export function readDeckData<Words>(): DeckData<Words> {
+  const block = document.querySelector('script[data-deck]');
+  return JSON.parse(block?.textContent ?? '{}');
+}
+
+/** The slides of the document, in order. */
+export function slidesOf(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('.slides > .slide')];
+}

@@ -1,0 +1,10 @@
+import type { View, ViewName } from './view.ts';
+
+/**
+ * Which room serves which view. Each is a chunk of its own, so that a phone never fetches the
+ * stage; the room's own file lists its features in order.
+ */
+export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
+  stage: async () => (await import('./stage/stage.ts')).stage,
+  reader: async () => (await import('./reader/reader.ts')).reader,
+};

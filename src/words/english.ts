@@ -1,0 +1,15 @@
+import type { Rule } from './typeset.ts';
+
+/** English typography: curly quotes and apostrophes, the ellipsis, no break between a number and its unit. */
+export const english: readonly Rule[] = [
+  { match: /\.{3}/g, by: '…' },
+  { match: /(?<=^|[\s([—–])"(?=\S)/g, by: '“' },
+  { match: /"/g, by: '”' },
+  { match: /(?<=^|[\s([—–“])'(?=\p{L})/gu, by: '‘' },
+  { match: /'/g, by: '’' },
+  { match: /(?<=[×+−±§≈]) (?=\d)/g, by: '\u00A0' },
+  {
+    match: /(?<=\d)(?<!(?<!\d)(?:19|20)\d\d) (?=(?:billion|million|thousand|percent)\b)/g,
+    by: '\u00A0',
+  },
+];

@@ -1,0 +1,60 @@
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Every sentence of the interface, in one language. `{name}` is filled in by `fill`. */
+export interface Words {
+  /** What the build writes into the document. */
+  readonly document: {
+    readonly data: string;
+    readonly value: string;
+    readonly nature: string;
+    readonly source: string;
+    readonly figureFailed: string;
+    readonly fact: string;
+    readonly saidBy: string;
+    readonly formula: string;
+    readonly chain: string;
+    readonly hostedAt: string;
+    readonly qr: string;
+    readonly nature_reported: string;
+    readonly nature_forecast: string;
+    readonly nature_computed: string;
+    readonly nature_unknown: string;
+  };
+  /** What the stage shows and says. */
+  readonly stage: {
+    readonly controls: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly first: string;
+    readonly last: string;
+    readonly overview: string;
+    readonly fullScreen: string;
+    readonly fullScreenRefused: string;
+    readonly pause: string;
+    readonly paused: string;
+    readonly help: string;
+    readonly close: string;
+    readonly jump: string;
+    readonly jumpLabel: string;
+    readonly jumpHint: string;
+    readonly jumpUnknown: string;
+    readonly position: string;
+    readonly progress: string;
+    readonly leave: string;
+    readonly notStarted: string;
+    readonly keyNames: Readonly<Record<string, string>>;
+  };
+}
+
+const WORDS: Readonly<Record<string, Words>> = { fr, en };
+
+/** The languages that the interface speaks. */
+export const INTERFACE_LANGUAGES = Object.keys(WORDS);
+
+/** The interface's words in a language. Throws when it has none. */
+export function wordsIn(lang: string): Words {
+  const words = WORDS[lang];
+  if (!words) throw new Error(`The interface has no words in “${lang}”.`);
+  return words;
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { compileDeck } from '../../../src/compile/compile.ts';
+import { bodyOf, tinyDeck } from './tiny-deck.ts';
+
+test('a slide is a section with its name as id, named by its title', () => {
+  expect(bodyOf()).toContain('<section class="slide" id="milieu" aria-labelledby="milieu-title"');
+  expect(bodyOf()).toContain('<h2 class="slide-title" id="milieu-title">Le milieu</h2>');
+});
+
+test('the first slide carries the heading of the document, and only it', () => {
+  expect(bodyOf().match(/<h1/g)).toHaveLength(1);
+  expect(bodyOf()).toContain('<h1 class="slide-title" id="debut-title">Petit exposé</h1>');
+});
+
+test('slides of an act say which', () => {
+  expect(bodyOf().match(/<p class="slide-act">Le milieu<\/p>/g)).toHaveLength(1);
+});
+
+test('notes are in the document, without the word that opens them', () => {
+  expect(bodyOf()).toContain('<div class="notes"><p>On continue.</p><p>Puis on finit.</p></div>');
+});
+
+test('a fact stands in its text with its value for machines', () => {
+  expect(bodyOf()).toContain(
+    'En 2030, <data class="fact" value="75" data-fact="share">75\u00A0%</data>.',
+  );
+});
+
+test('a step is a fragment, whether a list item or a paragraph', () => {
+  expect(bodyOf()).toContain('<li class="fragment">un point</li>');
+  const paragraph = bodyOf({ replace: [['fr/milieu.md', '- un point', 'Un point']] });
+  expect(paragraph).toContain('<p class="fragment">Un point</p>');
+});
+
+test('a figure has name, description, source and its data as a table', () => {
+  const body = bodyOf();
+  expect(body).toContain('data-figure="part" data-states="before after"');
+  expect(body).toContain('aria-label="La part, en\u00A0%. Un disque."');
+  expect(body).toContain('<p class="figure-source">Source\u00A0: Le journal</p>');
+  expect(body).toContain('<th scope="row">Nous</th>');
+  expect(body).toContain(
+    '<td><data class="fact" value="75" data-fact="share">75\u00A0%</data></td><td>prévision</td>',
+  );
+  expect(body).toContain('<td>non publié</td><td>non publié</td>');
+});
+
+test('each state of a figure after the first is a step of its slide', () => {
+  expect(bodyOf().match(/class="fragment figure-step" data-figure-state="after"/g)).toHaveLength(1);
+});
+
+test('a figure and the sentence right under it become two blocks', () => {
+  expect(bodyOf()).toContain('</figure><p>Une phrase.</p>');
+});
+
+test('a heading of the third level begins a block for the layout', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', '- un point {.fragment}', '### Un\n\na\n\n### Deux\n\nb']],
+  });
+  expect(body).toContain(
+    '<div class="block"><h3>Un</h3><p>a</p></div><div class="block"><h3>Deux</h3><p>b</p></div>',
+  );
+});
+
+test('the ledger lists every fact with value, nature and formula', () => {
+  const body = bodyOf({ replace: [['fr/milieu.md', 'Une phrase.', '![ledger](facts)']] });
+  expect(body).toContain(
+    '<th scope="row">Le reste</th><td>25\u00A0%</td><td>calculé</td><td>calcul\u00A0: 100 −\u00A075</td>',
+  );
+  expect(body).toContain('<th scope="row">Le prix</th><td>1\u202F234,5\u00A0€</td>');
+  expect(body).toContain('<th scope="row">Rien n’est chiffré</th><td>–</td>');
+});
+
+test('the QR code is there when the deck has an address, and nothing is when it has none', () => {
+  const qr: [`fr/milieu.md`, string, string] = ['fr/milieu.md', 'Une phrase.', '![qr](address)'];
+  expect(bodyOf({ replace: [qr] })).not.toContain('hosted');
+  const hosted = bodyOf({
+    replace: [qr, ['deck.yaml', 'languages', 'address: https://example.org/exposé\nlanguages']],
+  });
+  expect(hosted).toContain('<svg class="qr"');
+  expect(hosted).toContain('href="https://example.org/exposé"');
+});
+
+test('a picture of assets/ is shown with its description', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)']],
+  });
+  expect(body).toContain('<img src="pictures/boat.jpg" alt="Un bateau">');
+});
+
+test('years and the digits of names may be typed, and code is left alone', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', 'Une phrase.', 'De 1999 à 2030, GPT-4 et H100, `let x = 75;`.']],
+  });
+  expect(body).toContain('De 1999 à 2030, GPT-4 et H100, <code>let x = 75;</code>.');
+});
+
+test('no text can end the data blocks of the document', () => {
+  const body = bodyOf({ replace: [['facts.yaml', 'fr: La part', 'fr: "</script><b>"']] });
+  expect(body.match(/<\/script>/g)).toHaveLength(2);
+});
+
+test('the head tells the title, what it is about and who speaks', () => {
+  expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
+    `"<title>Petit exposé</title><meta name="description" content="Deux diapositives."><meta name="author" content="Personne">"`,
+  );
+});

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vite';
+import { deck } from './src/compile/plugin.ts';
+import { contentPolicy } from './src/compile/policy.ts';
+import { welcome } from './src/compile/welcome.ts';
+
+export default defineConfig({
+  // Relative addresses, so that the built site works under any path.
+  base: './',
+  publicDir: 'assets',
+  plugins: [deck(), contentPolicy(), welcome()],
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    // Presents at once where there is someone in front of a screen.
+    open: process.stdout.isTTY && !process.env['CI'],
+  },
+  preview: { host: '127.0.0.1', port: 4173 },
+  build: {
+    // The policy allows no data: addresses, so nothing is inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});

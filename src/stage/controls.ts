@@ -13,8 +13,6 @@ const SIGNS: Partial<Record<Command, string>> = {
 export const controls: Feature = ({ words, interface: holder, command }) => {
   const bar = document.createElement('div');
   bar.className = 'controls';
-  bar.setAttribute('role', 'group');
-  bar.setAttribute('aria-label', words.controls);
   for (const name of COMMANDS) {
     const sign = SIGNS[name];
     if (sign === undefined) continue;

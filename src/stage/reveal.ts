@@ -34,9 +34,10 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
   });
   const ready = withoutQuery(() => reveal.initialize());
   await ready;
-  // The deck is a document, not an application, and reveal's live region reads whole slides aloud.
+  // The deck is a document, not an application. What reveal has put beside the slides (controls,
+  // progress, a live region that reads whole slides aloud) is ours to do, in the deck's language.
   root.removeAttribute('role');
-  root.querySelector('.aria-status')?.removeAttribute('aria-live');
+  for (const part of root.querySelectorAll(':scope > :not(.slides)')) part.remove();
   return reveal;
 }
 

@@ -39,8 +39,9 @@ export type Feature = (room: Room) => () => void;
 export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void } {
   const commands = new Map<Command, () => void>();
   const tellers = new Set<(sentence: string) => void>();
-  const holder = document.createElement('div');
+  const holder = document.createElement('section');
   holder.className = 'stage-interface';
+  holder.setAttribute('aria-label', words.controls);
   deck.root.after(holder);
   return {
     deck,

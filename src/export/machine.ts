@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Machine } from './find-browser.ts';
+
+const NAMES = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+/** The machine that this runs on. */
+export function thisMachine(): Machine {
+  return {
+    named: process.env['BROWSER_PATH'] || undefined,
+    playwright: chromium.executablePath() || undefined,
+    usual: usualPlaces(process.platform, process.env),
+    canUseApt:
+      process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    exists: existsSync,
+    installByPlaywright: () => run(process.execPath, [playwrightCli(), 'install', 'chromium']),
+    installByApt: async () =>
+      (await run('apt-get', ['update', '-qq'])) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']),
+    tell: (sentence) => process.stderr.write(`${sentence}\n`),
+  };
+}
+
+/** Where Chrome, Chromium and Edge are on a system: its usual folders, then its path. */
+export function usualPlaces(
+  platform: NodeJS.Platform,
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
+  if (platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (platform === 'win32') {
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    return folders
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+        `${folder}\\Chromium\\Application\\chrome.exe`,
+        `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
+      ]);
+  }
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function playwrightCli(): string {
+  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
+  return join(dirname(manifest), 'cli.js');
+}
+
+/** Runs a program with its output on our standard error; true when it succeeds. */
+function run(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
+}

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, openStage, PHONE } from './support/open.ts';
+import { settle, showWhole, slidesOf } from './support/stage.ts';
+
+/** What axe-core finds wrong, in a form that a person can act on. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}`),
+  );
+}
+
+test('axe finds nothing wrong on any slide', async () => {
+  const page = await openStage();
+  for (const { name, steps } of await slidesOf(page)) {
+    await showWhole(page, name, steps);
+    expect(await violations(page), name).toEqual([]);
+  }
+});
+
+test.each(['?', 'g', 'o'])('axe finds nothing wrong with what the key %s opens', async (key) => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press(key);
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each([true, false])('axe finds nothing wrong in the Reader (scripts: %s)', async (scripts) => {
+  const page = await open({ viewport: PHONE, javaScriptEnabled: scripts });
+  if (scripts) {
+    for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();
+    await settle(page);
+    expect(await violations(page)).toEqual([]);
+  } else {
+    // axe itself needs scripts; what it would look at is the same document.
+    expect(await page.locator('main h1').count()).toBe(1);
+    expect(await page.locator('main h2').count()).toBe(15);
+  }
+});
+
+test('the document has the outline of the talk', async () => {
+  const page = await openStage();
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+  expect(await page.title()).toBe('La bascule');
+  expect(await page.locator('[role="application"]').count()).toBe(0);
+});
+
+test('with reduced motion a slide stands at once', async () => {
+  const page = await openStage({ reducedMotion: 'reduce' });
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});

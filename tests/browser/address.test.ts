@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { open, openStage } from './support/open.ts';
+import { placeOf, slidesOf } from './support/stage.ts';
+
+test('every slide opens by its address', async () => {
+  const page = await openStage();
+  const slides = await slidesOf(page);
+  for (const { name } of slides) {
+    const opened = await openStage({ at: `#${name}` });
+    expect(await placeOf(opened)).toEqual({ slide: name, hash: name, steps: 0 });
+    await opened.context().close();
+  }
+});
+
+test.each([
+  ['#/facture', { slide: 'facture', hash: 'facture', steps: 0 }],
+  ['#/3', { slide: 'acteurs', hash: 'acteurs', steps: 0 }],
+  ['#questions/2', { slide: 'questions', hash: 'questions', steps: 2 }],
+  ['#nulle-part', { slide: 'titre', hash: 'titre', steps: 0 }],
+  ['#%E0%A4%A', { slide: 'titre', hash: 'titre', steps: 0 }],
+  ['', { slide: 'titre', hash: 'titre', steps: 0 }],
+])('%s opens where it should', async (at, place) => {
+  const page = await openStage({ at });
+  expect(await placeOf(page)).toEqual(place);
+});
+
+test('an address typed into a running deck goes there', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    location.hash = 'savoir';
+  });
+  await page.locator('#savoir.present').waitFor();
+  expect((await placeOf(page)).slide).toBe('savoir');
+});
+
+test.each([
+  ['', 'titre'],
+  ['#facture', 'facture'],
+])('before reveal.js has come, %s already shows its slide', async (at, name) => {
+  const page = await open({
+    at,
+    prepare: (asked) => asked.route('**/assets/stage-*.js', () => {}),
+  });
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('.slides > .slide')]
+      .filter((slide) => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((slide) => slide.id),
+  );
+  expect(seen).toEqual([name]);
+});
+
+test('a reload comes back to the same slide and step', async () => {
+  const page = await openStage({ at: '#questions' });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.reload();
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+});
+
+test('walking leaves one entry in the history, and Back returns from a jump', async () => {
+  const page = await openStage();
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  expect(await entries()).toBe(before);
+  const from = await placeOf(page);
+  await page.keyboard.press('End');
+  expect(await entries()).toBe(before + 1);
+  await page.goBack();
+  expect(await placeOf(page)).toEqual(from);
+  await page.goForward();
+  expect((await placeOf(page)).slide).toBe('sources');
+});
+
+test('Back returns to the step from which one was sent away', async () => {
+  const page = await openStage({ at: '#questions' });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await page.goBack();
+  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 1 });
+});
+
+test.each([
+  '?plugins=x',
+  '?showNotes=true',
+  '?view=print',
+  '?controls=true&keyboard=false',
+  '?receiver',
+])('%s changes nothing of the deck', async (query) => {
+  const page = await openStage({ at: `${query}#acteurs` });
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect(await page.evaluate(() => location.search)).toBe(query);
+  expect(await page.locator('.notes:visible').count()).toBe(0);
+  expect(await page.locator('.deck > :not(.slides)').count()).toBe(0);
+});
+
+test('another window cannot drive the deck by messages', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*');
+  });
+  expect((await placeOf(page)).slide).toBe('titre');
+});

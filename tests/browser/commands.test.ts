@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+test('the overview shows all slides; arrows choose, Enter goes there, Escape stays', async () => {
+  const page = await openStage({ at: '#acteurs' });
+  await page.keyboard.press('o');
+  const tiles = page.locator('.slides > .slide');
+  for (const tile of await tiles.all()) {
+    expect(
+      await tile.evaluate((slide) => slide.checkVisibility({ visibilityProperty: true })),
+    ).toBe(true);
+    expect(await tile.getAttribute('hidden')).toBeNull();
+  }
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('acteurs');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('quart-restant');
+  await page.keyboard.press('Enter');
+  expect(await placeOf(page)).toEqual({ slide: 'quart-restant', hash: 'quart-restant', steps: 0 });
+
+  await page.keyboard.press('o');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Escape');
+  expect((await placeOf(page)).slide).toBe('quart-restant');
+  expect(await page.locator('.slide[hidden]').count()).toBe(15);
+});
+
+test('a click in the overview goes to the slide', async () => {
+  const page = await openStage();
+  await page.keyboard.press('o');
+  await page.locator('#bascule').click();
+  expect((await placeOf(page)).slide).toBe('bascule');
+});
+
+test.each(['b', '.'])('%s blackens the screen, and any key or a click lifts it', async (key) => {
+  const page = await openStage();
+  const curtain = page.locator('.curtain');
+  await page.keyboard.press(key);
+  expect(await curtain.isVisible()).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  expect(await curtain.isVisible()).toBe(false);
+  expect((await placeOf(page)).slide).toBe('titre');
+  await page.keyboard.press(key);
+  await curtain.click();
+  expect(await curtain.isVisible()).toBe(false);
+});
+
+test('f goes to full screen and back', async () => {
+  const page = await openStage();
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement === null);
+});
+
+test('a browser that refuses full screen is answered with a sentence', async () => {
+  const page = await openStage({
+    prepare: (asked) =>
+      asked.addInitScript(() => {
+        Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+      }),
+  });
+  await page.keyboard.press('f');
+  await page.getByText('Ce navigateur refuse le plein écran.').waitFor();
+});
+
+test('? lists every key in the language of the deck, and Escape closes it', async () => {
+  const page = await openStage();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Aide' });
+  const said = await help.innerText();
+  for (const word of ['Suivant', 'Espace', 'Page préc.', 'Plein écran', 'Échap']) {
+    expect(said).toContain(word);
+  }
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('titre');
+  await page.keyboard.press('Escape');
+  expect(await help.isVisible()).toBe(false);
+});
+
+test.each([
+  ['12', 'facture'],
+  ['le quart', 'quart-restant'],
+  ['tresorerie', 'facture'],
+  ['ECHEANCE', 'en-bref'],
+])('g and “%s” go to the slide', async (query, slide) => {
+  const page = await openStage();
+  await page.keyboard.press('g');
+  await page.keyboard.type(query);
+  await page.keyboard.press('Enter');
+  expect((await placeOf(page)).slide).toBe(slide);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+});
+
+test.each(['99', 'zzz'])('g and “%s” are answered with a sentence', async (query) => {
+  const page = await openStage();
+  await page.keyboard.press('g');
+  await page.keyboard.type(query);
+  await page.keyboard.press('Enter');
+  await page.getByText(`Aucune diapositive ne répond à « ${query} ».`).waitFor();
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('keys with a modifier are left to the browser', async () => {
+  const page = await openStage();
+  for (const key of ['Control+ArrowRight', 'Alt+ArrowDown', 'Meta+n', 'Control+b']) {
+    await page.keyboard.press(key);
+  }
+  expect(await placeOf(page)).toEqual({ slide: 'titre', hash: 'titre', steps: 0 });
+});
+
+test('the space bar presses the focused button and does nothing else', async () => {
+  const page = await openStage();
+  await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
+  await page.keyboard.press('Space');
+  expect(await page.locator('.deck.overview').count()).toBe(1);
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('every button can be reached by Tab, and is seen when it has the focus', async () => {
+  const page = await openStage();
+  const names = new Set<string | null>();
+  for (let step = 0; step < 8; step++) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    if ((await focused.count()) === 0 || (await focused.evaluate((at) => at.tagName)) !== 'BUTTON')
+      continue;
+    names.add(await focused.getAttribute('aria-label'));
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('.controls') as Element).opacity === '1',
+    );
+  }
+  expect([...names]).toEqual(['Suivant', 'Précédent', 'Vue d’ensemble', 'Plein écran', 'Aide']);
+});

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, openStage, PHONE } from './support/open.ts';
+import { lookAt } from './support/pixels.ts';
+import { settle, showWhole, slidesOf } from './support/stage.ts';
+
+/** Each slide that has a figure, with the number of its steps. */
+async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {
+  const names = await page
+    .locator('.slide:has(figure)')
+    .evaluateAll((slides) => slides.map(({ id }) => id));
+  return (await slidesOf(page)).filter(({ name }) => names.includes(name));
+}
+
+test('every figure is painted on the stage, in each of its states', async () => {
+  const page = await openStage();
+  const figures = await figuresOf(page);
+  expect(figures).toHaveLength(5);
+  for (const { name, steps } of figures) {
+    for (let step = 0; step <= steps; step++) {
+      await showWhole(page, name, step);
+      const { painted, colours } = await lookAt(page.locator(`#${name} .figure-chart`));
+      expect(painted, `${name}, step ${step}`).toBeGreaterThan(0.02);
+      expect(colours, `${name}, step ${step}`).toBeGreaterThan(1);
+    }
+  }
+});
+
+test('an empty box would not count as painted', async () => {
+  const page = await openStage();
+  await showWhole(page, 'facture', 0);
+  await page.locator('#facture canvas').evaluate((canvas) => canvas.remove());
+  expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
+});
+
+/** Waits until a slide's drawing is this one, to the pixel. */
+async function isDrawn(page: Page, name: string, wanted: string): Promise<void> {
+  await page.waitForFunction(
+    ([slide, picture]) =>
+      document.querySelector<HTMLCanvasElement>(`#${slide} canvas`)?.toDataURL() === picture,
+    [name, wanted] as const,
+  );
+}
+
+test('walking to a state, or fast to and fro, ends in the same drawing as opening there', async () => {
+  const page = await openStage();
+  for (const { name, steps } of (await figuresOf(page)).filter((figure) => figure.steps > 0)) {
+    const drawn = async (step: number) => {
+      const fresh = await openStage({ at: `#${name}/${step}` });
+      await settle(fresh);
+      const picture = fresh.locator(`#${name} canvas`);
+      return picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    };
+    const first = await drawn(0);
+    const last = await drawn(steps);
+    expect(first, name).not.toBe(last);
+
+    await showWhole(page, name, 0);
+    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
+    await isDrawn(page, name, last);
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+    }
+    await isDrawn(page, name, first);
+  }
+});
+
+test('on a phone every figure is painted as it nears the window, its table a tap away', async () => {
+  const page = await open({ viewport: PHONE });
+  for (const figure of await page.locator('figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('canvas').waitFor();
+    expect((await lookAt(figure.locator('.figure-chart'))).painted).toBeGreaterThan(0.02);
+    const table = figure.locator('table');
+    expect(await table.isVisible()).toBe(false);
+    await figure.locator('summary').click();
+    expect(await table.isVisible()).toBe(true);
+  }
+});
+
+test('when Chart.js cannot be fetched, tables stand in the place of drawings and a sentence says so', async () => {
+  const expected = [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/];
+  const prepare = (page: Page) => page.route('**/assets/chart-*.js', (route) => route.abort());
+  for (const opening of [{ at: '#facture' }, { at: '#facture', viewport: PHONE }]) {
+    const page = await open({ ...opening, expected, prepare });
+    const figure = page.locator('#facture figure');
+    await figure.getByText('Le dessin n’a pas pu être tracé').waitFor();
+    expect(await figure.locator('table').isVisible()).toBe(true);
+    expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
+    await page.context().close();
+  }
+});
+
+test('a slide without a figure asks for no chart', async () => {
+  const asked: string[] = [];
+  const page = await openStage({
+    prepare: async (page) => {
+      page.on('request', (request) => asked.push(request.url()));
+    },
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('/chart-'))).toEqual([]);
+});
+
+test('only charts near the present slide are kept alive', async () => {
+  const page = await openStage();
+  for (const { name, steps } of await slidesOf(page)) {
+    await showWhole(page, name, steps);
+    expect(await page.locator('canvas').count()).toBeLessThanOrEqual(4);
+  }
+});
+
+test('a chart is sharp on a dense screen and after the window has changed', async () => {
+  const page = await openStage({ deviceScaleFactor: 2 });
+  await showWhole(page, 'facture', 1);
+  const density = () =>
+    page.locator('#facture canvas').evaluate((canvas) => {
+      const drawn = canvas as HTMLCanvasElement;
+      return drawn.width / drawn.clientWidth;
+    });
+  expect(await density()).toBeCloseTo(2, 1);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#facture canvas');
+    return canvas !== null && Math.abs(canvas.width / canvas.clientWidth - 2) < 0.05;
+  });
+  await settle(page);
+  expect(await density()).toBeCloseTo(2, 1);
+});

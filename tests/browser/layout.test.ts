@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { cutTexts } from './support/cut-text.ts';
+import { openStage } from './support/open.ts';
+import { settle, showWhole, slidesOf } from './support/stage.ts';
+
+test.each([
+  [1280, 720],
+  [1920, 1080],
+  [1024, 768],
+  [2560, 1080],
+])('at %d × %d no text is cut, and none lies over another', async (width, height) => {
+  const page = await openStage({ viewport: { width, height } });
+  const cut: Record<string, string[]> = {};
+  for (const { name, steps } of await slidesOf(page)) {
+    await showWhole(page, name, steps);
+    const found = await cutTexts(page);
+    if (found.length > 0) cut[name] = found;
+  }
+  expect(cut).toEqual({});
+});
+
+test('text that is cut or lies over another is found', async () => {
+  const page = await openStage();
+  await settle(page);
+  const second = page.locator('.present .slide-body p').nth(1);
+  await second.evaluate((text) => {
+    text.style.marginTop = '-60px';
+  });
+  expect((await cutTexts(page)).join()).toContain('over one another');
+  await second.evaluate((text) => {
+    text.textContent = 'Trop long. '.repeat(400);
+  });
+  expect((await cutTexts(page)).join()).toContain('outside its slide');
+});
+
+test('titles never jump from slide to slide', async () => {
+  const page = await openStage();
+  const tops = new Map<number, string[]>();
+  for (const { name } of await slidesOf(page)) {
+    const slide = page.locator(`#${name}`);
+    if (['title', 'act'].includes((await slide.getAttribute('data-layout')) ?? '')) continue;
+    await showWhole(page, name, 0);
+    const top = Math.round((await slide.locator('.slide-title').boundingBox())?.y ?? -1);
+    tops.set(top, [...(tops.get(top) ?? []), name]);
+  }
+  expect([...tops.keys()]).toHaveLength(1);
+});
+
+test('no text of a slide is smaller than 24 units, no source smaller than 18', async () => {
+  const page = await openStage();
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.slide-title, .slide-body :is(p, li, h3, th, td)')]
+      .filter((text) => !text.closest('.figure-data') && text.textContent?.trim() !== '')
+      .map((text) => ({
+        text: text.textContent?.slice(0, 40),
+        size: Number.parseFloat(getComputedStyle(text).fontSize),
+        least: text.closest('.figure-note, .figure-source, .ledger, .hosted') ? 18 : 24,
+      }))
+      .filter(({ size, least }) => size < least - 0.01),
+  );
+  expect(small).toEqual([]);
+});

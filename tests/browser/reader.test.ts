@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, PHONE, WIDE } from './support/open.ts';
+import { placeOf, settle, slidesOf } from './support/stage.ts';
+
+/** Texts that a reader sees, block by block. */
+function seenText(page: Page): Promise<string> {
+  return page.locator('.deck').innerText();
+}
+
+/** Whether the page has to be pushed sideways to be read. */
+function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+}
+
+test('on a phone every slide reads from top to bottom with its notes, and reveal.js is not fetched', async () => {
+  const asked: string[] = [];
+  const page = await open({
+    viewport: PHONE,
+    prepare: async (page) => {
+      page.on('request', (request) => asked.push(request.url()));
+    },
+  });
+  await page.waitForLoadState('networkidle');
+  const slides = await slidesOf(page);
+  const tops = await page.evaluate(() =>
+    [...document.querySelectorAll('.slides > .slide')].map(
+      (slide) => slide.getBoundingClientRect().top,
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  for (const { name } of slides) {
+    expect(await page.locator(`#${name} .notes`).isVisible()).toBe(true);
+    expect(await page.locator(`#${name} .slide-title`).isVisible()).toBe(true);
+  }
+  expect(asked.filter((url) => url.includes('stage'))).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test.each([
+  ['a phone', PHONE],
+  ['a wide window', WIDE],
+])('without JavaScript the whole deck reads on %s, its figures as tables', async (_, viewport) => {
+  const page = await open({ viewport, javaScriptEnabled: false });
+  const text = await seenText(page);
+  expect(text).toContain('La bascule');
+  expect(text).toContain('Une bascule penche sans qu’on la force');
+  expect(text).toContain('Merci.');
+  for (const table of await page.locator('.figure-data table').all()) {
+    expect(await table.isVisible()).toBe(true);
+  }
+  expect(await page.locator('.fragment:not(.figure-step)').first().isVisible()).toBe(true);
+});
+
+test('without JavaScript an address leads to its slide', async () => {
+  const page = await open({ viewport: PHONE, javaScriptEnabled: false, at: '#facture' });
+  const box = await page.locator('#facture').boundingBox();
+  expect(Math.abs(box?.y ?? 999)).toBeLessThan(40);
+});
+
+test.each(['#savoir', '#/savoir', '#savoir/1'])('on a phone %s leads to its slide', async (at) => {
+  const page = await open({ viewport: PHONE, at });
+  await page.waitForFunction(() => {
+    const { top } = (document.getElementById('savoir') as HTMLElement).getBoundingClientRect();
+    return Math.abs(top) < 60;
+  });
+});
+
+test('the narrowest phone does not have to be pushed sideways', async () => {
+  const page = await open({ viewport: { width: 320, height: 568 } });
+  for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test('turning the phone keeps the slide, both ways', async () => {
+  const page = await open({ viewport: PHONE });
+  await page.locator('#trois-quarts .slide-title').evaluate((title) => title.scrollIntoView());
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.locator('#trois-quarts.present').waitFor();
+  expect((await placeOf(page)).slide).toBe('trois-quarts');
+  await page.keyboard.press('ArrowRight');
+  await page.setViewportSize(PHONE);
+  await page.waitForFunction(() => {
+    const { top } = (
+      document.getElementById('quart-restant') as HTMLElement
+    ).getBoundingClientRect();
+    return Math.abs(top) < 60;
+  });
+  expect(await page.locator('.stage-interface').count()).toBe(0);
+  expect(await page.locator('.slide[hidden], .slide[aria-hidden], .slide[inert]').count()).toBe(0);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await page.locator('#quart-restant.present').waitFor();
+});
+
+test('the address can ask for a view', async () => {
+  const reading = await open({ at: '?view=reader' });
+  await settle(reading).catch(() => {});
+  expect(await reading.evaluate(() => document.documentElement.dataset['view'])).toBe('reader');
+  const staged = await open({ at: '?view=stage', viewport: PHONE });
+  await staged.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+});
+
+test('when the stage cannot be fetched, the deck is there to be read', async () => {
+  const page = await open({
+    at: '#facture',
+    expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
+    prepare: (page) => page.route('**/assets/stage-*.js', (route) => route.abort()),
+  });
+  await page.waitForFunction(() => document.documentElement.dataset['view'] === 'reader');
+  expect(await page.locator('#facture .notes').isVisible()).toBe(true);
+});

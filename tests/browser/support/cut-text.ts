@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** Texts of the present slide that a person could not read whole: outside its box, or over one another. */
+export function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const slide = document.querySelector<HTMLElement>('.slides > .present');
+    if (!slide) return ['There is no slide.'];
+    const box = slide.getBoundingClientRect();
+    const texts: { text: string; block: Element; rects: DOMRect[] }[] = [];
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const parent = node.parentElement;
+      if (!parent || node.data.trim() === '') continue;
+      if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (parent.closest('.figure-data')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const block = parent.closest('p, h1, h2, h3, li, td, th, caption, summary') ?? parent;
+      texts.push({ text: node.data.trim(), block, rects: [...range.getClientRects()] });
+    }
+    const outside = texts
+      .filter(({ rects }) =>
+        rects.some(
+          (rect) =>
+            rect.left < box.left - 1 ||
+            rect.top < box.top - 1 ||
+            rect.right > box.right + 1 ||
+            rect.bottom > box.bottom + 1,
+        ),
+      )
+      .map(({ text }) => `outside its slide: ${text}`);
+    const over = texts.flatMap((one, index) =>
+      texts.slice(index + 1).flatMap((other) => {
+        const apart = !one.block.contains(other.block) && !other.block.contains(one.block);
+        const meet = one.rects.some((a) =>
+          other.rects.some((b) => {
+            const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            // Boxes of lines are higher than their letters; a quarter of one may overlap.
+            return width > 2 && height > Math.min(a.height, b.height) / 4;
+          }),
+        );
+        return apart && meet ? [`over one another: ${one.text} / ${other.text}`] : [];
+      }),
+    );
+    const scrolled = [...slide.querySelectorAll<HTMLElement>('.slide-body, .figure, .block')]
+      .filter((part) => part.scrollHeight > part.clientHeight + 2 && part.clientHeight > 0)
+      .map((part) => `higher than its place: ${part.className}`);
+    return [...outside, ...over, ...scrolled];
+  });
+}

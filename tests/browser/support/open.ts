@@ -1,0 +1,71 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser } from '../../../src/export/browser.ts';
+
+/** A laptop or projector, a phone held upright. */
+export const WIDE = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Opening extends BrowserContextOptions {
+  /** What follows the address of the site: `#facture`, `?view=reader`. */
+  readonly at?: string;
+  /** Messages that this test is about; any other fails it. */
+  readonly expected?: readonly RegExp[];
+  /** Called before the page is asked for. */
+  readonly prepare?: (page: Page) => Promise<void>;
+  /** Another site than the built one. */
+  readonly site?: string;
+}
+
+let browser: Browser | undefined;
+let problems: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+  const found = problems;
+  problems = [];
+  expect(found, 'messages, failures and requests elsewhere').toEqual([]);
+});
+
+/** Opens the built site as a visitor from France in 2025; whatever goes wrong in it fails the test. */
+export async function open({
+  at = '',
+  expected = [],
+  prepare,
+  site = inject('site'),
+  ...options
+}: Opening = {}): Promise<Page> {
+  if (!browser) throw new Error('The browser is started before the tests of a file.');
+  const context = await browser.newContext({
+    viewport: WIDE,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    ...options,
+  });
+  const page = await context.newPage();
+  const note = (problem: string) => {
+    if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
+  };
+  page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('requestfailed', (request) => note(`failed: ${request.url()}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(site).origin)) note(`elsewhere: ${request.url()}`);
+  });
+  // The clock starts there and runs, for movements are measured with it.
+  await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
+  await prepare?.(page);
+  await page.goto(site + at);
+  return page;
+}
+
+/** Opens the site as a stage that is ready for keys. */
+export async function openStage(opening: Opening = {}): Promise<Page> {
+  const page = await open(opening);
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  return page;
+}

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+// The same clock, language and numbers everywhere.
+process.env['TZ'] = 'Europe/Paris';
+process.env['LANG'] = 'fr_FR.UTF-8';
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/browser/support/site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file drives a browser of its own, which has threads of its own.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

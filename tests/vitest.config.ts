@@ -10,6 +10,8 @@ process.env['LANG'] = 'fr_FR.UTF-8';
 export default defineConfig({
   root,
   test: {
+    // Each browser test file drives a browser of its own, which has threads of its own.
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -24,8 +26,6 @@ export default defineConfig({
           globalSetup: 'tests/browser/support/site.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file drives a browser of its own, which has threads of its own.
-          maxWorkers: 2,
         },
       },
     ],

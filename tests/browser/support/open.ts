@@ -12,7 +12,7 @@ export interface Opening extends BrowserContextOptions {
   /** Messages that this test is about; any other fails it. */
   readonly expected?: readonly RegExp[];
   /** Called before the page is asked for. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Another site than the built one. */
   readonly site?: string;
 }

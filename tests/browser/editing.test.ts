@@ -1,0 +1,84 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+let folder: string;
+let server: ViteDevServer;
+let site: string;
+
+// A copy of the project, so that a test can edit its slides.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bascule-dev-'));
+  for (const part of ['index.html', 'package.json', 'slides', 'src', 'assets']) {
+    await cp(part, join(folder, part), { recursive: true });
+  }
+  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  const { deck } = await import('../../src/compile/plugin.ts');
+  server = await createServer({
+    root: folder,
+    configFile: false,
+    publicDir: 'assets',
+    logLevel: 'silent',
+    plugins: [deck()],
+    cacheDir: join(folder, '.vite'),
+    server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
+  });
+  await server.listen();
+  site = server.resolvedUrls?.local[0] ?? '';
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Changes a file of the slides; gives back what puts it as it was. */
+async function edit(path: string, from: string, to: string): Promise<() => Promise<void>> {
+  const file = join(folder, 'slides', path);
+  const before = await readFile(file, 'utf8');
+  expect(before).toContain(from);
+  await writeFile(file, before.replace(from, to));
+  return () => writeFile(file, before);
+}
+
+const OWN_TALK = [/\[vite\]/, /500 \(Internal Server Error\)/, /404 \(Not Found\)/];
+
+test('a change in a slide shows in the running deck, which keeps its slide and step', async () => {
+  const page = await open({ site, at: '#questions', expected: OWN_TALK });
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  await page.keyboard.press('ArrowRight');
+  const before = await placeOf(page);
+  const undo = await edit('fr/questions.md', 'Trois questions', 'Ces questions');
+  await page.getByRole('heading', { name: 'Ces questions' }).waitFor();
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect(await placeOf(page)).toEqual(before);
+  await undo();
+  await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
+});
+
+test('a change in a fact shows wherever it is used', async () => {
+  const page = await open({ site, at: '#en-bref', expected: OWN_TALK });
+  const undo = await edit('facts.yaml', 'value: 75', 'value: 60');
+  await page.locator('#en-bref h3', { hasText: '60\u00A0%' }).waitFor();
+  expect(await page.locator('#quart-restant .fact').first().textContent()).toBe('40\u00A0%');
+  await undo();
+  await page.locator('#en-bref h3', { hasText: '75\u00A0%' }).waitFor();
+});
+
+test('wrong content shows as an overlay with every problem, and heals without losing the place', async () => {
+  const page = await open({ site, at: '#savoir', expected: OWN_TALK });
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  const undo = await edit('fr/savoir.md', 'layout: columns', 'layout: colums');
+  const overlay = page.locator('vite-error-overlay');
+  const said = await overlay.locator('.message-body').textContent();
+  expect(said).toContain(
+    'slides/fr/savoir.md:2:9 “layout” cannot be “colums”. Did you mean “columns”?',
+  );
+  await undo();
+  await overlay.waitFor({ state: 'detached' });
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect((await placeOf(page)).slide).toBe('savoir');
+});

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { findBrowser, type Machine } from '../../../src/export/find-browser.ts';
+import { usualPlaces } from '../../../src/export/machine.ts';
+
+/** A machine with these files, on which the installers put what they are said to put. */
+function machine(
+  files: readonly string[],
+  {
+    named,
+    apt,
+    playwright,
+  }: { named?: string; apt?: string | null; playwright?: string | null } = {},
+): Machine & { readonly told: string[] } {
+  const there = new Set(files);
+  const told: string[] = [];
+  const install = (file: string | null | undefined) => async () => {
+    if (typeof file === 'string') there.add(file);
+    return typeof file === 'string';
+  };
+  return {
+    named,
+    playwright: '/playwright/chrome',
+    usual: ['/usr/bin/google-chrome', '/usr/bin/chromium'],
+    canUseApt: apt !== undefined,
+    exists: (path) => there.has(path),
+    installByPlaywright: install(playwright),
+    installByApt: install(apt),
+    tell: (sentence) => told.push(sentence),
+    told,
+  };
+}
+
+test('the browser that a person names comes first', async () => {
+  const all = ['/mine', '/playwright/chrome', '/usr/bin/google-chrome'];
+  expect(await findBrowser(machine(all, { named: '/mine' }))).toBe('/mine');
+});
+
+test('a named browser that is not there is an error, not a reason to take another', async () => {
+  const there = machine(['/usr/bin/chromium'], { named: '/mine' });
+  await expect(findBrowser(there)).rejects.toThrow('BROWSER_PATH names “/mine”');
+});
+
+test('Playwright’s own comes before an installed one, and those in their order', async () => {
+  const chrome = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
+  expect(await findBrowser(machine([...chrome, '/playwright/chrome']))).toBe('/playwright/chrome');
+  expect(await findBrowser(machine(chrome))).toBe('/usr/bin/google-chrome');
+});
+
+test('where there is none, Playwright installs one, and a person is told', async () => {
+  const bare = machine([], { playwright: '/playwright/chrome', apt: '/usr/bin/chromium' });
+  expect(await findBrowser(bare)).toBe('/playwright/chrome');
+  expect(bare.told).toHaveLength(1);
+});
+
+test('where Playwright cannot, the distribution does', async () => {
+  const bare = machine([], { playwright: null, apt: '/usr/bin/chromium' });
+  expect(await findBrowser(bare)).toBe('/usr/bin/chromium');
+  expect(bare.told).toHaveLength(2);
+});
+
+test.each([[{}], [{ apt: null }], [{ playwright: '/elsewhere' }]])(
+  'where nothing helps, one sentence says what to do',
+  async (installers) => {
+    await expect(findBrowser(machine([], installers))).rejects.toThrow(
+      'install Chrome, Chromium or Edge, or set BROWSER_PATH',
+    );
+  },
+);
+
+test('each system has its usual places', () => {
+  expect(usualPlaces('linux', { PATH: '/a:/b' })).toContain('/b/chromium');
+  expect(usualPlaces('darwin', {})).toContain(
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  );
+  expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\P' })).toContain(
+    'C:\\P\\Google\\Chrome\\Application\\chrome.exe',
+  );
+});

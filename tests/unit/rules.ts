@@ -1,0 +1,106 @@
+import { posix } from 'node:path';
+
+/** A source file of the project: its path from the top, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A rule of DESIGN: who may not import what, and why. */
+interface Rule {
+  readonly from: RegExp;
+  /** Paths or package names that are forbidden to `from`. */
+  readonly not: RegExp;
+  readonly why: string;
+}
+
+const ROOM = '(?:stage|reader|speaker|share)';
+
+const RULES: readonly Rule[] = [
+  {
+    from: /^src\/(?!figures\/)/,
+    not: /^chart\.js$/,
+    why: 'only src/figures imports chart.js',
+  },
+  {
+    from: /^src\/(?!stage\/)/,
+    not: /^reveal\.js$/,
+    why: 'only src/stage imports reveal.js',
+  },
+  {
+    from: /^(?!src\/compile\/|vite\.config\.ts|tests\/|src\/export\/)/,
+    not: /^src\/compile\//,
+    why: 'browser code never imports the compiler',
+  },
+  {
+    from: /^(?!src\/export\/|tests\/)/,
+    not: /^src\/export\//,
+    why: 'only Node code imports the exports',
+  },
+  {
+    from: /^src\/compile\//,
+    not: /^src\/figures\/(?!definition\.ts)/,
+    why: 'the compiler knows the definitions of figures, not how a browser draws them',
+  },
+  {
+    from: /^src\/figures\//,
+    not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
+    why: 'figures are below the rooms that show them',
+  },
+  {
+    from: /^slides\/figures\//,
+    not: /^(?!src\/figures\/kit\.ts$)/,
+    why: 'a figure file has one door, src/figures/kit.ts',
+  },
+];
+
+/** A browser's packages are types only for the others; everything else counts. */
+const IMPORT =
+  /(?:^|\n)\s*(import|export)(\s+type)?\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"]+)['"]/g;
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+/** What a file imports: paths from the top of the project, or names of packages. Types of packages do not ship. */
+export function importsOf({ path, text }: SourceFile): string[] {
+  const fixed = Array.from(text.matchAll(IMPORT))
+    .filter(([, , types, name = '']) => types === undefined || name.startsWith('.'))
+    .map(([, , , name = '']) => name);
+  const dynamic = Array.from(text.matchAll(DYNAMIC), ([, name = '']) => name);
+  return [...fixed, ...dynamic].map((name) =>
+    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+  );
+}
+
+/** Every import that goes against the plan of the house, as a sentence. */
+export function brokenRules(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) =>
+    importsOf(file).flatMap((imported) => [
+      ...RULES.filter(({ from, not }) => from.test(file.path) && not.test(imported)).map(
+        ({ why }) => `${file.path} imports ${imported}: ${why}.`,
+      ),
+      ...acrossRooms(file.path, imported),
+      ...acrossFeatures(file.path, imported, files),
+    ]),
+  );
+}
+
+function acrossRooms(path: string, imported: string): string[] {
+  const room = new RegExp(`^src/(${ROOM})/`);
+  const [from, to] = [room.exec(path)?.[1], room.exec(imported)?.[1]];
+  return from === undefined || to === undefined || from === to
+    ? []
+    : [`${path} imports ${imported}: a room never imports another room.`];
+}
+
+/** A feature is what its room installs; it may use the room's shared files, not another feature. */
+function acrossFeatures(path: string, imported: string, files: readonly SourceFile[]): string[] {
+  const room = new RegExp(`^src/(${ROOM})/`).exec(path)?.[1];
+  const list = files.find((file) => file.path === `src/${room}/${room}.ts`);
+  if (room === undefined || !list || path === list.path) return [];
+  const shared = new Set([`src/${room}/deck.ts`, `src/${room}/room.ts`]);
+  const features = importsOf(list).filter(
+    (file) => file.startsWith(`src/${room}/`) && !shared.has(file),
+  );
+  return features.includes(imported)
+    ? [`${path} imports ${imported}: a feature never imports another feature.`]
+    : [];
+}

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Edition } from './edition.ts';
 import { addressEmbed } from './embed-address.ts';
 import { figureEmbed } from './embed-figure.ts';
@@ -60,6 +61,22 @@ export function resolveEmbeds(
     closeParagraph();
     return blocks;
   });
+}
+
+/** Notes the embeds that are left where none can be: in a list, a title or the notes. */
+export function checkEmbedsStandAlone(
+  slide: SlideFile,
+  nodes: readonly RootContent[],
+  problems: Problems,
+): void {
+  for (const node of nodes) {
+    visit(node, 'image', (image) => {
+      problems.add(
+        placeOfNode(slide, image),
+        'An embed stands in a paragraph of the slide itself, not in a list, a title or the notes.',
+      );
+    });
+  }
 }
 
 function embed(

@@ -1,5 +1,5 @@
 import type { Edition } from './edition.ts';
-import { resolveEmbeds } from './embeds.ts';
+import { checkEmbedsStandAlone, resolveEmbeds } from './embeds.ts';
 import { checkLinks } from './links.ts';
 import { parseMarkdown, type SlideFile } from './markdown.ts';
 import { resolveMarks } from './marks.ts';
@@ -29,6 +29,7 @@ export function compileSlide(
   if (!parts) return undefined;
   resolveMarks(slide, [parts.heading, ...parts.body, ...parts.notes], edition, problems);
   const body = resolveEmbeds(slide, parts.body, edition, problems);
+  checkEmbedsStandAlone(slide, [parts.heading, ...body, ...parts.notes], problems);
   return (
     head && { name: listed.name, act: actOf(listed.act, edition), head, parts: { ...parts, body } }
   );

@@ -31,8 +31,6 @@ const DURATION = 500;
 export interface Drawing {
   /** Changes to another configuration of the same figure, moving there if it may. */
   change(config: ChartConfiguration, moving: boolean): void;
-  /** Ends any movement at its goal, at once. */
-  settle(): void;
   destroy(): void;
 }
 
@@ -57,10 +55,6 @@ export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Dra
       chart.data = data;
       chart.options = options;
       chart.update(moving ? undefined : 'none');
-    },
-    settle() {
-      chart.stop();
-      chart.update('none');
     },
     destroy: () => chart.destroy(),
   };

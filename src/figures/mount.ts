@@ -9,7 +9,6 @@ interface Mount {
   readonly ready: Promise<void>;
   redraw(): void;
   show(moving: boolean): void;
-  settle(): void;
   release(): void;
 }
 
@@ -47,11 +46,24 @@ export function showState(figure: HTMLElement, state: string): void {
   mounts.get(figure)?.show(true);
 }
 
-/** Ends every movement under a root at its goal, for instance before printing. */
-export function settleFigures(root: ParentNode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
-    mounts.get(figure)?.settle();
-  }
+/**
+ * Draws every figure under a root that is ready anew and whole, in its last state, as paper wants
+ * it: what is drawn while the browser prints reaches the page as vectors.
+ * @returns brings them back to the state in which they were
+ */
+export function showWhole(root: ParentNode): () => void {
+  const before = [...root.querySelectorAll<HTMLElement>('figure[data-figure]')].map(
+    (figure) => [figure, states.get(figure)] as const,
+  );
+  const redraw = () => {
+    for (const [figure] of before) mounts.get(figure)?.redraw();
+  };
+  for (const [figure] of before) states.delete(figure);
+  redraw();
+  return () => {
+    for (const [figure, state] of before) if (state !== undefined) states.set(figure, state);
+    redraw();
+  };
 }
 
 function begin(element: HTMLElement): Mount {
@@ -78,7 +90,6 @@ function begin(element: HTMLElement): Mount {
     box,
     ready: load().catch((error: unknown) => fail(element, error)),
     show: () => {},
-    settle: () => drawing?.settle(),
     redraw() {
       if (!paint || box.clientWidth === 0 || box.clientHeight === 0) return;
       drawing?.destroy();

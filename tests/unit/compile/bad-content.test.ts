@@ -44,6 +44,7 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'an unknown embed': body('![figur](part)'),
   'a picture that is not there': body('![Un bateau](pictures/baot.jpg)'),
   'a picture without a description': body('![](pictures/boat.jpg)'),
+  'an embed in a list': body('- ![figure](part)'),
   'raw HTML': body('Un <b>mot</b>.'),
   'a separator of slides': body('Un.\n\n---\n\nDeux.'),
   'a block of code that is not closed': slide(`${head}## Titre\n\n\`\`\`\ncode\n\nNote:\nOui.\n`),

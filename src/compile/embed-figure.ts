@@ -40,8 +40,8 @@ export function figureEmbed({
         figure.note === undefined ? undefined : h('p.figure-note', figure.note),
         h('p.figure-source', fill(words.document.source, { source })),
       ]),
-      h('details.figure-data', { open: true }, [
-        h('summary', words.document.data),
+      h('button.figure-toggle', { type: 'button', ariaExpanded: 'false' }, words.document.data),
+      h('.figure-data', [
         h('p.figure-description', figure.description),
         figureTable(figure, edition),
       ]),

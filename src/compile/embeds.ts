@@ -94,7 +94,7 @@ function embed(
       return {
         type: 'element',
         tagName: 'img',
-        properties: { src: image.url, alt: kind },
+        properties: { src: `/${image.url}`, alt: kind },
         children: [],
       };
     }

@@ -1,90 +1,93 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Plugin, runnerImport, type ViteDevServer } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { compileDeck } from './compile.ts';
 import type { CompiledDocument } from './document.ts';
-import { ContentError, describeProblem } from './problems.ts';
-import { readFiles } from './read-files.ts';
+import { followContent } from './follow.ts';
+import { type DeckFolders, readFiles } from './read-files.ts';
+
+/** The page that every edition's document is compiled into. */
+const SHELL = 'index.html';
 
 /**
- * The Vite plugin that compiles `slides/` into the documents of the site. In a build, wrong content
- * stops it; in development it shows as an overlay, and the running deck keeps its place.
+ * The Vite plugin that compiles `slides/` into the pages of the site, the original at its root and
+ * every other language in a folder of its name. In a build, wrong content stops it; in development
+ * it shows as an overlay, and the running deck keeps its place.
  */
 export function deck(): Plugin {
   let root = process.cwd();
   let editions: Promise<CompiledDocument[]> | undefined;
 
-  const foldersIn = () => ({
-    root,
-    slides: join(root, 'slides'),
-    assets: join(root, 'assets'),
-    layouts: join(root, 'src/styles/layouts'),
-  });
-  const compile = async (): Promise<CompiledDocument[]> => {
-    const load = async (file: string) =>
-      (await runnerImport(file, { configFile: false, root })).module;
-    return compileDeck(await readFiles(foldersIn(), load));
-  };
-  const compileAnew = () => {
-    editions = compile();
+  const compile = () => {
+    editions = compileFolders(foldersIn(root));
     return editions;
+  };
+  const editionAt = async (path: string) => {
+    const [original, ...others] = await (editions ?? compile());
+    return others.find(({ lang }) => path.startsWith(`/${lang}/`)) ?? original;
   };
 
   return {
     name: 'deck',
-    async configResolved(config) {
-      root = config.root;
+    async config(config, { command }) {
+      root = resolve(config.root ?? root);
+      if (command !== 'build') return undefined;
       // Before the bundler starts, whose reports would bury what is wrong with the content.
-      if (config.command === 'build') await compileAnew();
+      const pages = (await compile()).map(({ lang }, index) => (index === 0 ? '' : lang));
+      return {
+        build: { rolldownOptions: { input: pages.map((folder) => join(root, folder, SHELL)) } },
+      };
     },
+    resolveId: (id) => (id.endsWith(SHELL) ? id : null),
+    load: (id) => (id.endsWith(SHELL) ? readFile(join(root, SHELL), 'utf8') : null),
     transformIndexHtml: {
       order: 'pre',
-      async handler(html) {
-        const [original] = await (editions ?? compileAnew());
-        return original ? fillShell(html, original) : html;
+      async handler(html, { filename, path }) {
+        const inBuild = resolve(filename).replace(resolve(root), '').replaceAll('\\', '/');
+        const edition = await editionAt(inBuild.startsWith('/') ? inBuild : path);
+        return edition ? fillShell(html, edition) : html;
       },
     },
     configureServer(server) {
-      const { slides, assets, layouts } = foldersIn();
-      watch(server, [slides, assets, layouts], compileAnew);
+      followContent(server, foldersIn(root), compile);
+      // Vite serves pages that are files; those of the other languages are not.
+      server.middlewares.use(async (request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        const lang = /^\/([^/]+)\/(?:index\.html)?$/.exec(path)?.[1];
+        if (lang === undefined) return next();
+        try {
+          if ((await editionAt(path))?.lang !== lang) return next();
+          const shell = await readFile(join(root, SHELL), 'utf8');
+          response.setHeader('Content-Type', 'text/html');
+          response.end(await server.transformIndexHtml(`/${lang}/${SHELL}`, shell));
+        } catch (error) {
+          next(error);
+        }
+        return undefined;
+      });
     },
   };
 }
 
-/** Puts a compiled document into the shell. A function as replacement, for `$` is nothing special in a text. */
+function foldersIn(root: string): DeckFolders {
+  return {
+    root,
+    slides: join(root, 'slides'),
+    assets: join(root, 'assets'),
+    layouts: join(root, 'src/styles/layouts'),
+  };
+}
+
+async function compileFolders(folders: DeckFolders): Promise<CompiledDocument[]> {
+  const load = async (file: string) =>
+    (await runnerImport(file, { configFile: false, root: folders.root })).module;
+  return compileDeck(await readFiles(folders, load));
+}
+
+/** Puts a compiled document into the shell. Functions as replacements, for `$` is nothing special in a text. */
 function fillShell(shell: string, { lang, head, body }: CompiledDocument): string {
   return shell
     .replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`)
     .replace('<!--head-->', () => head)
     .replace('<!--deck-->', () => body);
-}
-
-/** Recompiles when the content changes, then reloads the pages, which find their place again by address. */
-function watch(
-  server: ViteDevServer,
-  folders: readonly string[],
-  recompile: () => Promise<unknown>,
-): void {
-  server.watcher.add([...folders]);
-  server.watcher.on('all', async (_event, file) => {
-    if (!folders.some((folder) => resolve(file).startsWith(folder))) return;
-    try {
-      await recompile();
-      server.ws.send({ type: 'full-reload', path: '*' });
-    } catch (error) {
-      server.config.logger.error(String(Object(error)['message']));
-      server.ws.send({ type: 'error', err: overlay(error, server.config.root) });
-    }
-  });
-}
-
-/** What Vite's overlay shows, with a link that opens the first place in the editor. */
-function overlay(error: unknown, root: string) {
-  const problems = error instanceof ContentError ? error.problems : [];
-  const [first] = problems;
-  return {
-    message: problems.map(describeProblem).join('\n\n') || String(Object(error)['message']),
-    stack: '',
-    plugin: 'deck',
-    ...(first ? { loc: { ...first, file: join(root, first.file) } } : {}),
-  };
 }

@@ -13,7 +13,7 @@ const BLOCKS = new Set([
   'td',
   'caption',
   'figcaption',
-  'summary',
+  'button',
   'blockquote',
   'div',
   'section',

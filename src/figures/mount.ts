@@ -142,7 +142,6 @@ function fail(element: HTMLElement, error: unknown): void {
     sentence.textContent = element.dataset['failure'] ?? '';
     sentence.hidden = false;
   }
-  element.querySelector('details')?.setAttribute('open', '');
   console.error(error);
 }
 

@@ -13,13 +13,9 @@ export function readingFigures(root: HTMLElement): () => void {
     },
     { rootMargin: NEAR },
   );
-  // The drawing stands for the data, which stay one tap away.
-  const tables = root.querySelectorAll<HTMLDetailsElement>('.figure-data');
-  for (const table of tables) table.open = false;
   for (const figure of root.querySelectorAll('figure[data-figure]')) watcher.observe(figure);
   return () => {
     watcher.disconnect();
     releaseFigures(root);
-    for (const table of tables) table.open = true;
   };
 }

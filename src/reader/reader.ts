@@ -2,10 +2,10 @@ import type { View } from '../view.ts';
 import { slidesOf } from '../view.ts';
 import { readingFigures } from './figures.ts';
 import { oldAddresses, scrollTo } from './place.ts';
-import { printedTables } from './printing.ts';
+import { tables } from './tables.ts';
 
 /** The features of the Reader. Addresses first: they decide what is near, and so which charts are drawn. */
-const FEATURES = [oldAddresses, readingFigures, printedTables] as const;
+const FEATURES = [oldAddresses, readingFigures, tables] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

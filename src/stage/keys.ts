@@ -27,5 +27,5 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]'))
     return true;
-  return ACTIVATING.has(key) && target.closest('a[href], button, summary') !== null;
+  return ACTIVATING.has(key) && target.closest('a[href], button') !== null;
 }

@@ -31,7 +31,7 @@ test.each([true, false])('axe finds nothing wrong in the Reader (scripts: %s)', 
   const page = await open({ viewport: PHONE, javaScriptEnabled: scripts });
   if (scripts) {
     for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();
-    await settle(page);
+    await settle(page, 'figure');
     expect(await violations(page)).toEqual([]);
   } else {
     // axe itself needs scripts; what it would look at is the same document.

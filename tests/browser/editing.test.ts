@@ -1,30 +1,25 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deck } from '../../src/compile/plugin.ts';
 import { open } from './support/open.ts';
+import { copyProject } from './support/project-copy.ts';
 import { placeOf } from './support/stage.ts';
 
-let folder: string;
+let copy: Awaited<ReturnType<typeof copyProject>>;
 let server: ViteDevServer;
 let site: string;
 
-// A copy of the project, so that a test can edit its slides.
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bascule-dev-'));
-  for (const part of ['index.html', 'package.json', 'slides', 'src', 'assets']) {
-    await cp(part, join(folder, part), { recursive: true });
-  }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  const { deck } = await import('../../src/compile/plugin.ts');
+  copy = await copyProject();
   server = await createServer({
-    root: folder,
+    root: copy.folder,
     configFile: false,
     publicDir: 'assets',
     logLevel: 'silent',
     plugins: [deck()],
-    cacheDir: join(folder, '.vite'),
+    cacheDir: join(copy.folder, '.vite'),
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   });
   await server.listen();
@@ -32,12 +27,12 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await server.close();
-  await rm(folder, { recursive: true, force: true });
+  await copy.remove();
 });
 
 /** Changes a file of the slides; gives back what puts it as it was. */
 async function edit(path: string, from: string, to: string): Promise<() => Promise<void>> {
-  const file = join(folder, 'slides', path);
+  const file = join(copy.folder, 'slides', path);
   const before = await readFile(file, 'utf8');
   expect(before).toContain(from);
   await writeFile(file, before.replace(from, to));

@@ -73,7 +73,7 @@ test('on a phone every figure is painted as it nears the window, its table a tap
     expect((await lookAt(figure.locator('.figure-chart'))).painted).toBeGreaterThan(0.02);
     const table = figure.locator('table');
     expect(await table.isVisible()).toBe(false);
-    await figure.locator('summary').click();
+    await figure.getByRole('button', { name: 'Les données de la figure' }).click();
     expect(await table.isVisible()).toBe(true);
   }
 });

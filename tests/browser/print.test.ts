@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE } from './support/open.ts';
-import { settle, showWhole } from './support/stage.ts';
+import { placeOf, settle, showWhole } from './support/stage.ts';
 
 /** Number of pages of a PDF as Chromium writes it: its page objects are plain text. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -14,7 +14,7 @@ test.each([
   ['the reader', '', PHONE],
 ])('printing from %s gives one page a slide, 1280 × 720', async (_, at, viewport) => {
   const page = await (viewport ? open({ at, viewport }) : openStage({ at }));
-  await settle(page).catch(() => {});
+  await settle(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   expect(pagesOf(pdf)).toBe(16);
   expect([...boxesOf(pdf)]).toEqual(['/MediaBox [0 0 960 540]']);
@@ -44,5 +44,33 @@ test('on paper every slide is part of the document, with all its steps', async (
   expect(await page.locator('.slide[hidden], .slide[aria-hidden], .slide[inert]').count()).toBe(0);
   for (const step of await page.locator('.fragment:not(.figure-step)').all()) {
     expect(await step.evaluate((text) => getComputedStyle(text).visibility)).toBe('visible');
+  }
+});
+
+test('Ctrl+P waits until every figure is drawn, and prints them whole', async () => {
+  const page = await openStage({
+    prepare: (asked) =>
+      asked.addInitScript(() => {
+        window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+      }),
+  });
+  await page.keyboard.press('Control+p');
+  await page.locator('[data-asked-to-print]').waitFor({ state: 'attached' });
+  expect(await page.locator('figure[data-figure-state="mounted"] canvas').count()).toBe(5);
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  // A canvas that is drawn while the browser prints is lines and letters, not a picture.
+  expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('the reader is printed with its tables in the place of drawings made for a phone', async () => {
+  const page = await open({ viewport: PHONE });
+  await page.locator('figure').first().scrollIntoViewIfNeeded();
+  await page.locator('canvas').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  for (const figure of await page.locator('figure').all()) {
+    expect(await figure.locator('table').isVisible()).toBe(true);
+    expect(await figure.locator('.figure-chart').isVisible()).toBe(false);
+    expect(await figure.locator('.figure-toggle').isVisible()).toBe(false);
   }
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, PHONE, WIDE } from './support/open.ts';
-import { placeOf, settle, slidesOf } from './support/stage.ts';
+import { placeOf, slidesOf } from './support/stage.ts';
 
 /** Texts that a reader sees, block by block. */
 function seenText(page: Page): Promise<string> {
@@ -94,7 +94,6 @@ test('turning the phone keeps the slide, both ways', async () => {
 
 test('the address can ask for a view', async () => {
   const reading = await open({ at: '?view=reader' });
-  await settle(reading).catch(() => {});
   expect(await reading.evaluate(() => document.documentElement.dataset['view'])).toBe('reader');
   const staged = await open({ at: '?view=stage', viewport: PHONE });
   await staged.locator('.stage-interface .controls').waitFor({ state: 'attached' });

@@ -16,7 +16,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (parent.closest('.figure-data')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const block = parent.closest('p, h1, h2, h3, li, td, th, caption, summary') ?? parent;
+      const block = parent.closest('p, h1, h2, h3, li, td, th, caption') ?? parent;
       texts.push({ text: node.data.trim(), block, rects: [...range.getClientRects()] });
     }
     const outside = texts

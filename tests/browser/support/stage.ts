@@ -7,16 +7,18 @@ export interface Place {
   readonly steps: number;
 }
 
-/** What is on screen now, once the frame that is on its way has been drawn. */
-export function placeOf(page: Page): Promise<Place> {
-  return page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const shown = [...document.querySelectorAll<HTMLElement>('.slides > .slide')].filter((slide) =>
-      slide.checkVisibility({ visibilityProperty: true, opacityProperty: false }),
+/** What is on screen now. Waits until the present slide is in sight, which takes a frame. */
+export async function placeOf(page: Page): Promise<Place> {
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('.slides > .slide')].filter((slide) =>
+      slide.checkVisibility({ visibilityProperty: true }),
     );
-    const present = document.querySelector<HTMLElement>('.slides > .present');
+    return shown.some((slide) => slide.classList.contains('present'));
+  });
+  return page.evaluate(() => {
+    const present = document.querySelector('.slides > .present');
     return {
-      slide: shown.includes(present as HTMLElement) ? (present?.id ?? '') : '(not in sight)',
+      slide: present?.id ?? '',
       hash: decodeURIComponent(location.hash.slice(1)),
       steps: present?.querySelectorAll('.fragment.visible').length ?? 0,
     };
@@ -42,13 +44,15 @@ export async function showWhole(page: Page, name: string, steps: number): Promis
   await settle(page);
 }
 
-/** Waits until charts stand and nothing moves. */
-export async function settle(page: Page): Promise<void> {
+/** Waits until figures stand, those of the present slide unless told otherwise, and nothing moves. */
+export async function settle(page: Page, figures = '.present figure'): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>('.present figure, [data-view="reader"] figure'),
-    ].every((figure) => figure.dataset['figureState'] !== undefined),
+  await page.waitForFunction(
+    (selector) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].every(
+        (figure) => figure.dataset['figureState'] !== undefined,
+      ),
+    figures,
   );
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),

@@ -84,7 +84,7 @@ test('a picture of assets/ is shown with its description', () => {
   const body = bodyOf({
     replace: [['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)']],
   });
-  expect(body).toContain('<img src="pictures/boat.jpg" alt="Un bateau">');
+  expect(body).toContain('<img src="/pictures/boat.jpg" alt="Un bateau">');
 });
 
 test('years and the digits of names may be typed, and code is left alone', () => {

@@ -19,7 +19,8 @@ let turning: Promise<void> = Promise.resolve();
 function turn(): Promise<void> {
   turning = turning.then(async () => {
     const view = wanted();
-    if (view === shown) return;
+    // A sheet of paper has another shape than the window, but nobody has turned anything.
+    if (view === shown || matchMedia('print').matches) return;
     const place = leave?.();
     leave = undefined;
     page.dataset['view'] = view;
@@ -31,7 +32,7 @@ function turn(): Promise<void> {
       page.dataset['view'] = 'reader';
       console.error(error);
     }
-    if (wanted() !== view) queueMicrotask(turn);
+    if (wanted() !== view) turn();
   });
   return turning;
 }

@@ -24,8 +24,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'tests/browser/support/site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only against hanging for ever: a loaded machine is slow, not wrong.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

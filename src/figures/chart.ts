@@ -34,12 +34,25 @@ export interface Drawing {
   destroy(): void;
 }
 
-/** Draws a configuration on a canvas, at rest. Size is that of the canvas' parent. */
-export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Drawing {
+/**
+ * Draws a configuration on a canvas, at rest, in the size of the canvas.
+ * @param paper colour of the ground, for what a canvas leaves clear comes out white in print
+ */
+export function draw(
+  canvas: HTMLCanvasElement,
+  config: ChartConfiguration,
+  paper: string,
+): Drawing {
   // A chart keeps the plugins it began with; this one hands on to those of the present state.
   let hands = config.plugins ?? [];
   const relay: Plugin = {
     id: 'figure',
+    beforeDraw: ({ ctx, width, height }) => {
+      ctx.save();
+      ctx.fillStyle = paper;
+      ctx.fillRect(0, 0, width, height);
+      ctx.restore();
+    },
     afterDatasetsDraw: (on, args, options, cancelable) => {
       for (const hand of hands) hand.afterDatasetsDraw?.(on, args, options, cancelable);
     },

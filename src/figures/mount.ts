@@ -76,7 +76,10 @@ function begin(element: HTMLElement): Mount {
   const load = async () => {
     const [{ draw }, figure] = await Promise.all([import('./chart.ts'), loadFigure(element)]);
     if (released) return;
-    paint = (canvas) => draw(canvas, figure.chart(stateOf(element, figure), themeOf(box)));
+    paint = (canvas) => {
+      const theme = themeOf(box);
+      return draw(canvas, figure.chart(stateOf(element, figure), theme), theme.color('paper'));
+    };
     mount.show = (moving) => {
       const theme = themeOf(box);
       drawing?.change(figure.chart(stateOf(element, figure), theme), moving && theme.motion);

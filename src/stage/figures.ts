@@ -18,20 +18,22 @@ export const figures: Feature = ({ deck }) => {
     }
   };
   const showTiles = () => {
-    for (const slide of deck.slides) prepareFigures(slide);
+    for (const figure of figuresOf(deck.root)) showState(figure, statesOf(figure).at(-1) ?? '');
+    prepareFigures(deck.root);
+  };
+  const showSteps = () => {
+    for (const figure of figuresOf(deck.root)) showState(figure, stateOf(figure));
+    follow();
   };
 
   deck.root.addEventListener('overviewopen', showTiles);
-  deck.root.addEventListener('overviewclose', follow);
+  deck.root.addEventListener('overviewclose', showSteps);
   const stop = deck.onChange(follow);
-  for (const slide of deck.slides) {
-    for (const figure of figuresOf(slide)) showState(figure, stateOf(figure));
-  }
-  follow();
+  showSteps();
   return () => {
     stop();
     deck.root.removeEventListener('overviewopen', showTiles);
-    deck.root.removeEventListener('overviewclose', follow);
+    deck.root.removeEventListener('overviewclose', showSteps);
     for (const figure of figuresOf(deck.root)) showState(figure, statesOf(figure).at(-1) ?? '');
   };
 };

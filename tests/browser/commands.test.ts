@@ -26,6 +26,19 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   expect(await page.locator('.slide[hidden]').count()).toBe(15);
 });
 
+test('every tile of the overview holds its own slide, and nothing of another', async () => {
+  const page = await openStage();
+  await page.keyboard.press('o');
+  const boxes = await page.locator('.slides > .slide').evaluateAll((slides) =>
+    slides.map((slide) => {
+      const { left, top } = slide.getBoundingClientRect();
+      return [Math.round(left), Math.round(top), getComputedStyle(slide).position].join(' ');
+    }),
+  );
+  expect(new Set(boxes).size).toBe(16);
+  expect(boxes.every((box) => box.endsWith('relative'))).toBe(true);
+});
+
 test('a click in the overview goes to the slide', async () => {
   const page = await openStage();
   await page.keyboard.press('o');

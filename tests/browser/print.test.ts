@@ -52,15 +52,40 @@ test('Ctrl+P waits until every figure is drawn, and prints them whole', async ()
     prepare: (asked) =>
       asked.addInitScript(() => {
         window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
+        // What is on the page, noted while the browser lays it out for paper.
+        matchMedia('print').addEventListener('change', ({ matches }) => {
+          if (!matches) return;
+          const shown = [...document.querySelectorAll('figure')].map((figure) => [
+            figure.querySelector('canvas')?.checkVisibility() ?? false,
+            figure.querySelector('table')?.checkVisibility() ?? false,
+          ]);
+          document.documentElement.dataset['printed'] = JSON.stringify(shown);
+        });
       }),
   });
   await page.keyboard.press('Control+p');
   await page.locator('[data-asked-to-print]').waitFor({ state: 'attached' });
   expect(await page.locator('figure[data-figure-state="mounted"] canvas').count()).toBe(5);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  const printed = await page.locator('html').getAttribute('data-printed');
+  expect(JSON.parse(printed ?? '[]')).toEqual(Array.from({ length: 5 }, () => [true, false]));
   // A canvas that is drawn while the browser prints is lines and letters, not a picture.
   expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
   expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test.each([undefined, PHONE])('printing does not turn the view (window: %o)', async (viewport) => {
+  const page = await (viewport ? open({ viewport }) : openStage());
+  const view = () => page.locator('html').getAttribute('data-view');
+  const before = await view();
+  await page.evaluate(() => {
+    addEventListener('afterprint', () => {
+      document.documentElement.dataset['printedAs'] = document.documentElement.dataset['view'];
+    });
+  });
+  await page.pdf({ preferCSSPageSize: true });
+  expect(await page.locator('html').getAttribute('data-printed-as')).toBe(before);
+  expect(await view()).toBe(before);
 });
 
 test('the reader is printed with its tables in the place of drawings made for a phone', async () => {

@@ -46,6 +46,7 @@ export async function open({
     timezoneId: 'Europe/Paris',
     ...options,
   });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const note = (problem: string) => {
     if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
-import { ContentError, type Problem, Problems } from './problems.ts';
+import { ContentError, Problems } from './problems.ts';
 import type { Section } from './section.ts';
 import { compileSlide } from './slide.ts';
 
@@ -16,8 +16,6 @@ export interface DeckFiles {
   /** Every text file of the folder by its path in it: `deck.yaml`, `fr/titre.md`. */
   readonly texts: ReadonlyMap<string, string>;
   readonly figures: readonly FigureFile[];
-  /** What went wrong while the files were read. */
-  readonly problems: readonly Problem[];
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
   /** Names of the layouts that have a style sheet. */
@@ -30,7 +28,6 @@ export interface DeckFiles {
  */
 export function compileDeck(files: DeckFiles): CompiledDocument[] {
   const problems = new Problems();
-  for (const problem of files.problems) problems.add(problem, problem.message);
   const deck = readFile(files, 'deck.yaml', problems, (file, text) =>
     readDeck(file, text, problems),
   );

@@ -7,7 +7,7 @@ import type {
 import { typeset } from '../words/typeset.ts';
 import type { WordedFact } from './facts.ts';
 import type { Ledger } from './ledger.ts';
-import { type Problems, placeAt } from './problems.ts';
+import { type Problem, type Problems, placeAt } from './problems.ts';
 import { didYouMean } from './suggest.ts';
 import { typedNumbers } from './typed-text.ts';
 
@@ -17,7 +17,9 @@ export interface FigureFile {
   readonly file: string;
   readonly text: string;
   /** What the file exports by default, whatever that is. */
-  readonly definition: unknown;
+  readonly definition?: unknown;
+  /** Why the file could not be loaded, where it could not. */
+  readonly failure?: Problem;
 }
 
 /** Raised when a figure asks for something the deck does not have. */
@@ -46,6 +48,11 @@ export function figuresIn(
       problems.add(placeAt(source.file, source.text, at), message);
       broken.add(source.name);
     };
+    if (source.failure) {
+      problems.add(source.failure, source.failure.message);
+      broken.add(source.name);
+      continue;
+    }
     if (typeof source.definition !== 'function') {
       complain('', 'A figure file has a default export: export default defineFigure(…).');
       continue;

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { DeckFiles } from './compile.ts';
 import type { FigureFile } from './figures.ts';
-import type { Problem } from './problems.ts';
+import { loadFailure } from './load-failure.ts';
 
 /** Loads a TypeScript module and returns its exports. */
 export type LoadModule = (file: string) => Promise<unknown>;
@@ -24,7 +24,6 @@ export async function readFiles(folders: DeckFolders, load: LoadModule): Promise
     if (/\.(?:ya?ml|md|ts)$/.test(path))
       texts.set(path, await readFile(join(slides, path), 'utf8'));
   }
-  const problems: Problem[] = [];
   const figures: FigureFile[] = [];
   for (const [path, text] of texts) {
     const name = /^figures\/([^/]+)\.ts$/.exec(path)?.[1];
@@ -34,18 +33,13 @@ export async function readFiles(folders: DeckFolders, load: LoadModule): Promise
       const module = await load(join(slides, path));
       figures.push({ name, file, text, definition: Object(module)['default'] });
     } catch (error) {
-      problems.push({
-        file,
-        ...whereIn(error),
-        message: `This figure cannot be loaded: ${reason(error)}`,
-      });
+      figures.push({ name, file, text, failure: loadFailure(file, text, error) });
     }
   }
   return {
     folder: named(slides),
     texts,
     figures,
-    problems,
     pictures: await filesUnder(assets),
     layouts: (await filesUnder(layouts)).map((path) => path.replace(/\.css$/, '')),
   };
@@ -58,15 +52,4 @@ async function filesUnder(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-}
-
-function whereIn(error: unknown): { line: number; column: number } {
-  const at = Object(error)['loc'] ?? Object(Object(error)['errors']?.[0])['loc'];
-  return { line: at?.line ?? 1, column: (at?.column ?? 0) + 1 };
-}
-
-function reason(error: unknown): string {
-  const lines = String(Object(error)['message'] ?? error).split('\n');
-  const telling = lines.map((line) => line.trim()).find((line) => line !== '') ?? 'unknown reason';
-  return telling.endsWith('.') ? telling : `${telling}.`;
 }

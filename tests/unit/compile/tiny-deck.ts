@@ -117,7 +117,6 @@ export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = 
     folder: 'slides',
     texts: all,
     figures: [{ name: 'part', file: 'slides/figures/part.ts', text: source, definition: figure }],
-    problems: [],
     pictures: ['pictures/boat.jpg'],
     layouts: ['columns', 'figure', 'text', 'title'],
   };

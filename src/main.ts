@@ -1,5 +1,6 @@
-import type { ViewName } from './view.ts';
+import { readDeckData, type ViewName } from './view.ts';
 import { VIEWS } from './views.ts';
+import type { Words } from './words/words.ts';
 
 const page = document.documentElement;
 const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
@@ -28,13 +29,23 @@ function turn(): Promise<void> {
     try {
       leave = await (await VIEWS[view]())(place);
     } catch (error) {
-      // The document can always be read; the console keeps the reason.
-      page.dataset['view'] = 'reader';
+      // The document can always be read; a sentence says so, and the console keeps the reason.
       console.error(error);
+      page.dataset['view'] = 'reader';
+      sayNotStarted();
+      leave = await (await VIEWS.reader())(place);
     }
     if (wanted() !== view) turn();
   });
   return turning;
+}
+
+function sayNotStarted(): void {
+  const sentence = document.createElement('p');
+  sentence.className = 'not-started';
+  sentence.setAttribute('role', 'status');
+  sentence.textContent = readDeckData<Pick<Words['stage'], 'notStarted'>>().words.notStarted;
+  document.body.prepend(sentence);
 }
 
 wide.addEventListener('change', turn);

@@ -1,4 +1,5 @@
-import { wordsIn } from '../words/words.ts';
+import { typeset } from '../words/typeset.ts';
+import { type Words, wordsIn } from '../words/words.ts';
 import { type Deck, readDeck } from './deck.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
 import type { Edition } from './edition.ts';
@@ -79,7 +80,7 @@ function editionIn(
   const { figures, broken } = figuresIn(lang, files.figures, facts, ledger, problems);
   return {
     lang,
-    words: wordsIn(lang),
+    words: setWords(wordsIn(lang), lang),
     deck,
     ledger: ledger ?? UNREAD,
     facts,
@@ -87,6 +88,13 @@ function editionIn(
     brokenFigures: broken,
     pictures: files.pictures,
   };
+}
+
+/** The interface's words are typed plainly, too, and set like everything else. */
+function setWords(words: Words, lang: string): Words {
+  return JSON.parse(JSON.stringify(words), (_, value: unknown) =>
+    typeof value === 'string' ? typeset(value, lang) : value,
+  );
 }
 
 function sectionsOf(files: DeckFiles, edition: Edition, problems: Problems): Section[] {

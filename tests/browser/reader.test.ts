@@ -105,6 +105,8 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
     expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
     prepare: (page) => page.route('**/assets/stage-*.js', (route) => route.abort()),
   });
-  await page.waitForFunction(() => document.documentElement.dataset['view'] === 'reader');
+  await page.getByText('La scène n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
   expect(await page.locator('#facture .notes').isVisible()).toBe(true);
+  await page.locator('#facture figure').scrollIntoViewIfNeeded();
+  await page.locator('#facture canvas').waitFor();
 });

@@ -104,3 +104,7 @@ test('the head tells the title, what it is about and who speaks', () => {
     `"<title>Petit exposé</title><meta name="description" content="Deux diapositives."><meta name="author" content="Personne">"`,
   );
 });
+
+test('the words of the interface are set like the rest', () => {
+  expect(bodyOf()).toContain('La scène n’a pas pu démarrer\u202F; voici la présentation à lire.');
+});

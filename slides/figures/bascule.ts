@@ -1,28 +1,35 @@
-import { bareScale, defineFigure, fontOf, hatchedBars, labels } from '../../src/figures/kit.ts';
-
-/** Height of a bar as a share of its row's. */
-const BAR = 0.46;
+import {
+  bareScale,
+  defineFigure,
+  hatchedBars,
+  type Label,
+  labels,
+  lineScale,
+  seesaw,
+  span,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(({ fact, say }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
-  const whole = (share.value ?? 0) + (rest.value ?? 0);
+  const border = rest.value ?? 0;
+  const whole = border + (share.value ?? 0);
   const start = say({ fr: 'Février 2025', en: 'February 2025' });
   const unknown = say({ fr: 'partage non publié', en: 'shares not published' });
   const stargate = say({ fr: 'Stargate', en: 'Stargate' });
-  const others = say({ fr: 'tous les autres', en: 'all others' });
+  const others = say({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
   return {
     title: say({
       fr: 'De qui vient la capacité de calcul d’OpenAI, en %',
       en: 'Who provides OpenAI’s computing capacity, in %',
     }),
     description: say({
-      fr: `Deux barres. En février 2025, une zone hachurée : le partage n’est pas publié. En 2030, ${share.text} viendraient de Stargate et ${rest.text} de tous les autres fournisseurs réunis.`,
-      en: `Two bars. In February 2025 a hatched area: the shares are not published. In 2030, ${share.text} are expected to come from Stargate and ${rest.text} from all other suppliers together.`,
+      fr: `Deux barres : en février 2025, une seule zone hachurée, au partage non publié ; en 2030, une barre sur un pivot, qui penche vers Stargate (${share.text}), face à tous les autres fournisseurs réunis (${rest.text}).`,
+      en: `Two bars: for February 2025 a single hatched area, its shares not published; for 2030 a bar on a pivot that tips towards Stargate (${share.text}), against all other suppliers together (${rest.text}).`,
     }),
     note: say({
-      fr: 'Cadre rompu : inconnu. Hachures fermes : prévision de février 2025.',
-      en: 'Broken frame: unknown. Firm hatching: forecast of February 2025.',
+      fr: 'Cadre tireté : non publié. Cadre plein : prévision de février 2025. Pente sans échelle.',
+      en: 'Broken frame: not published. Firm: forecast of February 2025. Slope not to scale.',
     }),
     source: 'the-information',
     rowsAre: say({ fr: 'Moment', en: 'When' }),
@@ -36,84 +43,88 @@ export default defineFigure(({ fact, say }) => {
     ],
     states: ['depart', '2030'],
     chart: (state, theme) => {
-      const arrived = state === '2030';
+      const tipped = state === '2030';
       const columns = theme.width / theme.size;
+      const rows = theme.height / theme.size;
       const narrow = columns < 34;
-      const bar = {
-        barPercentage: 1,
-        categoryPercentage: BAR,
+      // From top to bottom, in lines: heading, bar, gap, heading, beam, pivot.
+      const heading = 1.7;
+      const drop = Math.min(0.9, columns * 0.035);
+      const foot = drop + (narrow ? 1.8 : 0.4);
+      const thick = (rows - 2 * heading - 0.5 - drop - foot) / 2;
+      const bar = heading + thick / 2;
+      const beam = rows - foot - thick / 2 - 0.1;
+      const middle = whole / 2;
+      const nothing = span(middle, middle, beam);
+      const lying = {
+        barThickness: thick * theme.size,
+        grouped: false,
+        inflateAmount: 0,
         backgroundColor: theme.color('paper'),
       };
-      const rowHeight = theme.height / 2 / theme.size;
-      const aboveBar = {
-        dy: -(BAR / 2) * rowHeight - 0.2,
-        edge: 'bottom',
-        x: 0,
-        align: 'left',
-      } as const;
-      const inBar = { y: 1, weight: 700, ground: true } as const;
+      const head = { x: 0, edge: 'bottom', align: 'left', size: 1.2, weight: 700 } as const;
+      const inBeam = { y: beam, weight: 700, ground: true } as const;
+      const onBeam: Label[] = [
+        {
+          ...inBeam,
+          x: (border + whole) / 2,
+          text: `${stargate} ${share.short}`,
+          color: 'actor-1',
+          size: Math.min(1.8, columns / 14),
+        },
+        narrow
+          ? { ...inBeam, x: border / 2, text: rest.short }
+          : {
+              ...inBeam,
+              x: border / 2,
+              text: `${others} ${rest.short}`,
+              wrap: columns / 4 - 1.5,
+            },
+      ];
+      const texts: Label[] = [
+        { ...head, y: bar - thick / 2, dy: -0.15, text: start },
+        { x: middle, y: bar, text: unknown, weight: 650, size: 1.2, ground: true },
+        {
+          ...head,
+          y: beam - thick / 2,
+          dy: -drop - 0.15,
+          text: say({ fr: '2030, prévision', en: '2030, forecast' }),
+        },
+      ];
+      if (narrow && tipped) {
+        const place = { x: 0, y: rows, dy: -0.25, edge: 'bottom', align: 'left' } as const;
+        texts.push({ ...place, text: others, wrap: columns * 0.42 });
+      }
       return {
         type: 'bar',
         data: {
-          labels: ['', ''],
           datasets: [
-            { ...bar, data: [whole, 0] },
-            { ...bar, data: [0, arrived ? (share.value ?? 0) : 0] },
-            { ...bar, data: [0, arrived ? (rest.value ?? 0) : 0] },
+            { ...lying, data: [span(0, whole, bar)] },
+            { ...lying, data: [tipped ? span(border, whole, beam) : nothing] },
+            { ...lying, data: [tipped ? span(0, border, beam) : nothing] },
           ],
         },
         options: {
           indexAxis: 'y',
-          scales: {
-            x: { ...bareScale(0, whole), stacked: true },
-            y: { stacked: true, display: false, ticks: { font: fontOf(theme) } },
-          },
+          layout: { padding: { left: theme.size * 0.15, right: theme.size * 0.15 } },
+          scales: { x: bareScale(0, whole), y: lineScale(theme) },
         },
         plugins: [
-          hatchedBars(theme, [
-            { dataset: 0, index: 0, color: 'rest', as: 'unknown' },
-            { dataset: 1, index: 1, color: 'actor-1', as: 'forecast' },
-            { dataset: 2, index: 1, color: 'rest', as: 'forecast' },
-          ]),
-          labels(theme, [
-            { ...aboveBar, y: 0, text: start, size: 1.2, weight: 700 },
-            { y: 0, x: whole / 2, text: unknown, weight: 650, size: 1.1, ground: true },
-            ...(arrived
-              ? [
-                  {
-                    ...aboveBar,
-                    y: 1,
-                    text: say({ fr: '2030, prévision', en: '2030, forecast' }),
-                    size: 1.2,
-                    weight: 700,
-                  },
-                  {
-                    ...inBar,
-                    x: (share.value ?? 0) / 2,
-                    text: `${stargate} ${share.short}`,
-                    color: 'actor-1' as const,
-                    size: Math.min(1.8, columns / 14),
-                    wrap: columns / 2,
-                  },
-                  narrow
-                    ? {
-                        x: whole,
-                        y: 1,
-                        dy: (BAR / 2) * rowHeight + 0.2,
-                        edge: 'top' as const,
-                        align: 'right' as const,
-                        text: `${others} ${rest.short}`,
-                        weight: 700,
-                      }
-                    : {
-                        ...inBar,
-                        x: whole - (rest.value ?? 0) / 2,
-                        text: `${others} ${rest.short}`,
-                        wrap: columns / 6,
-                      },
-                ]
-              : []),
-          ]),
+          hatchedBars(theme, [{ dataset: 0, index: 0, color: 'rest', as: 'unknown' }]),
+          seesaw(theme, {
+            pivot: { x: middle, y: beam },
+            below: thick / 2 + foot,
+            foot,
+            drop,
+            beam: [
+              hatchedBars(theme, [
+                { dataset: 1, index: 0, color: 'actor-1', as: 'forecast' },
+                { dataset: 2, index: 0, color: 'rest', as: 'forecast' },
+              ]),
+              ...(tipped ? [labels(theme, onBeam)] : []),
+            ],
+          }),
+          labels(theme, texts),
         ],
       };
     },

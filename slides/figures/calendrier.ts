@@ -1,4 +1,11 @@
-import { bareScale, defineFigure, type Label, labels } from '../../src/figures/kit.ts';
+import {
+  bareScale,
+  defineFigure,
+  type Label,
+  labels,
+  lineScale,
+  timeScale,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(({ fact, say }) => {
   const burnt = fact('burn-2024');
@@ -9,29 +16,28 @@ export default defineFigure(({ fact, say }) => {
   const reported = say({ fr: 'rapporté', en: 'reported' });
   const forecast = say({ fr: 'prévision', en: 'forecast' });
   const events = [
-    { at: burnt.year ?? 0, nature: reported, figure: burnt.short, what: [cash] },
-    { at: burn.year ?? 0, nature: forecast, figure: burn.short, what: [cash] },
+    { at: burnt.year ?? 0, nature: reported, number: burnt.short, what: cash },
+    { at: burn.year ?? 0, nature: forecast, number: burn.short, what: cash },
     {
       at: share.year ?? 0,
       nature: forecast,
-      figure: share.short,
-      what: [
-        say({ fr: 'du calcul par Stargate', en: 'of computing from Stargate' }),
-        say({
-          fr: 'l’inférence coûterait plus que l’entraînement',
-          en: 'inference to cost more than training',
-        }),
-      ],
+      number: share.short,
+      what: say({
+        fr: 'du calcul par Stargate,\net faire tourner les modèles coûterait plus que les entraîner',
+        en: 'of computing by Stargate,\nand running to cost more than training',
+      }),
     },
   ];
+  type Event = (typeof events)[number];
+  const years = events.map(({ at }) => at);
   return {
     title: say({
       fr: 'Les dates du récit, sur un axe du temps à l’échelle',
       en: 'The dates of the story, on a true axis of time',
     }),
     description: say({
-      fr: `Trois points à trois ans d’écart. 2024 : ${burnt.text} de trésorerie consommée, rapporté. 2027 : ${burn.text}, prévision. 2030 : ${share.text} du calcul par Stargate, et une inférence plus chère que l’entraînement, prévisions.`,
-      en: `Three points three years apart. 2024: ${burnt.text} of cash burnt, reported. 2027: ${burn.text}, a forecast. 2030: ${share.text} of computing from Stargate, and inference dearer than training, both forecasts.`,
+      fr: `Trois points à trois ans d’écart : en 2024, ${burnt.text} de trésorerie consommée, chiffre rapporté ; en 2027, ${burn.text}, prévision ; en 2030, ${share.text} du calcul par Stargate et une inférence plus chère que l’entraînement, prévisions.`,
+      en: `Three points three years apart: in 2024, ${burnt.text} of cash burnt, as reported; in 2027, ${burn.text}, a forecast; in 2030, ${share.text} of computing by Stargate and inference dearer than training, both forecasts.`,
     }),
     note: say({
       fr: 'Disque plein : rapporté. Cercle : prévision de février 2025.',
@@ -48,52 +54,69 @@ export default defineFigure(({ fact, say }) => {
     states: ['dates'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
+      const rows = theme.height / theme.size;
       const upright = columns < 34;
-      const years = events.map((event) => event.at);
-      const time = bareScale(Math.min(...years) - 1, Math.max(...years) + (upright ? 1.6 : 1));
-      const across = bareScale(-1, 1);
-      const dots = {
-        data: years.map((year) => (upright ? { x: -1, y: year } : { x: year, y: 0 })),
-        pointRadius: theme.size * 0.55,
+      const dots = (place: (year: number) => { x: number; y: number }) => ({
+        data: years.map(place),
+        pointRadius: theme.size * 0.5,
         pointBorderWidth: theme.size * 0.18,
         pointBorderColor: theme.color('ink'),
         pointBackgroundColor: events.map(({ nature }) =>
           theme.color(nature === reported ? 'ink' : 'paper'),
         ),
-        showLine: true,
-        borderColor: theme.color('ink'),
-        borderWidth: theme.size / 8,
-        clip: false,
-      } as const;
-      const beside = ({ at, nature, figure, what }: (typeof events)[number]): Label[] => {
-        const place = { x: -1, y: at, dx: 1.4, align: 'left' } as const;
-        const wrap = columns - 3;
-        const text = `${what.join(' ; ')} · ${nature}`;
-        return [
-          { ...place, edge: 'bottom', text: `${at} · ${figure}`, size: 1.3, weight: 800 },
-          { ...place, dy: 0.1, edge: 'top', text, wrap, size: 0.95 },
+        clip: false as const,
+      });
+      return upright ? standing() : lying();
+
+      /** Years from left to right; the axis is a line of text's height from the top. */
+      function lying() {
+        const axis = 5.2 + Math.max(0, (rows - 13.6) / 2);
+        const texts = ({ at, nature, number, what }: Event): Label[] => [
+          { x: at, y: axis, dy: -3.9, edge: 'bottom', text: nature, color: 'muted' },
+          { x: at, y: axis, dy: -0.7, edge: 'bottom', text: number, size: 2.7, weight: 800 },
+          { x: at, y: axis, dy: 2.3, edge: 'top', text: what, wrap: columns / 3.6 },
         ];
-      };
-      const around = ({ at, nature, figure, what }: (typeof events)[number]): Label[] => {
-        const place = { x: at, y: 0, wrap: columns / 4 } as const;
-        return [
-          { ...place, dy: -1.1, edge: 'bottom', text: figure, size: 2.6, weight: 800 },
-          { ...place, dy: 1, edge: 'top', text: String(at), size: 1.4, weight: 750 },
-          { ...place, dy: 2.9, edge: 'top', text: what.join(' ; '), weight: 550 },
-          { ...place, dy: -4.4, edge: 'bottom', text: nature, color: 'muted' },
-        ];
-      };
-      return {
-        type: 'scatter',
-        data: { datasets: [dots] },
-        options: upright
-          ? {
-              layout: { padding: { left: theme.size } },
-              scales: { y: { ...time, reverse: true }, x: across },
-            }
-          : { scales: { x: time, y: across } },
-        plugins: [labels(theme, events.flatMap(upright ? beside : around))],
-      };
+        const time = timeScale(theme, { years, before: 1.2, after: 1.2 });
+        return {
+          type: 'scatter' as const,
+          data: { datasets: [dots((x) => ({ x, y: axis }))] },
+          options: { scales: { x: { ...time, position: { y: axis } }, y: lineScale(theme) } },
+          plugins: [labels(theme, events.flatMap(texts))],
+        };
+      }
+
+      /** Years from top to bottom, for narrow places; what is said stands to their right. */
+      function standing() {
+        const head = 1.8;
+        const tail = columns < 20 ? 5.2 : 4.2;
+        const perYear = (rows - head - tail) / (Math.max(...years) - Math.min(...years));
+        const texts = ({ at, nature, number, what }: Event): Label[] => {
+          const place = { x: 0, y: at, dx: 1.2, align: 'left', wrap: columns - 5.8 } as const;
+          return [
+            {
+              ...place,
+              dy: 0.35,
+              edge: 'bottom',
+              text: `${number}, ${nature}`,
+              size: 1.2,
+              weight: 750,
+            },
+            { ...place, dy: 0.4, edge: 'top', text: what },
+          ];
+        };
+        const time = timeScale(theme, {
+          years,
+          before: head / perYear,
+          after: tail / perYear,
+          padding: 0.45,
+        });
+        return {
+          type: 'scatter' as const,
+          data: { datasets: [dots((y) => ({ x: 0, y }))] },
+          options: { scales: { y: { ...time, reverse: true }, x: bareScale(0, 1) } },
+          plugins: [labels(theme, events.flatMap(texts))],
+        };
+      }
     },
   };
 });

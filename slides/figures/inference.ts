@@ -1,15 +1,34 @@
-import { bareScale, defineFigure, fontOf, labels, timeScale } from '../../src/figures/kit.ts';
+import {
+  bareAxes,
+  bareScale,
+  defineFigure,
+  hatchedArea,
+  type Label,
+  labels,
+} from '../../src/figures/kit.ts';
 
-/** Places in a drawing without a scale: they order the two costs and measure nothing. */
+/**
+ * Places in a drawing without a scale: they say which cost is above and measure nothing. The parts
+ * of a line do not continue one another, so that no date of crossing can be read from them.
+ */
 const DRAWN = {
+  width: 10,
+  height: 12,
   running: [
-    { x: 0, y: 2 },
-    { x: 10, y: 8 },
+    { x: 0.3, y: 1.6 },
+    { x: 2.2, y: 2 },
+    { x: 4.5, y: Number.NaN },
+    { x: 6.2, y: 6.4 },
+    { x: 9.5, y: 8.6 },
   ],
   training: [
-    { x: 0, y: 4.4 },
-    { x: 10, y: 5.6 },
+    { x: 0.3, y: 4.4 },
+    { x: 2.2, y: 4.8 },
+    { x: 4.5, y: Number.NaN },
+    { x: 6.2, y: 4.4 },
+    { x: 9.5, y: 4.8 },
   ],
+  hidden: { from: { x: 2.2, y: 0.6 }, to: { x: 6.2, y: 8 } },
 };
 
 export default defineFigure(({ fact, say }) => {
@@ -17,91 +36,115 @@ export default defineFigure(({ fact, say }) => {
   const running = say({ fr: 'faire tourner (inférence)', en: 'running (inference)' });
   const training = say({ fr: 'entraîner', en: 'training' });
   const unscaled = say({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
+  const unknown = say({ fr: 'non publié', en: 'not published' });
   return {
     title: say({
       fr: 'Coût des modèles pour OpenAI, sans montants',
       en: 'Cost of the models for OpenAI, without amounts',
     }),
     description: say({
-      fr: 'Schéma sans échelle : deux lignes se croisent à une date non précisée ; en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
-      en: 'A drawing without a scale: two lines cross at an unstated date; in 2030 that of inference is above that of training.',
+      fr: 'Schéma sans échelle : deux lignes entrent dans une zone hachurée, où rien n’est publié ; quand elles en sortent, en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
+      en: 'A drawing without a scale: two lines enter a hatched area, where nothing is published; when they leave it, in 2030, that of inference is above that of training.',
     }),
     note: say({
       fr: 'Prévision de février 2025. Ni les montants ni la date du croisement ne sont publiés.',
       en: 'Forecast of February 2025. Neither the amounts nor the date of the crossing are published.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Année', en: 'Year' }),
+    rowsAre: say({ fr: 'Donnée', en: 'Item' }),
     rows: [
-      {
-        label: say({
-          fr: 'Montants et date du croisement',
-          en: 'Amounts and date of the crossing',
-        }),
-        value: say({ fr: 'non publié', en: 'not published' }),
-      },
-      { label: '2030', value: turn },
+      { label: say({ fr: 'Les deux coûts en 2030', en: 'The two costs in 2030' }), value: turn },
+      { label: say({ fr: 'Montants', en: 'Amounts' }), value: unknown },
+      { label: say({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
     ],
     states: ['2030'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
-      const room = Math.min(11, columns * 0.32);
-      const line = (data: typeof DRAWN.running, color: 'actor-3' | 'ink', dash: number) => ({
+      const narrow = columns < 34;
+      const room = narrow ? 0.4 : 10.5;
+      const { width, height, hidden } = DRAWN;
+      const line = (data: typeof DRAWN.running, color: 'actor-3' | 'ink', dash: number[]) => ({
         data,
         borderColor: theme.color(color),
         borderWidth: theme.size / 4,
-        borderDash: [theme.size * dash, theme.size * 0.35],
+        borderDash: dash.map((length) => length * theme.size),
         pointRadius: 0,
         clip: false as const,
       });
-      const end = { dx: 0.6, align: 'left', wrap: room - 0.6, weight: 700 } as const;
+      const end = (data: typeof DRAWN.running): Label => ({
+        ...(data.at(-1) ?? { x: width, y: 0 }),
+        text: '',
+        weight: 700,
+        ...(narrow ? { align: 'right' } : { align: 'left', dx: 0.6, wrap: room, size: 1.1 }),
+      });
+      const above: Partial<Label> = narrow ? { edge: 'bottom', dy: -0.4 } : {};
+      const below: Partial<Label> = narrow ? { edge: 'top', dy: 0.4 } : {};
+      const texts: Label[] = [
+        { ...end(DRAWN.running), ...above, text: running, color: 'actor-3' },
+        { ...end(DRAWN.training), ...below, text: training },
+        {
+          x: (hidden.from.x + hidden.to.x) / 2,
+          y: (hidden.from.y + hidden.to.y) / 2,
+          text: say({ fr: 'date du croisement non publiée', en: 'date of crossing not published' }),
+          wrap: (columns - room) * (narrow ? 0.4 : 0.36),
+          ground: true,
+          size: narrow ? 1 : 1.1,
+        },
+        {
+          x: 0,
+          y: height,
+          dx: 0.7,
+          align: 'left',
+          edge: 'top',
+          text: say({ fr: 'coût', en: 'cost' }),
+        },
+        {
+          x: width,
+          y: height,
+          align: 'right',
+          edge: 'top',
+          text: unscaled,
+          weight: 700,
+        },
+        {
+          x: 0,
+          y: 0,
+          dy: 0.4,
+          align: 'left',
+          edge: 'top',
+          text: say({ fr: 'temps', en: 'time' }),
+        },
+        {
+          x: DRAWN.running.at(-1)?.x ?? width,
+          y: 0,
+          dy: 0.4,
+          align: narrow ? 'right' : 'center',
+          edge: 'top',
+          text: String(turn.year),
+          size: 1.1,
+          weight: 700,
+        },
+      ];
       return {
         type: 'line',
         data: {
-          datasets: [line(DRAWN.running, 'actor-3', 1.2), line(DRAWN.training, 'ink', 0.4)],
+          datasets: [line(DRAWN.running, 'actor-3', [1.2, 0.35]), line(DRAWN.training, 'ink', [])],
         },
         options: {
-          layout: { padding: { right: room * theme.size, left: theme.size } },
-          scales: {
-            x: {
-              ...timeScale(theme, [0, 10], 0),
-              ticks: {
-                color: theme.color('ink'),
-                font: fontOf(theme, 1.1, 650),
-                callback: (value: number | string) =>
-                  Number(value) === 10 ? String(turn.year) : '',
-              },
+          layout: {
+            padding: {
+              left: theme.size / 2,
+              right: room * theme.size,
+              bottom: theme.size * 1.8,
+              top: theme.size / 8,
             },
-            y: bareScale(0, 10),
           },
+          scales: { x: bareScale(0, width), y: bareScale(0, height) },
         },
         plugins: [
-          labels(theme, [
-            { ...end, x: 10, y: 8, text: running, color: 'actor-3', size: 1.1 },
-            { ...end, x: 10, y: 5.6, text: training, size: 1.1 },
-            {
-              x: 0,
-              y: 10,
-              dx: 0.4,
-              dy: 0.4,
-              align: 'left',
-              edge: 'top',
-              text: unscaled,
-              color: 'muted',
-              weight: 650,
-            },
-            {
-              x: 0,
-              y: 0,
-              dx: 0.4,
-              dy: -0.3,
-              align: 'left',
-              edge: 'bottom',
-              text: say({ fr: 'temps →', en: 'time →' }),
-              color: 'muted',
-              size: 0.9,
-            },
-          ]),
+          bareAxes(theme),
+          hatchedArea(theme, { ...hidden, color: 'rest', as: 'unknown' }),
+          labels(theme, texts),
         ],
       };
     },

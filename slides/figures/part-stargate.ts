@@ -1,12 +1,18 @@
-import { bareScale, defineFigure, hatchedBars, labels } from '../../src/figures/kit.ts';
-
-/** Height of the bar as a share of the drawing's. */
-const BAR = 0.36;
+import {
+  bareScale,
+  defineFigure,
+  hatchedBars,
+  type Label,
+  labels,
+  lineScale,
+  span,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(({ fact, say }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
-  const whole = (share.value ?? 0) + (rest.value ?? 0);
+  const border = rest.value ?? 0;
+  const whole = border + (share.value ?? 0);
   const stargate = say({ fr: 'Stargate', en: 'Stargate' });
   const others = say({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
   return {
@@ -15,7 +21,7 @@ export default defineFigure(({ fact, say }) => {
       en: 'Where OpenAI’s computing capacity is expected to come from in 2030, in %',
     }),
     description: say({
-      fr: `Une barre partagée en deux : ${share.text} pour Stargate, ${rest.text} pour tous les autres fournisseurs réunis.`,
+      fr: `Une barre en deux parties : ${share.text} pour Stargate, ${rest.text} pour tous les autres fournisseurs réunis.`,
       en: `A bar in two parts: ${share.text} for Stargate, ${rest.text} for all other suppliers together.`,
     }),
     note: say({
@@ -32,54 +38,50 @@ export default defineFigure(({ fact, say }) => {
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
-      const number = Math.min(columns / 5, ((1 - BAR) / 2) * rows * 0.8);
-      const bar = { barPercentage: 1, categoryPercentage: BAR };
-      const beside = { y: 0, dy: (BAR / 2) * rows + 0.3 };
-      const above = { ...beside, dy: -beside.dy, edge: 'bottom' } as const;
-      const below = { ...beside, edge: 'top' } as const;
+      const number = Math.min(columns * 0.19, (rows * 0.7 - 3.6) / 1.05);
+      const room = rows - number * 1.05 - 3.8;
+      const thick = Math.min(room, rows * 0.42);
+      const top = number * 1.05 + 0.2 + (room - thick) / 2;
+      const bar = { barThickness: thick * theme.size, grouped: false, inflateAmount: 0 };
+      // Digits stand higher than the line they are written on.
+      const above = (size: number) =>
+        ({ y: top, dy: size * 0.2 - 0.3, edge: 'bottom', align: 'left', size }) as const;
+      const below = { y: top + thick, dy: 0.3, edge: 'top', align: 'left' } as const;
+      const narrow = columns < 34;
+      const texts: Label[] = [
+        { ...above(number), text: share.short, x: border, color: 'actor-1', weight: 800 },
+        { ...above(number * 0.42), text: rest.short, x: 0, weight: 700 },
+        { ...below, text: stargate, x: border, color: 'actor-1', size: 1.5, weight: 700 },
+        narrow
+          ? { ...below, text: others, x: 0, dy: 2.1 }
+          : { ...below, text: others, x: 0, wrap: columns / 4 - 1 },
+      ];
       return {
         type: 'bar',
         data: {
-          labels: [''],
           datasets: [
-            { ...bar, data: [share.value ?? 0], backgroundColor: theme.color('paper') },
-            { ...bar, data: [rest.value ?? 0], backgroundColor: theme.color('paper') },
+            {
+              ...bar,
+              data: [span(border, whole, top + thick / 2)],
+              backgroundColor: theme.color('paper'),
+            },
+            {
+              ...bar,
+              data: [span(0, border, top + thick / 2)],
+              backgroundColor: theme.color('paper'),
+            },
           ],
         },
         options: {
           indexAxis: 'y',
-          scales: {
-            x: { ...bareScale(0, whole), stacked: true },
-            y: { stacked: true, display: false },
-          },
+          scales: { x: bareScale(0, whole), y: lineScale(theme) },
         },
         plugins: [
           hatchedBars(theme, [
             { dataset: 0, index: 0, color: 'actor-1', as: 'forecast' },
             { dataset: 1, index: 0, color: 'rest', as: 'forecast' },
           ]),
-          labels(theme, [
-            {
-              ...above,
-              text: share.short,
-              x: 0,
-              align: 'left',
-              color: 'actor-1',
-              size: number,
-              weight: 800,
-            },
-            {
-              ...below,
-              text: stargate,
-              x: 0,
-              align: 'left',
-              color: 'actor-1',
-              size: 1.3,
-              weight: 650,
-            },
-            { ...above, text: rest.short, x: whole, align: 'right', size: number / 2, weight: 700 },
-            { ...below, text: others, x: whole, align: 'right', wrap: columns / 2 },
-          ]),
+          labels(theme, texts),
         ],
       };
     },

@@ -1,4 +1,11 @@
-import { bareScale, defineFigure, hatchedBars, labels, timeScale } from '../../src/figures/kit.ts';
+import {
+  bareScale,
+  defineFigure,
+  hatchedBars,
+  type Label,
+  labels,
+  timeScale,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(({ fact, say }) => {
   const before = fact('burn-2024');
@@ -6,6 +13,11 @@ export default defineFigure(({ fact, say }) => {
   const multiple = fact('burn-multiple');
   const from = { x: before.year ?? 0, y: before.value ?? 0 };
   const to = { x: after.year ?? 0, y: after.value ?? 0 };
+  const natures = new Map([
+    [from.x, say({ fr: 'rapporté', en: 'reported' })],
+    [to.x, say({ fr: 'prévision', en: 'forecast' })],
+  ]);
+  const unknown = say({ fr: 'non publié', en: 'not published' });
   return {
     title: say({
       fr: 'Trésorerie consommée par OpenAI dans l’année, en milliards de dollars',
@@ -23,10 +35,7 @@ export default defineFigure(({ fact, say }) => {
     rowsAre: say({ fr: 'Année', en: 'Year' }),
     rows: [
       { label: '2024', value: before },
-      {
-        label: say({ fr: '2025 et 2026', en: '2025 and 2026' }),
-        value: say({ fr: 'non publié', en: 'not published' }),
-      },
+      { label: say({ fr: '2025 et 2026', en: '2025 and 2026' }), value: unknown },
       { label: '2027', value: after },
       {
         label: say({ fr: '2027 rapporté à 2024', en: '2027 as a multiple of 2024' }),
@@ -36,88 +45,72 @@ export default defineFigure(({ fact, say }) => {
     states: ['2024', '2027'],
     chart: (state, theme) => {
       const whole = state === '2027';
-      const margin = 0.75;
-      const width = (theme.width / (to.x - from.x + 2 * margin)) * 0.72;
-      const later = whole ? to : { ...to, y: 0 };
+      const narrow = theme.width / theme.size < 34;
+      const margin = 0.7;
+      const thick = 0.72;
+      const large = Math.min(1.7, (theme.width / theme.size) * 0.08);
+      const bar = {
+        grouped: false,
+        inflateAmount: 0,
+        barThickness: (theme.width / (to.x - from.x + 2 * margin)) * thick,
+      };
+      const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      const onBar = { edge: 'bottom', weight: 800, size: large } as const;
+      const texts: Label[] = [{ ...onBar, ...from, text: before.short, ground: true }];
+      if (whole) {
+        texts.push(
+          { ...onBar, ...to, text: after.short },
+          { ...between, text: multiple.short, size: 2.2, weight: 800, ground: true },
+          { ...between, y: 0, dy: -0.4, edge: 'bottom', text: unknown, color: 'muted' },
+        );
+      }
       return {
         type: 'bar',
         data: {
           datasets: [
+            { ...bar, data: [from], backgroundColor: theme.color('actor-3') },
             {
-              data: [from],
-              grouped: false,
-              barThickness: width,
-              backgroundColor: theme.color('actor-3'),
-            },
-            {
-              data: [later],
-              grouped: false,
-              barThickness: width,
+              ...bar,
+              data: [whole ? to : { ...to, y: 0 }],
               backgroundColor: theme.color('paper'),
             },
             {
               type: 'line',
-              data: whole ? [from, to] : [],
+              // From edge to edge of the bars, which stand on their years.
+              data: whole
+                ? [
+                    { x: from.x + thick / 2, y: from.y },
+                    { x: to.x - thick / 2, y: to.y },
+                  ]
+                : [],
               borderColor: theme.color('muted'),
               borderDash: [theme.size / 6, theme.size / 3],
-              borderWidth: theme.size / 12,
+              borderWidth: theme.size / 10,
               pointRadius: 0,
+              animation: false,
             },
           ],
         },
         options: {
-          layout: { padding: { top: theme.size * 2 } },
-          scales: { x: timeScale(theme, [from.x, to.x], margin), y: bareScale(0, to.y) },
+          layout: { padding: { top: theme.size * 2.3 } },
+          scales: {
+            x: timeScale(theme, {
+              years: [from.x, to.x],
+              before: margin,
+              after: margin,
+              word: (year) => {
+                const parts = [String(year), natures.get(year)].filter(
+                  (part) => part !== undefined,
+                );
+                return narrow ? parts : parts.join(', ');
+              },
+            }),
+            y: bareScale(0, to.y),
+          },
         },
         plugins: [
-          hatchedBars(
-            theme,
-            whole ? [{ dataset: 1, index: 0, color: 'actor-3', as: 'forecast' }] : [],
-          ),
-          labels(theme, [
-            {
-              ...from,
-              text: before.short,
-              dy: -0.2,
-              edge: 'bottom',
-              size: 1.6,
-              weight: 750,
-              ground: true,
-            },
-            ...(whole
-              ? [
-                  {
-                    ...to,
-                    text: after.short,
-                    dy: -0.2,
-                    edge: 'bottom' as const,
-                    size: 1.6,
-                    weight: 750,
-                  },
-                  {
-                    x: (from.x + to.x) / 2,
-                    y: (from.y + to.y) / 2,
-                    text: multiple.short,
-                    size: 2,
-                    weight: 800,
-                    ground: true,
-                  },
-                  {
-                    x: (from.x + to.x) / 2,
-                    y: 0,
-                    dy: -0.4,
-                    edge: 'bottom' as const,
-                    text: say({
-                      fr: '2025 et 2026 : non publié',
-                      en: '2025 and 2026: not published',
-                    }),
-                    color: 'muted' as const,
-                    size: 0.9,
-                    wrap: (theme.width / theme.size) * 0.26,
-                  },
-                ]
-              : []),
-          ]),
+          hatchedBars(theme, [{ dataset: 1, index: 0, color: 'actor-3', as: 'forecast' }]),
+          labels(theme, texts),
         ],
       };
     },

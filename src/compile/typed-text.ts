@@ -3,7 +3,7 @@ import type { WordedFact } from './facts.ts';
 import type { Place, Problems } from './problems.ts';
 
 /** A number as it may be typed: `75`, `1 000`, `2,5`; not the digits of a name such as H100 or GPT-4. */
-const NUMBER = /(?<![\p{L}\p{N}]|\p{L}[-‐‑])\d+(?:[., {3}]\d+)*/gu;
+const NUMBER = /(?<![\p{L}\p{N}]|\p{L}[-‐‑])\d+(?:[., \u00A0\u202F]\d+)*/gu;
 /** Years may be typed: four digits from 1900 to 2099. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** Marks of Markdown that are still there after parsing were opened and not closed, or the reverse. */
@@ -56,7 +56,7 @@ export function typedNumbers(
 
 /** Which fact was probably meant by a typed number. */
 function nearest(typed: string, facts: ReadonlyMap<string, WordedFact>): string {
-  const number = Number(typed.replace(/[ {3}]/g, '').replace(',', '.'));
+  const number = Number(typed.replace(/[ \u00A0\u202F]/g, '').replace(',', '.'));
   const far = (fact: WordedFact) => Math.abs((fact.value ?? Number.POSITIVE_INFINITY) - number);
   const [fact] = [...facts.values()]
     .filter((candidate) => candidate.value !== undefined)

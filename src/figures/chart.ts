@@ -44,6 +44,7 @@ export function draw(
   paper: string,
 ): Drawing {
   // A chart keeps the plugins it began with; this one hands on to those of the present state.
+  // Figures draw in these two moments only.
   let hands = config.plugins ?? [];
   const relay: Plugin = {
     id: 'figure',

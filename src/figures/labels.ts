@@ -1,8 +1,10 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ColorRole, FigureTheme } from './definition.ts';
+import { placeOn } from './place.ts';
 
 /** A text in the drawing, at a place that the scales of the chart know. */
 export interface Label {
+  /** `\n` begins a paragraph. */
   readonly text: string;
   /** Where a line breaks at the latest, in multiples of the theme's size. */
   readonly wrap?: number;
@@ -37,11 +39,8 @@ export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
 }
 
 function write(chart: Chart, theme: FigureTheme, label: Label): void {
-  const { ctx, scales } = chart;
-  const { x = 0, y = 0 } = {
-    x: scales['x']?.getPixelForValue(label.x),
-    y: scales['y']?.getPixelForValue(label.y),
-  } as { x: number; y: number };
+  const { ctx } = chart;
+  const { x, y } = placeOn(chart, label);
   const size = (label.size ?? 1) * theme.size;
 
   ctx.save();
@@ -60,8 +59,10 @@ function write(chart: Chart, theme: FigureTheme, label: Label): void {
   const top = y + (label.dy ?? 0) * theme.size - above;
 
   if (label.ground) {
-    const width = Math.max(...lines.map(widthOf)) + size;
-    const start = { left: 0, center: width / 2, right: width }[label.align ?? 'center'];
+    const width = Math.max(...lines.map(widthOf)) + size * 0.7;
+    const start = { left: size * 0.35, center: width / 2, right: width - size * 0.35 }[
+      label.align ?? 'center'
+    ];
     ctx.fillStyle = theme.color('paper');
     ctx.fillRect(left - start, top, width, height);
   }
@@ -72,14 +73,34 @@ function write(chart: Chart, theme: FigureTheme, label: Label): void {
   ctx.restore();
 }
 
-/** Breaks a text at its ordinary spaces into lines of at most a width; a longer word stands alone. */
+/**
+ * Breaks each paragraph of a text at its ordinary spaces into as few lines as a width allows, and
+ * makes these as even as can be; a longer word stands alone.
+ */
 export function wrapText(
   text: string,
   width: number,
   widthOf: (text: string) => number,
 ): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const words = paragraph.split(' ');
+    let lines = fillLines(words, width, widthOf);
+    for (let part = 0.95; part > 0.5; part -= 0.05) {
+      const narrower = fillLines(words, width * part, widthOf);
+      if (narrower.length > lines.length) break;
+      lines = narrower;
+    }
+    return lines;
+  });
+}
+
+function fillLines(
+  words: readonly string[],
+  width: number,
+  widthOf: (text: string) => number,
+): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -1,14 +1,14 @@
 import type { Drawing } from './chart.ts';
 import { readContext } from './context.ts';
-import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
+import type { Figure, FigureContext, FigureDefinition, FigureTheme } from './definition.ts';
+import { stateOf } from './state.ts';
 import { themeOf } from './theme.ts';
 
 /** A figure that is drawn, or about to be. */
 interface Mount {
-  readonly box: HTMLElement;
   readonly ready: Promise<void>;
   redraw(): void;
-  show(moving: boolean): void;
+  show(): void;
   release(): void;
 }
 
@@ -43,7 +43,7 @@ export function releaseFigures(root: ParentNode): void {
 export function showState(figure: HTMLElement, state: string): void {
   if (states.get(figure) === state) return;
   states.set(figure, state);
-  mounts.get(figure)?.show(true);
+  mounts.get(figure)?.show();
 }
 
 /**
@@ -70,45 +70,68 @@ function begin(element: HTMLElement): Mount {
   const box = element.querySelector<HTMLElement>('.figure-chart');
   if (!box) throw new Error('A figure has no box to be drawn in.');
   let drawing: Drawing | undefined;
+  let drawnAt = '';
   let paint: ((canvas: HTMLCanvasElement) => Drawing) | undefined;
+  let change: (() => void) | undefined;
   let released = false;
 
   const load = async () => {
     const [{ draw }, figure] = await Promise.all([import('./chart.ts'), loadFigure(element)]);
     if (released) return;
+    const config = (theme: FigureTheme) =>
+      figure.chart(stateOf(figure, states.get(element)), theme);
     paint = (canvas) => {
       const theme = themeOf(box);
-      return draw(canvas, figure.chart(stateOf(element, figure), theme), theme.color('paper'));
+      return draw(canvas, config(theme), theme.color('paper'));
     };
-    mount.show = (moving) => {
+    change = () => {
       const theme = themeOf(box);
-      drawing?.change(figure.chart(stateOf(element, figure), theme), moving && theme.motion);
+      drawing?.change(config(theme), theme.motion);
     };
     element.dataset['figureState'] = 'mounted';
-    mount.redraw();
+    redraw();
     watcher.observe(box);
   };
-  const watcher = new ResizeObserver(() => mount.redraw());
-  const mount: Mount = {
-    box,
-    ready: load().catch((error: unknown) => fail(element, error)),
-    show: () => {},
-    redraw() {
-      if (!paint || box.clientWidth === 0 || box.clientHeight === 0) return;
-      drawing?.destroy();
-      drawing = paint(freshCanvas(box));
-    },
+  const redraw = () => {
+    if (!paint || box.clientWidth === 0 || box.clientHeight === 0) return;
+    drawnAt = sizeOf(box);
+    drawing?.destroy();
+    drawing = paint(freshCanvas(box));
+  };
+  const letGo = () => {
+    watcher.disconnect();
+    drawing?.destroy();
+    drawing = undefined;
+    paint = undefined;
+    change = undefined;
+    box.replaceChildren();
+  };
+  const failed = (error: unknown) => {
+    if (released) return;
+    letGo();
+    fail(element, error);
+  };
+  const guarded = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      failed(error);
+    }
+  };
+  // A watcher reports once when it begins, which is no change.
+  const watcher = new ResizeObserver(() => {
+    if (sizeOf(box) !== drawnAt) guarded(redraw);
+  });
+  return {
+    ready: load().catch(failed),
+    show: () => guarded(() => change?.()),
+    redraw: () => guarded(redraw),
     release() {
       released = true;
-      watcher.disconnect();
-      drawing?.destroy();
-      drawing = undefined;
-      paint = undefined;
-      box.replaceChildren();
-      if (element.dataset['figureState'] === 'mounted') delete element.dataset['figureState'];
+      letGo();
+      recover(element);
     },
   };
-  return mount;
 }
 
 async function loadFigure(element: HTMLElement): Promise<Figure> {
@@ -119,12 +142,8 @@ async function loadFigure(element: HTMLElement): Promise<Figure> {
   return (await load()).default(context);
 }
 
-/** The state asked for, or the last one, which is the whole figure. */
-function stateOf(element: HTMLElement, figure: Figure): string {
-  const asked = states.get(element);
-  return asked !== undefined && figure.states.includes(asked)
-    ? asked
-    : (figure.states.at(-1) ?? figure.states[0]);
+function sizeOf(box: HTMLElement): string {
+  return `${box.clientWidth} × ${box.clientHeight}`;
 }
 
 /** A canvas as large as its box, in CSS pixels; Chart.js sees to the density of the screen. */
@@ -146,6 +165,13 @@ function fail(element: HTMLElement, error: unknown): void {
     sentence.hidden = false;
   }
   console.error(error);
+}
+
+/** Takes back what `fail` said, so that the figure can be tried again. */
+function recover(element: HTMLElement): void {
+  delete element.dataset['figureState'];
+  const sentence = element.querySelector<HTMLElement>('.figure-failure');
+  if (sentence) sentence.hidden = true;
 }
 
 // Colours, sizes and the density of the screen are read when a figure is drawn; so it is drawn again

@@ -39,7 +39,8 @@ async function edit(path: string, from: string, to: string): Promise<() => Promi
   return () => writeFile(file, before);
 }
 
-const OWN_TALK = [/\[vite\]/, /500 \(Internal Server Error\)/, /404 \(Not Found\)/];
+// What Vite says itself, and requests that one of its reloads interrupts.
+const OWN_TALK = [/\[vite\]/, /^failed: /, /500 \(Internal Server Error\)/, /404 \(Not Found\)/];
 
 test('a change in a slide shows in the running deck, which keeps its slide and step', async () => {
   const page = await open({ site, at: '#questions', expected: OWN_TALK });

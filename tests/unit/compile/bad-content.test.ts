@@ -36,6 +36,7 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'a brace that is not opened': body('Il y a share} en tout.'),
   'a number typed by hand that a fact has': body('Il y a 75 % en tout.'),
   'a number typed by hand that no fact has': body('Il y a 1 200 euros.'),
+  'a number with a space that does not break': body('Il y a 1\u202F200 euros, ou 35.'),
   'a number typed by hand in a title': slide(`${head}## Il y a 26 raisons${notes}`),
   'a number typed by hand in the notes': slide(`${head}## Titre\n\nNote:\nPuis\n12,5 fois.\n`),
   'an unknown class': body('- un point {.fragmnt}'),

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { COLOR_ROLES } from '../../../src/figures/definition.ts';
+import { cut, drawn, overlaps } from './support/drawn.ts';
+import { figuresIn, LANGUAGES, PLACES, themeAt } from './support/figures.ts';
+
+const FIGURES = LANGUAGES.flatMap((lang) =>
+  [...figuresIn(lang)].map(([name, figure]) => ({ lang, name, figure })),
+);
+const ROLES = COLOR_ROLES.map((role) => `role:${role}`);
+
+/** Everything that a configuration says, as `path: value`; functions are left out. */
+function leaves(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+test('the five figures of the story are there', () => {
+  expect([...figuresIn('fr').keys()].sort()).toEqual([
+    'bascule',
+    'calendrier',
+    'inference',
+    'part-stargate',
+    'tresorerie',
+  ]);
+});
+
+describe.each(FIGURES)('$name in $lang', ({ figure }) => {
+  test('says what it measures, what one sees, and from whom', () => {
+    expect(figure.title).not.toMatch(/[.!]$/);
+    expect(figure.description).toMatch(/\.$/);
+    expect(figure.description.match(/[.?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
+    expect(figure.source).toBe('the-information');
+    expect(figure.note).toMatch(/2025/);
+    expect(JSON.stringify(figure)).not.toContain('no wording');
+    expect(new Set(figure.states).size).toBe(figure.states.length);
+  });
+
+  test('has one value a row, from the ledger or said to be unpublished', () => {
+    for (const { value } of figure.rows) {
+      if (typeof value === 'string') expect(value).toMatch(/non publié|not published/);
+      else expect(value.id).toBeTruthy();
+    }
+  });
+
+  test('is drawn in colours of the theme only', () => {
+    for (const state of figure.states) {
+      const theme = themeAt();
+      const named = leaves(figure.chart(state, theme).data).filter(([path]) =>
+        /colou?r/i.test(path),
+      );
+      expect(named.length).toBeGreaterThan(0);
+      for (const [path, colour] of named) expect(ROLES, path).toContain(colour);
+      for (const style of drawn(figure, state, theme).styles) expect(ROLES).toContain(style);
+    }
+  });
+
+  test('draws the same thing twice', () => {
+    const theme = themeAt();
+    for (const state of figure.states) {
+      expect(drawn(figure, state, theme)).toEqual(drawn(figure, state, theme));
+    }
+  });
+
+  test.each(PLACES)('fits $width × $height at $size px, nothing cut or over another', (place) => {
+    const theme = themeAt(place);
+    for (const state of figure.states) {
+      const found = drawn(figure, state, theme);
+      expect(found.texts.length).toBeGreaterThan(0);
+      expect(cut(found, theme), state).toEqual([]);
+      expect(overlaps(found), state).toEqual([]);
+    }
+  });
+});
+
+test('a text that is cut or stands over another is found', () => {
+  const at = (text: string, left: number) => ({ text, left, right: left + 50, top: 0, bottom: 10 });
+  const found = { texts: [at('a', -9), at('b', 20), at('c', 90)], styles: [] };
+  expect(cut(found, { ...themeAt(), width: 120, height: 40 })).toEqual(['a', 'c']);
+  expect(overlaps(found)).toEqual(['a / b']);
+});

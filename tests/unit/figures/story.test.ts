@@ -1,0 +1,235 @@
+import type { ChartConfiguration } from 'chart.js';
+import { describe, expect, test } from 'vitest';
+import type { Figure } from '../../../src/figures/definition.ts';
+import { drawn, words } from './support/drawn.ts';
+import { figure, figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
+
+// What may be drawn, and what may not, is settled in the list of what no figure may suggest.
+
+const theme = themeAt();
+
+function wholeOf(of: Figure): string {
+  return of.states.at(-1) ?? '';
+}
+
+function rowsOf({ rows }: Figure): Record<string, string | number | undefined> {
+  return Object.fromEntries(
+    rows.map(({ label, value }) => [label, typeof value === 'string' ? value : value.value]),
+  );
+}
+
+interface Point {
+  readonly x: number | readonly number[];
+  readonly y: number;
+}
+
+/** All values of a configuration's datasets that mean something on its horizontal axis. */
+function points({ data }: ChartConfiguration): Point[] {
+  return data.datasets.flatMap((dataset) => dataset.data as unknown as Point[]);
+}
+
+/** What one scale of a figure is set to, as Chart.js will read it. */
+function scale(of: Figure, axis: 'x' | 'y', state = wholeOf(of)) {
+  const options = of.chart(state, theme).options?.scales?.[axis] as Record<string, unknown>;
+  return options ?? {};
+}
+
+describe('part-stargate', () => {
+  const share = figure('part-stargate');
+
+  test('says 75 and 25, and gives the rest to nobody', () => {
+    expect(rowsOf(share)).toEqual({ Stargate: 75, 'tous les autres fournisseurs': 25 });
+    expect(words(drawn(share, '2030', theme))).toContain('75 %');
+  });
+
+  test('draws each part as long as it is', () => {
+    const [stargate, rest] = points(share.chart('2030', theme)).map(({ x }) => x as number[]);
+    expect(stargate).toEqual([25, 100]);
+    expect(rest).toEqual([0, 25]);
+  });
+
+  test('the 75 % are by far the largest thing written', () => {
+    const { texts } = drawn(share, '2030', theme);
+    const [first, second] = texts.map(({ top, bottom }) => bottom - top).sort((a, b) => b - a);
+    expect((first ?? 0) / (second ?? 1)).toBeGreaterThan(2);
+  });
+});
+
+describe('bascule', () => {
+  const seesaw = figure('bascule');
+
+  test('knows nothing of the start but that it is not published', () => {
+    expect(seesaw.rows[0]?.value).toBe('partage non publié');
+    const start = words(drawn(seesaw, 'depart', theme));
+    expect(start).toContain('partage non publié');
+    expect(start).not.toMatch(/%|Stargate|Microsoft|fournisseurs/);
+    const [unknown, ...later] = points(seesaw.chart('depart', theme)).map(({ x }) => x);
+    expect(unknown).toEqual([0, 100]);
+    for (const x of later as number[][]) expect(x[0]).toBe(x[1]);
+  });
+
+  test('comes to 75 and 25 in 2030', () => {
+    expect(points(seesaw.chart('2030', theme)).map(({ x }) => x)).toEqual([
+      [0, 100],
+      [25, 100],
+      [0, 25],
+    ]);
+    expect(words(drawn(seesaw, '2030', theme))).toMatch(/Stargate 75 %.*fournisseurs 25 %/);
+  });
+
+  test('goes back to its start', () => {
+    const before = drawn(seesaw, 'depart', theme);
+    drawn(seesaw, '2030', theme);
+    expect(drawn(seesaw, 'depart', theme)).toEqual(before);
+  });
+});
+
+describe('tresorerie', () => {
+  const burn = figure('tresorerie');
+
+  test('says 5, 20, four times, and nothing of the years between', () => {
+    expect(rowsOf(burn)).toEqual({
+      '2024': 5,
+      '2025 et 2026': 'non publié',
+      '2027': 20,
+      '2027 rapporté à 2024': 4,
+    });
+    expect(burn.title).toContain('Trésorerie consommée');
+    expect(burn.note).toMatch(/2025 et 2026, non publiées/);
+  });
+
+  test('draws a reported bar full, a forecast one hatched, on a scale from nought', () => {
+    const { data } = burn.chart('2027', theme);
+    const [reported, forecast] = data.datasets;
+    expect(reported).toMatchObject({ data: [{ x: 2024, y: 5 }], backgroundColor: 'role:actor-3' });
+    expect(forecast).toMatchObject({ data: [{ x: 2027, y: 20 }], backgroundColor: 'role:paper' });
+    expect(scale(burn, 'y')).toMatchObject({ min: 0, max: 20 });
+    expect(words(drawn(burn, '2027', theme))).toMatch(/2024, rapporté.*2027, prévision.*× 4/);
+  });
+
+  test('joins the bars by a broken line without markers, from edge to edge', () => {
+    const line = burn.chart('2027', theme).data.datasets[2];
+    expect(line).toMatchObject({ type: 'line', pointRadius: 0 });
+    expect((line as { borderDash?: number[] }).borderDash).toHaveLength(2);
+    expect((line?.data as unknown as Point[] | undefined)?.map(({ y }) => y)).toEqual([5, 20]);
+  });
+
+  test('says nothing of 2027 before its step', () => {
+    expect(words(drawn(burn, '2024', theme))).not.toMatch(/20 Md|× /);
+    expect(points(burn.chart('2024', theme)).map(({ y }) => y)).toEqual([5, 0]);
+  });
+});
+
+describe('calendrier', () => {
+  const calendar = figure('calendrier');
+
+  test('says what is reported for 2024 and expected for 2027 and 2030', () => {
+    expect(calendar.rows.map(({ value }) => (value as { id: string }).id)).toEqual([
+      'burn-2024',
+      'burn-2027',
+      'stargate-share',
+      'inference-training',
+    ]);
+    const written = words(drawn(calendar, 'dates', theme));
+    expect(written.match(/rapporté/g)).toHaveLength(1);
+    expect(written.match(/prévision/g)).toHaveLength(2);
+  });
+
+  test('fills the disc of 2024 only', () => {
+    expect(calendar.chart('dates', theme).data.datasets[0]).toMatchObject({
+      data: [{ x: 2024 }, { x: 2027 }, { x: 2030 }],
+      pointBackgroundColor: ['role:ink', 'role:paper', 'role:paper'],
+    });
+  });
+
+  test('turns upright where it is narrow, years still to scale', () => {
+    const { data, options } = calendar.chart(
+      'dates',
+      themeAt({ width: 350, height: 300, size: 15 }),
+    );
+    expect(data.datasets[0]?.data).toMatchObject([{ y: 2024 }, { y: 2027 }, { y: 2030 }]);
+    expect(options?.scales?.['y']).toMatchObject({ type: 'linear', reverse: true });
+  });
+});
+
+describe('inference', () => {
+  const turn = figure('inference');
+
+  test('shows no amount: no scale, no tick, no digit but the year', () => {
+    for (const axis of ['x', 'y'] as const) {
+      expect(scale(turn, axis)).toMatchObject({ type: 'linear', display: false });
+    }
+    const numbers = words(drawn(turn, '2030', theme)).match(/\d+/g);
+    expect(numbers).toEqual(['2030']);
+    expect(
+      turn.rows.map(({ value }) => value).filter((value) => typeof value === 'string'),
+    ).toEqual(['non publié', 'non publié']);
+  });
+
+  test.each(LANGUAGES)('says on the drawing itself that it has no scale, in %s', (lang) => {
+    const unscaled = { fr: 'schéma sans échelle', en: 'drawing without a scale' }[lang];
+    for (const place of [theme, themeAt({ width: 280, height: 260, size: 16 })]) {
+      const of = figuresIn(lang).get('inference') as Figure;
+      expect(words(drawn(of, '2030', place))).toContain(unscaled);
+    }
+  });
+
+  test('puts running above training in 2030 and hides where they cross', () => {
+    const [running, training] = turn
+      .chart('2030', theme)
+      .data.datasets.map(({ data }) => data as unknown as { x: number; y: number }[]);
+    expect(running?.at(-1)?.x).toBe(training?.at(-1)?.x);
+    expect(running?.at(-1)?.y).toBeGreaterThan(training?.at(-1)?.y ?? 0);
+    const above = running?.map(({ y }, index) => Math.sign(y - (training?.[index]?.y ?? 0)));
+    expect(above).toEqual([-1, -1, Number.NaN, 1, 1]);
+  });
+});
+
+describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
+  test('has an axis of time that is linear, with a mark at each year', () => {
+    const options = scale(figure(name), 'x');
+    expect(options).toMatchObject({ type: 'linear', offset: false });
+    const axis = { ticks: [] as { value: number }[] };
+    (options['afterBuildTicks'] as (axis: unknown) => void)(axis);
+    const years = axis.ticks.map(({ value }) => value);
+    expect(years[0]).toBe(2024);
+    expect(years.slice(1).map((year, index) => year - (years[index] ?? 0))).toEqual(
+      years.slice(1).map(() => 1),
+    );
+  });
+
+  test('has its years at their true distance on the canvas', () => {
+    const { texts } = drawn(figure(name), wholeOf(figure(name)), theme);
+    const middle = (year: number) => {
+      const found = texts.find(({ text }) => text.startsWith(String(year)));
+      return found ? (found.left + found.right) / 2 : Number.NaN;
+    };
+    const year = middle(2025) - middle(2024);
+    expect(middle(2027) - middle(2024)).toBeCloseTo(3 * year, 0);
+  });
+
+  test('holds no point for 2025 or 2026', () => {
+    for (const state of figure(name).states) {
+      for (const { x } of points(figure(name).chart(state, theme))) {
+        expect([2025, 2026]).not.toContain(Math.round((x as number) * 2) / 2);
+      }
+    }
+  });
+});
+
+test('no figure names Microsoft or gives it a share', () => {
+  for (const lang of LANGUAGES) {
+    for (const [name, of] of figuresIn(lang)) {
+      const said = [of.title, of.description, of.note, ...of.rows.map(({ label }) => label)];
+      const seen = of.states.map((state) => words(drawn(of, state, theme)));
+      expect([...said, ...seen].join(' '), name).not.toContain('Microsoft');
+    }
+  }
+});
+
+test('a forecast is never told as a fact', () => {
+  for (const of of figuresIn('fr').values()) {
+    expect(`${of.description} ${of.note}`).toMatch(/prévision|prévoi/i);
+    expect(`${of.title} ${of.description} ${of.note}`).not.toMatch(/\b(?:sera|seront|coûtera)\b/);
+  }
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { factsIn } from '../../../../src/compile/facts.ts';
+import { readLedger } from '../../../../src/compile/ledger.ts';
+import { Problems } from '../../../../src/compile/problems.ts';
+import type {
+  ColorRole,
+  Figure,
+  FigureContext,
+  FigureDefinition,
+  FigureTheme,
+} from '../../../../src/figures/definition.ts';
+import { typeset } from '../../../../src/words/typeset.ts';
+
+const FILE = 'slides/facts.yaml';
+export const LANGUAGES = ['fr', 'en'] as const;
+
+const problems = new Problems();
+const ledger = readLedger(FILE, readFileSync(FILE, 'utf8'), LANGUAGES, problems);
+
+/** The ledger of the deck in one language, for figures. */
+export function contextIn(lang: string): FigureContext {
+  if (!ledger) throw new Error(`${FILE} cannot be read.`);
+  const facts = factsIn(ledger, lang);
+  return {
+    lang,
+    fact(id) {
+      const fact = facts.get(id);
+      if (!fact) throw new Error(`There is no fact “${id}”.`);
+      return fact;
+    },
+    say: (wording) => typeset(wording[lang] ?? `no wording in ${lang}`, lang),
+  };
+}
+
+const FILES = import.meta.glob<FigureDefinition>('/slides/figures/*.ts', {
+  eager: true,
+  import: 'default',
+});
+
+/** Every figure of the deck by name. */
+export function figuresIn(lang: string): ReadonlyMap<string, Figure> {
+  const context = contextIn(lang);
+  return new Map(
+    Object.entries(FILES).map(([path, define]) => [
+      path.replace(/^.*\/(.+)\.ts$/, '$1'),
+      define(context),
+    ]),
+  );
+}
+
+/** One figure of the deck in French. */
+export function figure(name: string): Figure {
+  const found = figuresIn('fr').get(name);
+  if (!found) throw new Error(`There is no figure “${name}”.`);
+  return found;
+}
+
+/** Places a figure has to fit in: on the stage, in a window between, on phones. */
+export const PLACES = [
+  { width: 1136, height: 317, size: 24 },
+  { width: 1160, height: 480, size: 24 },
+  { width: 640, height: 420, size: 16 },
+  { width: 350, height: 300, size: 15 },
+  { width: 350, height: 304, size: 16 },
+  { width: 280, height: 260, size: 16 },
+] as const;
+
+/** Surroundings whose colours name their role, and whose fonts name theirs. */
+export function themeAt(
+  { width, height, size } = PLACES[0] as (typeof PLACES)[number],
+): FigureTheme {
+  return {
+    color: (role: ColorRole) => `role:${role}`,
+    family: { label: 'Label', text: 'Text' },
+    size,
+    width,
+    height,
+    motion: false,
+  };
+}

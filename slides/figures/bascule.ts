@@ -28,7 +28,7 @@ export default defineFigure(({ fact, say }) => {
       en: `Two bars: for February 2025 a single hatched area, its shares not published; for 2030 a bar on a pivot that tips towards Stargate (${share.text}), against all other suppliers together (${rest.text}).`,
     }),
     note: say({
-      fr: 'Cadre tireté : non publié. Cadre plein : prévision de février 2025. Pente sans échelle.',
+      fr: 'Tirets : non publié. Trait plein : prévision (février 2025). Pente sans échelle.',
       en: 'Broken frame: not published. Firm: forecast of February 2025. Slope not to scale.',
     }),
     source: 'the-information',

@@ -9,10 +9,10 @@ import type { DeckFolders } from './read-files.ts';
  */
 export function followContent(
   server: ViteDevServer,
-  { slides, assets, layouts, root }: DeckFolders,
+  { slides, assets, styles, root }: DeckFolders,
   compile: () => Promise<unknown>,
 ): void {
-  const folders = [slides, assets, layouts].map((folder) => resolve(folder));
+  const folders = [slides, assets, styles].map((folder) => resolve(folder));
   server.watcher.add(folders);
   server.watcher.on('all', async (_event, file) => {
     if (!folders.some((folder) => resolve(file).startsWith(folder))) return;

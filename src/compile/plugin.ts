@@ -74,7 +74,7 @@ function foldersIn(root: string): DeckFolders {
     root,
     slides: join(root, 'slides'),
     assets: join(root, 'assets'),
-    layouts: join(root, 'src/styles/layouts'),
+    styles: join(root, 'src/styles/layers.css'),
   };
 }
 

@@ -12,17 +12,20 @@ export interface DeckFolders {
   readonly root: string;
   readonly slides: string;
   readonly assets: string;
-  readonly layouts: string;
+  /** The style sheet that imports the layouts; a layout that it does not import has no look. */
+  readonly styles: string;
 }
 
 /** Reads all that a deck is compiled from. A figure that cannot be loaded becomes a problem at its line. */
 export async function readFiles(folders: DeckFolders, load: LoadModule): Promise<DeckFiles> {
-  const { root, slides, assets, layouts } = folders;
+  const { root, slides, assets, styles } = folders;
   const named = (file: string) => relative(root, file).split(sep).join('/');
   const texts = new Map<string, string>();
   for (const path of await filesUnder(slides)) {
-    if (/\.(?:ya?ml|md|ts)$/.test(path))
-      texts.set(path, await readFile(join(slides, path), 'utf8'));
+    if (!/\.(?:ya?ml|md|ts)$/.test(path)) continue;
+    const text = await readFile(join(slides, path), 'utf8');
+    // Line ends of Windows, and the mark that some editors put first, are no part of what is said.
+    texts.set(path, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'));
   }
   const figures: FigureFile[] = [];
   for (const [path, text] of texts) {
@@ -41,7 +44,10 @@ export async function readFiles(folders: DeckFolders, load: LoadModule): Promise
     texts,
     figures,
     pictures: await filesUnder(assets),
-    layouts: (await filesUnder(layouts)).map((path) => path.replace(/\.css$/, '')),
+    layouts: Array.from(
+      (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
+      ([, name = '']) => name,
+    ),
   };
 }
 

@@ -31,7 +31,7 @@ export function sayIssue(issue: Issue, schema: z.ZodType, key?: string): string 
     case 'too_small':
       return `${subject} must not be empty.`;
     default:
-      return `${subject}: ${issue.message}`;
+      return `${name === '' && typeof issue.input === 'string' ? `“${issue.input}”` : subject}: ${issue.message}`;
   }
 }
 

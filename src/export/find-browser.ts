@@ -9,7 +9,9 @@ export interface Machine {
   /** Whether the distribution's package manager can be used. */
   readonly canUseApt: boolean;
   exists(path: string): boolean;
-  /** Runs Playwright's installer; false when it fails. */
+  /** Whether the browser at a path is there and starts: a package may be a stub, or lack its libraries. */
+  runs(path: string): boolean;
+  /** Runs Playwright's installer, with the libraries its browser needs; false when it fails. */
   installByPlaywright(): Promise<boolean>;
   /** Installs the distribution's Chromium; false when it fails. */
   installByApt(): Promise<boolean>;
@@ -23,9 +25,9 @@ export interface Machine {
  * @throws Error with one sentence that says what to do
  */
 export async function findBrowser(machine: Machine): Promise<string> {
-  const { named, exists } = machine;
+  const { named } = machine;
   if (named !== undefined) {
-    if (exists(named)) return named;
+    if (machine.exists(named)) return named;
     throw new Error(`BROWSER_PATH names “${named}”, and there is no such file.`);
   }
   const found = installed(machine);
@@ -47,6 +49,6 @@ export async function findBrowser(machine: Machine): Promise<string> {
   );
 }
 
-function installed({ playwright, usual, exists }: Machine): string | undefined {
-  return [...(playwright === undefined ? [] : [playwright]), ...usual].find(exists);
+function installed({ playwright, usual, runs }: Machine): string | undefined {
+  return [...(playwright === undefined ? [] : [playwright]), ...usual].find((path) => runs(path));
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
@@ -16,14 +16,19 @@ const NAMES = [
 
 /** The machine that this runs on. */
 export function thisMachine(): Machine {
+  const canUseApt =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   return {
     named: process.env['BROWSER_PATH'] || undefined,
     playwright: chromium.executablePath() || undefined,
     usual: usualPlaces(process.platform, process.env),
-    canUseApt:
-      process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    canUseApt,
     exists: existsSync,
-    installByPlaywright: () => run(process.execPath, [playwrightCli(), 'install', 'chromium']),
+    runs,
+    // The libraries come second: where the download is refused, they are of no use.
+    installByPlaywright: async () =>
+      (await playwright('install', 'chromium')) &&
+      (!canUseApt || playwright('install-deps', 'chromium')),
     installByApt: async () =>
       (await run('apt-get', ['update', '-qq'])) &&
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']),
@@ -55,9 +60,17 @@ export function usualPlaces(
   return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-function playwrightCli(): string {
+/** Whether a browser starts. Only Linux has stubs and missing libraries; on Windows this opens a window. */
+function runs(path: string): boolean {
+  if (!existsSync(path)) return false;
+  if (process.platform !== 'linux') return true;
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/** Runs Playwright's own command line. */
+function playwright(...args: readonly string[]): Promise<boolean> {
   const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
-  return join(dirname(manifest), 'cli.js');
+  return run(process.execPath, [join(dirname(manifest), 'cli.js'), ...args]);
 }
 
 /** Runs a program with its output on our standard error; true when it succeeds. */

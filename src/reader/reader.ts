@@ -11,8 +11,8 @@ const FEATURES = [oldAddresses, readingFigures, tables] as const;
 export const reader: View = async (place) => {
   const root = document.querySelector<HTMLElement>('.deck');
   if (!root) throw new Error('The page holds no deck.');
-  if (place !== undefined) scrollTo(place);
   const endings = FEATURES.map((install) => install(root));
+  if (place !== undefined) scrollTo(place);
   return () => {
     const reading = slideInSight(root);
     for (const end of [...endings].reverse()) end();

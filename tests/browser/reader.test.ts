@@ -66,6 +66,32 @@ test.each(['#savoir', '#/savoir', '#savoir/1'])('on a phone %s leads to its slid
   });
 });
 
+test('on a phone the linked slide stays in its place when what is above it changes its height', async () => {
+  const page = await open({ viewport: PHONE, at: '#savoir/1' });
+  const top = () =>
+    page.locator('#savoir').evaluate((slide) => Math.abs(slide.getBoundingClientRect().top) < 60);
+  await expect.poll(top).toBe(true);
+  const grow = (pixels: number) =>
+    page.locator('#acteurs').evaluate((slide, height) => {
+      document.documentElement.style.overflowAnchor = 'none';
+      slide.style.paddingTop = `${height}px`;
+    }, pixels);
+  await grow(300);
+  await expect.poll(top).toBe(true);
+  // From the first movement of the reader on, the page is theirs.
+  await page.mouse.wheel(0, -500);
+  await expect.poll(top).toBe(false);
+  await grow(400);
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  expect(await top()).toBe(false);
+});
+
+test('an address that is no proper one leaves the reader at the beginning, and readable', async () => {
+  const page = await open({ viewport: PHONE, at: '#/%E0%A4%A' });
+  await page.locator('#titre').waitFor();
+  expect(await page.locator('.not-started').count()).toBe(0);
+});
+
 test('the narrowest phone does not have to be pushed sideways', async () => {
   const page = await open({ viewport: { width: 320, height: 568 } });
   for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();

@@ -25,6 +25,21 @@ test.each([
     "import { a } from '../compile/a.ts';",
     'browser code never imports the compiler',
   ],
+  ['src/stage/x.ts', "import Chart from 'chart.js/auto';", 'only src/figures imports chart.js'],
+  ['src/main.ts', "await import('reveal.js/plugin/x');", 'only src/stage imports reveal.js'],
+  ['src/reader/x.ts', "import type { Api } from 'reveal.js';", 'only src/stage imports reveal.js'],
+  [
+    'src/stage/x.ts',
+    "export * from '/src/compile/a.ts';",
+    'browser code never imports the compiler',
+  ],
+  [
+    'src/stage/x.ts',
+    "import '../words/a.ts'; import { a /* it's */ } from '../compile/a.ts';",
+    'browser code never imports the compiler',
+  ],
+  ['src/compile/x.ts', "import { a } from '../stage/a.ts';", 'the compiler never imports browser'],
+  ['src/words/x.ts', "import { a } from '../stage/a.ts';", 'below the rooms'],
   ['src/main.ts', "import '../src/export/browser.ts';", 'only Node code imports the exports'],
   ['src/compile/x.ts', "import { a } from '../figures/mount.ts';", 'not how a browser draws them'],
   ['src/figures/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
@@ -37,6 +52,11 @@ test.each([
   ],
 ])('in %s, %s is found', (path, text, why) => {
   expect(brokenRules([{ path, text }]).join()).toContain(why);
+});
+
+test('a text that only looks like an import is none', () => {
+  const text = "// import '../compile/a.ts'\nexport const a = '../compile/a.ts';";
+  expect(brokenRules([{ path: 'src/stage/x.ts', text }])).toEqual([]);
 });
 
 test('a feature that imports another feature is found', () => {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { parseSync } from 'vite';
 
 /** A source file of the project: its path from the top, and its text. */
 export interface SourceFile {
@@ -19,12 +20,12 @@ const ROOM = '(?:stage|reader|speaker|share)';
 const RULES: readonly Rule[] = [
   {
     from: /^src\/(?!figures\/)/,
-    not: /^chart\.js$/,
+    not: /^chart\.js(?:\/|$)/,
     why: 'only src/figures imports chart.js',
   },
   {
     from: /^src\/(?!stage\/)/,
-    not: /^reveal\.js$/,
+    not: /^reveal\.js(?:\/|$)/,
     why: 'only src/stage imports reveal.js',
   },
   {
@@ -43,9 +44,14 @@ const RULES: readonly Rule[] = [
     why: 'the compiler knows the definitions of figures, not how a browser draws them',
   },
   {
-    from: /^src\/figures\//,
+    from: /^src\/(?:figures|words)\//,
     not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures are below the rooms that show them',
+    why: 'figures and words are below the rooms that show them',
+  },
+  {
+    from: /^src\/compile\//,
+    not: new RegExp(`^src/${ROOM}/`),
+    why: 'the compiler never imports browser code',
   },
   {
     from: /^slides\/figures\//,
@@ -54,20 +60,23 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** A browser's packages are types only for the others; everything else counts. */
-const IMPORT =
-  /(?:^|\n)\s*(import|export)(\s+type)?\b[^'"\n;]*(?:\{[^}]*\}[^'"\n;]*)?['"]([^'"]+)['"]/g;
-const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
-
-/** What a file imports: paths from the top of the project, or names of packages. Types of packages do not ship. */
+/** What a file imports, types included: paths from the top of the project, or names of packages. */
 export function importsOf({ path, text }: SourceFile): string[] {
-  const fixed = Array.from(text.matchAll(IMPORT))
-    .filter(([, , types, name = '']) => types === undefined || name.startsWith('.'))
-    .map(([, , , name = '']) => name);
-  const dynamic = Array.from(text.matchAll(DYNAMIC), ([, name = '']) => name);
-  return [...fixed, ...dynamic].map((name) =>
-    name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+  const { module, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
+  const fixed = [
+    ...module.staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+    ),
+  ];
+  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    text.slice(start, end).replace(/^['"`]|['"`]$/g, ''),
   );
+  return [...new Set([...fixed, ...dynamic])].map((name) => {
+    if (name.startsWith('/')) return name.slice(1);
+    return name.startsWith('.') ? posix.join(posix.dirname(path), name) : name;
+  });
 }
 
 /** Every import that goes against the plan of the house, as a sentence. */

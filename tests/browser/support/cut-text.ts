@@ -19,6 +19,24 @@ export function cutTexts(page: Page): Promise<string[]> {
       const block = parent.closest('p, h1, h2, h3, li, td, th, caption') ?? parent;
       texts.push({ text: node.data.trim(), block, rects: [...range.getClientRects()] });
     }
+    // A part that hides what overflows it: text may be cut there and still be inside its slide.
+    const clipped = texts
+      .filter(({ block, rects }) => {
+        for (let part: Element | null = block; part && part !== slide; part = part.parentElement) {
+          const { overflowX, overflowY } = getComputedStyle(part);
+          const edge = part.getBoundingClientRect();
+          const cut = rects.some((rect) => {
+            // Boxes of lines are higher than their letters; a quarter of one may be hidden.
+            const slack = rect.height / 4;
+            const across = rect.left < edge.left - 1 || rect.right > edge.right + 1;
+            const down = rect.top < edge.top - slack || rect.bottom > edge.bottom + slack;
+            return (overflowX !== 'visible' && across) || (overflowY !== 'visible' && down);
+          });
+          if (cut) return true;
+        }
+        return false;
+      })
+      .map(({ text }) => `cut: ${text}`);
     const outside = texts
       .filter(({ rects }) =>
         rects.some(
@@ -47,6 +65,6 @@ export function cutTexts(page: Page): Promise<string[]> {
     const scrolled = [...slide.querySelectorAll<HTMLElement>('.slide-body, .figure, .block')]
       .filter((part) => part.scrollHeight > part.clientHeight + 2 && part.clientHeight > 0)
       .map((part) => `higher than its place: ${part.className}`);
-    return [...outside, ...over, ...scrolled];
+    return [...outside, ...clipped, ...over, ...scrolled];
   });
 }

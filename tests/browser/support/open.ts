@@ -47,16 +47,17 @@ export async function open({
     ...options,
   });
   context.setDefaultTimeout(120_000);
-  const page = await context.newPage();
   const note = (problem: string) => {
     if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
-  page.on('console', (message) => note(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => note(`error: ${error.message}`));
-  page.on('requestfailed', (request) => note(`failed: ${request.url()}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(site).origin)) note(`elsewhere: ${request.url()}`);
+  // The whole context, so that a window which the deck opens is listened to as well.
+  context.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  context.on('weberror', (error) => note(`error: ${error.error().message}`));
+  context.on('requestfailed', (request) => note(`failed: ${request.url()}`));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${new URL(site).origin}/`)) note(`elsewhere: ${request.url()}`);
   });
+  const page = await context.newPage();
   // The clock starts there and runs, for movements are measured with it.
   await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
   await prepare?.(page);

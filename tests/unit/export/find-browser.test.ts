@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { findBrowser, type Machine } from '../../../src/export/find-browser.ts';
-import { usualPlaces } from '../../../src/export/machine.ts';
+import { thisMachine, usualPlaces } from '../../../src/export/machine.ts';
 
 /** A machine with these files, on which the installers put what they are said to put. */
 function machine(
@@ -9,7 +12,13 @@ function machine(
     named,
     apt,
     playwright,
-  }: { named?: string; apt?: string | null; playwright?: string | null } = {},
+    broken = [],
+  }: {
+    named?: string;
+    apt?: string | null;
+    playwright?: string | null;
+    broken?: readonly string[];
+  } = {},
 ): Machine & { readonly told: string[] } {
   const there = new Set(files);
   const told: string[] = [];
@@ -23,6 +32,7 @@ function machine(
     usual: ['/usr/bin/google-chrome', '/usr/bin/chromium'],
     canUseApt: apt !== undefined,
     exists: (path) => there.has(path),
+    runs: (path) => there.has(path) && !broken.includes(path),
     installByPlaywright: install(playwright),
     installByApt: install(apt),
     tell: (sentence) => told.push(sentence),
@@ -44,6 +54,35 @@ test('Playwright’s own comes before an installed one, and those in their order
   const chrome = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
   expect(await findBrowser(machine([...chrome, '/playwright/chrome']))).toBe('/playwright/chrome');
   expect(await findBrowser(machine(chrome))).toBe('/usr/bin/google-chrome');
+});
+
+test('a browser that does not start is passed over', async () => {
+  const chrome = ['/playwright/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium'];
+  const stubs = machine(chrome, { broken: chrome.slice(0, 2) });
+  expect(await findBrowser(stubs)).toBe('/usr/bin/chromium');
+});
+
+test('Playwright’s browser without its libraries makes way for the distribution’s', async () => {
+  const bare = machine([], {
+    playwright: '/playwright/chrome',
+    apt: '/usr/bin/chromium',
+    broken: ['/playwright/chrome'],
+  });
+  expect(await findBrowser(bare)).toBe('/usr/bin/chromium');
+});
+
+test.runIf(process.platform === 'linux')('a stub that only asks for a package does not run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bascule-stub-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const stub = (name: string, status: number) => {
+    const path = join(folder, name);
+    writeFileSync(path, `#!/bin/sh\nexit ${status}\n`);
+    chmodSync(path, 0o755);
+    return path;
+  };
+  expect(thisMachine().runs(stub('chromium', 0))).toBe(true);
+  expect(thisMachine().runs(stub('chromium-browser', 1))).toBe(false);
+  expect(thisMachine().runs(join(folder, 'absent'))).toBe(false);
 });
 
 test('where there is none, Playwright installs one, and a person is told', async () => {

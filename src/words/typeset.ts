@@ -16,9 +16,6 @@ export interface Edit {
 
 const RULES: Readonly<Record<string, readonly Rule[]>> = { fr: french, en: english };
 
-/** The languages whose typography is known. */
-export const TYPESET_LANGUAGES = Object.keys(RULES);
-
 /**
  * Sets a plain text as its language wants it: spaces that do not break, quotation marks,
  * apostrophes, ellipses. Setting a text twice changes nothing the second time.

@@ -5,6 +5,7 @@ import {
   type Label,
   labels,
   lineScale,
+  PLANK,
   seesaw,
   span,
 } from '../../src/figures/kit.ts';
@@ -47,13 +48,16 @@ export default defineFigure(({ fact, say }) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
       const narrow = columns < 34;
-      // From top to bottom, in lines: heading, bar, gap, heading, beam, pivot.
+      // From top to bottom, in lines: heading, bar, gap, heading, what lies on the plank, plank, pivot.
       const heading = 1.7;
-      const drop = Math.min(0.9, columns * 0.035);
-      const foot = drop + (narrow ? 1.8 : 0.4);
-      const thick = (rows - 2 * heading - 0.5 - drop - foot) / 2;
+      const drop = Math.min(1, columns * 0.035);
+      const foot = narrow ? 1.6 : 1.2;
+      const below = PLANK + Math.max(drop, foot);
+      const under = narrow ? 1.6 : 0;
+      const thick = (rows - 2 * heading - 0.4 - drop - below - under) / 2;
       const bar = heading + thick / 2;
-      const beam = rows - foot - thick / 2 - 0.1;
+      const plank = rows - under - below;
+      const beam = plank - thick / 2;
       const middle = whole / 2;
       const nothing = span(middle, middle, beam);
       const lying = {
@@ -69,7 +73,7 @@ export default defineFigure(({ fact, say }) => {
           ...inBeam,
           x: (border + whole) / 2,
           text: `${stargate} ${share.short}`,
-          color: 'actor-1',
+          sign: { shape: 'disc', color: 'actor-1' },
           size: Math.min(1.8, columns / 14),
         },
         narrow
@@ -110,13 +114,13 @@ export default defineFigure(({ fact, say }) => {
           scales: { x: bareScale(0, whole), y: lineScale(theme) },
         },
         plugins: [
-          hatchedBars(theme, [{ dataset: 0, index: 0, color: 'rest', as: 'unknown' }]),
+          hatchedBars(theme, [{ dataset: 0, index: 0, color: 'muted', as: 'unknown' }]),
           seesaw(theme, {
-            pivot: { x: middle, y: beam },
-            below: thick / 2 + foot,
+            pivot: { x: middle, y: plank },
             foot,
             drop,
-            beam: [
+            weight: { dataset: 1, length: (whole - border) / whole },
+            load: [
               hatchedBars(theme, [
                 { dataset: 1, index: 0, color: 'actor-1', as: 'forecast' },
                 { dataset: 2, index: 0, color: 'rest', as: 'forecast' },

@@ -58,8 +58,8 @@ export default defineFigure(({ fact, say }) => {
       const upright = columns < 34;
       const dots = (place: (year: number) => { x: number; y: number }) => ({
         data: years.map(place),
-        pointRadius: theme.size * 0.5,
-        pointBorderWidth: theme.size * 0.18,
+        pointRadius: theme.size * 0.6,
+        pointBorderWidth: theme.size * 0.2,
         pointBorderColor: theme.color('ink'),
         pointBackgroundColor: events.map(({ nature }) =>
           theme.color(nature === reported ? 'ink' : 'paper'),
@@ -70,10 +70,10 @@ export default defineFigure(({ fact, say }) => {
 
       /** Years from left to right; the axis is a line of text's height from the top. */
       function lying() {
-        const axis = 5.2 + Math.max(0, (rows - 13.6) / 2);
+        const axis = 5.6 + Math.max(0, (rows - 13.6) / 2);
         const texts = ({ at, nature, number, what }: Event): Label[] => [
-          { x: at, y: axis, dy: -3.9, edge: 'bottom', text: nature, color: 'muted' },
-          { x: at, y: axis, dy: -0.7, edge: 'bottom', text: number, size: 2.7, weight: 800 },
+          { x: at, y: axis, dy: -4.5, edge: 'bottom', text: nature, color: 'muted' },
+          { x: at, y: axis, dy: -0.7, edge: 'bottom', text: number, size: 3.2, weight: 800 },
           { x: at, y: axis, dy: 2.3, edge: 'top', text: what, wrap: columns / 3.6 },
         ];
         const time = timeScale(theme, { years, before: 1.2, after: 1.2 });

@@ -8,27 +8,21 @@ import {
 } from '../../src/figures/kit.ts';
 
 /**
- * Places in a drawing without a scale: they say which cost is above and measure nothing. The parts
- * of a line do not continue one another, so that no date of crossing can be read from them.
+ * Places in a drawing without a scale: they say which cost is above in the end and measure nothing.
+ * What comes before is hidden, for no order, no amount and no date is published.
  */
 const DRAWN = {
   width: 10,
   height: 12,
   running: [
-    { x: 0.3, y: 1.6 },
-    { x: 2.2, y: 2 },
-    { x: 4.5, y: Number.NaN },
-    { x: 6.2, y: 6.4 },
-    { x: 9.5, y: 8.6 },
+    { x: 6, y: 7 },
+    { x: 9.5, y: 9 },
   ],
   training: [
-    { x: 0.3, y: 4.4 },
-    { x: 2.2, y: 4.8 },
-    { x: 4.5, y: Number.NaN },
-    { x: 6.2, y: 4.4 },
-    { x: 9.5, y: 4.8 },
+    { x: 6, y: 4 },
+    { x: 9.5, y: 4.4 },
   ],
-  hidden: { from: { x: 2.2, y: 0.6 }, to: { x: 6.2, y: 8 } },
+  hidden: { from: { x: 0, y: 0.1 }, to: { x: 6, y: 10.2 } },
 };
 
 export default defineFigure(({ fact, say }) => {
@@ -37,14 +31,18 @@ export default defineFigure(({ fact, say }) => {
   const training = say({ fr: 'entraîner', en: 'training' });
   const unscaled = say({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
   const unknown = say({ fr: 'non publié', en: 'not published' });
+  const before = say({
+    fr: 'avant 2030 : rien de publié sur ces coûts',
+    en: 'before 2030: nothing published on these costs',
+  });
   return {
     title: say({
       fr: 'Coût des modèles pour OpenAI, sans montants',
       en: 'Cost of the models for OpenAI, without amounts',
     }),
     description: say({
-      fr: 'Schéma sans échelle : deux lignes entrent dans une zone hachurée, où rien n’est publié ; quand elles en sortent, en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
-      en: 'A drawing without a scale: two lines enter a hatched area, where nothing is published; when they leave it, in 2030, that of inference is above that of training.',
+      fr: 'Schéma sans échelle : avant 2030, une zone hachurée, où rien n’est publié ; deux lignes en sortent et, en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
+      en: 'A drawing without a scale: before 2030 a hatched area, where nothing is published; two lines leave it, and in 2030 that of inference is above that of training.',
     }),
     note: say({
       fr: 'Prévision de février 2025. Ni les montants ni la date du croisement ne sont publiés.',
@@ -63,11 +61,11 @@ export default defineFigure(({ fact, say }) => {
       const narrow = columns < 34;
       const room = narrow ? 0.4 : 10.5;
       const { width, height, hidden } = DRAWN;
-      const line = (data: typeof DRAWN.running, color: 'actor-3' | 'ink', dash: number[]) => ({
+      const line = (data: typeof DRAWN.running, color: 'actor-3' | 'ink', width: number) => ({
         data,
         borderColor: theme.color(color),
-        borderWidth: theme.size / 4,
-        borderDash: dash.map((length) => length * theme.size),
+        borderWidth: theme.size * width,
+        borderDash: [1, 0.45].map((length) => length * theme.size),
         pointRadius: 0,
         clip: false as const,
       });
@@ -80,13 +78,13 @@ export default defineFigure(({ fact, say }) => {
       const above: Partial<Label> = narrow ? { edge: 'bottom', dy: -0.4 } : {};
       const below: Partial<Label> = narrow ? { edge: 'top', dy: 0.4 } : {};
       const texts: Label[] = [
-        { ...end(DRAWN.running), ...above, text: running, color: 'actor-3' },
+        { ...end(DRAWN.running), ...above, text: running },
         { ...end(DRAWN.training), ...below, text: training },
         {
           x: (hidden.from.x + hidden.to.x) / 2,
           y: (hidden.from.y + hidden.to.y) / 2,
-          text: say({ fr: 'date du croisement non publiée', en: 'date of crossing not published' }),
-          wrap: (columns - room) * (narrow ? 0.4 : 0.36),
+          text: before,
+          wrap: (columns - room) * 0.4,
           ground: true,
           size: narrow ? 1 : 1.1,
         },
@@ -128,7 +126,12 @@ export default defineFigure(({ fact, say }) => {
       return {
         type: 'line',
         data: {
-          datasets: [line(DRAWN.running, 'actor-3', [1.2, 0.35]), line(DRAWN.training, 'ink', [])],
+          // Yellow by itself is too faint on paper: it lies on a broader line of ink.
+          datasets: [
+            line(DRAWN.running, 'actor-3', 0.36),
+            line(DRAWN.running, 'ink', 0.56),
+            line(DRAWN.training, 'ink', 0.2),
+          ],
         },
         options: {
           layout: {
@@ -143,7 +146,7 @@ export default defineFigure(({ fact, say }) => {
         },
         plugins: [
           bareAxes(theme),
-          hatchedArea(theme, { ...hidden, color: 'rest', as: 'unknown' }),
+          hatchedArea(theme, { ...hidden, color: 'muted', as: 'unknown' }),
           labels(theme, texts),
         ],
       };

@@ -38,20 +38,28 @@ export default defineFigure(({ fact, say }) => {
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
-      const number = Math.min(columns * 0.19, (rows * 0.7 - 3.6) / 1.05);
-      const room = rows - number * 1.05 - 3.8;
-      const thick = Math.min(room, rows * 0.42);
-      const top = number * 1.05 + 0.2 + (room - thick) / 2;
+      const narrow = columns < 34;
+      // From top to bottom, in lines: numbers, bar, names.
+      const names = narrow ? 3.6 : 2.6;
+      const number = Math.min(columns * 0.2, (rows - names) * 0.52);
+      const thick = Math.min(rows - number * 0.95 - names - 0.4, rows * 0.42);
+      const top = rows - names - thick;
       const bar = { barThickness: thick * theme.size, grouped: false, inflateAmount: 0 };
       // Digits stand higher than the line they are written on.
       const above = (size: number) =>
-        ({ y: top, dy: size * 0.2 - 0.3, edge: 'bottom', align: 'left', size }) as const;
-      const below = { y: top + thick, dy: 0.3, edge: 'top', align: 'left' } as const;
-      const narrow = columns < 34;
+        ({ y: top, dy: size * 0.19 - 0.3, edge: 'bottom', align: 'left', size }) as const;
+      const below = { y: top + thick, dy: 0.35, edge: 'top', align: 'left' } as const;
       const texts: Label[] = [
-        { ...above(number), text: share.short, x: border, color: 'actor-1', weight: 800 },
+        { ...above(number), text: share.short, x: border, weight: 800 },
         { ...above(number * 0.42), text: rest.short, x: 0, weight: 700 },
-        { ...below, text: stargate, x: border, color: 'actor-1', size: 1.5, weight: 700 },
+        {
+          ...below,
+          text: stargate,
+          x: border,
+          size: 1.5,
+          weight: 750,
+          sign: { shape: 'disc', color: 'actor-1' },
+        },
         narrow
           ? { ...below, text: others, x: 0, dy: 2.1 }
           : { ...below, text: others, x: 0, wrap: columns / 4 - 1 },

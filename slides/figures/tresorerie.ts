@@ -60,7 +60,7 @@ export default defineFigure(({ fact, say }) => {
       if (whole) {
         texts.push(
           { ...onBar, ...to, text: after.short },
-          { ...between, text: multiple.short, size: 2.2, weight: 800, ground: true },
+          { ...between, text: multiple.short, size: 2.6, weight: 800, ground: true },
           { ...between, y: 0, dy: -0.4, edge: 'bottom', text: unknown, color: 'muted' },
         );
       }
@@ -68,7 +68,14 @@ export default defineFigure(({ fact, say }) => {
         type: 'bar',
         data: {
           datasets: [
-            { ...bar, data: [from], backgroundColor: theme.color('actor-3') },
+            {
+              ...bar,
+              data: [from],
+              backgroundColor: theme.color('actor-3'),
+              borderColor: theme.color('ink'),
+              borderWidth: theme.size / 10,
+              borderSkipped: false,
+            },
             {
               ...bar,
               data: [whole ? to : { ...to, y: 0 }],

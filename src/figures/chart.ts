@@ -24,13 +24,15 @@ Chart.register(
   ScatterController,
 );
 
-/** Duration of the change from one state to the next, in milliseconds. */
-const DURATION = 500;
+/** Duration of a change from one state to the next, and of the first growth, in milliseconds. */
+const DURATION = 700;
 
 /** A drawing on the page. */
 export interface Drawing {
   /** Changes to another configuration of the same figure, moving there if it may. */
   change(config: ChartConfiguration, moving: boolean): void;
+  /** Lets its bars grow from nothing to where they are; whatever the drawing measures otherwise stands. */
+  grow(): void;
   destroy(): void;
 }
 
@@ -62,13 +64,20 @@ export function draw(
     },
   };
   const chart = new Chart(canvas, { ...complete(config, false), plugins: [relay] });
+  let shown = config;
   return {
     change(next, moving) {
+      shown = next;
       const { data, options = {} } = complete(next, moving);
       hands = next.plugins ?? [];
       chart.data = data;
       chart.options = options;
       chart.update(moving ? undefined : 'none');
+    },
+    grow() {
+      chart.options = complete(shown, true).options ?? {};
+      chart.reset();
+      chart.update();
     },
     destroy: () => chart.destroy(),
   };
@@ -82,7 +91,7 @@ function complete(config: ChartConfiguration, moving: boolean): ChartConfigurati
       responsive: false,
       maintainAspectRatio: false,
       events: [],
-      animation: moving ? { duration: DURATION, easing: 'easeOutCubic' } : false,
+      animation: moving ? { duration: DURATION, easing: 'easeOutQuart' } : false,
       ...config.options,
     },
   };

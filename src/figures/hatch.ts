@@ -1,6 +1,6 @@
 import type { ColorRole, FigureTheme } from './definition.ts';
 
-/** `forecast`: slanting lines in a firm frame. `unknown`: thin lines the other way in a broken frame. */
+/** `forecast`: broad stripes in a firm frame. `unknown`: thin lines the other way in a broken frame. */
 export type HatchStyle = 'forecast' | 'unknown';
 
 /** A rectangle of the drawing, in pixels. */
@@ -13,7 +13,7 @@ export interface Box {
 
 /** Lengths of the lines in multiples of the theme's size. */
 const LINES = {
-  forecast: { gap: 0.48, width: 0.13, dash: [] },
+  forecast: { gap: 0.62, width: 0.24, dash: [] },
   unknown: { gap: 0.6, width: 0.05, dash: [0.5, 0.35] },
 } as const;
 
@@ -44,6 +44,8 @@ export function hatch(
     ctx.lineTo(left + at + height, rising ? top : top + height);
   }
   ctx.stroke();
+  // What is expected has a frame of ink, which also holds light colours on paper.
+  if (rising) ctx.strokeStyle = theme.color('ink');
   // Half of the frame's width falls outside the clip.
   ctx.lineWidth = 2 * theme.size * FRAME;
   ctx.setLineDash(lines.dash.map((length) => length * theme.size));

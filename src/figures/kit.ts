@@ -5,6 +5,6 @@ export { hatchedArea } from './hatched-area.ts';
 export { hatchedBars } from './hatched-bars.ts';
 export { type Label, labels } from './labels.ts';
 export { bareScale, lineScale } from './scales.ts';
-export { seesaw } from './seesaw.ts';
+export { PLANK, seesaw } from './seesaw.ts';
 export { span } from './span.ts';
 export { timeScale } from './time-scale.ts';

@@ -1,6 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { ColorRole, FigureTheme } from './definition.ts';
 import { placeOn } from './place.ts';
+import { drawSign, type Sign } from './sign.ts';
 
 /** A text in the drawing, at a place that the scales of the chart know. */
 export interface Label {
@@ -23,10 +24,16 @@ export interface Label {
   readonly edge?: 'top' | 'middle' | 'bottom';
   /** A ground of paper under the text, where lines run behind it. */
   readonly ground?: boolean;
+  /** The sign of an actor before the first line. */
+  readonly sign?: Sign;
 }
 
 /** Height of a line in multiples of its size. */
 const LEADING = 1.2;
+
+/** Side of a sign and the room it takes before its text, likewise. */
+const SIGN = 0.62;
+const SIGN_ROOM = 0.9;
 
 /** Writes labels straight into the drawing, instead of a legend beside it. */
 export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
@@ -53,22 +60,28 @@ function write(chart: Chart, theme: FigureTheme, label: Label): void {
     (label.wrap ?? Number.POSITIVE_INFINITY) * theme.size,
     widthOf,
   );
+  const align = label.align ?? 'center';
+  const before = label.sign ? size * SIGN_ROOM : 0;
+  const width = before + Math.max(...lines.map(widthOf));
   const height = size * LEADING * lines.length;
-  const left = x + (label.dx ?? 0) * theme.size;
+  const start = { left: 0, center: width / 2, right: width }[align];
+  const left = x + (label.dx ?? 0) * theme.size - start;
   const above = { top: 0, middle: height / 2, bottom: height }[label.edge ?? 'middle'];
   const top = y + (label.dy ?? 0) * theme.size - above;
 
   if (label.ground) {
-    const width = Math.max(...lines.map(widthOf)) + size * 0.7;
-    const start = { left: size * 0.35, center: width / 2, right: width - size * 0.35 }[
-      label.align ?? 'center'
-    ];
+    const air = size * 0.35;
     ctx.fillStyle = theme.color('paper');
-    ctx.fillRect(left - start, top, width, height);
+    ctx.fillRect(left - air, top, width + 2 * air, height);
   }
+  if (label.sign) {
+    const side = size * SIGN;
+    drawSign(ctx, label.sign, { left, top: top + (size * LEADING - side) / 2, side }, theme);
+  }
+  const anchor = left + before + { left: 0, center: 0.5, right: 1 }[align] * (width - before);
   ctx.fillStyle = theme.color(label.color ?? 'ink');
   for (const [index, line] of lines.entries()) {
-    ctx.fillText(line, left, top + size * LEADING * (index + 0.5));
+    ctx.fillText(line, anchor, top + size * LEADING * (index + 0.5));
   }
   ctx.restore();
 }

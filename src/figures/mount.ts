@@ -9,6 +9,7 @@ interface Mount {
   readonly ready: Promise<void>;
   redraw(): void;
   show(): void;
+  grow(): void;
   release(): void;
 }
 
@@ -17,6 +18,7 @@ const DEFINITIONS = import.meta.glob<{ default: FigureDefinition }>('/slides/fig
 
 const mounts = new Map<HTMLElement, Mount>();
 const states = new WeakMap<HTMLElement, string>();
+const grown = new WeakSet<HTMLElement>();
 let context: FigureContext | undefined;
 
 /** Draws every figure under a root that is not drawn yet; resolves when all stand, or have failed visibly. */
@@ -46,6 +48,15 @@ export function showState(figure: HTMLElement, state: string): void {
   mounts.get(figure)?.show();
 }
 
+/** Lets every figure under a root grow, the first time that someone sees it. */
+export function growFigures(root: ParentNode): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
+    if (grown.has(figure)) continue;
+    grown.add(figure);
+    mounts.get(figure)?.grow();
+  }
+}
+
 /**
  * Draws every figure under a root that is ready anew and whole, in its last state, as paper wants
  * it: what is drawn while the browser prints reaches the page as vectors.
@@ -73,6 +84,7 @@ function begin(element: HTMLElement): Mount {
   let drawnAt = '';
   let paint: ((canvas: HTMLCanvasElement) => Drawing) | undefined;
   let change: (() => void) | undefined;
+  let growing = false;
   let released = false;
 
   const load = async () => {
@@ -90,6 +102,7 @@ function begin(element: HTMLElement): Mount {
     };
     element.dataset['figureState'] = 'mounted';
     redraw();
+    if (growing) grow();
     watcher.observe(box);
   };
   const redraw = () => {
@@ -97,6 +110,10 @@ function begin(element: HTMLElement): Mount {
     drawnAt = sizeOf(box);
     drawing?.destroy();
     drawing = paint(freshCanvas(box));
+  };
+  const grow = () => {
+    growing = !drawing;
+    if (themeOf(box).motion) drawing?.grow();
   };
   const letGo = () => {
     watcher.disconnect();
@@ -125,6 +142,7 @@ function begin(element: HTMLElement): Mount {
   return {
     ready: load().catch(failed),
     show: () => guarded(() => change?.()),
+    grow: () => guarded(grow),
     redraw: () => guarded(redraw),
     release() {
       released = true;

@@ -1,47 +1,58 @@
-import type { Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import type { FigureTheme } from './definition.ts';
 import { type Place, placeOn } from './place.ts';
 
-/** A beam on its pivot. The slope is an image: it measures nothing. */
+/** A plank on its pivot. The slope is an image: it measures nothing. */
 export interface Seesaw {
-  /** Where the beam turns, on the scales of the chart. */
+  /** Where the plank turns, on the scales of the chart; what lies on it stands above. */
   readonly pivot: Place;
-  /** From there down to the foot of the pivot, in multiples of the theme's size. */
-  readonly below: number;
-  /** Height of the pivot, likewise. */
+  /** Height of the pivot, in multiples of the theme's size. */
   readonly foot: number;
-  /** How far down the right end of the beam goes, likewise. */
+  /** How far down the right end of the plank goes when the weight lies on it whole, likewise. */
   readonly drop: number;
-  /** What lies on the beam and turns with it. */
-  readonly beam: readonly Plugin[];
+  /** The bar that makes it tip, and its whole length as a part of the drawing's width. */
+  readonly weight: { readonly dataset: number; readonly length: number };
+  /** What lies on the plank and turns with it. */
+  readonly load: readonly Plugin[];
 }
 
-/** Draws a pivot on the ground, and what lies on the beam at the beam's slope. */
-export function seesaw(theme: FigureTheme, { pivot, below, foot, drop, beam }: Seesaw): Plugin {
+/** Thickness of the plank in multiples of the theme's size. */
+export const PLANK = 0.3;
+
+/** Draws a pivot on the ground and a plank that tips as far as its weight has come, with what lies on it. */
+export function seesaw(theme: FigureTheme, { pivot, foot, drop, weight, load }: Seesaw): Plugin {
   return {
     id: 'seesaw',
     afterDatasetsDraw(chart, args, options, cancelable) {
-      const { ctx } = chart;
+      const { ctx, width } = chart;
       const { x, y } = placeOn(chart, pivot);
-      const ground = y + below * theme.size;
+      const apex = y + PLANK * theme.size;
       const half = 0.62 * foot * theme.size;
       ctx.save();
       ctx.fillStyle = theme.color('ink');
       ctx.beginPath();
-      ctx.moveTo(x, ground - foot * theme.size);
-      ctx.lineTo(x + half, ground);
-      ctx.lineTo(x - half, ground);
+      ctx.moveTo(x, apex);
+      ctx.lineTo(x + half, apex + foot * theme.size);
+      ctx.lineTo(x - half, apex + foot * theme.size);
       ctx.closePath();
       ctx.fill();
-      ctx.fillRect(0, ground - theme.size / 12, chart.width, theme.size / 12);
       ctx.translate(x, y);
-      ctx.rotate(Math.atan((2 * drop * theme.size) / chart.width));
+      ctx.rotate(Math.atan((2 * drop * theme.size * portion(chart, weight)) / width));
       ctx.translate(-x, -y);
-      for (const part of beam) {
+      ctx.fillRect(0, y, width, PLANK * theme.size);
+      for (const part of load) {
         part.afterDatasetsDraw?.(chart, args, options, cancelable);
         part.afterDraw?.(chart, {}, options);
       }
       ctx.restore();
     },
   };
+}
+
+/** How much of the weight lies on the plank at this moment, from 0 to 1. */
+function portion(chart: Chart, { dataset, length }: Seesaw['weight']): number {
+  const bar = chart.getDatasetMeta(dataset).data[0];
+  if (!bar) return 0;
+  const { x, base } = bar as typeof bar & { base: number };
+  return Math.min(1, Math.abs(x - base) / (length * chart.chartArea.width));
 }

@@ -1,9 +1,12 @@
-import { prepareFigures, releaseFigures } from '../figures/mount.ts';
+import { growFigures, prepareFigures, releaseFigures } from '../figures/mount.ts';
 
 /** How far from the window a figure is made ready: about one screen of a phone. */
 const NEAR = '800px 0px';
 
-/** Charts are drawn when they near the window and let go when they are far from it. */
+/** How much of a drawing has to be seen before it grows. */
+const SEEN = 0.4;
+
+/** Charts are drawn when they near the window, and grow when they are in it. */
 export function readingFigures(root: HTMLElement): () => void {
   const watcher = new IntersectionObserver(
     (entries) => {
@@ -13,9 +16,20 @@ export function readingFigures(root: HTMLElement): () => void {
     },
     { rootMargin: NEAR },
   );
+  const audience = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const figure = target.parentElement?.parentElement;
+        if (isIntersecting && figure) growFigures(figure);
+      }
+    },
+    { threshold: SEEN },
+  );
   for (const figure of root.querySelectorAll('figure[data-figure]')) watcher.observe(figure);
+  for (const chart of root.querySelectorAll('.figure-chart')) audience.observe(chart);
   return () => {
     watcher.disconnect();
+    audience.disconnect();
     releaseFigures(root);
   };
 }

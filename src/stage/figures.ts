@@ -1,4 +1,4 @@
-import { prepareFigures, releaseFigures, showState } from '../figures/mount.ts';
+import { growFigures, prepareFigures, releaseFigures, showState } from '../figures/mount.ts';
 import type { Feature } from './room.ts';
 
 /** How many slides ahead charts are made ready, and how many away they are let go. */
@@ -11,6 +11,7 @@ export const figures: Feature = ({ deck }) => {
     const { slide, index } = deck.at();
     for (const figure of figuresOf(slide)) showState(figure, stateOf(figure));
     prepareFigures(slide);
+    growFigures(slide);
     for (const [at, other] of deck.slides.entries()) {
       const away = at - index;
       if (away > 0 && away <= AHEAD) idle(() => prepareFigures(other));

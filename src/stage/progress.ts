@@ -8,7 +8,12 @@ export const progress: Feature = ({ deck, words, interface: holder }) => {
   const line = document.createElement('div');
   line.className = 'progress';
   line.title = words.progress;
-  line.append(document.createElement('span'));
+  const plank = document.createElement('span');
+  plank.className = 'plank';
+  const ball = document.createElement('span');
+  ball.className = 'ball';
+  plank.append(ball);
+  line.append(plank);
   holder.append(line, number);
 
   const show = () => {

@@ -67,11 +67,11 @@ test('a change in a fact shows wherever it is used', async () => {
 test('wrong content shows as an overlay with every problem, and heals without losing the place', async () => {
   const page = await open({ site, at: '#savoir', expected: OWN_TALK });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  const undo = await edit('fr/savoir.md', 'layout: columns', 'layout: colums');
+  const undo = await edit('fr/savoir.md', 'layout: known-unknown', 'layout: known-unknwon');
   const overlay = page.locator('vite-error-overlay');
   const said = await overlay.locator('.message-body').textContent();
   expect(said).toContain(
-    'slides/fr/savoir.md:2:9 “layout” cannot be “colums”. Did you mean “columns”?',
+    'slides/fr/savoir.md:2:9 “layout” cannot be “known-unknwon”. Did you mean “known-unknown”?',
   );
   await undo();
   await overlay.waitFor({ state: 'detached' });

@@ -46,7 +46,7 @@ test('walking to a state, or fast to and fro, ends in the same drawing as openin
   const page = await openStage();
   for (const { name, steps } of (await figuresOf(page)).filter((figure) => figure.steps > 0)) {
     const drawn = async (step: number) => {
-      const fresh = await openStage({ at: `#${name}/${step}` });
+      const fresh = await openStage({ at: `#${name}/${step}`, reducedMotion: 'reduce' });
       await settle(fresh);
       const picture = fresh.locator(`#${name} canvas`);
       return picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());

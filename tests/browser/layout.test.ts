@@ -22,9 +22,9 @@ test.each([
 test('text that is cut or lies over another is found', async () => {
   const page = await openStage();
   await settle(page);
-  const second = page.locator('.present .slide-body p').nth(1);
+  const second = page.locator('.present .slide-body p').nth(2);
   await second.evaluate((text) => {
-    text.style.marginTop = '-60px';
+    text.style.translate = '0 -30px';
   });
   expect((await cutTexts(page)).join()).toContain('over one another');
   await second.evaluate((text) => {

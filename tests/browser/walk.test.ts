@@ -76,7 +76,7 @@ test('the buttons go on and back, and the line of progress goes to a place', asy
   expect(await stop(page)).toBe('en-bref 0');
   await page.getByRole('button', { name: 'Précédent' }).click();
   expect(await stop(page)).toBe('titre 0');
-  await page.locator('.progress').click({ position: { x: 1279, y: 10 } });
+  await page.locator('.progress').click({ position: { x: 1130, y: 20 } });
   expect(await stop(page)).toBe('sources 0');
 });
 

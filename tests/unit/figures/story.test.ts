@@ -160,7 +160,7 @@ describe('inference', () => {
       expect(scale(turn, axis)).toMatchObject({ type: 'linear', display: false });
     }
     const numbers = words(drawn(turn, '2030', theme)).match(/\d+/g);
-    expect(numbers).toEqual(['2030']);
+    expect(new Set(numbers)).toEqual(new Set(['2030']));
     expect(
       turn.rows.map(({ value }) => value).filter((value) => typeof value === 'string'),
     ).toEqual(['non publié', 'non publié']);
@@ -174,14 +174,16 @@ describe('inference', () => {
     }
   });
 
-  test('puts running above training in 2030 and hides where they cross', () => {
-    const [running, training] = turn
+  test('puts running above training in 2030 and shows neither order nor crossing before', () => {
+    const [running, , training] = turn
       .chart('2030', theme)
       .data.datasets.map(({ data }) => data as unknown as { x: number; y: number }[]);
     expect(running?.at(-1)?.x).toBe(training?.at(-1)?.x);
-    expect(running?.at(-1)?.y).toBeGreaterThan(training?.at(-1)?.y ?? 0);
     const above = running?.map(({ y }, index) => Math.sign(y - (training?.[index]?.y ?? 0)));
-    expect(above).toEqual([-1, -1, Number.NaN, 1, 1]);
+    expect(above).toEqual([1, 1]);
+    // The left half of the drawing belongs to what is not published.
+    expect(running?.[0]?.x).toBeGreaterThan((running?.at(-1)?.x ?? 0) / 2);
+    expect(words(drawn(turn, '2030', theme))).toContain('avant 2030 : rien de publié');
   });
 });
 

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  filterDeficiencyTrit,
+  filterGrayscale,
+  parse,
+  wcagContrast,
+} from 'culori';
+import { expect, test } from 'vitest';
+
+const TOKENS = readFileSync('src/styles/tokens.css', 'utf8');
+const DARK = TOKENS.indexOf('prefers-color-scheme: dark');
+
+/** The colours of a part of tokens.css, by role. */
+function coloursIn(css: string): Record<string, Color> {
+  const found = css.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g);
+  return Object.fromEntries(
+    [...found].map(([, role, value]) => [role as string, parse(value as string) as Color]),
+  );
+}
+
+const light = coloursIn(TOKENS.slice(0, DARK));
+const dark = { ...light, ...coloursIn(TOKENS.slice(DARK)) };
+const colour = (of: Record<string, Color>, role: string): Color => {
+  const found = of[role];
+  if (!found) throw new Error(`tokens.css has no --color-${role}.`);
+  return found;
+};
+
+/** Pairs of what is written and what it is written on. */
+const TEXTS = [
+  ['ink', 'paper'],
+  ['ink', 'raised'],
+  ['muted', 'paper'],
+  ['on-ground', 'ground'],
+] as const;
+
+const ACTORS = ['actor-1', 'actor-2', 'actor-3'] as const;
+const PAIRS = ACTORS.flatMap((one, index) => ACTORS.slice(index + 1).map((other) => [one, other]));
+
+/** How colours are seen; the filters are those of Machado, Oliveira and Fernandes (2009). */
+const EYES = {
+  'any eye': (seen: Color) => seen,
+  protanopia: filterDeficiencyProt(1),
+  deuteranopia: filterDeficiencyDeuter(1),
+  tritanopia: filterDeficiencyTrit(1),
+  'grey print': filterGrayscale(1),
+} as Record<string, (seen: Color) => Color>;
+
+test.each(TEXTS)('%s on %s reads from the last row: 7 : 1 at least', (text, ground) => {
+  expect(wcagContrast(colour(light, text), colour(light, ground))).toBeGreaterThanOrEqual(7);
+});
+
+test.each(TEXTS)('%s on %s reads in the dark as well: 4.5 : 1 at least', (text, ground) => {
+  expect(wcagContrast(colour(dark, text), colour(dark, ground))).toBeGreaterThanOrEqual(4.5);
+});
+
+test.each(Object.entries(EYES))('to %s no two actors look alike', (_, seen) => {
+  const apart = differenceCiede2000();
+  for (const palette of [light, dark]) {
+    for (const [one = '', other = ''] of PAIRS) {
+      const distance = apart(seen(colour(palette, one)), seen(colour(palette, other)));
+      // One is a difference an eye just sees side by side; ten, one it sees at a glance.
+      expect(distance, `${one} and ${other}`).toBeGreaterThan(10);
+    }
+  }
+});
+
+test('in grey what is left to others is told from each actor it stands beside', () => {
+  const grey = filterGrayscale(1);
+  const apart = differenceCiede2000();
+  const distance = apart(grey(colour(light, 'rest')), grey(colour(light, 'actor-1')));
+  expect(distance).toBeGreaterThan(10);
+});
+
+test('the signs of the first two actors stand out from paper by themselves, the third has an edge of ink', () => {
+  for (const role of ['actor-1', 'actor-2']) {
+    for (const ground of ['paper', 'ground']) {
+      expect(wcagContrast(colour(light, role), colour(light, ground))).toBeGreaterThanOrEqual(
+        ground === 'paper' ? 3 : 2.5,
+      );
+    }
+  }
+});

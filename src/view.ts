@@ -25,3 +25,9 @@ export function readDeckData<Words>(): DeckData<Words> {
 export function slidesOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('.slides > .slide')];
 }
+
+/** The slide that one is reading: the last to begin above the middle of the window. */
+export function slideInSight(root: HTMLElement): HTMLElement | undefined {
+  const middle = innerHeight / 2;
+  return slidesOf(root).findLast((slide) => slide.getBoundingClientRect().top <= middle);
+}

@@ -1,7 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Edition } from './edition.ts';
+import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
 import { typesetTree } from './typeset-tree.ts';
 
@@ -14,7 +15,7 @@ export interface CompiledDocument {
 
 /** The complete document of an edition: every slide with its notes, every figure with its data. */
 export function compileDocument(sections: readonly Section[], edition: Edition): CompiledDocument {
-  const { deck, lang } = edition;
+  const { deck, lang, words } = edition;
   const slides = sections.map(sectionElement);
   for (const slide of slides) typesetTree(slide, lang);
   const head = [
@@ -22,8 +23,25 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
     h('meta', { name: 'author', content: deck.author[lang] ?? '' }),
   ];
-  const body = [h('main.deck', [h('.slides', slides)]), ...dataFor(edition)];
+  const entries = sections.map(({ name, act }, index) => ({
+    name,
+    act,
+    title: titleOf(slides[index]),
+  }));
+  const body = [
+    readerBar(entries, words.document),
+    h('main.deck', [h('.slides', slides)]),
+    ...dataFor(edition),
+  ];
   return { lang, head: html(head), body: html(body) };
+}
+
+/** What the heading of a slide holds. */
+function titleOf(slide: Element | undefined): ElementContent[] {
+  const heading = slide?.children.find(
+    (child): child is Element => child.type === 'element' && /^h[12]$/.test(child.tagName),
+  );
+  return heading?.children ?? [];
 }
 
 /** What the scripts need to know of the deck, as data blocks, which no policy has to allow. */

@@ -1,11 +1,11 @@
-import type { View } from '../view.ts';
-import { slidesOf } from '../view.ts';
+import { slideInSight, type View } from '../view.ts';
+import { bar } from './bar.ts';
 import { readingFigures } from './figures.ts';
 import { oldAddresses, scrollTo } from './place.ts';
 import { tables } from './tables.ts';
 
 /** The features of the Reader. Addresses first: they decide what is near, and so which charts are drawn. */
-const FEATURES = [oldAddresses, readingFigures, tables] as const;
+const FEATURES = [oldAddresses, readingFigures, tables, bar] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {
@@ -19,9 +19,3 @@ export const reader: View = async (place) => {
     return reading?.id;
   };
 };
-
-/** The slide that one is reading: the last to begin above the middle of the window. */
-function slideInSight(root: HTMLElement): HTMLElement | undefined {
-  const middle = innerHeight / 2;
-  return slidesOf(root).findLast((slide) => slide.getBoundingClientRect().top <= middle);
-}

@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   document: {
+    contents: 'Contents',
+    present: 'Present',
     data: 'The data of the figure',
     value: 'Value',
     nature: 'Nature',

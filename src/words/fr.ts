@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 export const fr: Words = {
   document: {
+    contents: 'Sommaire',
+    present: 'Présenter',
     data: 'Les données de la figure',
     value: 'Valeur',
     nature: 'Nature',

@@ -5,6 +5,8 @@ import { fr } from './fr.ts';
 export interface Words {
   /** What the build writes into the document. */
   readonly document: {
+    readonly contents: string;
+    readonly present: string;
     readonly data: string;
     readonly value: string;
     readonly nature: string;

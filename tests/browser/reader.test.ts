@@ -136,3 +136,46 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
   await page.locator('#facture figure').scrollIntoViewIfNeeded();
   await page.locator('#facture canvas').waitFor();
 });
+
+test('the contents lead to every slide, and close behind the reader', async () => {
+  const page = await open({ viewport: PHONE });
+  const contents = page.locator('.bar .contents');
+  await contents.getByText('Sommaire').click();
+  const links = contents.getByRole('link');
+  expect(await links.count()).toBe(16);
+  expect(await contents.getByText('De Microsoft à SoftBank').isVisible()).toBe(true);
+  await links.filter({ hasText: 'La trésorerie consommée' }).click();
+  const title = page.locator('#facture .slide-title');
+  await expect.poll(async () => Math.round((await title.boundingBox())?.y ?? 0)).toBeLessThan(200);
+  expect((await title.boundingBox())?.y).toBeGreaterThan(48);
+  expect(await links.first().isVisible()).toBe(false);
+  await contents.getByText('Sommaire').click();
+  await page.keyboard.press('Escape');
+  expect(await links.first().isVisible()).toBe(false);
+});
+
+test('without JavaScript the contents open all the same, and no door leads to a stage that cannot be', async () => {
+  const page = await open({ viewport: PHONE, javaScriptEnabled: false });
+  await page.getByText('Sommaire').click();
+  expect(await page.getByRole('link', { name: 'Pas de rupture' }).isVisible()).toBe(true);
+  expect(await page.getByRole('link', { name: 'Présenter' }).isVisible()).toBe(false);
+});
+
+test('the door to the Stage leads to the slide that one reads', async () => {
+  const page = await open({ at: '?view=reader#inference' });
+  await page.locator('#inference canvas').waitFor();
+  // A click by the tool would scroll to where the bar was before it stuck to the window.
+  const door = await page.getByRole('link', { name: 'Présenter' }).boundingBox();
+  await page.mouse.click((door?.x ?? 0) + 20, (door?.y ?? 0) + 20);
+  await page.locator('#inference.present').waitFor();
+  expect(page.url()).toMatch(/\?view=stage#inference$/);
+});
+
+test('the Reader goes dark with the system, the Stage does not', async () => {
+  const ground = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const reading = await open({ viewport: PHONE, colorScheme: 'dark' });
+  expect(await ground(reading)).toBe('rgb(20, 21, 28)');
+  const staged = await open({ colorScheme: 'dark', at: '#facture' });
+  expect(await ground(staged)).toBe('rgb(250, 250, 246)');
+});

@@ -55,6 +55,12 @@ export async function settle(page: Page, figures = '.present figure'): Promise<v
     figures,
   );
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))),
+    Promise.all(
+      document
+        .getAnimations()
+        // What is moved by scrolling never ends.
+        .filter(({ timeline }) => timeline === document.timeline)
+        .map((animation) => animation.finished.catch(() => {})),
+    ),
   );
 }

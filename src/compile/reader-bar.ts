@@ -1,0 +1,43 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Words } from '../words/words.ts';
+import type { Section } from './section.ts';
+
+/** A slide as the table of contents names it. */
+export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
+  /** What the slide's heading holds. */
+  readonly title: readonly ElementContent[];
+}
+
+/**
+ * The line above the document for who reads: the table of contents, which opens without scripts,
+ * and the door to the Stage, which needs them.
+ */
+export function readerBar(entries: readonly ContentsEntry[], words: Words['document']): Element {
+  return h('header.bar', [
+    h('details.contents', [
+      h('summary', words.contents),
+      h('nav', { ariaLabel: words.contents }, [list(entries)]),
+    ]),
+    h('a.door', { href: '?view=stage' }, words.present),
+  ]);
+}
+
+/** Slides in their order; those of an act stand under its name. */
+function list(entries: readonly ContentsEntry[]): Element {
+  const items: Element[] = [];
+  let act: { number: number; inner: Element } | undefined;
+  for (const entry of entries) {
+    const item = h('li', [h('a', { href: `#${entry.name}` }, [...entry.title])]);
+    if (entry.act === undefined) {
+      act = undefined;
+      items.push(item);
+    } else if (act?.number === entry.act.number) {
+      act.inner.children.push(item);
+    } else {
+      act = { number: entry.act.number, inner: h('ol', [item]) };
+      items.push(h('li', [h('p.contents-act', entry.act.name), act.inner]));
+    }
+  }
+  return h('ol', items);
+}

@@ -7,6 +7,7 @@ import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import { ContentError, Problems } from './problems.ts';
+import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
 import { compileSlide } from './slide.ts';
 
@@ -41,6 +42,11 @@ export function compileDeck(files: DeckFiles): CompiledDocument[] {
     const edition = editionIn(lang, files, deck, ledger, problems);
     return { edition, sections: sectionsOf(files, edition, problems) };
   });
+  checkSameSteps(
+    files.folder,
+    editions.map(({ edition, sections }) => ({ lang: edition.lang, sections })),
+    problems,
+  );
   problems.throwIfAny();
   return editions.map(({ edition, sections }) => compileDocument(sections, edition));
 }

@@ -112,9 +112,10 @@ function tableOfContents(
       problems,
       ['slides', index],
     );
-    if (!act) return;
-    acts.push(act.act);
-    act.slides.forEach((_, at) => {
+    // An act that is wrong still lists its slides, or each of them would be called unlisted.
+    const listed = (entry as { slides?: unknown } | null)?.slides;
+    acts.push(act?.act ?? {});
+    (Array.isArray(listed) ? listed : []).forEach((_, at) => {
       list(['slides', index, 'slides', at], acts.length);
     });
   });

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Edition } from './edition.ts';
+import { alternates, editionLinks } from './edition-links.ts';
 import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -22,6 +23,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     h('title', deck.title[lang] ?? ''),
     h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
     h('meta', { name: 'author', content: deck.author[lang] ?? '' }),
+    ...alternates(deck, lang),
   ];
   const entries = sections.map(({ name, act }, index) => ({
     name,
@@ -29,7 +31,11 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     title: titleOf(slides[index]),
   }));
   const body = [
-    readerBar(entries, words.document),
+    readerBar(
+      entries,
+      editionLinks(deck, lang).filter((other) => other.lang !== lang),
+      words.document,
+    ),
     h('main.deck', [h('.slides', slides)]),
     ...dataFor(edition),
   ];

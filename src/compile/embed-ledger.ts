@@ -39,7 +39,7 @@ function factTable({ lang, words, ledger, facts }: Edition): Element {
             : fill(words.document.formula, fact as { formula: string }),
         ]
           .filter((said) => said !== '')
-          .join(' ; '),
+          .join('; '),
       ),
     ]);
   });
@@ -58,7 +58,10 @@ function factTable({ lang, words, ledger, facts }: Edition): Element {
 }
 
 function chain(id: string, { lang, words, ledger }: Edition): Element {
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(words.document.locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   const links = ledger.sources.get(id)?.chain ?? [];
   return h('.ledger-chain', [
     h('p.ledger-chain-title', words.document.chain),

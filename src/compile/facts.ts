@@ -50,8 +50,10 @@ function wordFact(entry: Entry, ledger: Ledger, lang: string): WordedFact {
   if (value === undefined) return { ...base, text: statement, short: statement };
   const unit = entry.unit === undefined ? undefined : ledger.units.get(entry.unit)?.[lang];
   const number = formatNumber(value, lang, entry);
+  // A sign stands before the whole amount: “+$15 billion”.
+  const [, sign = '', amount = ''] = /^([+−-]?)(.*)$/.exec(number) ?? [];
   const form = (template: string | undefined) =>
-    typeset((template ?? '{n}').replace('{n}', number), lang);
+    typeset(`${sign}${(template ?? '{n}').replace('{n}', () => amount)}`, lang);
   const one = new Intl.PluralRules(lang).select(value) === 'one';
   return {
     ...base,

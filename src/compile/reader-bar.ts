@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Words } from '../words/words.ts';
+import type { EditionLink } from './edition-links.ts';
 import type { Section } from './section.ts';
 
 /** A slide as the table of contents names it. */
@@ -11,14 +12,21 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 
 /**
  * The line above the document for who reads: the table of contents, which opens without scripts,
- * and the door to the Stage, which needs them.
+ * the other editions, and the door to the Stage, which needs scripts.
  */
-export function readerBar(entries: readonly ContentsEntry[], words: Words['document']): Element {
+export function readerBar(
+  entries: readonly ContentsEntry[],
+  editions: readonly EditionLink[],
+  words: Words['document'],
+): Element {
   return h('header.bar', [
     h('details.contents', [
       h('summary', words.contents),
       h('nav', { ariaLabel: words.contents }, [list(entries)]),
     ]),
+    ...editions.map(({ lang, href, name }) =>
+      h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate' }, name),
+    ),
     h('a.door', { href: '?view=stage' }, words.present),
   ]);
 }

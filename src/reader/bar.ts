@@ -1,9 +1,12 @@
 import { slideInSight } from '../view.ts';
 
-/** The bar's contents close when one has chosen or turns away; its door leads to the slide one is at. */
+/**
+ * The bar's contents close when one has chosen or turns away; its doors, to the Stage and to the
+ * other editions, lead to the slide one is at.
+ */
 export function bar(root: HTMLElement): () => void {
   const contents = document.querySelector<HTMLDetailsElement>('.bar .contents');
-  const door = document.querySelector<HTMLAnchorElement>('.bar .door');
+  const doors = document.querySelectorAll<HTMLAnchorElement>('.bar > a');
   const summary = contents?.querySelector('summary');
   const close = () => contents?.removeAttribute('open');
   const clicked = ({ target }: MouseEvent) => {
@@ -15,16 +18,19 @@ export function bar(root: HTMLElement): () => void {
     close();
     summary?.focus();
   };
-  const led = () => {
-    if (door) door.hash = slideInSight(root)?.id ?? '';
+  const { viewAsked } = document.documentElement.dataset;
+  const led = ({ currentTarget }: Event) => {
+    const door = currentTarget as HTMLAnchorElement;
+    door.hash = slideInSight(root)?.id ?? '';
+    if (viewAsked !== undefined && door.search === '') door.search = `?view=${viewAsked}`;
   };
   document.addEventListener('click', clicked);
   document.addEventListener('keydown', escaped);
-  door?.addEventListener('click', led);
+  for (const door of doors) door.addEventListener('click', led);
   return () => {
     close();
     document.removeEventListener('click', clicked);
     document.removeEventListener('keydown', escaped);
-    door?.removeEventListener('click', led);
+    for (const door of doors) door.removeEventListener('click', led);
   };
 }

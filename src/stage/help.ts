@@ -4,11 +4,13 @@ import type { Feature } from './room.ts';
 
 /** Every key and what it does, in the language of the deck. */
 export const help: Feature = (room) => {
-  const { words, onCommand } = room;
+  const { words, onCommand, offers } = room;
   const dialog = makeDialog(room, 'help', words.help);
   const list = document.createElement('dl');
   const rows = [
-    ...KEY_MAP.map(([command, keys]) => [words[command], keys] as const),
+    ...KEY_MAP.filter(([command]) => command === 'help' || offers(command)).map(
+      ([command, keys]) => [words[command], keys] as const,
+    ),
     [words.leave, ['Escape']] as const,
   ];
   for (const [meaning, keys] of rows) {

@@ -11,6 +11,7 @@ export const COMMANDS = [
   'fullScreen',
   'pause',
   'jump',
+  'language',
   'help',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -26,6 +27,8 @@ export interface Room {
   /** Says what a command does; returns what takes it back. */
   onCommand(command: Command, run: () => void): () => void;
   command(command: Command): void;
+  /** Whether there is someone to answer a command. */
+  offers(command: Command): boolean;
   /** Tells a sentence to everyone in front of this window, by eye and by ear. */
   tell(sentence: string): void;
   /** Called by the feature that shows sentences. */
@@ -52,6 +55,7 @@ export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void
       return () => commands.delete(command);
     },
     command: (command) => commands.get(command)?.(),
+    offers: (command) => commands.has(command),
     tell(sentence) {
       for (const show of tellers) show(sentence);
     },

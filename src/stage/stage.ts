@@ -3,6 +3,7 @@ import { address } from './address.ts';
 import { announce } from './announce.ts';
 import { controls } from './controls.ts';
 import { startDeck } from './deck.ts';
+import { doors } from './doors.ts';
 import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
 import { help } from './help.ts';
@@ -24,6 +25,7 @@ const FEATURES: readonly Feature[] = [
   overview,
   fullScreen,
   jump,
+  doors,
   help,
   controls,
   progress,

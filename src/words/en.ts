@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 export const en: Words = {
   document: {
+    locale: 'en-GB',
+    language: 'English',
     contents: 'Contents',
     present: 'Present',
     data: 'The data of the figure',
@@ -31,6 +33,9 @@ export const en: Words = {
     fullScreenRefused: 'This browser refuses full screen. Try F11, or the View menu.',
     pause: 'Black screen',
     paused: 'Black screen. Press any key to go on.',
+    language: 'Other language',
+    doors: 'Other ways to see it',
+    read: 'Read',
     help: 'Help',
     close: 'Close',
     jump: 'Go to a slide',

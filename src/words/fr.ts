@@ -2,6 +2,8 @@ import type { Words } from './words.ts';
 
 export const fr: Words = {
   document: {
+    locale: 'fr-FR',
+    language: 'Français',
     contents: 'Sommaire',
     present: 'Présenter',
     data: 'Les données de la figure',
@@ -31,6 +33,9 @@ export const fr: Words = {
     fullScreenRefused: 'Ce navigateur refuse le plein écran. Essayez F11, ou le menu Affichage.',
     pause: 'Écran noir',
     paused: 'Écran noir. Appuyez sur une touche pour reprendre.',
+    language: 'Autre langue',
+    doors: 'Autres façons de voir',
+    read: 'Lire',
     help: 'Aide',
     close: 'Fermer',
     jump: 'Aller à une diapositive',

@@ -5,6 +5,10 @@ import { fr } from './fr.ts';
 export interface Words {
   /** What the build writes into the document. */
   readonly document: {
+    /** Whose form numbers and dates take, as a BCP 47 tag. */
+    readonly locale: string;
+    /** The language's own name. */
+    readonly language: string;
     readonly contents: string;
     readonly present: string;
     readonly data: string;
@@ -35,6 +39,9 @@ export interface Words {
     readonly fullScreenRefused: string;
     readonly pause: string;
     readonly paused: string;
+    readonly language: string;
+    readonly doors: string;
+    readonly read: string;
     readonly help: string;
     readonly close: string;
     readonly jump: string;

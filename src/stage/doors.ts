@@ -1,0 +1,53 @@
+import type { Feature } from './room.ts';
+
+/** The ways out of the Stage: to the same slide and step in another language, and to the Reader. */
+export const doors: Feature = ({ deck, words, interface: holder, onCommand }) => {
+  const { viewAsked } = document.documentElement.dataset;
+  const editions = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map((known) =>
+    door(known.lang.toUpperCase(), {
+      page: `${known.getAttribute('href')}${viewAsked === undefined ? '' : `?view=${viewAsked}`}`,
+      lang: known.lang,
+      title: known.textContent ?? '',
+    }),
+  );
+  const all = [...editions, door(words.read, { page: '?view=reader' })];
+  const bar = document.createElement('nav');
+  bar.className = 'doors';
+  bar.setAttribute('aria-label', words.doors);
+  bar.append(...all.map(({ link }) => link));
+  holder.append(bar);
+
+  const aim = () => {
+    const { slide, step } = deck.at();
+    for (const { link, page } of all)
+      link.href = `${page}#${slide.id}${step > 0 ? `/${step}` : ''}`;
+  };
+  aim();
+  const stop = deck.onChange(aim);
+  const [first] = editions;
+  const end = first && onCommand('language', () => first.link.click());
+  return () => {
+    stop();
+    end?.();
+    bar.remove();
+  };
+};
+
+interface Door {
+  readonly link: HTMLAnchorElement;
+  readonly page: string;
+}
+
+function door(
+  text: string,
+  { page, lang, title }: { page: string; lang?: string; title?: string },
+): Door {
+  const link = document.createElement('a');
+  link.textContent = text;
+  if (lang !== undefined) link.lang = link.hreflang = lang;
+  if (title !== undefined) {
+    link.title = title;
+    link.setAttribute('aria-label', title);
+  }
+  return { link, page };
+}

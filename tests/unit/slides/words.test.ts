@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** What a speaker says in a minute; slower than reading, as one speaks to a room. */
+const PACE = 140;
+
+interface Written {
+  readonly name: string;
+  readonly seconds: number;
+  readonly title: string;
+  readonly body: string;
+  readonly notes: string;
+}
+
+function slidesIn(lang: string): Written[] {
+  return readdirSync(`slides/${lang}`).map((file) => {
+    const text = readFileSync(`slides/${lang}/${file}`, 'utf8');
+    const [, minutes = '', seconds = ''] = /^minutes: (\d+):(\d+)$/m.exec(text) ?? [];
+    const [, title = '', body = '', notes = ''] =
+      /^##? (.+)\n([^]*)\nNote:\n([^]*)$/m.exec(text) ?? [];
+    return {
+      name: file,
+      seconds: Number(minutes) * 60 + Number(seconds),
+      title,
+      // Markup is not read.
+      body: body.replace(/!\[\w+\]\([^)]*\)|\{\.\w+\}|\*\*|^#+|^-/gm, ' '),
+      notes,
+    };
+  });
+}
+
+const count = (text: string) => text.match(/[\p{L}\p{N}{][^\s]*/gu)?.length ?? 0;
+
+describe.each(['fr', 'en'])('what the deck says in %s', (lang) => {
+  const slides = slidesIn(lang);
+
+  test('is sixteen slides in ten minutes', () => {
+    expect(slides).toHaveLength(16);
+    expect(slides.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(600);
+    const spoken = slides.reduce((sum, { notes }) => sum + count(notes), 0);
+    expect(spoken / PACE).toBeGreaterThan(8.5);
+    expect(spoken / PACE).toBeLessThan(10.5);
+  });
+
+  test.each(slides)(
+    '$name: a title to take away, few words under it, notes to be spoken',
+    ({ title, body, notes }) => {
+      expect(title).not.toMatch(/[.!]$/);
+      expect(count(body)).toBeLessThanOrEqual(34);
+      expect(count(notes)).toBeGreaterThanOrEqual(60);
+      expect(count(notes)).toBeLessThanOrEqual(120);
+      expect(`${title} ${body} ${notes}`).not.toContain('!');
+    },
+  );
+
+  test.each(slides)('$name: its notes can be spoken in its time', ({ notes, seconds }) => {
+    // A speaker of 165 words a minute is fast, and still understood.
+    expect(count(notes) / (seconds / 60)).toBeLessThan(182);
+  });
+});

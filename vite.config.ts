@@ -1,13 +1,14 @@
 import { defineConfig } from 'vite';
 import { deck } from './src/compile/plugin.ts';
 import { contentPolicy } from './src/compile/policy.ts';
+import { preloadFonts } from './src/compile/preload.ts';
 import { welcome } from './src/compile/welcome.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built site works under any path.
   base: './',
   publicDir: 'assets',
-  plugins: [deck(), contentPolicy(), welcome()],
+  plugins: [deck(), preloadFonts(), contentPolicy(), welcome()],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -4,6 +4,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { compileDeck } from './compile.ts';
 import type { CompiledDocument } from './document.ts';
 import { followContent } from './follow.ts';
+import { charactersOf, cutFonts, LATIN } from './fonts.ts';
 import { type DeckFolders, readFiles } from './read-files.ts';
 
 /** The page that every edition's document is compiled into. */
@@ -31,10 +32,16 @@ export function deck(): Plugin {
     name: 'deck',
     async config(config, { command }) {
       root = resolve(config.root ?? root);
-      if (command !== 'build') return undefined;
+      const cache = join(root, 'node_modules/.cache');
+      const fonts = async (characters: string) => ({
+        resolve: { alias: { '@fonts': await cutFonts(characters, cache) } },
+      });
+      if (command !== 'build') return fonts(LATIN);
       // Before the bundler starts, whose reports would bury what is wrong with the content.
-      const pages = (await compile()).map(({ lang }, index) => (index === 0 ? '' : lang));
+      const documents = await compile();
+      const pages = documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       return {
+        ...(await fonts(charactersOf(documents))),
         build: { rolldownOptions: { input: pages.map((folder) => join(root, folder, SHELL)) } },
       };
     },

@@ -17,7 +17,7 @@ function slidesIn(lang: string): Written[] {
     const text = readFileSync(`slides/${lang}/${file}`, 'utf8');
     const [, minutes = '', seconds = ''] = /^minutes: (\d+):(\d+)$/m.exec(text) ?? [];
     const [, title = '', body = '', notes = ''] =
-      /^##? (.+)\n([^]*)\nNote:\n([^]*)$/m.exec(text) ?? [];
+      /^##? (.+)\n([\s\S]*)\nNote:\n([\s\S]*)$/m.exec(text) ?? [];
     return {
       name: file,
       seconds: Number(minutes) * 60 + Number(seconds),

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { INTERFACE_LANGUAGES, wordsIn } from '../words/words.ts';
+import type { CompiledDocument } from './document.ts';
+
+/** A cut of a variable font: where it comes from, and the place on its axes at which it is pinned. */
+interface Cut {
+  readonly file: string;
+  readonly axes: Readonly<Record<string, number>>;
+}
+
+const BRICOLAGE =
+  '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2';
+const SOURCE_SERIF =
+  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
+
+/**
+ * The cuts by the name under which `fonts.css` asks for them. Pinned axes cost half as much as a
+ * range: three cuts are smaller than the two variable fonts, with the display face at its largest
+ * optical size where it is largest.
+ */
+const CUTS: Readonly<Record<string, Cut>> = {
+  display: { file: BRICOLAGE, axes: { wght: 800, opsz: 96 } },
+  label: { file: BRICOLAGE, axes: { wght: 560, opsz: 18 } },
+  text: { file: SOURCE_SERIF, axes: { wght: 400, opsz: 20 } },
+};
+
+/** What every cut keeps: of the layout tables kerning, ligatures, kinds of digits and marks. */
+const KEPT = {
+  targetFormat: 'woff2',
+  noHinting: true,
+  keepFeatures: ['kern', 'liga', 'lnum', 'tnum', 'pnum', 'locl', 'ccmp', 'mark', 'mkmk'],
+} as const;
+
+/** What may be typed into the interface or come from `Intl`, whatever the deck says. */
+const ALWAYS =
+  Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') +
+  'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F';
+
+/** All Latin letters that the fonts may have, for editing, when a new one may come with every key. */
+export const LATIN =
+  Array.from({ length: 0x250 - 32 }, (_, index) => String.fromCharCode(32 + index)).join('') +
+  ALWAYS;
+
+/** Every character that the pages and the interface may show, once each, in the order of Unicode. */
+export function charactersOf(
+  documents: readonly Pick<CompiledDocument, 'head' | 'body'>[],
+): string {
+  const texts = [
+    ALWAYS,
+    ...documents.flatMap(({ head, body }) => [head, body]),
+    ...INTERFACE_LANGUAGES.map((lang) => JSON.stringify(wordsIn(lang))),
+  ];
+  return [...new Set(texts.join(''))].sort().join('');
+}
+
+/**
+ * Cuts the fonts to the given characters, once: the folder they are kept in is named by what they
+ * are made from, so that builds may run side by side.
+ * @param cache folder for what can be made again
+ * @returns the folder that holds a file `NAME.woff2` for each cut
+ */
+export async function cutFonts(characters: string, cache: string): Promise<string> {
+  const made = createHash('sha256').update(JSON.stringify([CUTS, KEPT, characters]));
+  const { resolve } = createRequire(import.meta.url);
+  const sources = await Promise.all(
+    Object.entries(CUTS).map(async ([name, { file, axes }]) => {
+      const source = await readFile(resolve(file));
+      made.update(source);
+      return { name, axes, source };
+    }),
+  );
+  const folder = join(cache, 'fonts', made.digest('hex').slice(0, 16));
+  await mkdir(folder, { recursive: true });
+  for (const { name, axes, source } of sources) {
+    const target = join(folder, `${name}.woff2`);
+    if (await exists(target)) continue;
+    const cut = await subsetFont(source, characters, {
+      ...KEPT,
+      variationAxes: { ...axes },
+    });
+    // Whole or not at all, for whoever reads it meanwhile.
+    const partial = `${target}.${process.pid}`;
+    await writeFile(partial, cut);
+    await rename(partial, target);
+  }
+  return folder;
+}
+
+function exists(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  );
+}

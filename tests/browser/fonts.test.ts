@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, openStage, PHONE } from './support/open.ts';
+import { settle, showWhole, slidesOf } from './support/stage.ts';
+
+/** What all fonts together may weigh, in bytes. */
+const BUDGET = 60 * 1024;
+
+const withoutFonts = {
+  expected: [/woff2/, /Failed to load resource/],
+  prepare: (page: Page) => page.route('**/*.woff2', (route) => route.abort()),
+};
+
+test.each(['', 'en/'])('“%s” fetches three fonts, each once, within 60 KB', async (at) => {
+  const sizes = new Map<string, number>();
+  const page = await open({
+    at,
+    prepare: async (it) =>
+      it.on('response', async (response) => {
+        if (!response.url().endsWith('.woff2')) return;
+        expect(sizes.has(response.url()), response.url()).toBe(false);
+        sizes.set(response.url(), 0);
+        sizes.set(response.url(), (await response.body()).length);
+      }),
+  });
+  await settle(page);
+  await page.waitForLoadState('networkidle');
+  const preloaded = await page.locator('link[rel=preload][as=font]').count();
+  expect({ fetched: sizes.size, preloaded }).toEqual({ fetched: 3, preloaded: 3 });
+  const total = [...sizes.values()].reduce((sum, size) => sum + size);
+  expect(total).toBeGreaterThan(10_000);
+  expect(total).toBeLessThanOrEqual(BUDGET);
+});
+
+/** Texts in sight that the deck's own fonts lack a character for, with the font that stands in. */
+async function strangersIn(page: Page): Promise<string[]> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument', { depth: -1 });
+  const strangers: string[] = [];
+  const visit = async (node: typeof root): Promise<void> => {
+    const children = node.children ?? [];
+    if (['SCRIPT', 'STYLE', 'svg', 'CANVAS', 'HEAD'].includes(node.nodeName)) return;
+    const text = children
+      .filter(({ nodeType, nodeValue }) => nodeType === 3 && nodeValue.trim() !== '')
+      .map(({ nodeValue }) => nodeValue.trim())
+      .join(' ');
+    if (text !== '') {
+      const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId });
+      for (const { familyName, isCustomFont } of fonts) {
+        if (!isCustomFont) strangers.push(`${familyName}: ${text}`);
+      }
+    }
+    for (const child of children) await visit(child);
+  };
+  await visit(root);
+  return strangers;
+}
+
+test.each(['', 'en/'])('every character of “%s” is in the deck’s own fonts', async (at) => {
+  const page = await open({ at: `${at}?view=reader`, viewport: PHONE });
+  await settle(page, 'none');
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  expect(await strangersIn(page)).toEqual([]);
+  await page
+    .locator('.slide-title')
+    .first()
+    .evaluate((title) => {
+      title.textContent = 'La bascule 漢';
+    });
+  expect((await strangersIn(page)).join()).toContain('漢');
+});
+
+/** Top and height of each title, heading, paragraph and list item in sight, in order. */
+function places(page: Page): Promise<{ text: string; y: number; height: number }[]> {
+  return page.locator('.present :is(h1, h2, h3, p, li)').evaluateAll((texts) =>
+    texts
+      .filter((text) => text.checkVisibility())
+      .map((text) => {
+        const { y, height } = text.getBoundingClientRect();
+        return { text: text.textContent ?? '', y, height };
+      }),
+  );
+}
+
+test.each(['', 'en/'])(
+  'no line of “%s” breaks or jumps on the stage when fonts arrive',
+  async (at) => {
+    const [page, bare] = [await openStage({ at }), await openStage({ at, ...withoutFonts })];
+    const jumps: string[] = [];
+    for (const { name, steps } of await slidesOf(page)) {
+      await Promise.all([showWhole(page, name, steps), showWhole(bare, name, steps)]);
+      const [arrived, before] = [await places(page), await places(bare)];
+      for (const [index, { text, y, height }] of arrived.entries()) {
+        const { y: yBefore, height: heightBefore } = before[index] ?? { y: 0, height: 0 };
+        const moved = Math.max(Math.abs(y - yBefore), Math.abs(height - heightBefore));
+        if (moved > 2) jumps.push(`${name}, ${moved.toFixed(1)} px: ${text}`);
+      }
+    }
+    expect(jumps).toEqual([]);
+  },
+);
+
+test('on a phone, a text that is being read hardly moves when fonts arrive', async () => {
+  let arrive = () => {};
+  const painted = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const page = await open({
+    viewport: PHONE,
+    prepare: async (it) => {
+      await it.exposeFunction('painted', arrive);
+      await it.addInitScript(() => {
+        let total = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) total += Number(Reflect.get(entry, 'value'));
+          document.documentElement.dataset['shift'] = String(total);
+        }).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver(() => Reflect.get(window, 'painted')()).observe({ type: 'paint' });
+      });
+      await it.route('**/*.woff2', async (route) => {
+        await painted;
+        await route.continue();
+      });
+    },
+  });
+  await page.evaluate(() => document.fonts.ready);
+  // What the web's vitals call good is at most 0.1.
+  expect(await shiftOf(page)).toBeLessThan(0.05);
+  await page
+    .locator('.slide-title')
+    .first()
+    .evaluate((title) => {
+      title.style.paddingBlock = '200px';
+    });
+  expect(await shiftOf(page)).toBeGreaterThan(0.05);
+});
+
+/** How much of the page has moved by itself so far: the layout shift of Chromium, weighted by area. */
+async function shiftOf(page: Page): Promise<number> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  return Number(await page.locator('html').getAttribute('data-shift'));
+}

@@ -64,15 +64,16 @@ export function charactersOf(
  * @returns the folder that holds a file `NAME.woff2` for each cut
  */
 export async function cutFonts(characters: string, cache: string): Promise<string> {
-  const made = createHash('sha256').update(JSON.stringify([CUTS, KEPT, characters]));
   const { resolve } = createRequire(import.meta.url);
   const sources = await Promise.all(
-    Object.entries(CUTS).map(async ([name, { file, axes }]) => {
-      const source = await readFile(resolve(file));
-      made.update(source);
-      return { name, axes, source };
-    }),
+    Object.entries(CUTS).map(async ([name, { file, axes }]) => ({
+      name,
+      axes,
+      source: await readFile(resolve(file)),
+    })),
   );
+  const made = createHash('sha256').update(JSON.stringify([CUTS, KEPT, characters]));
+  for (const { source } of sources) made.update(source);
   const folder = join(cache, 'fonts', made.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   for (const { name, axes, source } of sources) {

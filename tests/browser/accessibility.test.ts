@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { settle, showWhole, slidesOf } from './support/stage.ts';
 
 /** What axe-core finds wrong, in a form that a person can act on. */
 async function violations(page: Page): Promise<string[]> {
@@ -15,7 +15,7 @@ async function violations(page: Page): Promise<string[]> {
 test('axe finds nothing wrong on any slide', async () => {
   const page = await openStage();
   for (const { name, steps } of await slidesOf(page)) {
-    await showWhole(page, name, steps);
+    await showStep(page, name, steps);
     expect(await violations(page), name).toEqual([]);
   }
 });

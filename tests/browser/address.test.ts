@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage } from './support/open.ts';
-import { placeOf, slidesOf } from './support/stage.ts';
+import { placeOf } from './support/stage.ts';
 
 test('every slide opens by its address', async () => {
   const page = await openStage();

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { deck } from '../../src/compile/plugin.ts';
+import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
-import { placeOf, slidesOf } from './support/stage.ts';
+import { placeOf } from './support/stage.ts';
 
 const ROOT = new URL(inject('site')).pathname;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { lookAt } from './support/pixels.ts';
-import { settle, showWhole, slidesOf } from './support/stage.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
 async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {
@@ -18,7 +18,7 @@ test('every figure is painted on the stage, in each of its states', async () => 
   expect(figures).toHaveLength(5);
   for (const { name, steps } of figures) {
     for (let step = 0; step <= steps; step++) {
-      await showWhole(page, name, step);
+      await showStep(page, name, step);
       const { painted, colours } = await lookAt(page.locator(`#${name} .figure-chart`));
       expect(painted, `${name}, step ${step}`).toBeGreaterThan(0.02);
       expect(colours, `${name}, step ${step}`).toBeGreaterThan(1);
@@ -28,7 +28,7 @@ test('every figure is painted on the stage, in each of its states', async () => 
 
 test('an empty box would not count as painted', async () => {
   const page = await openStage();
-  await showWhole(page, 'facture', 0);
+  await showStep(page, 'facture', 0);
   await page.locator('#facture canvas').evaluate((canvas) => canvas.remove());
   expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
 });
@@ -55,7 +55,7 @@ test('walking to a state, or fast to and fro, ends in the same drawing as openin
     const last = await drawn(steps);
     expect(first, name).not.toBe(last);
 
-    await showWhole(page, name, 0);
+    await showStep(page, name, 0);
     for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
     await isDrawn(page, name, last);
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft']) {
@@ -106,14 +106,14 @@ test('a slide without a figure asks for no chart', async () => {
 test('only charts near the present slide are kept alive', async () => {
   const page = await openStage();
   for (const { name, steps } of await slidesOf(page)) {
-    await showWhole(page, name, steps);
+    await showStep(page, name, steps);
     expect(await page.locator('canvas').count()).toBeLessThanOrEqual(4);
   }
 });
 
 test('a chart is sharp on a dense screen and after the window has changed', async () => {
   const page = await openStage({ deviceScaleFactor: 2 });
-  await showWhole(page, 'facture', 1);
+  await showStep(page, 'facture', 1);
   const density = () =>
     page.locator('#facture canvas').evaluate((canvas) => {
       const drawn = canvas as HTMLCanvasElement;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { settle, showWhole, slidesOf } from './support/stage.ts';
 
 /** What all fonts together may weigh, in bytes. */
 const BUDGET = 60 * 1024;
@@ -92,7 +92,7 @@ test.each(['', 'en/'])(
     const [page, bare] = [await openStage({ at }), await openStage({ at, ...withoutFonts })];
     const jumps: string[] = [];
     for (const { name, steps } of await slidesOf(page)) {
-      await Promise.all([showWhole(page, name, steps), showWhole(bare, name, steps)]);
+      await Promise.all([showStep(page, name, steps), showStep(bare, name, steps)]);
       const [arrived, before] = [await places(page), await places(bare)];
       for (const [index, { text, y, height }] of arrived.entries()) {
         const { y: yBefore, height: heightBefore } = before[index] ?? { y: 0, height: 0 };

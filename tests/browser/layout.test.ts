@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
-import { settle, showWhole, slidesOf } from './support/stage.ts';
 
 test.each([
   [1280, 720],
@@ -12,7 +12,7 @@ test.each([
   const page = await openStage({ viewport: { width, height } });
   const cut: Record<string, string[]> = {};
   for (const { name, steps } of await slidesOf(page)) {
-    await showWhole(page, name, steps);
+    await showStep(page, name, steps);
     const found = await cutTexts(page);
     if (found.length > 0) cut[name] = found;
   }
@@ -39,7 +39,7 @@ test('titles never jump from slide to slide', async () => {
   for (const { name } of await slidesOf(page)) {
     const slide = page.locator(`#${name}`);
     if (['title', 'act'].includes((await slide.getAttribute('data-layout')) ?? '')) continue;
-    await showWhole(page, name, 0);
+    await showStep(page, name, 0);
     const top = Math.round((await slide.locator('.slide-title').boundingBox())?.y ?? -1);
     tops.set(top, [...(tops.get(top) ?? []), name]);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { settle, showStep } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { placeOf, settle, showWhole } from './support/stage.ts';
+import { placeOf } from './support/stage.ts';
 
 /** Number of pages of a PDF as Chromium writes it: its page objects are plain text. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -22,7 +23,7 @@ test.each([
 
 test('after printing the stage is as it was', async () => {
   const page = await openStage();
-  await showWhole(page, 'questions', 2);
+  await showStep(page, 'questions', 2);
   const state = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.slides > .slide')].map((slide) => [

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
-import { placeOf, slidesOf } from './support/stage.ts';
+import { placeOf } from './support/stage.ts';
 
 /** Texts that a reader sees, block by block. */
 function seenText(page: Page): Promise<string> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/export/stage-page.ts';
 import { openStage } from './support/open.ts';
-import { placeOf, slidesOf } from './support/stage.ts';
+import { placeOf } from './support/stage.ts';
 
 /** Every stop of the talk in order: each slide with none, one, … all of its steps shown. */
 async function stopsOf(page: Page): Promise<string[]> {

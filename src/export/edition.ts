@@ -1,0 +1,142 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { ExportError, type Size } from './options.ts';
+import { type ListedSlide, settle, showStep, slidesOf } from './stage-page.ts';
+
+/** The Stage of one language, opened to be exported: nothing moves, and no interface is in sight. */
+export interface Edition {
+  readonly lang: string;
+  /** Name of the deck in this language. */
+  readonly title: string;
+  readonly address: string;
+  readonly slides: readonly ListedSlide[];
+  readonly page: Page;
+  /** Shows a step of a slide, whole; what goes wrong with it is noted in `problems`. */
+  show(slide: ListedSlide, step: number): Promise<void>;
+  /** What has gone wrong so far, each with its slide. */
+  readonly problems: readonly string[];
+  close(): Promise<void>;
+}
+
+/** How long a slide may take to stand, in milliseconds, on the slowest of machines. */
+const PATIENCE = 60_000;
+
+/**
+ * The addresses of a deck's languages, the original first, as its own page links them.
+ * @param address of the deck, with a slash at its end
+ * @throws ExportError when no deck is found there
+ */
+export async function languagesOf(browser: Browser, address: string): Promise<Map<string, string>> {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  try {
+    await goTo(page, address);
+    const links = await page.evaluate(() => [
+      [document.documentElement.lang, location.href] as const,
+      ...[...document.querySelectorAll<HTMLAnchorElement>('.bar a.edition')].map(
+        ({ lang, href }) => [lang, href] as const,
+      ),
+    ]);
+    return new Map(links.map(([lang, href]) => [lang, folderOf(href)]));
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Opens a language's Stage in a window of this size.
+ * @throws ExportError when the Stage does not start
+ */
+export async function openEdition(
+  browser: Browser,
+  lang: string,
+  address: string,
+  size: Size,
+): Promise<Edition> {
+  const context = await browser.newContext({
+    viewport: size,
+    reducedMotion: 'reduce',
+    locale: lang,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  let where = lang;
+  listen(context, (problem) => problems.push(`${where}: ${problem}`));
+  await goTo(page, `${address}?view=stage`);
+  const started = page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  await started.catch(() => {
+    throw new ExportError([`${where}: the Stage did not start.`, ...problems]);
+  });
+  await settle(page);
+  await page.locator('.stage-interface').evaluate((element) => {
+    element.style.visibility = 'hidden';
+  });
+  await page.evaluate(() => {
+    document.body.style.cursor = 'none';
+  });
+
+  return {
+    lang,
+    title: await page.title(),
+    address,
+    slides: await slidesOf(page),
+    page,
+    problems,
+    async show({ name }, step) {
+      where = `${lang}, slide “${name}”`;
+      try {
+        await showStep(page, name, step);
+        for (const problem of await faultsOf(page)) problems.push(`${where}: ${problem}`);
+      } catch (error) {
+        problems.push(`${where}: it did not stand after ${PATIENCE / 1000} s. ${firstLine(error)}`);
+      }
+    },
+    close: () => context.close(),
+  };
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  let reason: string | undefined;
+  try {
+    const response = await page.goto(address);
+    if (response && !response.ok()) reason = `the answer is ${response.status()}`;
+    else if ((await page.locator('.deck .slide').count()) === 0) reason = 'no slides are on it';
+  } catch (error) {
+    reason = firstLine(error);
+  }
+  if (reason !== undefined) throw new ExportError([`No deck is at ${address}: ${reason}.`]);
+}
+
+/** Hears of all that a page complains about. */
+function listen(context: BrowserContext, note: (problem: string) => void): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(message.text());
+  });
+  context.on('weberror', (error) => note(error.error().message));
+  context.on('requestfailed', (request) =>
+    note(`${request.url()} could not be fetched (${request.failure()?.errorText}).`),
+  );
+}
+
+/** What a reader of the slide in sight would miss. */
+function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...[...document.querySelectorAll<HTMLElement>('.present figure[data-figure]')]
+      .filter((figure) => figure.dataset['figureState'] === 'failed')
+      .map((figure) => `its figure “${figure.dataset['figure']}” could not be drawn.`),
+    ...[...document.querySelectorAll<HTMLImageElement>('.present img')]
+      .filter((picture) => picture.naturalWidth === 0)
+      .map((picture) => `its picture ${picture.src} is not there.`),
+    ...[...document.fonts]
+      .filter(({ status }) => status === 'error')
+      .map(({ family, weight }) => `the font ${family} ${weight} could not be loaded.`),
+  ]);
+}
+
+/** Address of the folder of a page, without query and place. */
+function folderOf(href: string): string {
+  return new URL('./', href).href;
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

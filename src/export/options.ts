@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../compile/suggest.ts';
+
+/** Width and height of a window, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a person asked for. */
+export interface Options {
+  readonly help: boolean;
+  /** Names of the targets to make, of those there are. */
+  readonly targets: readonly string[];
+  /** Languages to export; undefined for all. */
+  readonly languages: readonly string[] | undefined;
+  /** As typed: numbers, ranges of numbers, names. */
+  readonly range: string | undefined;
+  readonly size: Size;
+  /** Whether every step is wanted, instead of the slide with all its steps. */
+  readonly steps: boolean;
+  readonly out: string;
+  /** Address of a deck that is hosted already, with a slash at its end. */
+  readonly url: string | undefined;
+}
+
+/** Something that the person can put right; every line of its message is a sentence. */
+export class ExportError extends Error {
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const SIZES = { least: 320, most: 7680 };
+
+const VALUES = {
+  lang: { type: 'string' },
+  range: { type: 'string' },
+  size: { type: 'string', default: '1920x1080' },
+  steps: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'export' },
+  url: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** The help, for a person. @param targets what each target makes, by its name */
+export function helpText(targets: Readonly<Record<string, string>>): string {
+  const rows: (readonly [string, string])[] = [
+    ...Object.entries(targets).map(([name, makes]) => [`--${name}`, makes] as const),
+    ['--lang fr', 'only this language; several with a comma between (default: all)'],
+    ['--range 3-7,NAME', 'only these slides, by number, by numbers from and to, or by name'],
+    ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
+    ['--steps', 'a picture of every step, instead of one with all steps shown'],
+    ['--out FOLDER', 'where they go (default: export)'],
+    ['--url ADDRESS', 'of a deck that is hosted already, instead of building this one'],
+    ['--help', 'this text'],
+  ];
+  const indent = Math.max(...rows.map(([option]) => option.length)) + 2;
+  return [
+    'Makes files of the slides, in every language: npm run export -- --png',
+    '',
+    ...rows.map(([option, does]) => `  ${option.padEnd(indent)}${does}`),
+  ].join('\n');
+}
+
+/**
+ * Reads the command line.
+ * @param targets names of the targets there are
+ * @throws ExportError with everything that is wrong with it
+ */
+export function readOptions(args: readonly string[], targets: readonly string[]): Options {
+  const known = [...Object.keys(VALUES), ...targets];
+  const flags = targets.map((name) => [name, { type: 'boolean', default: false }] as const);
+  const { values, tokens } = parseArgs({
+    args: [...args],
+    options: { ...VALUES, ...Object.fromEntries(flags) },
+    // What is wrong is said by this file: all of it, and what would be right.
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const problems: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      problems.push(`“${token.value}” is no option: options begin with “--”.`);
+    } else if (token.kind === 'option' && !known.includes(token.name)) {
+      problems.push(`There is no option “${token.rawName}”.${didYouMean(token.name, known)}`);
+    } else if (token.kind === 'option') {
+      const wanted = (VALUES as Record<string, { type: string }>)[token.name]?.type;
+      if (wanted === 'string' && !token.value)
+        problems.push(`“${token.rawName}” needs a value; see --help.`);
+      if (wanted !== 'string' && token.value !== undefined)
+        problems.push(`“${token.rawName}” takes no value.`);
+    }
+  }
+  const text = (name: keyof typeof VALUES) => {
+    const value = values[name];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const asked = targets.filter((name) => values[name] === true);
+  if (asked.length === 0 && values['help'] !== true && problems.length === 0) {
+    const choices = targets.map((name) => `--${name}`).join(' or ');
+    problems.push(
+      `Nothing to export was named: say ${choices}, after “--” where npm is between: npm run export -- ${choices}`,
+    );
+  }
+  const options: Options = {
+    help: values['help'] === true,
+    targets: asked,
+    languages: text('lang')
+      ?.split(',')
+      .map((lang) => lang.trim()),
+    range: text('range'),
+    size: readSize(text('size') ?? VALUES.size.default, problems),
+    steps: values['steps'] === true,
+    out: text('out') ?? VALUES.out.default,
+    url: readAddress(text('url'), problems),
+  };
+  if (problems.length > 0) throw new ExportError(problems);
+  return options;
+}
+
+function readSize(typed: string, problems: string[]): Size {
+  const [, width, height] = (/^(\d+)\s*[x×]\s*(\d+)$/i.exec(typed) ?? []).map(Number);
+  const fits = (pixels: number | undefined): pixels is number =>
+    pixels !== undefined && pixels >= SIZES.least && pixels <= SIZES.most;
+  if (fits(width) && fits(height)) return { width, height };
+  problems.push(
+    `“--size ${typed}” is no size: write width and height in pixels, each from ${SIZES.least} to ${SIZES.most}, as in 1920x1080.`,
+  );
+  return { width: 1920, height: 1080 };
+}
+
+function readAddress(typed: string | undefined, problems: string[]): string | undefined {
+  if (typed === undefined) return undefined;
+  if (URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)) {
+    const { origin, pathname } = new URL(typed);
+    return origin + pathname.replace(/(?:\/index\.html|\/)?$/, '/');
+  }
+  problems.push(
+    `“--url ${typed}” is no address of a page: it begins with http:// or https://, and ends with the folder of the deck.`,
+  );
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Job } from './job.ts';
+
+/** A picture of a slide that has been made. */
+export interface Picture {
+  /** In the export: `fr/01-title.png`. */
+  readonly path: string;
+  /** Where it is now. */
+  readonly file: string;
+  readonly label: string;
+}
+
+/** A sheet is four pictures wide and at most this many long, which any viewer can still open. */
+const ON_A_SHEET = 48;
+const WIDTH = 1920;
+
+/**
+ * Makes the sheet, or sheets, with all pictures of an edition. The browser lays it out, as a page of
+ * the deck's own site, so that it is set in the deck's fonts and colours.
+ * @returns the paths in the delivery
+ */
+export async function overviewSheets(job: Job, pictures: readonly Picture[]): Promise<string[]> {
+  const { edition, delivery, tell } = job;
+  const count = Math.ceil(pictures.length / ON_A_SHEET);
+  const paths: string[] = [];
+  for (let sheet = 0; sheet < count; sheet++) {
+    const path = `${edition.lang}/overview${count > 1 ? `-${sheet + 1}` : ''}.png`;
+    const file = await delivery.place(path);
+    const on = pictures.slice(sheet * ON_A_SHEET, (sheet + 1) * ON_A_SHEET);
+    await shoot(job, on, file);
+    tell(path);
+    paths.push(path);
+  }
+  return paths;
+}
+
+async function shoot({ edition }: Job, pictures: readonly Picture[], file: string): Promise<void> {
+  const styles = await edition.page
+    .locator('link[rel=stylesheet]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  const page = await edition.page.context().newPage();
+  try {
+    await page.setViewportSize({ width: WIDTH, height: 1080 });
+    const address = new URL('overview-sheet/', edition.address).href;
+    await page.route(`${address}*`, (route) => {
+      const asked = pictures[Number(/(\d+)\.png$/.exec(route.request().url())?.[1])];
+      return asked
+        ? route.fulfill({ path: asked.file })
+        : route.fulfill({ contentType: 'text/html', body: sheet(edition.title, styles, pictures) });
+    });
+    await page.goto(address);
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: file, fullPage: true, scale: 'css' });
+  } finally {
+    await page.close();
+  }
+}
+
+/** The page of a sheet. Its rules stand outside the layers of the deck's style sheet, and so above them. */
+function sheet(title: string, styles: readonly string[], pictures: readonly Picture[]): string {
+  const rules = `
+    body { margin: 0; padding: 48px; background: var(--color-paper); color: var(--color-ink); font: 20px/1.3 var(--font-label); }
+    h1 { margin: 0 0 32px; font: 800 48px/1 var(--font-label); }
+    ol { display: grid; grid-template-columns: repeat(4, 1fr); gap: 32px; margin: 0; padding: 0; list-style: none; }
+    img { display: block; width: 100%; outline: 1px solid var(--color-ink); }
+    p { margin: 10px 0 0; }
+  `;
+  return toHtml([
+    { type: 'doctype' },
+    h('html', [
+      h('head', [
+        h('title', title),
+        ...styles.map((href) => h('link', { rel: 'stylesheet', href })),
+        h('style', rules),
+      ]),
+      h('body', [
+        h('h1', title),
+        h(
+          'ol',
+          pictures.map(({ label }, index) =>
+            h('li', [h('img', { src: `${index}.png`, alt: '' }), h('p', label)]),
+          ),
+        ),
+      ]),
+    ]),
+  ]);
+}

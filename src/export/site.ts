@@ -1,0 +1,40 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { makePassingFolder } from './passing-folder.ts';
+
+/** A site that is served on this machine only. */
+export interface Site {
+  /** With a slash at its end. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the deck as people are given it, beside any other build, and serves it.
+ * @param base path under which it is served, with a slash at both ends
+ */
+export async function serveBuild(base = '/'): Promise<Site> {
+  const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
+  try {
+    await build({ mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    const server = await preview({
+      logLevel: 'warn',
+      appType: 'mpa',
+      base,
+      build: { outDir },
+      preview: { host: '127.0.0.1', port: 0, open: false },
+    });
+    return {
+      address: new URL(base, server.resolvedUrls?.local[0]).href,
+      async close() {
+        await server.close();
+        drop();
+      },
+    };
+  } catch (error) {
+    drop();
+    throw error;
+  }
+}

@@ -13,7 +13,7 @@ export interface Edition {
   /** Shows a step of a slide, whole; what goes wrong with it is noted in `problems`. */
   show(slide: ListedSlide, step: number): Promise<void>;
   /** What has gone wrong so far, each with its slide. */
-  readonly problems: readonly string[];
+  readonly problems: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
@@ -58,9 +58,10 @@ export async function openEdition(
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  const problems: string[] = [];
+  // Each once, however many ways it comes.
+  const problems = new Set<string>();
   let where = lang;
-  listen(context, (problem) => problems.push(`${where}: ${problem}`));
+  listen(context, (problem) => problems.add(`${where}: ${problem}`));
   await goTo(page, `${address}?view=stage`);
   const started = page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await started.catch(() => {
@@ -85,9 +86,9 @@ export async function openEdition(
       where = `${lang}, slide “${name}”`;
       try {
         await showStep(page, name, step);
-        for (const problem of await faultsOf(page)) problems.push(`${where}: ${problem}`);
+        for (const problem of await faultsOf(page)) problems.add(`${where}: ${problem}`);
       } catch (error) {
-        problems.push(`${where}: it did not stand after ${PATIENCE / 1000} s. ${firstLine(error)}`);
+        problems.add(`${where}: it did not stand after ${PATIENCE / 1000} s. ${firstLine(error)}`);
       }
     },
     close: () => context.close(),
@@ -109,12 +110,19 @@ async function goTo(page: Page, address: string): Promise<void> {
 /** Hears of all that a page complains about. */
 function listen(context: BrowserContext, note: (problem: string) => void): void {
   context.on('console', (message) => {
-    if (message.type() === 'error') note(message.text());
+    // What could not be fetched is told below, with its address.
+    const told = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !told) note(message.text());
   });
   context.on('weberror', (error) => note(error.error().message));
   context.on('requestfailed', (request) =>
     note(`${request.url()} could not be fetched (${request.failure()?.errorText}).`),
   );
+  context.on('response', (response) => {
+    if (response.status() >= 400) {
+      note(`${response.url()} could not be fetched (${response.status()}).`);
+    }
+  });
 }
 
 /** What a reader of the slide in sight would miss. */

@@ -116,7 +116,7 @@ test.each([
   [
     'a figure that cannot be drawn',
     /\/chart-[^/]*\.js/,
-    'slide “facture”: its figure “facture” could',
+    'slide “facture”: its figure “tresorerie” could',
   ],
   ['a font that is not there', /\.woff2/, 'the font'],
 ])(

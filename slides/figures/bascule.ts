@@ -30,7 +30,7 @@ export default defineFigure(({ fact, say }) => {
     }),
     note: say({
       fr: 'Tirets : non publié. Trait plein : prévision (février 2025). Pente sans échelle.',
-      en: 'Broken frame: not published. Firm: forecast of February 2025. Slope not to scale.',
+      en: 'Dashed: not published. Firm: February 2025 forecast. Slope not to scale.',
     }),
     source: 'the-information',
     rowsAre: say({ fr: 'Moment', en: 'When' }),

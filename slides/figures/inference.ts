@@ -27,7 +27,8 @@ const DRAWN = {
 
 export default defineFigure(({ fact, say }) => {
   const turn = fact('inference-training');
-  const running = say({ fr: 'faire tourner (inférence)', en: 'running (inference)' });
+  const running = say({ fr: 'faire tourner', en: 'running' });
+  const inference = say({ fr: '(inférence)', en: '(inference)' });
   const training = say({ fr: 'entraîner', en: 'training' });
   const unscaled = say({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
   const unknown = say({ fr: 'non publié', en: 'not published' });
@@ -73,12 +74,13 @@ export default defineFigure(({ fact, say }) => {
         ...(data.at(-1) ?? { x: width, y: 0 }),
         text: '',
         weight: 700,
-        ...(narrow ? { align: 'right' } : { align: 'left', dx: 0.6, wrap: room, size: 1.1 }),
+        ...(narrow ? { align: 'right', size: 0.9 } : { align: 'left', dx: 0.6, wrap: room, size: 1.1 }),
       });
       const above: Partial<Label> = narrow ? { edge: 'bottom', dy: -0.4 } : {};
       const below: Partial<Label> = narrow ? { edge: 'top', dy: 0.4 } : {};
       const texts: Label[] = [
-        { ...end(DRAWN.running), ...above, text: running },
+        // A phone has no room for the second name; the sentence above the figure gives it.
+        { ...end(DRAWN.running), ...above, text: narrow ? running : `${running} ${inference}` },
         { ...end(DRAWN.training), ...below, text: training },
         {
           x: (hidden.from.x + hidden.to.x) / 2,

@@ -29,7 +29,7 @@ export default defineFigure(({ fact, say }) => {
     }),
     note: say({
       fr: 'Plein : rapporté. Hachures : prévision de février 2025. Le pointillé joint deux barres ; il ne donne aucune valeur pour 2025 et 2026, non publiées.',
-      en: 'Solid: reported. Hatched: forecast of February 2025. The dashed line joins two bars; it gives no value for 2025 and 2026, which are not published.',
+      en: 'Solid: reported. Hatched: February 2025 forecast. The dashed line gives no value for 2025 and 2026, which are not published.',
     }),
     source: 'the-information',
     rowsAre: say({ fr: 'Année', en: 'Year' }),

@@ -80,10 +80,15 @@ function formatNumber(
   }).format(value);
 }
 
-/** `({burn-2027} / {burn-2024}) ^ (1/3) - 1` → `(20 ÷ 5) ^ (1 ÷ 3) − 1`, as a reader expects it. */
+/**
+ * `({burn-2027} / {burn-2024}) ^ (1/3) - 1` → `(20 ÷ 5) ^ (1 ÷ 3) − 1`, as a reader expects it: a
+ * line breaks between the terms of a formula, and not within one.
+ */
 function fillFormula(formula: string, ledger: Ledger, lang: string): string {
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   return formula
     .replace(/\{([^{}]*)\}/g, (_, id: string) => numbers.format(ledger.entries.get(id)?.value ?? 0))
-    .replace(/\s*([-*/])\s*/g, (_, sign: string) => ` ${{ '-': '−', '*': '×', '/': '÷' }[sign]} `);
+    .replace(/\s*([-*/])\s*/g, (_, sign: string) => ` ${{ '-': '−', '*': '×', '/': '÷' }[sign]} `)
+    .replace(/\s*\^\s*/g, '\u00A0^\u00A0')
+    .replace(/\((?:[^()]|\([^()]*\))*\)/g, (group) => group.replaceAll(' ', '\u00A0'));
 }

@@ -7,6 +7,7 @@ export const overview: Feature = ({ deck, onCommand }) => {
   const open = () => {
     const hideAgain = deck.showAll();
     deck.root.classList.add('overview');
+    deck.root.style.setProperty('--columns', String(columnsFor(deck.slides.length)));
     for (const slide of deck.slides) {
       slide.tabIndex = 0;
       for (const child of slide.children) child.toggleAttribute('inert', true);
@@ -69,6 +70,15 @@ export const overview: Feature = ({ deck, onCommand }) => {
     end();
   };
 };
+
+/**
+ * How many tiles stand in a row: as few as let all of them be seen at once, since tiles have the shape
+ * of the window; of a long deck, six.
+ */
+function columnsFor(count: number): number {
+  const fits = [4, 5, 6].find((columns) => Math.ceil(count / columns) < columns);
+  return fits ?? 6;
+}
 
 /** How far each key moves through the tiles, given how many stand in a row. */
 const STEPS: Readonly<Record<string, (columns: number) => number>> = {

@@ -47,9 +47,3 @@ test('the document has the outline of the talk', async () => {
   expect(await page.title()).toBe('La bascule');
   expect(await page.locator('[role="application"]').count()).toBe(0);
 });
-
-test('with reduced motion a slide stands at once', async () => {
-  const page = await openStage({ reducedMotion: 'reduce' });
-  await page.keyboard.press('ArrowRight');
-  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-});

@@ -15,14 +15,15 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('acteurs');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('quart-restant');
+  // Five in a row, so that all can be seen at once.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('calendrier');
   await page.keyboard.press('Enter');
-  expect(await placeOf(page)).toEqual({ slide: 'quart-restant', hash: 'quart-restant', steps: 0 });
+  expect(await placeOf(page)).toEqual({ slide: 'calendrier', hash: 'calendrier', steps: 0 });
 
   await page.keyboard.press('o');
   await page.keyboard.press('End');
   await page.keyboard.press('Escape');
-  expect((await placeOf(page)).slide).toBe('quart-restant');
+  expect((await placeOf(page)).slide).toBe('calendrier');
   expect(await page.locator('.slide[hidden]').count()).toBe(15);
 });
 
@@ -38,6 +39,25 @@ test('every tile of the overview holds its own slide, and nothing of another', a
   expect(new Set(boxes).size).toBe(16);
   expect(boxes.every((box) => box.endsWith('relative'))).toBe(true);
 });
+
+test.each([
+  [1280, 720],
+  [1024, 768],
+])(
+  'at %d × %d all tiles of the overview are in sight, each on its ground',
+  async (width, height) => {
+    const page = await openStage({ viewport: { width, height } });
+    await page.keyboard.press('o');
+    const bottoms = await page
+      .locator('.slides > .slide')
+      .evaluateAll((slides) => slides.map((slide) => slide.getBoundingClientRect().bottom));
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+    const ground = (name: string) =>
+      page.locator(`#${name}`).evaluate((slide) => getComputedStyle(slide).backgroundColor);
+    expect(await ground('titre')).toBe('rgb(255, 201, 60)');
+    expect(await ground('facture')).toBe('rgb(250, 250, 246)');
+  },
+);
 
 test('a click in the overview goes to the slide', async () => {
   const page = await openStage();

@@ -95,6 +95,8 @@ test('in the Reader the link keeps the slide one reads and the view one has aske
 
 test('without JavaScript the link leads to the other edition', async () => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: false });
+  // What is still being fetched when one leaves would count as failed.
+  await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'The Seesaw', level: 1 }).waitFor();
 });

@@ -74,7 +74,9 @@ export default defineFigure(({ fact, say }) => {
         ...(data.at(-1) ?? { x: width, y: 0 }),
         text: '',
         weight: 700,
-        ...(narrow ? { align: 'right', size: 0.9 } : { align: 'left', dx: 0.6, wrap: room, size: 1.1 }),
+        ...(narrow
+          ? { align: 'right', size: 0.9 }
+          : { align: 'left', dx: 0.6, wrap: room, size: 1.1 }),
       });
       const above: Partial<Label> = narrow ? { edge: 'bottom', dy: -0.4 } : {};
       const below: Partial<Label> = narrow ? { edge: 'top', dy: 0.4 } : {};

@@ -35,13 +35,19 @@ export default defineFigure(({ fact, say }) => {
     source: 'the-information',
     rowsAre: say({ fr: 'Moment', en: 'When' }),
     rows: [
-      { label: start, value: unknown },
-      { label: say({ fr: '2030, Stargate', en: '2030, Stargate' }), value: share },
+      { label: start, value: unknown, at: { dataset: 0, index: 0 } },
+      {
+        label: say({ fr: '2030, Stargate', en: '2030, Stargate' }),
+        value: share,
+        at: { dataset: 1, index: 0 },
+      },
       {
         label: say({ fr: '2030, tous les autres fournisseurs', en: '2030, all other suppliers' }),
         value: rest,
+        at: { dataset: 2, index: 0 },
       },
     ],
+    lines: { wide: 14 },
     states: ['depart', '2030'],
     chart: (state, theme) => {
       const tipped = state === '2030';

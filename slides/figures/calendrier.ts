@@ -46,11 +46,24 @@ export default defineFigure(({ fact, say }) => {
     source: 'the-information',
     rowsAre: say({ fr: 'Année et objet', en: 'Year and subject' }),
     rows: [
-      { label: say({ fr: '2024, trésorerie consommée', en: '2024, cash burnt' }), value: burnt },
-      { label: say({ fr: '2027, trésorerie consommée', en: '2027, cash burnt' }), value: burn },
-      { label: say({ fr: '2030, part de Stargate', en: '2030, share of Stargate' }), value: share },
+      {
+        label: say({ fr: '2024, trésorerie consommée', en: '2024, cash burnt' }),
+        value: burnt,
+        at: { dataset: 0, index: 0 },
+      },
+      {
+        label: say({ fr: '2027, trésorerie consommée', en: '2027, cash burnt' }),
+        value: burn,
+        at: { dataset: 0, index: 1 },
+      },
+      {
+        label: say({ fr: '2030, part de Stargate', en: '2030, share of Stargate' }),
+        value: share,
+        at: { dataset: 0, index: 2 },
+      },
       { label: say({ fr: '2030, coût des modèles', en: '2030, cost of the models' }), value: turn },
     ],
+    lines: { wide: 14 },
     states: ['dates'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;

@@ -22,6 +22,7 @@ const DRAWN = {
     { x: 6, y: 4 },
     { x: 9.5, y: 4.4 },
   ],
+  lines: { from: { x: 6, y: 4 }, to: { x: 9.5, y: 9 } },
   hidden: { from: { x: 0, y: 0.1 }, to: { x: 6, y: 10.2 } },
 };
 
@@ -52,8 +53,12 @@ export default defineFigure(({ fact, say }) => {
     source: 'the-information',
     rowsAre: say({ fr: 'Donnée', en: 'Item' }),
     rows: [
-      { label: say({ fr: 'Les deux coûts en 2030', en: 'The two costs in 2030' }), value: turn },
-      { label: say({ fr: 'Montants', en: 'Amounts' }), value: unknown },
+      {
+        label: say({ fr: 'Les deux coûts en 2030', en: 'The two costs in 2030' }),
+        value: turn,
+        at: DRAWN.lines,
+      },
+      { label: say({ fr: 'Montants', en: 'Amounts' }), value: unknown, at: DRAWN.hidden },
       { label: say({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
     ],
     states: ['2030'],

@@ -31,9 +31,10 @@ export default defineFigure(({ fact, say }) => {
     source: 'the-information',
     rowsAre: say({ fr: 'Fournisseur', en: 'Supplier' }),
     rows: [
-      { label: stargate, value: share },
-      { label: others, value: rest },
+      { label: stargate, value: share, at: { dataset: 0, index: 0 } },
+      { label: others, value: rest, at: { dataset: 1, index: 0 } },
     ],
+    lines: { wide: 15.25 },
     states: ['2030'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;

@@ -13,6 +13,7 @@ export default defineFigure(({ fact, say }) => {
   const multiple = fact('burn-multiple');
   const from = { x: before.year ?? 0, y: before.value ?? 0 };
   const to = { x: after.year ?? 0, y: after.value ?? 0 };
+  const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const natures = new Map([
     [from.x, say({ fr: 'rapporté', en: 'reported' })],
     [to.x, say({ fr: 'prévision', en: 'forecast' })],
@@ -34,12 +35,17 @@ export default defineFigure(({ fact, say }) => {
     source: 'the-information',
     rowsAre: say({ fr: 'Année', en: 'Year' }),
     rows: [
-      { label: '2024', value: before },
-      { label: say({ fr: '2025 et 2026', en: '2025 and 2026' }), value: unknown },
-      { label: '2027', value: after },
+      { label: '2024', value: before, at: { dataset: 0, index: 0 } },
+      {
+        label: say({ fr: '2025 et 2026', en: '2025 and 2026' }),
+        value: unknown,
+        at: { from: { x: from.x + 1, y: 0 }, to: { x: to.x - 1, y: to.y / 6 } },
+      },
+      { label: '2027', value: after, at: { dataset: 1, index: 0 } },
       {
         label: say({ fr: '2027 rapporté à 2024', en: '2027 as a multiple of 2024' }),
         value: multiple,
+        at: { from: between, to: between },
       },
     ],
     states: ['2024', '2027'],
@@ -54,7 +60,6 @@ export default defineFigure(({ fact, say }) => {
         inflateAmount: 0,
         barThickness: (theme.width / (to.x - from.x + 2 * margin)) * thick,
       };
-      const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
       const onBar = { edge: 'bottom', weight: 800, size: large } as const;
       const texts: Label[] = [{ ...onBar, ...from, text: before.short, ground: true }];
       if (whole) {

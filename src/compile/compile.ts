@@ -6,6 +6,7 @@ import type { Edition } from './edition.ts';
 import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
+import type { MeasureText } from './measure-text.ts';
 import { ContentError, Problems } from './problems.ts';
 import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
@@ -22,6 +23,8 @@ export interface DeckFiles {
   readonly pictures: readonly string[];
   /** Names of the layouts that have a style sheet. */
   readonly layouts: readonly string[];
+  /** How wide a text of a figure is in the deck's own fonts. */
+  readonly measure: MeasureText;
 }
 
 /**
@@ -93,6 +96,7 @@ function editionIn(
     figures,
     brokenFigures: broken,
     pictures: files.pictures,
+    measure: files.measure,
   };
 }
 

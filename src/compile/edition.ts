@@ -3,6 +3,7 @@ import type { Words } from '../words/words.ts';
 import type { Deck } from './deck.ts';
 import type { WordedFact } from './facts.ts';
 import type { Ledger } from './ledger.ts';
+import type { MeasureText } from './measure-text.ts';
 
 /** All that a slide of one language can refer to. */
 export interface Edition {
@@ -16,4 +17,5 @@ export interface Edition {
   readonly brokenFigures: ReadonlySet<string>;
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
+  readonly measure: MeasureText;
 }

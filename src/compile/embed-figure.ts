@@ -1,11 +1,17 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { Figure } from '../figures/definition.ts';
 import { fill } from '../words/fill.ts';
+import type { Edition } from './edition.ts';
 import type { EmbedRequest } from './embeds.ts';
+import { drawPicture, pictureElement, pictureTheme, type Shape } from './figure-picture.ts';
 import { figureTable } from './figure-table.ts';
 import { didYouMean } from './suggest.ts';
 
-/** A figure with its name, its data as a table, its note and its source; the drawing itself is put in by the view. */
+/**
+ * A figure with its name, its pictures, its data as a table, its note and its source. Whoever only
+ * reads or prints it needs no more; the Stage puts a chart that moves in the place of the pictures.
+ */
 export function figureEmbed({
   target,
   place,
@@ -33,21 +39,62 @@ export function figureEmbed({
       dataFailure: words.document.figureFailed,
     },
     [
-      h('.figure-chart', { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` }),
+      h('.figure-drawing', [
+        h(
+          '.figure-chart',
+          { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` },
+          pictures(figure, edition),
+        ),
+      ]),
       h('p.figure-failure', { hidden: true }),
       h('figcaption.figure-caption', [
         h('p.figure-title', figure.title),
         figure.note === undefined ? undefined : h('p.figure-note', figure.note),
         h('p.figure-source', fill(words.document.source, { source })),
       ]),
-      h('button.figure-toggle', { type: 'button', ariaExpanded: 'false' }, words.document.data),
-      h('.figure-data', [
+      h('details.figure-data', [
+        h('summary', words.document.data),
         h('p.figure-description', figure.description),
         figureTable(figure, edition),
+        h(
+          'button.figure-copy',
+          {
+            type: 'button',
+            dataNumber: words.document.number,
+            dataCopied: words.document.copied,
+            dataRefused: words.document.copyRefused,
+          },
+          words.document.copy,
+        ),
       ]),
       ...later.map((state) =>
         h('span.fragment.figure-step', { dataFigureState: state, ariaHidden: 'true' }),
       ),
     ],
   );
+}
+
+/** A wide picture of each state, for the Stage, and a narrow one of the whole figure, for phones. */
+function pictures(figure: Figure, { measure }: Pick<Edition, 'measure'>): Element[] {
+  const [first] = figure.states;
+  const whole = figure.states.at(-1) ?? first;
+  const picture = (shape: Shape, state: string) => {
+    const drawn = drawPicture(figure, state, pictureTheme(figure, shape), measure);
+    const { width, height } = drawn;
+    const marks = Array.from(drawn.marks, ([row, box]) => [
+      row,
+      ...[box.left / width, box.top / height, box.width / width, box.height / height].map(
+        (share) => Math.round(share * 10_000) / 10_000,
+      ),
+    ]);
+    return pictureElement(drawn, {
+      dataShape: shape,
+      dataState: state,
+      dataMarks: state === whole && marks.length > 0 ? JSON.stringify(marks) : undefined,
+      dataFirst: shape === 'wide' && state === first,
+      dataWhole: state === whole,
+      hidden: state !== whole,
+    });
+  };
+  return [...figure.states.map((state) => picture('wide', state)), picture('narrow', whole)];
 }

@@ -30,7 +30,6 @@ const CUTS: Readonly<Record<string, Cut>> = {
 
 /** What every cut keeps: of the layout tables kerning, ligatures, kinds of digits and marks. */
 const KEPT = {
-  targetFormat: 'woff2',
   noHinting: true,
   keepFeatures: ['kern', 'liga', 'lnum', 'tnum', 'pnum', 'locl', 'ccmp', 'mark', 'mkmk'],
 } as const;
@@ -57,13 +56,20 @@ export function charactersOf(
   return [...new Set(texts.join(''))].sort().join('');
 }
 
+/** How a font is kept: `woff2` for browsers, `ttf` to measure with. */
+export type FontFormat = 'woff2' | 'ttf';
+
 /**
  * Cuts the fonts to the given characters, once: the folder they are kept in is named by what they
  * are made from, so that builds may run side by side.
  * @param cache folder for what can be made again
- * @returns the folder that holds a file `NAME.woff2` for each cut
+ * @returns the folder that holds a file `NAME.FORMAT` for each cut
  */
-export async function cutFonts(characters: string, cache: string): Promise<string> {
+export async function cutFonts(
+  characters: string,
+  cache: string,
+  format: FontFormat,
+): Promise<string> {
   const { resolve } = createRequire(import.meta.url);
   const sources = await Promise.all(
     Object.entries(CUTS).map(async ([name, { file, axes }]) => ({
@@ -77,10 +83,11 @@ export async function cutFonts(characters: string, cache: string): Promise<strin
   const folder = join(cache, 'fonts', made.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   for (const { name, axes, source } of sources) {
-    const target = join(folder, `${name}.woff2`);
+    const target = join(folder, `${name}.${format}`);
     if (await exists(target)) continue;
     const cut = await subsetFont(source, characters, {
       ...KEPT,
+      targetFormat: format === 'ttf' ? 'truetype' : format,
       variationAxes: { ...axes },
     });
     // Whole or not at all, for whoever reads it meanwhile.

@@ -5,6 +5,7 @@ import { compileDeck } from './compile.ts';
 import type { CompiledDocument } from './document.ts';
 import { followContent } from './follow.ts';
 import { charactersOf, cutFonts, LATIN } from './fonts.ts';
+import { measureWith } from './measure-text.ts';
 import { type DeckFolders, readFiles } from './read-files.ts';
 
 /** The page that every edition's document is compiled into. */
@@ -32,9 +33,8 @@ export function deck(): Plugin {
     name: 'deck',
     async config(config, { command }) {
       root = resolve(config.root ?? root);
-      const cache = join(root, 'node_modules/.cache');
       const fonts = async (characters: string) => ({
-        resolve: { alias: { '@fonts': await cutFonts(characters, cache) } },
+        resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
       });
       if (command !== 'build') return fonts(LATIN);
       // Before the bundler starts, whose reports would bury what is wrong with the content.
@@ -88,7 +88,13 @@ function foldersIn(root: string): DeckFolders {
 async function compileFolders(folders: DeckFolders): Promise<CompiledDocument[]> {
   const load = async (file: string) =>
     (await runnerImport(file, { configFile: false, root: folders.root })).module;
-  return compileDeck(await readFiles(folders, load));
+  const measure = await measureWith(await cutFonts(LATIN, cacheIn(folders.root), 'ttf'));
+  return compileDeck({ ...(await readFiles(folders, load)), measure });
+}
+
+/** Where is kept what can be made again. */
+function cacheIn(root: string): string {
+  return join(root, 'node_modules/.cache');
 }
 
 /** Puts a compiled document into the shell. Functions as replacements, for `$` is nothing special in a text. */

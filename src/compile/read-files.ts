@@ -17,7 +17,10 @@ export interface DeckFolders {
 }
 
 /** Reads all that a deck is compiled from. A figure that cannot be loaded becomes a problem at its line. */
-export async function readFiles(folders: DeckFolders, load: LoadModule): Promise<DeckFiles> {
+export async function readFiles(
+  folders: DeckFolders,
+  load: LoadModule,
+): Promise<Omit<DeckFiles, 'measure'>> {
   const { root, slides, assets, styles } = folders;
   const named = (file: string) => relative(root, file).split(sep).join('/');
   const texts = new Map<string, string>();

@@ -11,6 +11,9 @@ import {
   PointElement,
   ScatterController,
 } from 'chart.js';
+import type { Mark } from './definition.ts';
+import type { Box } from './hatch.ts';
+import { boxOfMark } from './mark.ts';
 
 // Only what the figures use is part of the chunk. A figure that needs more adds it here.
 Chart.register(
@@ -27,35 +30,24 @@ Chart.register(
 /** Duration of a change from one state to the next, and of the first growth, in milliseconds. */
 const DURATION = 700;
 
-/** A drawing on the page. */
+/** A drawing on a canvas. */
 export interface Drawing {
   /** Changes to another configuration of the same figure, moving there if it may. */
   change(config: ChartConfiguration, moving: boolean): void;
   /** Lets its bars grow from nothing to where they are; whatever the drawing measures otherwise stands. */
   grow(): void;
+  /** Where one of its data is drawn, in pixels; undefined where the drawing does not have it. */
+  boxOf(mark: Mark): Box | undefined;
   destroy(): void;
 }
 
-/**
- * Draws a configuration on a canvas, at rest, in the size of the canvas.
- * @param paper colour of the ground, for what a canvas leaves clear comes out white in print
- */
-export function draw(
-  canvas: HTMLCanvasElement,
-  config: ChartConfiguration,
-  paper: string,
-): Drawing {
+/** Draws a configuration on a canvas, at rest, in the size of the canvas. */
+export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Drawing {
   // A chart keeps the plugins it began with; this one hands on to those of the present state.
   // Figures draw in these two moments only.
   let hands = config.plugins ?? [];
   const relay: Plugin = {
     id: 'figure',
-    beforeDraw: ({ ctx, width, height }) => {
-      ctx.save();
-      ctx.fillStyle = paper;
-      ctx.fillRect(0, 0, width, height);
-      ctx.restore();
-    },
     afterDatasetsDraw: (on, args, options, cancelable) => {
       for (const hand of hands) hand.afterDatasetsDraw?.(on, args, options, cancelable);
     },
@@ -79,6 +71,7 @@ export function draw(
       chart.reset();
       chart.update();
     },
+    boxOf: (mark) => boxOfMark(chart, mark),
     destroy: () => chart.destroy(),
   };
 }
@@ -91,6 +84,8 @@ function complete(config: ChartConfiguration, moving: boolean): ChartConfigurati
       responsive: false,
       maintainAspectRatio: false,
       events: [],
+      // Figures keep to their places by themselves.
+      clip: false,
       animation: moving ? { duration: DURATION, easing: 'easeOutQuart' } : false,
       ...config.options,
     },

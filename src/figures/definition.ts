@@ -32,10 +32,20 @@ export interface FigureContext {
   say(wording: Wording): string;
 }
 
+/** Where a datum is drawn: an element of a dataset, or a part between two places on the scales. */
+export type Mark =
+  | { readonly dataset: number; readonly index: number }
+  | {
+      readonly from: { readonly x: number; readonly y: number };
+      readonly to: { readonly x: number; readonly y: number };
+    };
+
 /** One line of a figure's data. A text instead of a fact is something the ledger does not know, for instance “not published”. */
 export interface FigureRow {
   readonly label: string;
   readonly value: Fact | string;
+  /** Where the whole drawing shows it, for whoever points at it or walks from datum to datum. */
+  readonly at?: Mark;
 }
 
 /** What a drawing needs to know of its surroundings; the values come from the CSS tokens. */
@@ -79,6 +89,8 @@ export interface Figure<State extends string = string> {
   /** Heading of the table's first column. */
   readonly rowsAre: string;
   readonly rows: readonly FigureRow[];
+  /** Height of the drawing in lines of its text: wide, as on a slide (13 unless told), and narrow, as on a phone (20). */
+  readonly lines?: { readonly wide?: number; readonly narrow?: number };
   /** The steps of the drawing in order, the first one being shown on arrival; the last one is the whole figure. */
   readonly states: readonly [State, ...State[]];
   /** The drawing in one of its states. Pure: same state and theme, same drawing. */

@@ -1,6 +1,7 @@
-import type { BarElement, Element, Plugin } from 'chart.js';
+import type { Plugin } from 'chart.js';
+import { boxOfBar } from './bar-box.ts';
 import type { ColorRole, FigureTheme } from './definition.ts';
-import { type Box, type HatchStyle, hatch } from './hatch.ts';
+import { type HatchStyle, hatch } from './hatch.ts';
 
 /** A bar that is drawn with lines instead of a full colour. */
 export interface Hatching {
@@ -18,23 +19,8 @@ export function hatchedBars(theme: FigureTheme, bars: readonly Hatching[]): Plug
     afterDatasetsDraw(chart) {
       for (const bar of bars) {
         const element = chart.getDatasetMeta(bar.dataset).data[bar.index];
-        if (element) hatch(chart.ctx, boxOf(element), bar, theme);
+        if (element) hatch(chart.ctx, boxOfBar(element), bar, theme);
       }
     },
   };
-}
-
-interface BarProps {
-  readonly base: number;
-  readonly width: number;
-  readonly height: number;
-  readonly horizontal: boolean;
-}
-
-/** The box of a bar, upright or lying. */
-function boxOf(element: Element): Box {
-  const { x, y, base, width, height, horizontal } = element as BarElement & BarProps;
-  return horizontal
-    ? { left: Math.min(x, base), top: y - height / 2, width: Math.abs(x - base), height }
-    : { left: x - width / 2, top: Math.min(y, base), width, height: Math.abs(y - base) };
 }

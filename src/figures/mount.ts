@@ -45,6 +45,9 @@ export function releaseFigures(root: ParentNode): void {
 export function showState(figure: HTMLElement, state: string): void {
   if (states.get(figure) === state) return;
   states.set(figure, state);
+  for (const picture of figure.querySelectorAll<SVGElement>('[data-shape="wide"]')) {
+    picture.toggleAttribute('hidden', picture.dataset['state'] !== state);
+  }
   mounts.get(figure)?.show();
 }
 
@@ -55,26 +58,6 @@ export function growFigures(root: ParentNode): void {
     grown.add(figure);
     mounts.get(figure)?.grow();
   }
-}
-
-/**
- * Draws every figure under a root that is ready anew and whole, in its last state, as paper wants
- * it: what is drawn while the browser prints reaches the page as vectors.
- * @returns brings them back to the state in which they were
- */
-export function showWhole(root: ParentNode): () => void {
-  const before = [...root.querySelectorAll<HTMLElement>('figure[data-figure]')].map(
-    (figure) => [figure, states.get(figure)] as const,
-  );
-  const redraw = () => {
-    for (const [figure] of before) mounts.get(figure)?.redraw();
-  };
-  for (const [figure] of before) states.delete(figure);
-  redraw();
-  return () => {
-    for (const [figure, state] of before) if (state !== undefined) states.set(figure, state);
-    redraw();
-  };
 }
 
 function begin(element: HTMLElement): Mount {
@@ -92,10 +75,7 @@ function begin(element: HTMLElement): Mount {
     if (released) return;
     const config = (theme: FigureTheme) =>
       figure.chart(stateOf(figure, states.get(element)), theme);
-    paint = (canvas) => {
-      const theme = themeOf(box);
-      return draw(canvas, config(theme), theme.color('paper'));
-    };
+    paint = (canvas) => draw(canvas, config(themeOf(box)));
     change = () => {
       const theme = themeOf(box);
       drawing?.change(config(theme), theme.motion);
@@ -106,7 +86,7 @@ function begin(element: HTMLElement): Mount {
     watcher.observe(box);
   };
   const redraw = () => {
-    if (!paint || box.clientWidth === 0 || box.clientHeight === 0) return;
+    if (!paint || box.clientWidth === 0 || element.hasAttribute('data-open')) return;
     drawnAt = sizeOf(box);
     drawing?.destroy();
     drawing = paint(freshCanvas(box));
@@ -121,7 +101,7 @@ function begin(element: HTMLElement): Mount {
     drawing = undefined;
     paint = undefined;
     change = undefined;
-    box.replaceChildren();
+    box.querySelector('canvas')?.remove();
   };
   const failed = (error: unknown) => {
     if (released) return;
@@ -170,7 +150,8 @@ function freshCanvas(box: HTMLElement): HTMLCanvasElement {
   canvas.width = box.clientWidth;
   canvas.height = box.clientHeight;
   canvas.setAttribute('aria-hidden', 'true');
-  box.replaceChildren(canvas);
+  box.querySelector('canvas')?.remove();
+  box.append(canvas);
   return canvas;
 }
 
@@ -182,6 +163,8 @@ function fail(element: HTMLElement, error: unknown): void {
     sentence.textContent = element.dataset['failure'] ?? '';
     sentence.hidden = false;
   }
+  const data = element.querySelector<HTMLDetailsElement>('.figure-data');
+  if (data) data.open = true;
   console.error(error);
 }
 

@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import type { Box } from './hatch.ts';
 
 /** Values on the horizontal and the vertical scale of a chart. */
 export interface Place {
@@ -9,6 +10,17 @@ export interface Place {
 /** Where a place is on the canvas, in pixels. */
 export function placeOn(chart: Chart, { x, y }: Place): Place {
   return { x: pixel(chart, 'x', x), y: pixel(chart, 'y', y) };
+}
+
+/** The box that has two places for opposite corners, in pixels. */
+export function boxBetween(chart: Chart, one: Place, other: Place): Box {
+  const [a, b] = [placeOn(chart, one), placeOn(chart, other)];
+  return {
+    left: Math.min(a.x, b.x),
+    top: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
 }
 
 function pixel(chart: Chart, axis: 'x' | 'y', value: number): number {

@@ -1,11 +1,10 @@
 import { slideInSight, type View } from '../view.ts';
 import { bar } from './bar.ts';
-import { readingFigures } from './figures.ts';
+import { equivalents } from './equivalents.ts';
 import { oldAddresses, scrollTo } from './place.ts';
-import { tables } from './tables.ts';
 
-/** The features of the Reader. Addresses first: they decide what is near, and so which charts are drawn. */
-const FEATURES = [oldAddresses, readingFigures, tables, bar] as const;
+/** The features of the Reader. */
+const FEATURES = [oldAddresses, equivalents, bar] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

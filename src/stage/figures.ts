@@ -18,23 +18,13 @@ export const figures: Feature = ({ deck }) => {
       else if (Math.abs(away) > KEPT) releaseFigures(other);
     }
   };
-  const showTiles = () => {
-    for (const figure of figuresOf(deck.root)) showState(figure, statesOf(figure).at(-1) ?? '');
-    prepareFigures(deck.root);
-  };
-  const showSteps = () => {
-    for (const figure of figuresOf(deck.root)) showState(figure, stateOf(figure));
-    follow();
-  };
 
-  deck.root.addEventListener('overviewopen', showTiles);
-  deck.root.addEventListener('overviewclose', showSteps);
   const stop = deck.onChange(follow);
-  showSteps();
+  for (const figure of figuresOf(deck.root)) showState(figure, stateOf(figure));
+  follow();
   return () => {
     stop();
-    deck.root.removeEventListener('overviewopen', showTiles);
-    deck.root.removeEventListener('overviewclose', showSteps);
+    releaseFigures(deck.root);
     for (const figure of figuresOf(deck.root)) showState(figure, statesOf(figure).at(-1) ?? '');
   };
 };

@@ -13,6 +13,7 @@ export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
   ['fullScreen', ['f']],
   ['pause', ['b', '.']],
   ['jump', ['g']],
+  ['data', ['t']],
   ['language', ['l']],
   ['help', ['?', 'h']],
 ];

@@ -17,7 +17,6 @@ export const overview: Feature = ({ deck, onCommand }) => {
     const { slide } = deck.at();
     slide.scrollIntoView({ block: 'center' });
     slide.focus({ preventScroll: true });
-    deck.root.dispatchEvent(new Event('overviewopen'));
 
     close = () => {
       close = undefined;
@@ -29,7 +28,6 @@ export const overview: Feature = ({ deck, onCommand }) => {
       }
       deck.root.classList.remove('overview');
       hideAgain();
-      deck.root.dispatchEvent(new Event('overviewclose'));
     };
   };
   const choose = (slide: HTMLElement) => {

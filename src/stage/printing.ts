@@ -1,38 +1,22 @@
-import { prepareFigures, showWhole } from '../figures/mount.ts';
 import type { Feature } from './room.ts';
 
-/** Makes every slide, with every figure in its last state, part of the printed document. */
+/** Makes every slide part of the printed document; the pictures of its figures are whole by style. */
 export const printing: Feature = ({ deck }) => {
   let backToStage: (() => void) | undefined;
 
   const lift = () => {
-    if (backToStage) return;
-    const hideOthers = deck.showAll();
-    const backToStates = showWhole(deck.root);
-    backToStage = () => {
-      backToStage = undefined;
-      backToStates();
-      hideOthers();
-    };
+    backToStage ??= deck.showAll();
   };
-  const after = () => backToStage?.();
-  // Charts that were not on screen yet have to be fetched, and a browser that prints does not wait.
-  const asked = async (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'p' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    const hideOthers = deck.showAll();
-    await prepareFigures(deck.root);
-    hideOthers();
-    print();
+  const after = () => {
+    backToStage?.();
+    backToStage = undefined;
   };
 
   addEventListener('beforeprint', lift);
   addEventListener('afterprint', after);
-  addEventListener('keydown', asked);
   return () => {
     after();
     removeEventListener('beforeprint', lift);
     removeEventListener('afterprint', after);
-    removeEventListener('keydown', asked);
   };
 };

@@ -11,6 +11,7 @@ export const COMMANDS = [
   'fullScreen',
   'pause',
   'jump',
+  'data',
   'language',
   'help',
 ] as const;

@@ -2,8 +2,10 @@ import { readDeckData, type View } from '../view.ts';
 import { address } from './address.ts';
 import { announce } from './announce.ts';
 import { controls } from './controls.ts';
+import { data } from './data.ts';
 import { startDeck } from './deck.ts';
 import { doors } from './doors.ts';
+import { equivalents } from './equivalents.ts';
 import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
 import { help } from './help.ts';
@@ -26,11 +28,13 @@ const FEATURES: readonly Feature[] = [
   fullScreen,
   jump,
   doors,
+  data,
   help,
   controls,
   progress,
   announce,
   figures,
+  equivalents,
   printing,
   // Last, so that no key is heard before there is something to answer it.
   keys,

@@ -12,6 +12,10 @@ export interface Words {
     readonly contents: string;
     readonly present: string;
     readonly data: string;
+    readonly number: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyRefused: string;
     readonly value: string;
     readonly nature: string;
     readonly source: string;
@@ -40,6 +44,8 @@ export interface Words {
     readonly pause: string;
     readonly paused: string;
     readonly language: string;
+    readonly data: string;
+    readonly noData: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

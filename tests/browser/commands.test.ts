@@ -164,5 +164,12 @@ test('every button can be reached by Tab, and is seen when it has the focus', as
       () => getComputedStyle(document.querySelector('.controls') as Element).opacity === '1',
     );
   }
-  expect([...names]).toEqual(['Suivant', 'Précédent', 'Vue d’ensemble', 'Plein écran', 'Aide']);
+  expect([...names]).toEqual([
+    'Suivant',
+    'Précédent',
+    'Vue d’ensemble',
+    'Plein écran',
+    'Données de la figure',
+    'Aide',
+  ]);
 });

@@ -85,7 +85,7 @@ test('a link on the Stage leads to the other language, named in it', async () =>
 
 test('in the Reader the link keeps the slide one reads and the view one has asked for', async () => {
   const page = await open({ at: '?view=reader#facture' });
-  await page.locator('#facture canvas').waitFor();
+  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
   // A click by the tool would scroll to where the bar was before it stuck to the window.
   const link = await page.getByRole('link', { name: 'English' }).boundingBox();
   await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);

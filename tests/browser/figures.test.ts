@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { lookAt } from './support/pixels.ts';
+import { differenceOf, lookAt } from './support/pixels.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
 async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {
@@ -65,29 +65,56 @@ test('walking to a state, or fast to and fro, ends in the same drawing as openin
   }
 });
 
-test('on a phone every figure is painted as it nears the window, its table a tap away', async () => {
-  const page = await open({ viewport: PHONE });
+test('on a phone every figure is a picture laid out for it, and no chart is fetched', async () => {
+  const asked: string[] = [];
+  const page = await open({
+    viewport: PHONE,
+    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+  });
   for (const figure of await page.locator('figure').all()) {
     await figure.scrollIntoViewIfNeeded();
-    await figure.locator('canvas').waitFor();
-    expect((await lookAt(figure.locator('.figure-chart'))).painted).toBeGreaterThan(0.02);
+    expect(await figure.locator('svg:visible').getAttribute('data-shape')).toBe('narrow');
+    expect((await lookAt(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(0.02);
     const table = figure.locator('table');
     expect(await table.isVisible()).toBe(false);
-    await figure.getByRole('button', { name: 'Les données de la figure' }).click();
+    await figure.getByText('Les données de la figure').click();
     expect(await table.isVisible()).toBe(true);
   }
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
 });
 
 test('when Chart.js cannot be fetched, tables stand in the place of drawings and a sentence says so', async () => {
-  const expected = [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/];
-  const prepare = (page: Page) => page.route('**/assets/chart-*.js', (route) => route.abort());
-  for (const opening of [{ at: '#facture' }, { at: '#facture', viewport: PHONE }]) {
-    const page = await open({ ...opening, expected, prepare });
-    const figure = page.locator('#facture figure');
-    await figure.getByText('Le dessin n’a pas pu être tracé').waitFor();
-    expect(await figure.locator('table').isVisible()).toBe(true);
-    expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
-    await page.context().close();
+  const page = await open({
+    at: '#facture',
+    expected: [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/],
+    prepare: (it) => it.route('**/assets/chart-*.js', (route) => route.abort()),
+  });
+  const figure = page.locator('#facture figure');
+  await figure.getByText('Le dessin n’a pas pu être tracé').waitFor();
+  expect(await figure.locator('.figure-drawing').isVisible()).toBe(false);
+  expect(await figure.locator('table').isVisible()).toBe(true);
+  expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
+});
+
+test('the picture that stands until the chart is ready shows the same', async () => {
+  const page = await openStage({ reducedMotion: 'reduce' });
+  for (const { name, steps } of await figuresOf(page)) {
+    for (let step = 0; step <= steps; step++) {
+      await showStep(page, name, step);
+      const drawing = page.locator(`#${name} .figure-drawing`);
+      const chart = await drawing.screenshot();
+      await page.locator(`#${name} figure`).evaluate((figure) => {
+        figure.removeAttribute('data-figure-state');
+        for (const canvas of figure.querySelectorAll('canvas')) canvas.style.visibility = 'hidden';
+      });
+      const picture = await drawing.screenshot();
+      await page.locator(`#${name} figure`).evaluate((figure) => {
+        figure.setAttribute('data-figure-state', 'mounted');
+        for (const canvas of figure.querySelectorAll('canvas')) canvas.style.visibility = '';
+      });
+      expect(await differenceOf(page, chart, picture), `${name}, step ${step}`).toBeLessThan(0.01);
+    }
   }
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settle, showStep } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { lookAt } from './support/pixels.ts';
 
 /** Number of pages of a PDF as Chromium writes it: its page objects are plain text. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -48,31 +48,42 @@ test('on paper every slide is part of the document, with all its steps', async (
   }
 });
 
-test('Ctrl+P waits until every figure is drawn, and prints them whole', async () => {
-  const page = await openStage({
-    prepare: (asked) =>
-      asked.addInitScript(() => {
-        window.print = () => document.documentElement.setAttribute('data-asked-to-print', '');
-        // What is on the page, noted while the browser lays it out for paper.
-        matchMedia('print').addEventListener('change', ({ matches }) => {
-          if (!matches) return;
-          const shown = [...document.querySelectorAll('figure')].map((figure) => [
-            figure.querySelector('canvas')?.checkVisibility() ?? false,
-            figure.querySelector('table')?.checkVisibility() ?? false,
-          ]);
-          document.documentElement.dataset['printed'] = JSON.stringify(shown);
-        });
-      }),
-  });
-  await page.keyboard.press('Control+p');
-  await page.locator('[data-asked-to-print]').waitFor({ state: 'attached' });
-  expect(await page.locator('figure[data-figure-state="mounted"] canvas').count()).toBe(5);
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-  const printed = await page.locator('html').getAttribute('data-printed');
-  expect(JSON.parse(printed ?? '[]')).toEqual(Array.from({ length: 5 }, () => [true, false]));
-  // A canvas that is drawn while the browser prints is lines and letters, not a picture.
-  expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
-  expect((await placeOf(page)).slide).toBe('titre');
+test.each([
+  ['the stage', undefined],
+  ['the reader', PHONE],
+])(
+  'from %s, figures that were never shown are printed whole, as lines and letters',
+  async (_, viewport) => {
+    const page = await (viewport ? open({ viewport }) : openStage());
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    for (const figure of await page.locator('figure').all()) {
+      const drawing = figure.locator('.figure-drawing');
+      const shown = drawing.locator('svg:visible');
+      expect(await shown.count()).toBe(1);
+      expect(await shown.getAttribute('data-shape')).toBe('wide');
+      expect(await shown.getAttribute('data-whole')).not.toBeNull();
+      expect((await lookAt(drawing)).painted).toBeGreaterThan(0.02);
+      expect(await figure.locator('table').isVisible()).toBe(false);
+    }
+  },
+);
+
+test('a figure in the middle of its steps is printed whole, and stands there as before', async () => {
+  const page = await openStage({ reducedMotion: 'reduce' });
+  await showStep(page, 'bascule', 0);
+  const drawing = () =>
+    page.locator('#bascule canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const before = await drawing();
+  await page.emulateMedia({ media: 'print' });
+  const words = await page.locator('#bascule svg:visible text').allTextContents();
+  expect(words.join(' ')).toContain('Stargate 75');
+  expect(await page.locator('#bascule canvas').isVisible()).toBe(false);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('#bascule canvas').isVisible()).toBe(true);
+  expect(await drawing()).toBe(before);
 });
 
 test.each([undefined, PHONE])('printing does not turn the view (window: %o)', async (viewport) => {
@@ -87,16 +98,4 @@ test.each([undefined, PHONE])('printing does not turn the view (window: %o)', as
   await page.pdf({ preferCSSPageSize: true });
   expect(await page.locator('html').getAttribute('data-printed-as')).toBe(before);
   expect(await view()).toBe(before);
-});
-
-test('the reader is printed with its tables in the place of drawings made for a phone', async () => {
-  const page = await open({ viewport: PHONE });
-  await page.locator('figure').first().scrollIntoViewIfNeeded();
-  await page.locator('canvas').first().waitFor();
-  await page.emulateMedia({ media: 'print' });
-  for (const figure of await page.locator('figure').all()) {
-    expect(await figure.locator('table').isVisible()).toBe(true);
-    expect(await figure.locator('.figure-chart').isVisible()).toBe(false);
-    expect(await figure.locator('.figure-toggle').isVisible()).toBe(false);
-  }
 });

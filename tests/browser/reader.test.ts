@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
+import { lookAt } from './support/pixels.ts';
 import { placeOf } from './support/stage.ts';
 
 /** Texts that a reader sees, block by block. */
@@ -41,17 +42,23 @@ test('on a phone every slide reads from top to bottom with its notes, and reveal
 test.each([
   ['a phone', PHONE],
   ['a wide window', WIDE],
-])('without JavaScript the whole deck reads on %s, its figures as tables', async (_, viewport) => {
-  const page = await open({ viewport, javaScriptEnabled: false });
-  const text = await seenText(page);
-  expect(text).toContain('La bascule');
-  expect(text).toContain('Une bascule penche sans qu’on la force');
-  expect(text).toContain('Merci.');
-  for (const table of await page.locator('.figure-data table').all()) {
-    expect(await table.isVisible()).toBe(true);
-  }
-  expect(await page.locator('.fragment:not(.figure-step)').first().isVisible()).toBe(true);
-});
+])(
+  'without JavaScript the whole deck reads on %s, its figures drawn, their data a tap away',
+  async (_, viewport) => {
+    const page = await open({ viewport, javaScriptEnabled: false });
+    const text = await seenText(page);
+    expect(text).toContain('La bascule');
+    expect(text).toContain('Une bascule penche sans qu’on la force');
+    expect(text).toContain('Merci.');
+    for (const figure of await page.locator('figure').all()) {
+      expect((await lookAt(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(0.02);
+      await figure.getByText('Les données de la figure').click();
+      expect(await figure.locator('table').isVisible()).toBe(true);
+      expect(await figure.locator('.figure-copy').isVisible()).toBe(false);
+    }
+    expect(await page.locator('.fragment:not(.figure-step)').first().isVisible()).toBe(true);
+  },
+);
 
 test('without JavaScript an address leads to its slide', async () => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: false, at: '#facture' });
@@ -134,8 +141,7 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
   });
   await page.getByText('La scène n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
   expect(await page.locator('#facture .notes').isVisible()).toBe(true);
-  await page.locator('#facture figure').scrollIntoViewIfNeeded();
-  await page.locator('#facture canvas').waitFor();
+  expect(await page.locator('#facture [data-shape="wide"][data-whole]').isVisible()).toBe(true);
 });
 
 test('the contents lead to every slide, and close behind the reader', async () => {
@@ -164,7 +170,7 @@ test('without JavaScript the contents open all the same, and no door leads to a 
 
 test('the door to the Stage leads to the slide that one reads', async () => {
   const page = await open({ at: '?view=reader#inference' });
-  await page.locator('#inference canvas').waitFor();
+  await page.locator('#inference .figure-points').waitFor({ state: 'attached' });
   // A click by the tool would scroll to where the bar was before it stuck to the window.
   const door = await page.getByRole('link', { name: 'Présenter' }).boundingBox();
   await page.mouse.click((door?.x ?? 0) + 20, (door?.y ?? 0) + 20);

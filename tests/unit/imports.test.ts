@@ -41,7 +41,7 @@ test.each([
   ['src/compile/x.ts', "import { a } from '../stage/a.ts';", 'the compiler never imports browser'],
   ['src/words/x.ts', "import { a } from '../stage/a.ts';", 'below the rooms'],
   ['src/main.ts', "import '../src/export/browser.ts';", 'only Node code imports the exports'],
-  ['src/compile/x.ts', "import { a } from '../figures/mount.ts';", 'not how a browser draws them'],
+  ['src/compile/x.ts', "import { a } from '../figures/mount.ts';", 'not as a browser shows them'],
   ['src/figures/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/reader/x.ts', "import { a } from '../stage/deck.ts';", 'never imports another room'],
   ['slides/figures/x.ts', "import {\n  a,\n} from '../../src/figures/hatch.ts';", 'one door'],

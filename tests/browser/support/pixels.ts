@@ -59,3 +59,35 @@ export async function lookAtPicture(
     await desk.close();
   }
 }
+
+/** Share of the pixels of two PNGs of one size that a person would see as different, from 0 to 1. */
+export async function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  const desk = await page.context().newPage();
+  try {
+    return await desk.evaluate(
+      async (pictures) => {
+        const [a, b] = await Promise.all(
+          pictures.map(async (data) => {
+            const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+            const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+            const canvas = new OffscreenCanvas(picture.width, picture.height);
+            const context = canvas.getContext('2d');
+            context?.drawImage(picture, 0, 0);
+            return context?.getImageData(0, 0, picture.width, picture.height).data;
+          }),
+        );
+        if (!a || !b || a.length !== b.length) return 1;
+        let different = 0;
+        for (let at = 0; at < a.length; at += 4) {
+          const far = [0, 1, 2].map((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)));
+          // Edges are smoothed in other ways; what is elsewhere differs by far more.
+          if (Math.max(...far) > 96) different++;
+        }
+        return different / (a.length / 4);
+      },
+      [one.toString('base64'), other.toString('base64')],
+    );
+  } finally {
+    await desk.close();
+  }
+}

@@ -16,15 +16,15 @@ test('the fonts hold what the pages say, what the interface says and what may be
 test('a font is cut once for the same characters, and anew for others', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
   try {
-    const folder = await cutFonts('La bascule', cache);
+    const folder = await cutFonts('La bascule', cache, 'woff2');
     const text = join(folder, 'text.woff2');
     expect((await readFile(text)).subarray(0, 4).toString()).toBe('wOF2');
     const { mtimeMs, size } = await stat(text);
 
-    expect(await cutFonts('La bascule', cache)).toBe(folder);
+    expect(await cutFonts('La bascule', cache, 'woff2')).toBe(folder);
     expect((await stat(text)).mtimeMs).toBe(mtimeMs);
 
-    const larger = await cutFonts('La bascule de Stargate', cache);
+    const larger = await cutFonts('La bascule de Stargate', cache, 'woff2');
     expect(larger).not.toBe(folder);
     expect((await stat(join(larger, 'text.woff2'))).size).toBeGreaterThan(size);
   } finally {

@@ -119,6 +119,7 @@ export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = 
     figures: [{ name: 'part', file: 'slides/figures/part.ts', text: source, definition: figure }],
     pictures: ['pictures/boat.jpg'],
     layouts: ['columns', 'figure', 'text', 'title'],
+    measure: (text) => text.length / 2,
   };
 }
 

@@ -1,43 +1,47 @@
 import { expect, test } from 'vitest';
+import { SvgContext } from '../../../src/compile/svg-context.ts';
 import { hatch } from '../../../src/figures/hatch.ts';
 import { themeAt } from './support/figures.ts';
 
-/** A context that counts lines and remembers what was framed. */
-function context() {
-  const seen = { lines: 0, frames: [] as number[][], dashes: [] as number[][], depth: 0 };
-  const ctx = {
-    save: () => seen.depth++,
-    restore: () => seen.depth--,
-    beginPath: () => {},
-    rect: () => {},
-    clip: () => {},
-    stroke: () => {},
-    moveTo: () => seen.lines++,
-    lineTo: () => {},
-    setLineDash: (dash: number[]) => seen.dashes.push(dash),
-    strokeRect: (...box: number[]) => seen.frames.push(box),
-  };
-  return { seen, ctx: ctx as unknown as CanvasRenderingContext2D };
-}
-
 const box = { left: 10, top: 20, width: 300, height: 60 };
 
-test('a forecast stands in a firm frame, what is unknown in a broken one', () => {
-  for (const [as, dash] of [
-    ['forecast', 0],
-    ['unknown', 2],
-  ] as const) {
-    const { seen, ctx } = context();
-    hatch(ctx, box, { as, color: 'rest' }, themeAt());
-    expect(seen.frames).toEqual([[10, 20, 300, 60]]);
-    expect(seen.dashes.at(-1)).toHaveLength(dash);
-    expect(seen.lines).toBeGreaterThan(10);
-    expect(seen.depth).toBe(0);
-  }
+function hatched(as: 'forecast' | 'unknown', within = box) {
+  const context = new SvgContext(() => 0);
+  hatch(context as unknown as CanvasRenderingContext2D, within, { as, color: 'rest' }, themeAt());
+  const [stripes, frame] = context.elements.map(({ properties }) => properties);
+  return { stripes, frame };
+}
+
+/** The corners of a path of straight lines. */
+function cornersOf(path: unknown): [number, number][] {
+  return Array.from(String(path).matchAll(/[ML]([-\d.]+) ([-\d.]+)/g), ([, x, y]) => [
+    Number(x),
+    Number(y),
+  ]);
+}
+
+test('a forecast stands in a firm frame of ink, what is unknown in a broken one', () => {
+  const [firm, broken] = [hatched('forecast').frame, hatched('unknown').frame];
+  expect(firm?.['stroke']).toBe('role:ink');
+  expect(firm?.['strokeDashArray']).toBeUndefined();
+  expect(broken?.['stroke']).toBe('role:rest');
+  expect(broken?.['strokeDashArray']).toHaveLength(2);
 });
 
+test.each(['forecast', 'unknown'] as const)(
+  'stripes (%s) fill the box and keep inside it',
+  (as) => {
+    for (const within of [box, { ...box, width: 20 }, { ...box, height: 400 }]) {
+      const corners = cornersOf(hatched(as, within).stripes?.['d']);
+      const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+      expect(Math.min(...xs)).toBe(10);
+      expect(Math.max(...xs)).toBeCloseTo(10 + within.width, 0);
+      expect(Math.min(...ys)).toBe(20);
+      expect(Math.max(...ys)).toBeCloseTo(20 + within.height, 0);
+    }
+  },
+);
+
 test('a bar that has not grown yet leaves no mark', () => {
-  const { seen, ctx } = context();
-  hatch(ctx, { ...box, width: 0 }, { as: 'forecast', color: 'rest' }, themeAt());
-  expect(seen.lines + seen.frames.length).toBe(0);
+  expect(hatched('forecast', { ...box, width: 0 })).toEqual({});
 });

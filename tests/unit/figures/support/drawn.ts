@@ -1,26 +1,67 @@
-import { Chart, type ChartConfiguration } from 'chart.js';
-// Registers what figures are made of.
-import '../../../../src/figures/chart.ts';
+import type { Element } from 'hast';
+import { drawPicture } from '../../../../src/compile/figure-picture.ts';
 import type { Figure, FigureTheme } from '../../../../src/figures/definition.ts';
-import { recorder, type Written } from './recorder.ts';
 
-/** What a figure has put on its canvas, at rest. */
+/** A text as it was written: its outermost edges on the drawing, in pixels. */
+export interface Written {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What a figure has drawn, at rest. */
 export interface Drawn {
   readonly texts: readonly Written[];
   /** Colours that were drawn with. */
   readonly styles: readonly string[];
 }
 
+/** Width of a letter and height of the letters, in multiples of the font's size; near the deck's own. */
+const LETTER = 0.5;
+const HEIGHT = 0.75;
+
 /** Has Chart.js draw a figure in one of its states. */
 export function drawn(figure: Figure, state: string, theme: FigureTheme): Drawn {
-  const { canvas, texts, styles } = recorder(theme.width, theme.height);
-  const config = figure.chart(state, theme);
-  const options = { responsive: false, maintainAspectRatio: false, animation: false, events: [] };
-  new Chart(canvas, {
-    ...config,
-    options: { ...options, ...config.options },
-  } as ChartConfiguration).destroy();
-  return { texts, styles: [...styles] };
+  const { elements } = drawPicture(figure, state, theme, (text) => text.length * LETTER);
+  const styles = elements.flatMap(({ properties: { fill, stroke } }) =>
+    [fill, stroke].filter((style) => typeof style === 'string' && style !== 'none'),
+  );
+  return {
+    texts: elements.filter(({ tagName }) => tagName === 'text').map(written),
+    styles: [...new Set(styles.map(String))],
+  };
+}
+
+function written({ properties, children: [child] }: Element): Written {
+  const text = child?.type === 'text' ? child.value : '';
+  const [x, baseline, size] = [properties['x'], properties['y'], properties['fontSize']].map(
+    Number,
+  );
+  const { textAnchor, transform } = properties;
+  const width = text.length * LETTER * (size ?? 0);
+  const left = (x ?? 0) - width * ({ middle: 0.5, end: 1 }[String(textAnchor)] ?? 0);
+  const bottom = baseline ?? 0;
+  const matrix = /^matrix\((.*)\)$/
+    .exec(String(transform ?? ''))?.[1]
+    ?.split(' ')
+    .map(Number);
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix ?? [];
+  const corners = [left, left + width].flatMap((u) =>
+    [bottom - HEIGHT * (size ?? 0), bottom].map((v) => ({
+      x: a * u + c * v + e,
+      y: b * u + d * v + f,
+    })),
+  );
+  const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
+  return {
+    text,
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
 }
 
 /** Everything written on the drawing, as one text with plain spaces. */

@@ -1,0 +1,69 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import { draw } from '../figures/chart.ts';
+import type { Figure, FigureTheme } from '../figures/definition.ts';
+import type { Box } from '../figures/hatch.ts';
+import type { MeasureText } from './measure-text.ts';
+import { SvgContext } from './svg-context.ts';
+
+/** The two shapes in which a figure is drawn while building; a wide one is as wide as a slide's grid. */
+export const SHAPES = {
+  wide: { width: 1136, size: 24, lines: 13 },
+  narrow: { width: 352, size: 16, lines: 20 },
+} as const;
+export type Shape = keyof typeof SHAPES;
+
+/** A drawing as SVG, and where on it each row of the figure's data is. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly elements: readonly Element[];
+  /** A box for each row that the drawing shows, by the row's index. */
+  readonly marks: ReadonlyMap<number, Box>;
+}
+
+/** Surroundings whose colours are the tokens themselves, so that a picture follows light, dark and print. */
+export function pictureTheme(figure: Pick<Figure, 'lines'>, shape: Shape): FigureTheme {
+  const { width, size, lines } = SHAPES[shape];
+  return {
+    color: (role) => `var(--color-${role})`,
+    family: { label: 'label', text: 'text' },
+    size,
+    width,
+    height: (figure.lines?.[shape] ?? lines) * size,
+    motion: false,
+  };
+}
+
+/** Has Chart.js draw a figure in one of its states as SVG. */
+export function drawPicture(
+  figure: Figure,
+  state: string,
+  theme: FigureTheme,
+  measure: MeasureText,
+): Picture {
+  const { width, height } = theme;
+  const context = new SvgContext(measure);
+  const canvas = { width, height, getContext: () => Object.assign(context, { canvas }) };
+  const drawing = draw(canvas as unknown as HTMLCanvasElement, figure.chart(state, theme));
+  const marks = new Map<number, Box>();
+  for (const [index, { at }] of figure.rows.entries()) {
+    const box = at && drawing.boxOf(at);
+    if (box) marks.set(index, box);
+  }
+  const { elements } = context;
+  drawing.destroy();
+  return { width, height, elements, marks };
+}
+
+/** The element of a picture. Its words are in the table beside it, so it is hidden from whoever hears. */
+export function pictureElement(
+  { width, height, elements }: Picture,
+  properties: Record<string, string | boolean | undefined>,
+): Element {
+  return s(
+    'svg.figure-picture',
+    { viewBox: `0 0 ${width} ${height}`, width, height, ariaHidden: 'true', ...properties },
+    [...elements],
+  );
+}

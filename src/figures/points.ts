@@ -1,0 +1,94 @@
+/** Where a row of a figure's data is on its picture, in shares of the picture's width and height. */
+type MarkedRow = readonly [row: number, left: number, top: number, width: number, height: number];
+
+/**
+ * Lays over each drawing what can be pointed at and walked through: a button for every datum it
+ * shows, named as its row in the table is. Tab enters, the arrows go from datum to datum.
+ */
+export function offerPoints(root: HTMLElement): () => void {
+  const layers = [...root.querySelectorAll<HTMLElement>('.figure')].flatMap(
+    (figure) => pointsOf(figure) ?? [],
+  );
+  return () => {
+    for (const remove of layers) remove();
+  };
+}
+
+function pointsOf(figure: HTMLElement): (() => void) | undefined {
+  const drawing = figure.querySelector<HTMLElement>('.figure-drawing');
+  const rows = [...figure.querySelectorAll<HTMLTableRowElement>('.figure-data tbody tr')];
+  const marked = marksOf(figure);
+  if (!drawing || marked.length === 0) return undefined;
+  const layer = document.createElement('ol');
+  layer.className = 'figure-points';
+  const points = marked.map(([index]) => {
+    const [label = '', value = '', nature = ''] = Array.from(
+      rows[index]?.cells ?? [],
+      ({ textContent }) => textContent ?? '',
+    );
+    const item = document.createElement('li');
+    const point = document.createElement('button');
+    point.type = 'button';
+    point.className = 'figure-point';
+    point.setAttribute('aria-label', [label, value, nature].join(', '));
+    point.tabIndex = -1;
+    const tip = document.createElement('span');
+    tip.className = 'figure-tip';
+    tip.setAttribute('aria-hidden', 'true');
+    const strong = document.createElement('b');
+    strong.textContent = value;
+    tip.append(label, strong, nature);
+    item.append(point, tip);
+    layer.append(item);
+    return point;
+  });
+  const [first] = points;
+  if (first) first.tabIndex = 0;
+
+  const place = () => {
+    for (const [row, left, top, width, height] of marksOf(figure)) {
+      const item = layer.children[marked.findIndex(([index]) => index === row)];
+      if (!(item instanceof HTMLElement)) continue;
+      item.style.left = percent(left);
+      item.style.top = percent(top);
+      item.style.width = percent(width);
+      item.style.height = percent(height);
+      // The tip leans towards the middle as far as its datum is away from it, and so stays inside.
+      item.style.setProperty('--aside', percent(-(left + width / 2)));
+    }
+  };
+  const walked = (event: KeyboardEvent) => {
+    const at = points.indexOf(event.target as HTMLButtonElement);
+    const next = points[at + ({ ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0)];
+    if (event.key === 'Escape') points[at]?.blur();
+    // Beyond the last datum the key is the presenter's again.
+    if (at < 0 || !next || next === points[at]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    for (const point of points) point.tabIndex = point === next ? 0 : -1;
+    next.focus();
+  };
+  // A click shows; it does not take the keys away from whoever presents.
+  const pressed = (event: Event) => event.preventDefault();
+  layer.addEventListener('keydown', walked);
+  layer.addEventListener('mousedown', pressed);
+  const shape = new ResizeObserver(place);
+  shape.observe(drawing);
+  place();
+  drawing.append(layer);
+  return () => {
+    shape.disconnect();
+    layer.remove();
+  };
+}
+
+/** The marks of the picture that is in sight, or of the wide one. */
+function marksOf(figure: HTMLElement): readonly MarkedRow[] {
+  const pictures = [...figure.querySelectorAll<SVGElement>('.figure-picture[data-marks]')];
+  const shown = pictures.find((picture) => picture.getClientRects().length > 0) ?? pictures[0];
+  return JSON.parse(shown?.dataset['marks'] ?? '[]');
+}
+
+function percent(share: number): string {
+  return `${share * 100}%`;
+}

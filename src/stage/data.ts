@@ -1,0 +1,35 @@
+import type { Feature } from './room.ts';
+
+/** The data of the slide's figure, opened beside it and closed again by the same key, or by going on. */
+export const data: Feature = ({ deck, words, onCommand, tell }) => {
+  const tables = [...deck.root.querySelectorAll<HTMLDetailsElement>('.figure-data')];
+  // Whoever cannot see the drawing always has its data.
+  for (const table of tables) table.open = true;
+
+  const close = () => {
+    for (const figure of deck.root.querySelectorAll('.figure[data-open]')) {
+      figure.removeAttribute('data-open');
+    }
+  };
+  const toggle = () => {
+    const { slide } = deck.at();
+    const figures = slide.querySelectorAll('.figure');
+    if (figures.length === 0) tell(words.noData);
+    for (const figure of figures) figure.toggleAttribute('data-open');
+  };
+  const escaped = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key === 'Escape' && !defaultPrevented) close();
+  };
+  const stop = deck.onChange(({ slide, previous }) => {
+    if (slide !== previous) close();
+  });
+  const end = onCommand('data', toggle);
+  document.addEventListener('keydown', escaped);
+  return () => {
+    close();
+    stop();
+    end();
+    document.removeEventListener('keydown', escaped);
+    for (const table of tables) table.open = false;
+  };
+};

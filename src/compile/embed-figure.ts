@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Figure } from '../figures/definition.ts';
 import { fill } from '../words/fill.ts';
 import type { Edition } from './edition.ts';
+import { figureStep, statesPlaced } from './embed-state.ts';
 import type { EmbedRequest } from './embeds.ts';
 import { drawPicture, pictureElement, pictureTheme, type Shape } from './figure-picture.ts';
 import { figureTable } from './figure-table.ts';
@@ -15,6 +16,7 @@ import { didYouMean } from './suggest.ts';
 export function figureEmbed({
   target,
   place,
+  onSlide,
   edition,
   problems,
 }: EmbedRequest): Element | undefined {
@@ -30,7 +32,8 @@ export function figureEmbed({
   }
   const { words, ledger, lang } = edition;
   const source = ledger.sources.get(figure.source)?.short[lang] ?? '';
-  const [, ...later] = figure.states;
+  const placed = statesPlaced(onSlide, target);
+  const later = figure.states.slice(1).filter((state) => !placed.includes(state));
   return h(
     'figure.figure',
     {
@@ -67,9 +70,7 @@ export function figureEmbed({
           words.document.copy,
         ),
       ]),
-      ...later.map((state) =>
-        h('span.fragment.figure-step', { dataFigureState: state, ariaHidden: 'true' }),
-      ),
+      ...later.map((state) => figureStep(target, state)),
     ],
   );
 }

@@ -5,6 +5,7 @@ import type { Edition } from './edition.ts';
 import { addressEmbed } from './embed-address.ts';
 import { figureEmbed } from './embed-figure.ts';
 import { ledgerEmbed } from './embed-ledger.ts';
+import { stateEmbed } from './embed-state.ts';
 import { placeOfNode, type SlideFile } from './markdown.ts';
 import type { Place, Problems } from './problems.ts';
 import { didYouMean } from './suggest.ts';
@@ -12,9 +13,17 @@ import { didYouMean } from './suggest.ts';
 /** What an embed is given to be made from; it notes its own problems. */
 export interface EmbedRequest {
   readonly target: string;
+  /** All embeds of the slide in their order, this one included. */
+  readonly onSlide: readonly Embedded[];
   readonly place: Place;
   readonly edition: Edition;
   readonly problems: Problems;
+}
+
+/** An embed as it is typed: `![figure](part-stargate)`. */
+export interface Embedded {
+  readonly kind: string;
+  readonly target: string;
 }
 
 type Embed = (request: EmbedRequest) => ElementContent | undefined;
@@ -22,6 +31,7 @@ type Embed = (request: EmbedRequest) => ElementContent | undefined;
 /** What `![kind](target)` can put on a slide, besides a picture. */
 const EMBEDS = new Map<string, Embed>([
   ['figure', figureEmbed],
+  ['state', stateEmbed],
   ['ledger', ledgerEmbed],
   ['qr', addressEmbed],
 ]);
@@ -36,6 +46,12 @@ export function resolveEmbeds(
   edition: Edition,
   problems: Problems,
 ): RootContent[] {
+  const onSlide = nodes.flatMap((node) => {
+    if (node.type !== 'paragraph') return [];
+    return node.children.flatMap((child) =>
+      child.type === 'image' ? [{ kind: child.alt ?? '', target: child.url }] : [],
+    );
+  });
   return nodes.flatMap((node) => {
     if (node.type !== 'paragraph') return [node];
     const blocks: RootContent[] = [];
@@ -55,7 +71,7 @@ export function resolveEmbeds(
         continue;
       }
       closeParagraph();
-      const made = embed(slide, child, edition, problems);
+      const made = embed(slide, child, { onSlide, edition, problems });
       if (made) blocks.push({ type: 'paragraph', children: [], data: asElement(made) });
     }
     closeParagraph();
@@ -82,13 +98,13 @@ export function checkEmbedsStandAlone(
 function embed(
   slide: SlideFile,
   image: Image,
-  edition: Edition,
-  problems: Problems,
+  request: Omit<EmbedRequest, 'target' | 'place'>,
 ): ElementContent | undefined {
+  const { edition, problems } = request;
   const place = placeOfNode(slide, image);
   const kind = image.alt ?? '';
   const known = EMBEDS.get(kind);
-  if (known) return known({ target: image.url, place, edition, problems });
+  if (known) return known({ ...request, target: image.url, place });
   if (edition.pictures.includes(image.url)) {
     if (kind.trim() !== '') {
       return {

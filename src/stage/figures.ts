@@ -39,7 +39,10 @@ function statesOf(figure: HTMLElement): string[] {
 
 /** The state of the last step of the figure that is shown, or the first state. */
 function stateOf(figure: HTMLElement): string {
-  const shown = [...figure.querySelectorAll<HTMLElement>('.figure-step.visible')].at(-1);
+  const steps = figure.closest('.slide')?.querySelectorAll<HTMLElement>('.figure-step.visible');
+  const shown = [...(steps ?? [])].findLast(
+    ({ dataset }) => dataset['stepOf'] === figure.dataset['figure'],
+  );
   return shown?.dataset['figureState'] ?? statesOf(figure)[0] ?? '';
 }
 

@@ -78,3 +78,40 @@ test('wrong content shows as an overlay with every problem, and heals without lo
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect((await placeOf(page)).slide).toBe('savoir');
 });
+
+test('states of a figure and other steps come in the order in which the author wrote them', async () => {
+  const figure = '![figure](bascule)';
+  const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
+  const undo = [
+    await edit('fr/bascule.md', figure, mixed),
+    await edit('en/bascule.md', figure, mixed),
+  ];
+  const page = await open({ site, at: '#bascule', expected: OWN_TALK });
+  await page.locator('#bascule .figure-step[data-figure-state]').waitFor({ state: 'attached' });
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  const shown = () =>
+    page.evaluate(() => ({
+      texts: [...document.querySelectorAll('#bascule p.fragment.visible')].map(
+        ({ textContent }) => textContent,
+      ),
+      state: document
+        .querySelector('#bascule [data-shape="wide"]:not([hidden])')
+        ?.getAttribute('data-state'),
+    }));
+  const steps = [await shown()];
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press('ArrowRight');
+    steps.push(await shown());
+  }
+  expect(steps).toEqual([
+    { texts: [], state: 'depart' },
+    { texts: ['Avant.'], state: 'depart' },
+    { texts: ['Avant.'], state: '2030' },
+    { texts: ['Avant.', 'After.'], state: '2030' },
+  ]);
+  for (const wanted of steps.slice(0, 3).reverse()) {
+    await page.keyboard.press('ArrowLeft');
+    expect(await shown()).toEqual(wanted);
+  }
+  for (const back of undo) await back();
+});

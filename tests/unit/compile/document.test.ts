@@ -44,9 +44,23 @@ test('a figure has name, description, source and its data as a table', () => {
   expect(body).toContain('<td>non publié</td><td>non publié</td>');
 });
 
+const STEP = 'class="fragment figure-step" data-step-of="part" data-figure-state="after"';
+
 test('each state of a figure after the first is a step of its slide', () => {
-  expect(bodyOf().match(/class="fragment figure-step" data-figure-state="after"/g)).toHaveLength(1);
+  expect(bodyOf().split(STEP)).toHaveLength(2);
 });
+
+test.each(['after', 'part/after'])(
+  'a state stands between other steps where the author writes %s',
+  (typed) => {
+    const list = '- un point {.fragment}';
+    const body = bodyOf({
+      replace: [['fr/milieu.md', list, `${list}\n\n![state](${typed})\n\nEnfin. {.fragment}`]],
+    });
+    expect(body.split(STEP)).toHaveLength(2);
+    expect(body).toMatch(/<li class="fragment">.*figure-step.*<p class="fragment">Enfin/s);
+  },
+);
 
 test('a figure and the sentence right under it become two blocks', () => {
   expect(bodyOf()).toContain('</figure><p>Une phrase.</p>');

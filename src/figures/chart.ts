@@ -34,7 +34,9 @@ const DURATION = 700;
 export interface Drawing {
   /** Changes to another configuration of the same figure, moving there if it may. */
   change(config: ChartConfiguration, moving: boolean): void;
-  /** Lets its bars grow from nothing to where they are; whatever the drawing measures otherwise stands. */
+  /** Draws its bars as they are before they have grown; whatever the drawing measures otherwise stands. */
+  shrink(): void;
+  /** Lets its bars grow to where they are. */
   grow(): void;
   /** Where one of its data is drawn, in pixels; undefined where the drawing does not have it. */
   boxOf(mark: Mark): Box | undefined;
@@ -66,11 +68,12 @@ export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Dra
       chart.options = options;
       chart.update(moving ? undefined : 'none');
     },
-    grow() {
+    shrink() {
       chart.options = complete(shown, true).options ?? {};
       chart.reset();
-      chart.update();
+      chart.draw();
     },
+    grow: () => chart.update(),
     boxOf: (mark) => boxOfMark(chart, mark),
     destroy: () => chart.destroy(),
   };

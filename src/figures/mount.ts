@@ -51,7 +51,10 @@ export function showState(figure: HTMLElement, state: string): void {
   mounts.get(figure)?.show();
 }
 
-/** Lets every figure under a root grow, the first time that someone sees it. */
+/**
+ * Lets every figure under a root grow, the first time that someone sees it. One whose chart is not
+ * ready has been seen as a picture, and does not grow any more.
+ */
 export function growFigures(root: ParentNode): void {
   for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
     if (grown.has(figure)) continue;
@@ -67,7 +70,6 @@ function begin(element: HTMLElement): Mount {
   let drawnAt = '';
   let paint: ((canvas: HTMLCanvasElement) => Drawing) | undefined;
   let change: (() => void) | undefined;
-  let growing = false;
   let released = false;
 
   const load = async () => {
@@ -82,7 +84,6 @@ function begin(element: HTMLElement): Mount {
     };
     element.dataset['figureState'] = 'mounted';
     redraw();
-    if (growing) grow();
     watcher.observe(box);
   };
   const redraw = () => {
@@ -90,10 +91,11 @@ function begin(element: HTMLElement): Mount {
     drawnAt = sizeOf(box);
     drawing?.destroy();
     drawing = paint(freshCanvas(box));
+    if (!grown.has(element) && themeOf(box).motion) drawing.shrink();
   };
+  // After the slide has been painted, so that arriving costs no more than anywhere else.
   const grow = () => {
-    growing = !drawing;
-    if (themeOf(box).motion) drawing?.grow();
+    if (themeOf(box).motion) requestAnimationFrame(() => guarded(() => drawing?.grow()));
   };
   const letGo = () => {
     watcher.disconnect();
@@ -122,7 +124,7 @@ function begin(element: HTMLElement): Mount {
   return {
     ready: load().catch(failed),
     show: () => guarded(() => change?.()),
-    grow: () => guarded(grow),
+    grow,
     redraw: () => guarded(redraw),
     release() {
       released = true;

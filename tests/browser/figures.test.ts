@@ -43,10 +43,10 @@ async function isDrawn(page: Page, name: string, wanted: string): Promise<void> 
 }
 
 test('walking to a state, or fast to and fro, ends in the same drawing as opening there', async () => {
-  const page = await openStage();
+  const page = await openStage({ reducedMotion: 'no-preference' });
   for (const { name, steps } of (await figuresOf(page)).filter((figure) => figure.steps > 0)) {
     const drawn = async (step: number) => {
-      const fresh = await openStage({ at: `#${name}/${step}`, reducedMotion: 'reduce' });
+      const fresh = await openStage({ at: `#${name}/${step}` });
       await settle(fresh);
       const picture = fresh.locator(`#${name} canvas`);
       return picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
@@ -98,7 +98,7 @@ test('when Chart.js cannot be fetched, tables stand in the place of drawings and
 });
 
 test('the picture that stands until the chart is ready shows the same', async () => {
-  const page = await openStage({ reducedMotion: 'reduce' });
+  const page = await openStage();
   for (const { name, steps } of await figuresOf(page)) {
     for (let step = 0; step <= steps; step++) {
       await showStep(page, name, step);

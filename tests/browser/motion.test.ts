@@ -44,7 +44,7 @@ function transitions(page: Page): Promise<string[]> {
 }
 
 test('the seesaw of an act tips when it comes', async () => {
-  const page = await openStage({ at: '#quart-restant' });
+  const page = await openStage({ at: '#quart-restant', reducedMotion: 'no-preference' });
   await showStep(page, 'calendrier', 0);
   await page.keyboard.press('ArrowRight');
   await page.locator('#acte-facture.present').waitFor();
@@ -60,7 +60,7 @@ test('the seesaw of an act tips when it comes', async () => {
 });
 
 test('a chart grows the first time it is seen, and stands when one comes back to it', async () => {
-  const page = await openStage({ at: '#acte-facture' });
+  const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
   await page.locator('#facture canvas').waitFor({ state: 'attached' });
   await watchCanvas(page, 'facture');
   await page.keyboard.press('ArrowRight');
@@ -76,7 +76,7 @@ test('a chart grows the first time it is seen, and stands when one comes back to
 });
 
 test('with reduced motion nothing moves, and all is in its final state at once', async () => {
-  const page = await openStage({ at: '#calendrier', reducedMotion: 'reduce' });
+  const page = await openStage({ at: '#calendrier' });
   await page.keyboard.press('ArrowRight');
   await page.locator('#acte-facture.present').waitFor();
   expect(await transitions(page)).toEqual([]);

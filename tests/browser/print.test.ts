@@ -72,7 +72,7 @@ test.each([
 );
 
 test('a figure in the middle of its steps is printed whole, and stands there as before', async () => {
-  const page = await openStage({ reducedMotion: 'reduce' });
+  const page = await openStage();
   await showStep(page, 'bascule', 0);
   const drawing = () =>
     page.locator('#bascule canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());

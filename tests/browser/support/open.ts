@@ -44,6 +44,8 @@ export async function open({
     viewport: WIDE,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // Without movement everything is final at once; tests of what moves say so.
+    reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(120_000);

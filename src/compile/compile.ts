@@ -27,11 +27,22 @@ export interface DeckFiles {
   readonly measure: MeasureText;
 }
 
+/** An edition, and the document it has become. */
+export interface CompiledEdition {
+  readonly edition: Edition;
+  readonly document: CompiledDocument;
+}
+
 /**
  * Compiles a deck into one document a language, the original first.
  * @throws ContentError with every problem found in any file
  */
 export function compileDeck(files: DeckFiles): CompiledDocument[] {
+  return compileEditions(files).map(({ document }) => document);
+}
+
+/** Compiles a deck as `compileDeck` does, for whoever also needs what its documents are made from. */
+export function compileEditions(files: DeckFiles): CompiledEdition[] {
   const problems = new Problems();
   const deck = readFile(files, 'deck.yaml', problems, (file, text) =>
     readDeck(file, text, problems),
@@ -51,7 +62,10 @@ export function compileDeck(files: DeckFiles): CompiledDocument[] {
     problems,
   );
   problems.throwIfAny();
-  return editions.map(({ edition, sections }) => compileDocument(sections, edition));
+  return editions.map(({ edition, sections }) => ({
+    edition,
+    document: compileDocument(sections, edition),
+  }));
 }
 
 function readFile<Read>(
@@ -71,6 +85,9 @@ function readFile<Read>(
 
 /** The ledger when facts.yaml cannot be read: whatever a slide asks for may be in it. */
 const UNREAD: Ledger = { sources: new Map(), units: new Map(), entries: new Map() };
+
+/** How a slide asks for the ledger. */
+const LEDGER = '![ledger](facts)';
 
 class AnyFact extends Map<string, WordedFact> {
   override get(id: string): WordedFact {
@@ -97,6 +114,9 @@ function editionIn(
     brokenFigures: broken,
     pictures: files.pictures,
     measure: files.measure,
+    ledgerShown: deck.slides.some(({ name }) =>
+      files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
+    ),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { cards } from './cards.ts';
 import type { Edition } from './edition.ts';
 import { alternates, editionLinks } from './edition-links.ts';
 import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
+import { sourceLine } from './source-line.ts';
+import { structuredData } from './structured-data.ts';
 import { typesetTree } from './typeset-tree.ts';
 
 /** What the shell `index.html` is filled with, for one language. */
@@ -18,7 +21,12 @@ export interface CompiledDocument {
 export function compileDocument(sections: readonly Section[], edition: Edition): CompiledDocument {
   const { deck, lang, words } = edition;
   const slides = sections.map(sectionElement);
-  for (const slide of slides) typesetTree(slide, lang);
+  for (const slide of slides) {
+    const line = sourceLine(slide, edition);
+    if (line) slide.children.push(line);
+    typesetTree(slide, lang);
+  }
+  const whole = h('.slides', slides);
   const head = [
     h('title', deck.title[lang] ?? ''),
     h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
@@ -36,8 +44,10 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
       editionLinks(deck, lang).filter((other) => other.lang !== lang),
       words.document,
     ),
-    h('main.deck', [h('.slides', slides)]),
+    h('main.deck', [whole]),
+    cards(whole, edition),
     ...dataFor(edition),
+    h('script', { type: 'application/ld+json' }, [json(structuredData(whole, edition))]),
   ];
   return { lang, head: html(head), body: html(body) };
 }
@@ -47,7 +57,12 @@ function titleOf(slide: Element | undefined): ElementContent[] {
   const heading = slide?.children.find(
     (child): child is Element => child.type === 'element' && /^h[12]$/.test(child.tagName),
   );
-  return heading?.children ?? [];
+  return (heading?.children ?? []).flatMap(withoutLink);
+}
+
+/** A number as it is, where its link would stand within another. */
+function withoutLink(child: ElementContent): ElementContent[] {
+  return child.type === 'element' && child.tagName === 'a' ? child.children : [child];
 }
 
 /** What the scripts need to know of the deck, as data blocks, which no policy has to allow. */
@@ -67,8 +82,9 @@ function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-function html(children: Element[]): string {
-  return toHtml({ type: 'root', children } satisfies Root, {
+function html(children: readonly (Element | undefined)[]): string {
+  const present = children.filter((child) => child !== undefined);
+  return toHtml({ type: 'root', children: present } satisfies Root, {
     closeEmptyElements: false,
     characterReferences: { useNamedReferences: false },
   });

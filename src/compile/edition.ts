@@ -18,4 +18,6 @@ export interface Edition {
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
   readonly measure: MeasureText;
+  /** Whether one of its slides shows the ledger, to which numbers can lead. */
+  readonly ledgerShown: boolean;
 }

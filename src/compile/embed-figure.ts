@@ -7,6 +7,7 @@ import { figureStep, statesPlaced } from './embed-state.ts';
 import type { EmbedRequest } from './embeds.ts';
 import { drawPicture, pictureElement, pictureTheme, type Shape } from './figure-picture.ts';
 import { figureTable } from './figure-table.ts';
+import { sourceLink } from './provenance.ts';
 import { didYouMean } from './suggest.ts';
 
 /**
@@ -53,7 +54,9 @@ export function figureEmbed({
       h('figcaption.figure-caption', [
         h('p.figure-title', figure.title),
         figure.note === undefined ? undefined : h('p.figure-note', figure.note),
-        h('p.figure-source', fill(words.document.source, { source })),
+        h('p.figure-source', [
+          sourceLink(target, figure.source, fill(words.document.source, { source }), edition),
+        ]),
       ]),
       h('details.figure-data', [
         h('summary', words.document.data),

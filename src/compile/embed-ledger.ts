@@ -5,6 +5,8 @@ import { typeset } from '../words/typeset.ts';
 import type { Edition } from './edition.ts';
 import type { EmbedRequest } from './embeds.ts';
 import { natureWord } from './figure-table.ts';
+import { chainOf, rowOf } from './provenance.ts';
+import { chainLinks, linkName } from './source-chain.ts';
 import { didYouMean } from './suggest.ts';
 
 /** The whole ledger: every fact with its value, its nature and who says it, then the chain of sources. */
@@ -19,14 +21,17 @@ export function ledgerEmbed({
     return undefined;
   }
   const chains = edition.ledger.sources.keys();
-  return h('.ledger', [factTable(edition), ...[...chains].map((id) => chain(id, edition))]);
+  return h('.ledger', { dataLedger: target }, [
+    factTable(edition),
+    ...[...chains].map((id) => chain(id, edition)),
+  ]);
 }
 
 function factTable({ lang, words, ledger, facts }: Edition): Element {
   const rows = [...facts.values()].map((fact) => {
     const entry = ledger.entries.get(fact.id);
     const saidBy = entry?.['said-by'];
-    return h('tr', [
+    return h('tr', { id: rowOf(fact.id) }, [
       h('th', { scope: 'row' }, fact.statement),
       h('td', fact.value === undefined ? '–' : fact.short),
       h('td', natureWord(fact.nature, words)),
@@ -57,25 +62,15 @@ function factTable({ lang, words, ledger, facts }: Edition): Element {
   ]);
 }
 
-function chain(id: string, { lang, words, ledger }: Edition): Element {
-  const date = new Intl.DateTimeFormat(words.document.locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  const links = ledger.sources.get(id)?.chain ?? [];
-  return h('.ledger-chain', [
+function chain(id: string, edition: Edition): Element {
+  const { lang, words } = edition;
+  return h('.ledger-chain', { id: chainOf(id) }, [
     h('p.ledger-chain-title', words.document.chain),
     h(
       'ol',
-      links.map((link) => {
-        const name = link.name[lang] ?? '';
-        return h('li', [
-          link.url === undefined ? h('strong', name) : h('a', { href: link.url }, name),
-          link.date === undefined ? '' : `, ${date.format(new Date(link.date))}`,
-          ' – ',
-          link.role[lang] ?? '',
-        ]);
-      }),
+      chainLinks(id, edition).map((link) =>
+        h('li', [...linkName(link, edition), ' – ', link.role[lang] ?? '']),
+      ),
     ),
   ]);
 }

@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Edition } from './edition.ts';
 import type { WordedFact } from './facts.ts';
 import type { Place, Problems } from './problems.ts';
+import { factLink } from './provenance.ts';
 import { didYouMean } from './suggest.ts';
 
 type Form = (fact: WordedFact) => string | undefined;
@@ -16,7 +17,7 @@ const FORMS = new Map<string, Form>([
   ['words', (fact) => fact.words],
 ]);
 
-/** The `<data>` element for `{id}` or `{id form}`; notes an unknown fact or form and returns undefined. */
+/** The link to its source for `{id}` or `{id form}`; notes an unknown fact or form and returns undefined. */
 export function resolveFact(
   inside: string,
   place: Place,
@@ -55,13 +56,10 @@ export function resolveFact(
     );
     return undefined;
   }
+  const { tagName, properties, children } = factLink(fact, worded, edition);
   return {
     type: 'text',
     value: worded,
-    data: {
-      hName: 'data',
-      hProperties: { className: ['fact'], value: String(fact.value), dataFact: id },
-      hChildren: [{ type: 'text', value: worded }],
-    },
+    data: { hName: tagName, hProperties: properties, hChildren: children },
   };
 }

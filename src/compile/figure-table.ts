@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Fact, Figure } from '../figures/definition.ts';
 import type { Words } from '../words/words.ts';
 import type { Edition } from './edition.ts';
+import { factData } from './provenance.ts';
 
 /** How a fact came to be known, in the language's words. */
 export function natureWord(nature: Fact['nature'], words: Words): string {
@@ -25,11 +26,7 @@ export function figureTable(figure: Figure, { words }: Pick<Edition, 'words'>): 
       figure.rows.map(({ label, value }) =>
         h('tr', [
           h('th', { scope: 'row' }, label),
-          typeof value === 'string'
-            ? h('td', value)
-            : h('td', [
-                h('data.fact', { value: machineValue(value), dataFact: value.id }, value.text),
-              ]),
+          typeof value === 'string' ? h('td', value) : h('td', [factData(value, value.text)]),
           h(
             'td',
             typeof value === 'string'
@@ -40,8 +37,4 @@ export function figureTable(figure: Figure, { words }: Pick<Edition, 'words'>): 
       ),
     ),
   ]);
-}
-
-function machineValue(fact: Fact): string {
-  return fact.value === undefined ? '' : String(fact.value);
 }

@@ -32,6 +32,9 @@ function pointsOf(figure: HTMLElement): (() => void) | undefined {
     point.className = 'figure-point';
     point.setAttribute('aria-label', [label, value, nature].join(', '));
     point.tabIndex = -1;
+    // Pressed, it tells where the datum comes from.
+    const fact = rows[index]?.querySelector<HTMLElement>('[data-fact]')?.dataset['fact'];
+    if (fact !== undefined) point.dataset['card'] = `card:fact:${fact}`;
     const tip = document.createElement('span');
     tip.className = 'figure-tip';
     tip.setAttribute('aria-hidden', 'true');

@@ -2,9 +2,10 @@ import { slideInSight, type View } from '../view.ts';
 import { bar } from './bar.ts';
 import { equivalents } from './equivalents.ts';
 import { oldAddresses, scrollTo } from './place.ts';
+import { provenance } from './provenance.ts';
 
 /** The features of the Reader. */
-const FEATURES = [oldAddresses, equivalents, bar] as const;
+const FEATURES = [oldAddresses, equivalents, provenance, bar] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

@@ -32,7 +32,9 @@ export const address: Feature = ({ deck }) => {
 
   // A link within the deck is a jump; reveal would walk there without an entry in the history.
   const followed = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      'a[href^="#"]:not([data-card])',
+    );
     const target = link && readAddress(link.hash, deck.slides);
     if (!target) return;
     event.preventDefault();
@@ -64,10 +66,15 @@ export function readAddress(
   const [name = '', step] = decode(hash.replace(/^#\/?/, '')).split('/');
   const slide = /^\d+$/.test(name)
     ? slides[Number(name)]
-    : slides.find((candidate) => candidate.id === name);
+    : slides.find((candidate) => candidate.id === name || holds(candidate, name));
   return (
     slide && { slide, step: step !== undefined && /^\d+$/.test(step) ? Number(step) : undefined }
   );
+}
+
+/** Whether an anchor is on a slide: a row of the ledger, to which numbers lead on paper. */
+function holds(slide: HTMLElement, name: string): boolean {
+  return name !== '' && slide.querySelector(`[id="${CSS.escape(name)}"]`) !== null;
 }
 
 function decode(text: string): string {

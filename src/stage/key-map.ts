@@ -14,6 +14,7 @@ export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
   ['pause', ['b', '.']],
   ['jump', ['g']],
   ['data', ['t']],
+  ['provenance', ['i']],
   ['language', ['l']],
   ['help', ['?', 'h']],
 ];

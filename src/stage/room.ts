@@ -12,6 +12,7 @@ export const COMMANDS = [
   'pause',
   'jump',
   'data',
+  'provenance',
   'language',
   'help',
 ] as const;

@@ -15,6 +15,7 @@ import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
+import { provenance } from './provenance.ts';
 import { buildRoom, type Feature, type StageWords } from './room.ts';
 import { walk } from './walk.ts';
 
@@ -29,6 +30,7 @@ const FEATURES: readonly Feature[] = [
   jump,
   doors,
   data,
+  provenance,
   help,
   controls,
   progress,

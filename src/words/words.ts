@@ -23,6 +23,10 @@ export interface Words {
     readonly fact: string;
     readonly saidBy: string;
     readonly formula: string;
+    readonly provenance: string;
+    readonly row: string;
+    readonly rowOfNature: string;
+    readonly natureByFormula: string;
     readonly chain: string;
     readonly hostedAt: string;
     readonly qr: string;
@@ -46,6 +50,8 @@ export interface Words {
     readonly language: string;
     readonly data: string;
     readonly noData: string;
+    readonly provenance: string;
+    readonly noProvenance: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

@@ -22,7 +22,7 @@ test('notes are in the document, without the word that opens them', () => {
 
 test('a fact stands in its text with its value for machines', () => {
   expect(bodyOf()).toContain(
-    'En 2030, <data class="fact" value="75" data-fact="share">75\u00A0%</data>.',
+    'En 2030, <a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast"><data value="75" data-fact="share">75\u00A0%</data></a>.',
   );
 });
 
@@ -36,10 +36,10 @@ test('a figure has name, description, source and its data as a table', () => {
   const body = bodyOf();
   expect(body).toContain('data-figure="part" data-states="before after"');
   expect(body).toContain('aria-label="La part, en\u00A0%. Un disque."');
-  expect(body).toContain('<p class="figure-source">Source\u00A0: Le journal</p>');
+  expect(body).toContain('data-card="card:figure:part">Source\u00A0: Le journal</a></p>');
   expect(body).toContain('<th scope="row">Nous</th>');
   expect(body).toContain(
-    '<td><data class="fact" value="75" data-fact="share">75\u00A0%</data></td><td>prévision</td>',
+    '<td><data value="75" data-fact="share">75\u00A0%</data></td><td>prévision</td>',
   );
   expect(body).toContain('<td>non publié</td><td>non publié</td>');
 });
@@ -110,7 +110,7 @@ test('years and the digits of names may be typed, and code is left alone', () =>
 
 test('no text can end the data blocks of the document', () => {
   const body = bodyOf({ replace: [['facts.yaml', 'fr: La part', 'fr: "</script><b>"']] });
-  expect(body.match(/<\/script>/g)).toHaveLength(2);
+  expect(body.match(/<\/script>/g)).toHaveLength(3);
 });
 
 test('the head tells the title, what it is about and who speaks', () => {

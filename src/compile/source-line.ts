@@ -1,0 +1,36 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { fill } from '../words/fill.ts';
+import type { Edition } from './edition.ts';
+import { natureWord } from './figure-table.ts';
+import { shownIn } from './provenance.ts';
+
+/**
+ * The line that stands on paper for what a card tells on a screen: each number of the slide with its
+ * nature, then the sources. A slide whose figure or ledger says it has none.
+ */
+export function sourceLine(slide: Element, edition: Edition): Element | undefined {
+  const { facts, ledger, words, lang } = edition;
+  const shown = slide.children.filter(
+    (part): part is Element => part.type === 'element' && !isNotes(part),
+  );
+  const ids = [...new Set(shown.flatMap((part) => shownIn(part, 'dataFact')))];
+  const saysItself = shown.some(
+    (part) => shownIn(part, 'dataFigure').length > 0 || shownIn(part, 'dataLedger').length > 0,
+  );
+  if (ids.length === 0 || saysItself) return undefined;
+  const numbers = ids.flatMap((id) => facts.get(id) ?? []);
+  const sources = new Set(ids.map((id) => ledger.entries.get(id)?.source ?? ''));
+  const source = [...sources].map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
+  return h('p.slide-source', [
+    ...numbers.map(
+      ({ short, nature }) =>
+        `${fill(words.document.row, { label: short, value: natureWord(nature, words) })}. `,
+    ),
+    fill(words.document.source, { source }),
+  ]);
+}
+
+function isNotes({ properties }: Element): boolean {
+  return [properties['className']].flat().includes('notes');
+}

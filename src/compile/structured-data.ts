@@ -1,0 +1,79 @@
+import type { Element } from 'hast';
+import type { Edition } from './edition.ts';
+import type { WordedFact } from './facts.ts';
+import { natureWord } from './figure-table.ts';
+import { shownIn } from './provenance.ts';
+import { chainLinks } from './source-chain.ts';
+
+/**
+ * What the document tells machines in the terms of schema.org: the deck, the figures in it as data
+ * sets, the facts it states as claims, each with its nature and formula, and the chain they rest on.
+ */
+export function structuredData(slides: Element, edition: Edition): object {
+  const { deck, lang, facts, figures, words } = edition;
+  const shown = new Set(shownIn(slides, 'dataFact'));
+  const claims = [...facts.values()].filter(({ id }) => shown.has(id));
+  const names = shownIn(slides, 'dataFigure');
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'PresentationDigitalDocument',
+    name: deck.title[lang],
+    description: deck.description[lang],
+    creditText: deck.author[lang],
+    inLanguage: lang,
+    ...(deck.address === undefined ? {} : { url: deck.address }),
+    isBasedOn: [...new Set(claims.map(({ id }) => sourceOf(id, edition)))].flatMap((source) =>
+      chainLinks(source, edition).map(({ name, role, date, url }) => ({
+        '@type': 'CreativeWork',
+        name: name[lang],
+        description: role[lang],
+        ...(date === undefined ? {} : { datePublished: date }),
+        ...(url === undefined ? {} : { url }),
+      })),
+    ),
+    hasPart: [
+      ...claims.map((fact) => ({
+        '@type': 'Claim',
+        text: fact.statement,
+        about: measured(fact, edition),
+      })),
+      ...names.flatMap((name) => {
+        const figure = figures.get(name);
+        if (!figure) return [];
+        return {
+          '@type': 'Dataset',
+          name: figure.title,
+          description: figure.description,
+          variableMeasured: figure.rows.map(({ label, value }) =>
+            typeof value === 'string'
+              ? {
+                  '@type': 'PropertyValue',
+                  name: label,
+                  description: words.document.nature_unknown,
+                }
+              : { ...measured(facts.get(value.id) ?? value, edition), name: label },
+          ),
+        };
+      }),
+    ],
+  };
+}
+
+function sourceOf(id: string, { ledger }: Pick<Edition, 'ledger'>): string {
+  return ledger.entries.get(id)?.source ?? '';
+}
+
+/** A value with its nature in words, and its formula as the way it was come by. */
+function measured(fact: WordedFact, edition: Edition): object {
+  const { ledger, lang, words } = edition;
+  const unit = ledger.entries.get(fact.id)?.unit;
+  const unitText = unit === undefined ? undefined : ledger.units.get(unit)?.[lang]?.other;
+  return {
+    '@type': 'PropertyValue',
+    name: fact.statement,
+    description: natureWord(fact.nature, words),
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    ...(unitText === undefined ? {} : { unitText: unitText.replace('{n}', '').trim() }),
+    ...(fact.formula === undefined ? {} : { measurementTechnique: fact.formula }),
+  };
+}

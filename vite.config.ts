@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { gallery } from './src/compile/gallery.ts';
 import { deck } from './src/compile/plugin.ts';
 import { contentPolicy } from './src/compile/policy.ts';
 import { preloadFonts } from './src/compile/preload.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
   // Relative addresses, so that the built site works under any path.
   base: './',
   publicDir: 'assets',
-  plugins: [deck(), preloadFonts(), contentPolicy(), welcome()],
+  plugins: [deck(), preloadFonts(), contentPolicy(), gallery(), welcome()],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -23,7 +23,7 @@ export function readDeckData<Words>(): DeckData<Words> {
 
 /** The slides of the document, in order. */
 export function slidesOf(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('.slides > .slide')];
+  return [...root.querySelectorAll<HTMLElement>('.deck-slides > .slide')];
 }
 
 /** The slide that one is reading: the last to begin above the middle of the window. */

@@ -1,6 +1,7 @@
 import {
   bareScale,
   defineFigure,
+  drawing,
   hatchedBars,
   type Label,
   labels,
@@ -10,7 +11,7 @@ import {
   span,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(({ fact, say }) => {
+export default defineFigure(['depart', '2030'], ({ fact, say }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
   const border = rest.value ?? 0;
@@ -48,7 +49,6 @@ export default defineFigure(({ fact, say }) => {
       },
     ],
     lines: { wide: 14 },
-    states: ['depart', '2030'],
     chart: (state, theme) => {
       const tipped = state === '2030';
       const columns = theme.width / theme.size;
@@ -105,7 +105,7 @@ export default defineFigure(({ fact, say }) => {
         const place = { x: 0, y: rows, dy: -0.25, edge: 'bottom', align: 'left' } as const;
         texts.push({ ...place, text: others, wrap: columns * 0.42 });
       }
-      return {
+      return drawing({
         type: 'bar',
         data: {
           datasets: [
@@ -136,7 +136,7 @@ export default defineFigure(({ fact, say }) => {
           }),
           labels(theme, texts),
         ],
-      };
+      });
     },
   };
 });

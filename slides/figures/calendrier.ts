@@ -1,13 +1,14 @@
 import {
   bareScale,
   defineFigure,
+  drawing,
   type Label,
   labels,
   lineScale,
   timeScale,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(({ fact, say }) => {
+export default defineFigure(['dates'], ({ fact, say }) => {
   const burnt = fact('burn-2024');
   const burn = fact('burn-2027');
   const share = fact('stargate-share');
@@ -64,7 +65,6 @@ export default defineFigure(({ fact, say }) => {
       { label: say({ fr: '2030, coût des modèles', en: '2030, cost of the models' }), value: turn },
     ],
     lines: { wide: 14 },
-    states: ['dates'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
@@ -90,12 +90,12 @@ export default defineFigure(({ fact, say }) => {
           { x: at, y: axis, dy: 2.3, edge: 'top', text: what, wrap: columns / 3.6 },
         ];
         const time = timeScale(theme, { years, before: 1.2, after: 1.2 });
-        return {
-          type: 'scatter' as const,
+        return drawing({
+          type: 'scatter',
           data: { datasets: [dots((x) => ({ x, y: axis }))] },
           options: { scales: { x: { ...time, position: { y: axis } }, y: lineScale(theme) } },
           plugins: [labels(theme, events.flatMap(texts))],
-        };
+        });
       }
 
       /** Years from top to bottom, for narrow places; what is said stands to their right. */
@@ -123,12 +123,12 @@ export default defineFigure(({ fact, say }) => {
           after: tail / perYear,
           padding: 0.45,
         });
-        return {
-          type: 'scatter' as const,
+        return drawing({
+          type: 'scatter',
           data: { datasets: [dots((y) => ({ x: 0, y }))] },
           options: { scales: { y: { ...time, reverse: true }, x: bareScale(0, 1) } },
           plugins: [labels(theme, events.flatMap(texts))],
-        };
+        });
       }
     },
   };

@@ -2,6 +2,7 @@ import {
   bareAxes,
   bareScale,
   defineFigure,
+  drawing,
   hatchedArea,
   type Label,
   labels,
@@ -26,7 +27,7 @@ const DRAWN = {
   hidden: { from: { x: 0, y: 0.1 }, to: { x: 6, y: 10.2 } },
 };
 
-export default defineFigure(({ fact, say }) => {
+export default defineFigure(['2030'], ({ fact, say }) => {
   const turn = fact('inference-training');
   const running = say({ fr: 'faire tourner', en: 'running' });
   const inference = say({ fr: '(inférence)', en: '(inference)' });
@@ -61,7 +62,6 @@ export default defineFigure(({ fact, say }) => {
       { label: say({ fr: 'Montants', en: 'Amounts' }), value: unknown, at: DRAWN.hidden },
       { label: say({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
     ],
-    states: ['2030'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const narrow = columns < 34;
@@ -132,7 +132,7 @@ export default defineFigure(({ fact, say }) => {
           weight: 700,
         },
       ];
-      return {
+      return drawing({
         type: 'line',
         data: {
           // Yellow by itself is too faint on paper: it lies on a broader line of ink.
@@ -158,7 +158,7 @@ export default defineFigure(({ fact, say }) => {
           hatchedArea(theme, { ...hidden, color: 'muted', as: 'unknown' }),
           labels(theme, texts),
         ],
-      };
+      });
     },
   };
 });

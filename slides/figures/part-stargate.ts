@@ -1,6 +1,7 @@
 import {
   bareScale,
   defineFigure,
+  drawing,
   hatchedBars,
   type Label,
   labels,
@@ -8,7 +9,7 @@ import {
   span,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(({ fact, say }) => {
+export default defineFigure(['2030'], ({ fact, say }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
   const border = rest.value ?? 0;
@@ -35,7 +36,6 @@ export default defineFigure(({ fact, say }) => {
       { label: others, value: rest, at: { dataset: 1, index: 0 } },
     ],
     lines: { wide: 15.25 },
-    states: ['2030'],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
@@ -65,7 +65,7 @@ export default defineFigure(({ fact, say }) => {
           ? { ...below, text: others, x: 0, dy: 2.1 }
           : { ...below, text: others, x: 0, wrap: columns / 4 - 1 },
       ];
-      return {
+      return drawing({
         type: 'bar',
         data: {
           datasets: [
@@ -92,7 +92,7 @@ export default defineFigure(({ fact, say }) => {
           ]),
           labels(theme, texts),
         ],
-      };
+      });
     },
   };
 });

@@ -1,13 +1,14 @@
 import {
   bareScale,
   defineFigure,
+  drawing,
   hatchedBars,
   type Label,
   labels,
   timeScale,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(({ fact, say }) => {
+export default defineFigure(['2024', '2027'], ({ fact, say }) => {
   const before = fact('burn-2024');
   const after = fact('burn-2027');
   const multiple = fact('burn-multiple');
@@ -48,7 +49,6 @@ export default defineFigure(({ fact, say }) => {
         at: { from: between, to: between },
       },
     ],
-    states: ['2024', '2027'],
     chart: (state, theme) => {
       const whole = state === '2027';
       const narrow = theme.width / theme.size < 34;
@@ -69,7 +69,7 @@ export default defineFigure(({ fact, say }) => {
           { ...between, y: 0, dy: -0.4, edge: 'bottom', text: unknown, color: 'muted' },
         );
       }
-      return {
+      return drawing({
         type: 'bar',
         data: {
           datasets: [
@@ -124,7 +124,7 @@ export default defineFigure(({ fact, say }) => {
           hatchedBars(theme, [{ dataset: 1, index: 0, color: 'actor-3', as: 'forecast' }]),
           labels(theme, texts),
         ],
-      };
+      });
     },
   };
 });

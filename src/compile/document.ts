@@ -26,7 +26,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     if (line) slide.children.push(line);
     typesetTree(slide, lang);
   }
-  const whole = h('.slides', slides);
+  const whole = h('.deck-slides', slides);
   const head = [
     h('title', deck.title[lang] ?? ''),
     h('meta', { name: 'description', content: deck.description[lang] ?? '' }),

@@ -3,15 +3,11 @@ import { s } from 'hastscript';
 import { draw } from '../figures/chart.ts';
 import type { Figure, FigureTheme } from '../figures/definition.ts';
 import type { Box } from '../figures/hatch.ts';
+import { type Format, formatOf, type Shape } from '../figures/shapes.ts';
 import type { MeasureText } from './measure-text.ts';
 import { SvgContext } from './svg-context.ts';
 
-/** The two shapes in which a figure is drawn while building; a wide one is as wide as a slide's grid. */
-export const SHAPES = {
-  wide: { width: 1136, size: 24, lines: 13 },
-  narrow: { width: 352, size: 16, lines: 20 },
-} as const;
-export type Shape = keyof typeof SHAPES;
+export type { Shape };
 
 /** A drawing as SVG, and where on it each row of the figure's data is. */
 export interface Picture {
@@ -22,15 +18,17 @@ export interface Picture {
   readonly marks: ReadonlyMap<number, Box>;
 }
 
-/** Surroundings whose colours are the tokens themselves, so that a picture follows light, dark and print. */
+/** Surroundings for a picture in one of the shapes of the document. */
 export function pictureTheme(figure: Pick<Figure, 'lines'>, shape: Shape): FigureTheme {
-  const { width, size, lines } = SHAPES[shape];
+  return tokenTheme(formatOf(figure, shape));
+}
+
+/** Surroundings whose colours are the tokens themselves, so that a picture follows light, dark and print. */
+export function tokenTheme(format: Format): FigureTheme {
   return {
+    ...format,
     color: (role) => `var(--color-${role})`,
     family: { label: 'label', text: 'text' },
-    size,
-    width,
-    height: (figure.lines?.[shape] ?? lines) * size,
     motion: false,
   };
 }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import { compileDeck } from './compile.ts';
+import { cacheIn, foldersIn, readDeckFiles } from './deck-files.ts';
 import type { CompiledDocument } from './document.ts';
+import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
 import { charactersOf, cutFonts, LATIN } from './fonts.ts';
-import { measureWith } from './measure-text.ts';
-import { type DeckFolders, readFiles } from './read-files.ts';
 
 /** The page that every edition's document is compiled into. */
 const SHELL = 'index.html';
@@ -21,7 +21,10 @@ export function deck(): Plugin {
   let editions: Promise<CompiledDocument[]> | undefined;
 
   const compile = () => {
-    editions = compileFolders(foldersIn(root));
+    const folders = foldersIn(root);
+    editions = writeFactTypes(root, folders.slides)
+      .then(() => readDeckFiles(folders))
+      .then(compileDeck);
     return editions;
   };
   const editionAt = async (path: string) => {
@@ -74,27 +77,6 @@ export function deck(): Plugin {
       });
     },
   };
-}
-
-function foldersIn(root: string): DeckFolders {
-  return {
-    root,
-    slides: join(root, 'slides'),
-    assets: join(root, 'assets'),
-    styles: join(root, 'src/styles/layers.css'),
-  };
-}
-
-async function compileFolders(folders: DeckFolders): Promise<CompiledDocument[]> {
-  const load = async (file: string) =>
-    (await runnerImport(file, { configFile: false, root: folders.root })).module;
-  const measure = await measureWith(await cutFonts(LATIN, cacheIn(folders.root), 'ttf'));
-  return compileDeck({ ...(await readFiles(folders, load)), measure });
-}
-
-/** Where is kept what can be made again. */
-function cacheIn(root: string): string {
-  return join(root, 'node_modules/.cache');
 }
 
 /** Puts a compiled document into the shell. Functions as replacements, for `$` is nothing special in a text. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Tells whoever starts the server, under its address, which keys matter. */
+/** Tells whoever starts the server, under its address, which keys matter and where all figures are. */
 export function welcome(): Plugin {
   return {
     name: 'welcome',
@@ -11,6 +11,8 @@ export function welcome(): Plugin {
         server.config.logger.info(
           '  ➜  In the deck: → next, ← previous, F full screen, O overview, ? all keys',
         );
+        const [deck = '/'] = server.resolvedUrls?.local ?? [];
+        server.config.logger.info(`  ➜  All figures at once: ${deck}gallery/`);
       };
     },
   };

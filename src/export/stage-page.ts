@@ -10,7 +10,7 @@ export interface ListedSlide {
 /** The slides of a page, in the order of the document. */
 export function slidesOf(page: Page): Promise<ListedSlide[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.slides > .slide')].map((slide) => ({
+    [...document.querySelectorAll('.deck-slides > .slide')].map((slide) => ({
       name: slide.id,
       steps: slide.querySelectorAll('.fragment').length,
     })),
@@ -26,16 +26,10 @@ export async function showStep(page: Page, name: string, step: number): Promise<
   await settle(page);
 }
 
-/** Waits until figures stand, those of the present slide unless told otherwise, and nothing moves. */
-export async function settle(page: Page, figures = '.present figure'): Promise<void> {
+/** Waits until nothing moves any more, and everything stands as it is to be seen. */
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(
-    (selector) =>
-      [...document.querySelectorAll<HTMLElement>(selector)].every(
-        (figure) => figure.dataset['figureState'] !== undefined,
-      ),
-    figures,
-  );
+  await page.waitForFunction(() => document.querySelector('[data-figure-state="moving"]') === null);
   await page.evaluate(() =>
     Promise.all(
       document

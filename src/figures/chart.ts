@@ -27,17 +27,13 @@ Chart.register(
   ScatterController,
 );
 
-/** Duration of a change from one state to the next, and of the first growth, in milliseconds. */
+/** Duration of a change from one state to the next, in milliseconds. */
 const DURATION = 700;
 
 /** A drawing on a canvas. */
 export interface Drawing {
-  /** Changes to another configuration of the same figure, moving there if it may. */
-  change(config: ChartConfiguration, moving: boolean): void;
-  /** Draws its bars as they are before they have grown; whatever the drawing measures otherwise stands. */
-  shrink(): void;
-  /** Lets its bars grow to where they are. */
-  grow(): void;
+  /** Moves to another configuration of the same figure; of several such calls the last one counts. */
+  change(config: ChartConfiguration, arrived: () => void): void;
   /** Where one of its data is drawn, in pixels; undefined where the drawing does not have it. */
   boxOf(mark: Mark): Box | undefined;
   destroy(): void;
@@ -58,29 +54,32 @@ export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Dra
     },
   };
   const chart = new Chart(canvas, { ...complete(config, false), plugins: [relay] });
-  let shown = config;
+  let latest = 0;
   return {
-    change(next, moving) {
-      shown = next;
-      const { data, options = {} } = complete(next, moving);
+    change(next, arrived) {
+      const mine = ++latest;
+      const { data, options = {} } = complete(next, {
+        duration: DURATION,
+        easing: 'easeOutQuart',
+        onComplete: () => {
+          if (mine === latest) arrived();
+        },
+      });
       hands = next.plugins ?? [];
       chart.data = data;
       chart.options = options;
-      chart.update(moving ? undefined : 'none');
+      chart.update();
     },
-    shrink() {
-      chart.options = complete(shown, true).options ?? {};
-      chart.reset();
-      chart.draw();
-    },
-    grow: () => chart.update(),
     boxOf: (mark) => boxOfMark(chart, mark),
     destroy: () => chart.destroy(),
   };
 }
 
 /** What every figure has in common: its box is given by CSS, labels stand in the drawing instead of a legend. */
-function complete(config: ChartConfiguration, moving: boolean): ChartConfiguration {
+function complete(
+  config: ChartConfiguration,
+  animation: NonNullable<ChartConfiguration['options']>['animation'],
+): ChartConfiguration {
   return {
     ...config,
     options: {
@@ -89,7 +88,7 @@ function complete(config: ChartConfiguration, moving: boolean): ChartConfigurati
       events: [],
       // Figures keep to their places by themselves.
       clip: false,
-      animation: moving ? { duration: DURATION, easing: 'easeOutQuart' } : false,
+      animation,
       ...config.options,
     },
   };

@@ -19,6 +19,13 @@ export interface Fact {
   readonly short: string;
 }
 
+/** The facts of the deck by id; the build amends it from `slides/facts.yaml`. */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging.
+export interface KnownFacts {}
+
+/** Id of a fact. Before the first build, when none is known, any text will do. */
+export type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
+
 /** A wording in each language of the deck. */
 export type Wording = Readonly<Record<string, string>>;
 
@@ -27,7 +34,7 @@ export interface FigureContext {
   /** Language tag of the edition, for instance `fr`. */
   readonly lang: string;
   /** A fact by its id. Throws a sentence naming the nearest id when there is none. */
-  fact(id: string): Fact;
+  fact(id: FactId): Fact;
   /** The wording for this edition, typographically set. Throws when the language lacks. */
   say(wording: Wording): string;
 }
@@ -100,9 +107,22 @@ export interface Figure<State extends string = string> {
 /** Makes a figure out of the ledger; the default export of each file in `slides/figures/`. */
 export type FigureDefinition = (context: FigureContext) => Figure;
 
-/** Types a figure file: `export default defineFigure(({ fact, say }) => ({ … }))`. */
+/**
+ * A drawing as Chart.js is to be given it. TypeScript looks for misspelt options in what is handed
+ * over, and not in what a function returns; so a figure hands it over here.
+ */
+export function drawing(config: ChartConfiguration): ChartConfiguration {
+  return config;
+}
+
+/**
+ * Types a figure file: `export default defineFigure(['before', 'after'], ({ fact, say }) => ({ … }))`.
+ * @param states the steps of the drawing in order; they come first, so that what is made of them is
+ *   known to be one of them
+ */
 export function defineFigure<const State extends string>(
-  make: (context: FigureContext) => Figure<State>,
+  states: readonly [State, ...State[]],
+  make: (context: FigureContext) => Omit<Figure<State>, 'states'>,
 ): FigureDefinition {
-  return make as unknown as FigureDefinition;
+  return (context) => ({ ...make(context), states }) as unknown as Figure;
 }

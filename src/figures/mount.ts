@@ -1,133 +1,130 @@
 import type { Drawing } from './chart.ts';
 import { readContext } from './context.ts';
-import type { Figure, FigureContext, FigureDefinition, FigureTheme } from './definition.ts';
-import { stateOf } from './state.ts';
-import { themeOf } from './theme.ts';
+import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
+import { mayMove, themeOf } from './theme.ts';
 
-/** A figure that is drawn, or about to be. */
-interface Mount {
-  readonly ready: Promise<void>;
-  redraw(): void;
-  show(): void;
-  grow(): void;
+/**
+ * A figure stands as the picture that the build has drawn of each of its states. A chart lies ready
+ * behind it for the moment in which one state turns into another, and is gone from sight after that.
+ */
+interface Mover {
+  /**
+   * Moves from one state to another, once what else the step shows has been painted.
+   * @returns whether it will; else the pictures are to change places at once
+   */
+  move(from: string, to: string): boolean;
   release(): void;
 }
 
 /** The figures of the deck, found by pattern; each is a chunk of its own. */
 const DEFINITIONS = import.meta.glob<{ default: FigureDefinition }>('/slides/figures/*.ts');
 
-const mounts = new Map<HTMLElement, Mount>();
+const movers = new Map<HTMLElement, Mover>();
 const states = new WeakMap<HTMLElement, string>();
-const grown = new WeakSet<HTMLElement>();
 let context: FigureContext | undefined;
 
-/** Draws every figure under a root that is not drawn yet; resolves when all stand, or have failed visibly. */
-export async function prepareFigures(root: ParentNode): Promise<void> {
-  const figures = [...root.querySelectorAll<HTMLElement>('figure[data-figure]')];
-  await Promise.all(
-    figures.map((figure) => {
-      const mount = mounts.get(figure) ?? begin(figure);
-      mounts.set(figure, mount);
-      return mount.ready;
-    }),
-  );
+/** Makes a figure ready to move; nothing is to be done for one with a single state, or where nothing moves. */
+export function prepareFigure(figure: HTMLElement): void {
+  if (movers.has(figure) || !figure.dataset['states']?.includes(' ') || !mayMove()) return;
+  movers.set(figure, mount(figure));
 }
 
-/** Lets go of every chart under a root; the figures keep their state for the next time. */
-export function releaseFigures(root: ParentNode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
-    mounts.get(figure)?.release();
-    mounts.delete(figure);
-  }
-}
-
-/** Shows a figure in one of its states, now or as soon as it is drawn; of several calls the last one counts. */
-export function showState(figure: HTMLElement, state: string): void {
-  if (states.get(figure) === state) return;
-  states.set(figure, state);
-  for (const picture of figure.querySelectorAll<SVGElement>('[data-shape="wide"]')) {
-    picture.toggleAttribute('hidden', picture.dataset['state'] !== state);
-  }
-  mounts.get(figure)?.show();
+/** Lets go of the chart of a figure; its pictures stand without it. */
+export function releaseFigure(figure: HTMLElement): void {
+  movers.get(figure)?.release();
+  movers.delete(figure);
 }
 
 /**
- * Lets every figure under a root grow, the first time that someone sees it. One whose chart is not
- * ready has been seen as a picture, and does not grow any more.
+ * Shows a figure in one of its states.
+ * @param moving whether someone sees the change, and it may be drawn out
  */
-export function growFigures(root: ParentNode): void {
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-figure]')) {
-    if (grown.has(figure)) continue;
-    grown.add(figure);
-    mounts.get(figure)?.grow();
+export function showState(figure: HTMLElement, state: string, moving: boolean): void {
+  const before = states.get(figure);
+  if (before === state) return;
+  states.set(figure, state);
+  const moves = moving && before !== undefined && movers.get(figure)?.move(before, state);
+  if (!moves) showPicture(figure, state);
+}
+
+function showPicture(figure: HTMLElement, state: string): void {
+  for (const picture of figure.querySelectorAll<SVGElement>('[data-shape="wide"]')) {
+    const shown = picture.dataset['state'] === state;
+    picture.toggleAttribute('hidden', !shown);
+    if (shown) figure.toggleAttribute('data-partial', picture.dataset['whole'] === undefined);
   }
 }
 
-function begin(element: HTMLElement): Mount {
+function mount(element: HTMLElement): Mover {
   const box = element.querySelector<HTMLElement>('.figure-chart');
   if (!box) throw new Error('A figure has no box to be drawn in.');
+  let figure: Figure | undefined;
+  let draw: ((state: string) => Drawing) | undefined;
   let drawing: Drawing | undefined;
-  let drawnAt = '';
-  let paint: ((canvas: HTMLCanvasElement) => Drawing) | undefined;
-  let change: (() => void) | undefined;
+  /** What the canvas holds at rest: a state, in the size and colours of its surroundings. */
+  let held = '';
+  /** The movement that is about to begin. */
+  let due: { readonly from: string; readonly to: string } | undefined;
   let released = false;
 
+  const hold = (state: string) => `${state} ${surroundingsOf(box)}`;
   const load = async () => {
-    const [{ draw }, figure] = await Promise.all([import('./chart.ts'), loadFigure(element)]);
+    const [chart, loaded] = await Promise.all([
+      import('./chart.ts'),
+      loadFigure(element),
+      document.fonts.ready,
+    ]);
     if (released) return;
-    const config = (theme: FigureTheme) =>
-      figure.chart(stateOf(figure, states.get(element)), theme);
-    paint = (canvas) => draw(canvas, config(themeOf(box)));
-    change = () => {
-      const theme = themeOf(box);
-      drawing?.change(config(theme), theme.motion);
-    };
-    element.dataset['figureState'] = 'mounted';
-    redraw();
-    watcher.observe(box);
+    figure = loaded;
+    draw = (state) => chart.draw(freshCanvas(box), loaded.chart(state, themeOf(box)));
+    stand(states.get(element) ?? loaded.states[0]);
+    element.dataset['figureState'] = 'ready';
   };
-  const redraw = () => {
-    if (!paint || box.clientWidth === 0 || element.hasAttribute('data-open')) return;
-    drawnAt = sizeOf(box);
+  const stand = (state: string) => {
+    if (held === hold(state)) return;
     drawing?.destroy();
-    drawing = paint(freshCanvas(box));
-    if (!grown.has(element) && themeOf(box).motion) drawing.shrink();
-  };
-  // After the slide has been painted, so that arriving costs no more than anywhere else.
-  const grow = () => {
-    if (themeOf(box).motion) requestAnimationFrame(() => guarded(() => drawing?.grow()));
+    drawing = draw?.(state);
+    held = hold(state);
   };
   const letGo = () => {
-    watcher.disconnect();
     drawing?.destroy();
     drawing = undefined;
-    paint = undefined;
-    change = undefined;
+    draw = undefined;
     box.querySelector('canvas')?.remove();
+    delete element.dataset['figureState'];
   };
   const failed = (error: unknown) => {
     if (released) return;
     letGo();
     fail(element, error);
   };
-  const guarded = (work: () => void) => {
+  const begin = () => {
+    if (!due || !figure || released) return;
+    const { from, to } = due;
+    due = undefined;
+    showPicture(element, to);
     try {
-      work();
+      stand(from);
+      held = hold(to);
+      element.dataset['figureState'] = 'moving';
+      drawing?.change(figure.chart(to, themeOf(box)), () => {
+        if (element.dataset['figureState'] === 'moving') element.dataset['figureState'] = 'ready';
+      });
     } catch (error) {
       failed(error);
     }
   };
-  // A watcher reports once when it begins, which is no change.
-  const watcher = new ResizeObserver(() => {
-    if (sizeOf(box) !== drawnAt) guarded(redraw);
-  });
+  load().catch(failed);
   return {
-    ready: load().catch(failed),
-    show: () => guarded(() => change?.()),
-    grow,
-    redraw: () => guarded(redraw),
+    move(from, to) {
+      if (!draw || !mayMove() || element.hasAttribute('data-open')) return false;
+      if (!due) afterPaint(begin);
+      due = { from: due?.from ?? from, to };
+      return true;
+    },
     release() {
       released = true;
+      if (due) showPicture(element, due.to);
       letGo();
       recover(element);
     },
@@ -142,8 +139,15 @@ async function loadFigure(element: HTMLElement): Promise<Figure> {
   return (await load()).default(context);
 }
 
-function sizeOf(box: HTMLElement): string {
-  return `${box.clientWidth} × ${box.clientHeight}`;
+/** Does some work when the browser has painted what stands now. */
+function afterPaint(work: () => void): void {
+  requestAnimationFrame(() => setTimeout(work));
+}
+
+/** All that a drawing takes from where it is: its size, the density of the screen, its colours. */
+function surroundingsOf(box: HTMLElement): string {
+  const { width, height, color } = themeOf(box);
+  return [width, height, devicePixelRatio, color('ink'), color('paper')].join(' ');
 }
 
 /** A canvas as large as its box, in CSS pixels; Chart.js sees to the density of the screen. */
@@ -157,7 +161,7 @@ function freshCanvas(box: HTMLElement): HTMLCanvasElement {
   return canvas;
 }
 
-/** Puts the table in the place of a drawing that could not be made, and says so. */
+/** Puts its data beside a figure whose chart could not be made, and says so. */
 function fail(element: HTMLElement, error: unknown): void {
   element.dataset['figureState'] = 'failed';
   const sentence = element.querySelector<HTMLElement>('.figure-failure');
@@ -172,28 +176,6 @@ function fail(element: HTMLElement, error: unknown): void {
 
 /** Takes back what `fail` said, so that the figure can be tried again. */
 function recover(element: HTMLElement): void {
-  delete element.dataset['figureState'];
   const sentence = element.querySelector<HTMLElement>('.figure-failure');
   if (sentence) sentence.hidden = true;
 }
-
-// Colours, sizes and the density of the screen are read when a figure is drawn; so it is drawn again
-// when one of them changes.
-function redrawAll(): void {
-  for (const mount of mounts.values()) mount.redraw();
-}
-
-function watchDensity(): void {
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-    'change',
-    () => {
-      redrawAll();
-      watchDensity();
-    },
-    { once: true },
-  );
-}
-
-watchDensity();
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redrawAll);
-document.fonts.addEventListener('loadingdone', redrawAll);

@@ -1,3 +1,5 @@
+import type { Shape } from './shapes.ts';
+
 /** Where a row of a figure's data is on its picture, in shares of the picture's width and height. */
 type MarkedRow = readonly [row: number, left: number, top: number, width: number, height: number];
 
@@ -17,11 +19,13 @@ export function offerPoints(root: HTMLElement): () => void {
 function pointsOf(figure: HTMLElement): (() => void) | undefined {
   const drawing = figure.querySelector<HTMLElement>('.figure-drawing');
   const rows = [...figure.querySelectorAll<HTMLTableRowElement>('.figure-data tbody tr')];
-  const marked = marksOf(figure);
+  const marked = marksOf(figure, 'wide');
+  const narrow = marksOf(figure, 'narrow');
   if (!drawing || marked.length === 0) return undefined;
   const layer = document.createElement('ol');
   layer.className = 'figure-points';
-  const points = marked.map(([index]) => {
+  const points = marked.map((mark) => {
+    const [index] = mark;
     const [label = '', value = '', nature = ''] = Array.from(
       rows[index]?.cells ?? [],
       ({ textContent }) => textContent ?? '',
@@ -42,24 +46,18 @@ function pointsOf(figure: HTMLElement): (() => void) | undefined {
     strong.textContent = value;
     tip.append(label, strong, nature);
     item.append(point, tip);
+    place(item, 'wide', mark);
+    place(
+      item,
+      'narrow',
+      narrow.find(([row]) => row === index),
+    );
     layer.append(item);
     return point;
   });
   const [first] = points;
   if (first) first.tabIndex = 0;
 
-  const place = () => {
-    for (const [row, left, top, width, height] of marksOf(figure)) {
-      const item = layer.children[marked.findIndex(([index]) => index === row)];
-      if (!(item instanceof HTMLElement)) continue;
-      item.style.left = percent(left);
-      item.style.top = percent(top);
-      item.style.width = percent(width);
-      item.style.height = percent(height);
-      // The tip leans towards the middle as far as its datum is away from it, and so stays inside.
-      item.style.setProperty('--aside', percent(-(left + width / 2)));
-    }
-  };
   const walked = (event: KeyboardEvent) => {
     const at = points.indexOf(event.target as HTMLButtonElement);
     const next = points[at + ({ ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0)];
@@ -75,21 +73,26 @@ function pointsOf(figure: HTMLElement): (() => void) | undefined {
   const pressed = (event: Event) => event.preventDefault();
   layer.addEventListener('keydown', walked);
   layer.addEventListener('mousedown', pressed);
-  const shape = new ResizeObserver(place);
-  shape.observe(drawing);
-  place();
   drawing.append(layer);
-  return () => {
-    shape.disconnect();
-    layer.remove();
-  };
+  return () => layer.remove();
 }
 
-/** The marks of the picture that is in sight, or of the wide one. */
-function marksOf(figure: HTMLElement): readonly MarkedRow[] {
-  const pictures = [...figure.querySelectorAll<SVGElement>('.figure-picture[data-marks]')];
-  const shown = pictures.find((picture) => picture.getClientRects().length > 0) ?? pictures[0];
-  return JSON.parse(shown?.dataset['marks'] ?? '[]');
+/** Where the rows are on the picture of a shape. */
+function marksOf(figure: HTMLElement, shape: Shape): readonly MarkedRow[] {
+  const picture = figure.querySelector<SVGElement>(`[data-marks][data-shape="${shape}"]`);
+  return JSON.parse(picture?.dataset['marks'] ?? '[]');
+}
+
+/** Where a datum is on both pictures; the style sheet, which shows one of them, takes its values. */
+function place({ style }: HTMLElement, shape: Shape, mark: MarkedRow | undefined): void {
+  if (!mark) return;
+  const [, left, top, width, height] = mark;
+  style.setProperty(`--${shape}-left`, percent(left));
+  style.setProperty(`--${shape}-top`, percent(top));
+  style.setProperty(`--${shape}-width`, percent(width));
+  style.setProperty(`--${shape}-height`, percent(height));
+  // The tip leans towards the middle as far as its datum is away from it, and so stays inside.
+  style.setProperty(`--${shape}-aside`, percent(-(left + width / 2)));
 }
 
 function percent(share: number): string {

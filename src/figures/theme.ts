@@ -2,6 +2,9 @@ import type { FigureTheme } from './definition.ts';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
+/** Whether the person lets things move. */
+export const mayMove = (): boolean => !still.matches;
+
 /** Reads from the CSS tokens what a figure is drawn with in this place. */
 export function themeOf(box: HTMLElement): FigureTheme {
   const style = getComputedStyle(box);

@@ -44,10 +44,8 @@ export function offerCards(root: HTMLElement): Cards {
     const link = (event.target as Element).closest<HTMLElement>('[data-card]');
     if (!link || !show(link)) return;
     event.preventDefault();
-    event.stopPropagation();
   };
-  // Before anyone else who follows links within the deck.
-  root.addEventListener('click', clicked, true);
+  root.addEventListener('click', clicked);
   return {
     turn(links) {
       const all = new Map(links.map((link) => [cardOf(link), link]));
@@ -61,7 +59,7 @@ export function offerCards(root: HTMLElement): Cards {
     close,
     end() {
       close();
-      root.removeEventListener('click', clicked, true);
+      root.removeEventListener('click', clicked);
     },
   };
 }

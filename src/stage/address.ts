@@ -1,3 +1,4 @@
+import { cancelIdle, idle } from './idle.ts';
 import type { Feature } from './room.ts';
 
 /** What a history entry remembers beside its address: how many steps were shown. */
@@ -12,13 +13,27 @@ interface Kept {
  */
 export const address: Feature = ({ deck }) => {
   let restoring = false;
+  /** The place to write when the slide has been painted; walking fast writes only where it ends. */
+  let pending: { readonly url: string; readonly state: Kept } | undefined;
+  let waiting = 0;
 
+  const flush = () => {
+    cancelIdle(waiting);
+    if (pending) history.replaceState(pending.state, '', pending.url);
+    pending = undefined;
+  };
   const write = (jumped: boolean) => {
     const { slide, step } = deck.at();
-    const state: Kept = { step };
-    const url = `#${slide.id}`;
-    if (jumped && location.hash !== url) history.pushState(state, '', url);
-    else history.replaceState(state, '', url);
+    const place = { url: `#${slide.id}`, state: { step } };
+    if (!jumped) {
+      pending = place;
+      cancelIdle(waiting);
+      waiting = idle(flush);
+      return;
+    }
+    flush();
+    if (location.hash === place.url) history.replaceState(place.state, '', place.url);
+    else history.pushState(place.state, '', place.url);
   };
   const restore = () => {
     const wanted = readAddress(location.hash, deck.slides);
@@ -28,6 +43,7 @@ export const address: Feature = ({ deck }) => {
     deck.go(wanted.slide, wanted.step ?? kept ?? 0);
     restoring = false;
     write(false);
+    flush();
   };
 
   // A link within the deck is a jump; reveal would walk there without an entry in the history.
@@ -44,17 +60,21 @@ export const address: Feature = ({ deck }) => {
 
   restore();
   write(false);
+  flush();
   const stop = deck.onChange(({ jumped }) => {
     if (!restoring) write(jumped);
   });
   deck.root.addEventListener('click', followed, true);
   addEventListener('popstate', restore);
   addEventListener('hashchange', restore);
+  addEventListener('pagehide', flush);
   return () => {
+    flush();
     stop();
     deck.root.removeEventListener('click', followed, true);
     removeEventListener('popstate', restore);
     removeEventListener('hashchange', restore);
+    removeEventListener('pagehide', flush);
   };
 };
 

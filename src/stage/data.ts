@@ -6,16 +6,19 @@ export const data: Feature = ({ deck, words, onCommand, tell }) => {
   // Whoever cannot see the drawing always has its data.
   for (const table of tables) table.open = true;
 
+  let open: readonly Element[] = [];
+
   const close = () => {
-    for (const figure of deck.root.querySelectorAll('.figure[data-open]')) {
-      figure.removeAttribute('data-open');
-    }
+    for (const figure of open) figure.removeAttribute('data-open');
+    open = [];
   };
   const toggle = () => {
     const { slide } = deck.at();
-    const figures = slide.querySelectorAll('.figure');
+    const figures = [...slide.querySelectorAll('.figure')];
     if (figures.length === 0) tell(words.noData);
-    for (const figure of figures) figure.toggleAttribute('data-open');
+    if (open.length > 0) return close();
+    for (const figure of figures) figure.setAttribute('data-open', '');
+    open = figures;
   };
   const escaped = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === 'Escape' && !defaultPrevented) close();

@@ -1,5 +1,6 @@
 import { slidesOf } from '../view.ts';
 import { startReveal } from './reveal.ts';
+import { layOutSkeleton } from './skeleton.ts';
 
 /** Where the deck has come to. */
 export interface Position {
@@ -29,7 +30,7 @@ export interface Deck {
   /** Black screen on or off. */
   pause(on?: boolean): void;
   isPaused(): boolean;
-  /** Makes every slide a visible part of the document; returns what leaves only the present one. */
+  /** Lets those who hear the document hear every slide; returns what leaves only the present one. */
   showAll(): () => void;
   /** Calls back after every change of slide or step; returns what ends it. */
   onChange(listener: (change: Change) => void): () => void;
@@ -37,28 +38,28 @@ export interface Deck {
   destroy(): void;
 }
 
-/** What reveal.js puts on slides that are not on screen; with any one left, they stay hidden from someone. */
-const HIDING = ['hidden', 'aria-hidden', 'inert'];
-
 /** Starts the presentation on the document, at the slide that the address names. */
 export async function startDeck(root: HTMLElement): Promise<Deck> {
-  const reveal = await startReveal(root);
   const slides = slidesOf(root);
+  const skeleton = layOutSkeleton(root, slides);
+  const reveal = await startReveal(root);
   const listeners = new Set<(change: Change) => void>();
   let previous: HTMLElement | undefined;
   let jumping = false;
 
   const at = (): Position => {
     const { h, f } = reveal.getIndices();
-    return { slide: reveal.getCurrentSlide(), index: h, step: (f ?? -1) + 1 };
+    return { slide: slides[h] ?? root, index: h, step: (f ?? -1) + 1 };
   };
   const changed = () => {
+    skeleton.mirror(reveal.getIndices().h);
     const change = { ...at(), previous, jumped: jumping };
     previous = change.slide;
     for (const listener of listeners) listener(change);
   };
   const events = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
   for (const event of events) reveal.on(event, changed);
+  skeleton.mirror(at().index);
   previous = at().slide;
 
   return {
@@ -76,13 +77,10 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     pause: (on) => reveal.togglePause(on),
     isPaused: () => reveal.isPaused(),
     showAll() {
-      for (const slide of slides) {
-        slide.style.removeProperty('display');
-        for (const name of HIDING) slide.removeAttribute(name);
-      }
+      const hidden = slides.filter(({ ariaHidden }) => ariaHidden !== null);
+      for (const slide of hidden) slide.ariaHidden = null;
       return () => {
-        const { h, f } = reveal.getIndices();
-        reveal.slide(h, 0, f);
+        for (const slide of hidden) slide.ariaHidden = slide === at().slide ? null : 'true';
       };
     },
     onChange(listener) {
@@ -92,7 +90,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     destroy() {
       for (const event of events) reveal.off(event, changed);
       reveal.destroy();
-      for (const slide of slides) slide.classList.remove('past', 'present', 'future');
+      skeleton.remove();
     },
   };
 }

@@ -1,36 +1,65 @@
-import { growFigures, prepareFigures, releaseFigures, showState } from '../figures/mount.ts';
+import { prepareFigure, releaseFigure, showState } from '../figures/mount.ts';
+import type { Change } from './deck.ts';
+import { cancelIdle, idle } from './idle.ts';
 import type { Feature } from './room.ts';
 
 /** How many slides ahead charts are made ready, and how many away they are let go. */
 const AHEAD = 1;
 const KEPT = 2;
 
-/** Charts are ready one slide ahead, follow the steps of their slide, and are let go when far behind. */
+/** A figure of the deck, and the index of its slide. */
+interface Placed {
+  readonly figure: HTMLElement;
+  readonly at: number;
+}
+
+/** Figures follow the steps of their slide; their charts are ready one slide ahead, and let go when far behind. */
 export const figures: Feature = ({ deck }) => {
-  const follow = () => {
-    const { slide, index } = deck.at();
-    for (const figure of figuresOf(slide)) showState(figure, stateOf(figure));
-    prepareFigures(slide);
-    growFigures(slide);
-    for (const [at, other] of deck.slides.entries()) {
-      const away = at - index;
-      if (away > 0 && away <= AHEAD) idle(() => prepareFigures(other));
-      else if (Math.abs(away) > KEPT) releaseFigures(other);
-    }
+  const all: readonly Placed[] = deck.slides.flatMap((slide, at) =>
+    [...slide.querySelectorAll<HTMLElement>('figure[data-figure]')].map((figure) => ({
+      figure,
+      at,
+    })),
+  );
+  let waiting = 0;
+
+  const onSlide = (index: number) => all.filter(({ at }) => at === index);
+  const prepare = () => {
+    const { index } = deck.at();
+    cancelIdle(waiting);
+    waiting = idle(() => {
+      for (const { figure, at } of all) {
+        if (at >= index && at - index <= AHEAD) prepareFigure(figure);
+        else if (Math.abs(at - index) > KEPT) releaseFigure(figure);
+      }
+    });
+  };
+  const follow = ({ slide, index, previous }: Change) => {
+    const arriving = slide !== previous;
+    for (const { figure } of onSlide(index)) showState(figure, stateOf(figure), !arriving);
+    if (!arriving) return;
+    for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
+    prepare();
   };
 
-  const stop = deck.onChange(follow);
-  for (const figure of figuresOf(deck.root)) showState(figure, stateOf(figure));
-  follow();
+  for (const { figure } of all) showState(figure, stateOf(figure), false);
+  // What was in sight before the stage had come is no news any more.
+  for (const { figure } of onSlide(deck.at().index)) see(figure);
+  const stop = all.length === 0 ? undefined : deck.onChange(follow);
+  prepare();
   return () => {
-    stop();
-    releaseFigures(deck.root);
-    for (const figure of figuresOf(deck.root)) showState(figure, statesOf(figure).at(-1) ?? '');
+    stop?.();
+    cancelIdle(waiting);
+    for (const { figure } of all) {
+      releaseFigure(figure);
+      showState(figure, statesOf(figure).at(-1) ?? '', false);
+    }
   };
 };
 
-function figuresOf(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('figure[data-figure]')];
+/** A figure is drawn out before the eyes of the audience once, the first time that it is shown. */
+function see(figure: Element): void {
+  figure.setAttribute('data-seen', '');
 }
 
 function statesOf(figure: HTMLElement): string[] {
@@ -44,9 +73,4 @@ function stateOf(figure: HTMLElement): string {
     ({ dataset }) => dataset['stepOf'] === figure.dataset['figure'],
   );
   return shown?.dataset['figureState'] ?? statesOf(figure)[0] ?? '';
-}
-
-function idle(work: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
-  else setTimeout(work, 0);
 }

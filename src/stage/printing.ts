@@ -1,22 +1,20 @@
 import type { Feature } from './room.ts';
 
-/** Makes every slide part of the printed document; the pictures of its figures are whole by style. */
+/** Makes every slide part of the printed document, also for those who will hear it; paper shows the rest by style. */
 export const printing: Feature = ({ deck }) => {
-  let backToStage: (() => void) | undefined;
-
-  const lift = () => {
-    backToStage ??= deck.showAll();
+  let restore: (() => void) | undefined;
+  const before = () => {
+    restore ??= deck.showAll();
   };
   const after = () => {
-    backToStage?.();
-    backToStage = undefined;
+    restore?.();
+    restore = undefined;
   };
-
-  addEventListener('beforeprint', lift);
+  addEventListener('beforeprint', before);
   addEventListener('afterprint', after);
   return () => {
     after();
-    removeEventListener('beforeprint', lift);
+    removeEventListener('beforeprint', before);
     removeEventListener('afterprint', after);
   };
 };

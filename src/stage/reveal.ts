@@ -1,10 +1,11 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 
 /**
- * Starts reveal.js on our document: it keeps the state of slides and fragments and reads touch;
- * layout belongs to CSS, and keys, controls and addresses are features of the room.
+ * Starts reveal.js on the skeleton that lies in the deck: it keeps the state of slides and fragments
+ * and reads touch; layout belongs to CSS, and keys, controls and addresses are features of the room.
  */
 export async function startReveal(root: HTMLElement): Promise<RevealApi> {
+  const ours = new Set(root.children);
   const reveal = new Reveal(root, {
     disableLayout: true,
     embedded: true,
@@ -23,21 +24,19 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
     focusBodyOnPageVisibilityChange: false,
     scrollActivationWidth: 0,
     center: false,
-    // What reveal writes into the style of slides that are near; a slide's box is a grid.
-    display: 'grid',
     transition: 'none',
     backgroundTransition: 'none',
     hideInactiveCursor: true,
     hideCursorTime: 3000,
-    viewDistance: 2,
-    mobileViewDistance: 2,
+    viewDistance: 1,
+    mobileViewDistance: 1,
   });
   const ready = withoutQuery(() => reveal.initialize());
   await ready;
   // The deck is a document, not an application. What reveal has put beside the slides (controls,
   // progress, a live region that reads whole slides aloud) is ours to do, in the deck's language.
   root.removeAttribute('role');
-  for (const part of root.querySelectorAll(':scope > :not(.slides)')) part.remove();
+  for (const part of [...root.children]) if (!ours.has(part)) part.remove();
   return reveal;
 }
 

@@ -11,6 +11,7 @@ import { fullScreen } from './full-screen.ts';
 import { help } from './help.ts';
 import { jump } from './jump.ts';
 import { keys } from './keys.ts';
+import { near } from './near.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { printing } from './printing.ts';
@@ -23,6 +24,7 @@ import { walk } from './walk.ts';
 const FEATURES: readonly Feature[] = [
   // Brings the deck to the step that the address and the history name, before anything draws.
   address,
+  near,
   walk,
   pause,
   overview,

@@ -14,7 +14,7 @@ export const en: Words = {
     value: 'Value',
     nature: 'Nature',
     source: 'Source: {source}',
-    figureFailed: 'The drawing could not be made; here are its data.',
+    figureFailed: 'This figure could not be set in motion; here are its picture and its data.',
     fact: 'What is said',
     saidBy: 'Article',
     formula: 'computed: {formula}',

@@ -14,7 +14,7 @@ export const fr: Words = {
     value: 'Valeur',
     nature: 'Nature',
     source: 'Source : {source}',
-    figureFailed: 'Le dessin n’a pas pu être tracé ; voici ses données.',
+    figureFailed: 'Cette figure n’a pas pu être animée ; voici son image et ses données.',
     fact: 'Ce qui est dit',
     saidBy: 'Article',
     formula: 'calcul : {formula}',

@@ -1,16 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
+import { violations } from './support/axe.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-
-/** What axe-core finds wrong, in a form that a person can act on. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}`),
-  );
-}
 
 test('axe finds nothing wrong on any slide', async () => {
   const page = await openStage();

@@ -43,7 +43,7 @@ test.each([
     prepare: (asked) => asked.route('**/assets/stage-*.js', () => {}),
   });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('.slides > .slide')]
+    [...document.querySelectorAll('.deck-slides > .slide')]
       .filter((slide) => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((slide) => slide.id),
   );
@@ -94,7 +94,7 @@ test.each([
   expect((await placeOf(page)).slide).toBe('pas-de-rupture');
   expect(await page.evaluate(() => location.search)).toBe(query);
   expect(await page.locator('.notes:visible').count()).toBe(0);
-  expect(await page.locator('.deck > :not(.slides)').count()).toBe(0);
+  expect(await page.locator('.deck > :not(.slides, .deck-slides)').count()).toBe(0);
 });
 
 test('another window cannot drive the deck by messages', async () => {

@@ -5,12 +5,12 @@ import { placeOf } from './support/stage.ts';
 test('the overview shows all slides; arrows choose, Enter goes there, Escape stays', async () => {
   const page = await openStage({ at: '#acteurs' });
   await page.keyboard.press('o');
-  const tiles = page.locator('.slides > .slide');
+  const tiles = page.locator('.deck-slides > .slide');
   for (const tile of await tiles.all()) {
     expect(
       await tile.evaluate((slide) => slide.checkVisibility({ visibilityProperty: true })),
     ).toBe(true);
-    expect(await tile.getAttribute('hidden')).toBeNull();
+    expect(await tile.getAttribute('aria-hidden')).toBeNull();
   }
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('acteurs');
   await page.keyboard.press('ArrowRight');
@@ -24,13 +24,18 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   await page.keyboard.press('End');
   await page.keyboard.press('Escape');
   expect((await placeOf(page)).slide).toBe('calendrier');
-  expect(await page.locator('.slide[hidden]').count()).toBe(15);
+  const shown = await tiles.evaluateAll((slides) =>
+    slides
+      .filter((slide) => slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map(({ id }) => id),
+  );
+  expect(shown).toEqual(['calendrier']);
 });
 
 test('every tile of the overview holds its own slide, and nothing of another', async () => {
   const page = await openStage();
   await page.keyboard.press('o');
-  const boxes = await page.locator('.slides > .slide').evaluateAll((slides) =>
+  const boxes = await page.locator('.deck-slides > .slide').evaluateAll((slides) =>
     slides.map((slide) => {
       const { left, top } = slide.getBoundingClientRect();
       return [Math.round(left), Math.round(top), getComputedStyle(slide).position].join(' ');
@@ -49,7 +54,7 @@ test.each([
     const page = await openStage({ viewport: { width, height } });
     await page.keyboard.press('o');
     const bottoms = await page
-      .locator('.slides > .slide')
+      .locator('.deck-slides > .slide')
       .evaluateAll((slides) => slides.map((slide) => slide.getBoundingClientRect().bottom));
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
     const ground = (name: string) =>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { differenceOf, lookAt } from './support/pixels.ts';
+import { placeOf } from './support/stage.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
 async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {
@@ -29,40 +30,75 @@ test('every figure is painted on the stage, in each of its states', async () => 
 test('an empty box would not count as painted', async () => {
   const page = await openStage();
   await showStep(page, 'facture', 0);
-  await page.locator('#facture canvas').evaluate((canvas) => canvas.remove());
+  await page.locator('#facture .figure-picture:visible').evaluate((it) => it.replaceChildren());
   expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
 });
 
-/** Waits until a slide's drawing is this one, to the pixel. */
-async function isDrawn(page: Page, name: string, wanted: string): Promise<void> {
-  await page.waitForFunction(
-    ([slide, picture]) =>
-      document.querySelector<HTMLCanvasElement>(`#${slide} canvas`)?.toDataURL() === picture,
-    [name, wanted] as const,
-  );
+/** The state whose picture is in sight, or how the figure moves at the moment. */
+function shownOf(page: Page, name: string): Promise<string> {
+  return page.locator(`#${name} figure`).evaluate((figure) => {
+    const { figureState = '' } = figure.dataset;
+    const seen = [...figure.querySelectorAll<SVGElement>('.figure-picture, canvas')].filter((it) =>
+      it.checkVisibility({ visibilityProperty: true }),
+    );
+    return [figureState, ...seen.map((it) => it.dataset['state'] ?? it.tagName)].join(' ').trim();
+  });
 }
 
-test('walking to a state, or fast to and fro, ends in the same drawing as opening there', async () => {
+test('walking to a state, or fast to and fro, ends in the picture of that state and nothing else', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
-  for (const { name, steps } of (await figuresOf(page)).filter((figure) => figure.steps > 0)) {
-    const drawn = async (step: number) => {
-      const fresh = await openStage({ at: `#${name}/${step}` });
-      await settle(fresh);
-      const picture = fresh.locator(`#${name} canvas`);
-      return picture.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
-    };
-    const first = await drawn(0);
-    const last = await drawn(steps);
-    expect(first, name).not.toBe(last);
-
+  for (const [name, first, last] of [
+    ['bascule', 'depart', '2030'],
+    ['facture', '2024', '2027'],
+  ] as const) {
     await showStep(page, name, 0);
-    for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowRight');
-    await isDrawn(page, name, last);
+    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
+    expect(await shownOf(page, name)).toBe(`ready ${first}`);
+    await page.keyboard.press('ArrowRight');
+    await page.locator(`#${name} [data-figure-state="moving"]`).waitFor();
+    expect(await shownOf(page, name)).toBe('moving CANVAS');
+    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
+    expect(await shownOf(page, name)).toBe(`ready ${last}`);
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft']) {
       await page.keyboard.press(key);
     }
-    await isDrawn(page, name, first);
+    await page.locator(`#${name} [data-state="${first}"]:not([hidden])`).waitFor();
+    await settle(page);
+    expect(await shownOf(page, name)).toBe(`ready ${first}`);
   }
+});
+
+test('a movement ends where the picture of the state takes over, without a jump', async () => {
+  const page = await openStage({ reducedMotion: 'no-preference' });
+  for (const name of ['bascule', 'facture']) {
+    await showStep(page, name, 0);
+    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator(`#${name} [data-figure-state="moving"]`).waitFor();
+    await settle(page);
+    const drawing = page.locator(`#${name} .figure-drawing`);
+    const picture = await drawing.screenshot();
+    const keep = (state: string) =>
+      page.locator(`#${name} figure`).evaluate((figure, to) => {
+        figure.dataset['figureState'] = to;
+      }, state);
+    await keep('moving');
+    const chart = await drawing.screenshot();
+    await keep('ready');
+    expect(await differenceOf(page, chart, picture), name).toBeLessThan(0.01);
+  }
+});
+
+test('where nothing may move no chart is fetched, and every state is there', async () => {
+  const asked: string[] = [];
+  const page = await openStage({
+    at: '#facture',
+    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+  });
+  await page.keyboard.press('ArrowRight');
+  expect(await shownOf(page, 'facture')).toBe('2027');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
 test('on a phone every figure is a picture laid out for it, and no chart is fetched', async () => {
@@ -84,39 +120,32 @@ test('on a phone every figure is a picture laid out for it, and no chart is fetc
   expect(asked.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
 });
 
-test('when Chart.js cannot be fetched, tables stand in the place of drawings and a sentence says so', async () => {
-  const page = await open({
-    at: '#facture',
-    expected: [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/],
-    prepare: (it) => it.route('**/assets/chart-*.js', (route) => route.abort()),
-  });
-  const figure = page.locator('#facture figure');
-  await figure.getByText('Le dessin n’a pas pu être tracé').waitFor();
-  expect(await figure.locator('.figure-drawing').isVisible()).toBe(false);
-  expect(await figure.locator('table').isVisible()).toBe(true);
-  expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
-});
-
-test('the picture that stands until the chart is ready shows the same', async () => {
-  const page = await openStage();
-  for (const { name, steps } of await figuresOf(page)) {
-    for (let step = 0; step <= steps; step++) {
-      await showStep(page, name, step);
-      const drawing = page.locator(`#${name} .figure-drawing`);
-      const chart = await drawing.screenshot();
-      await page.locator(`#${name} figure`).evaluate((figure) => {
-        figure.removeAttribute('data-figure-state');
-        for (const canvas of figure.querySelectorAll('canvas')) canvas.style.visibility = 'hidden';
-      });
-      const picture = await drawing.screenshot();
-      await page.locator(`#${name} figure`).evaluate((figure) => {
-        figure.setAttribute('data-figure-state', 'mounted');
-        for (const canvas of figure.querySelectorAll('canvas')) canvas.style.visibility = '';
-      });
-      expect(await differenceOf(page, chart, picture), `${name}, step ${step}`).toBeLessThan(0.01);
-    }
-  }
-});
+test.each(['fetched', 'run'])(
+  'when Chart.js cannot be %s, data stand beside the picture and a sentence says so',
+  async (what) => {
+    const page = await openStage({
+      at: '#facture',
+      reducedMotion: 'no-preference',
+      expected: [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/, /broken/],
+      prepare: (it) =>
+        it.route('**/assets/chart-*.js', (route) =>
+          what === 'fetched'
+            ? route.abort()
+            : route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
+        ),
+    });
+    const figure = page.locator('#facture figure');
+    await figure.getByText('n’a pas pu être animée').waitFor();
+    const picture = await figure.locator('svg:visible').boundingBox();
+    const table = await figure.locator('table').boundingBox();
+    expect(table?.x).toBeGreaterThan((picture?.x ?? 0) + (picture?.width ?? 0));
+    expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
+    // The talk goes on.
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect((await placeOf(page)).slide).toBe('inference');
+  },
+);
 
 test('a slide without a figure asks for no chart', async () => {
   const asked: string[] = [];
@@ -131,27 +160,53 @@ test('a slide without a figure asks for no chart', async () => {
 });
 
 test('only charts near the present slide are kept alive', async () => {
-  const page = await openStage();
-  for (const { name, steps } of await slidesOf(page)) {
-    await showStep(page, name, steps);
-    expect(await page.locator('canvas').count()).toBeLessThanOrEqual(4);
+  const page = await openStage({ reducedMotion: 'no-preference' });
+  for (const { name } of await slidesOf(page)) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, name);
+    await page.locator(`[id="${name}"].present`).waitFor();
+    expect(await page.locator('canvas').count()).toBeLessThanOrEqual(2);
   }
 });
 
-test('a chart is sharp on a dense screen and after the window has changed', async () => {
-  const page = await openStage({ deviceScaleFactor: 2 });
-  await showStep(page, 'facture', 1);
-  const density = () =>
-    page.locator('#facture canvas').evaluate((canvas) => {
+test('arriving on a figure makes no chart and takes no look at its layout', async () => {
+  const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
+  await page.locator('#facture [data-figure-state="ready"]').waitFor();
+  await page.locator('#inference.near').waitFor({ state: 'attached' });
+  const touched = await page.evaluate(() => {
+    const changes: string[] = [];
+    const watch = new MutationObserver((records) => {
+      for (const { target, type, attributeName } of records) {
+        if ((target as Element).closest?.('.figure-chart')) changes.push(attributeName ?? type);
+      }
+    });
+    watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    const seen = [
+      ...changes,
+      ...watch.takeRecords().map(({ target }) => (target as Element).className),
+    ];
+    watch.disconnect();
+    return seen.filter((what) => String(what).includes('figure'));
+  });
+  expect(touched).toEqual([]);
+  expect((await placeOf(page)).slide).toBe('facture');
+});
+
+test('a chart moves sharply on a dense screen, also after the window has changed', async () => {
+  const page = await openStage({ deviceScaleFactor: 2, reducedMotion: 'no-preference' });
+  for (const width of [1280, 1600]) {
+    await page.setViewportSize({ width, height: (width * 9) / 16 });
+    await showStep(page, 'facture', 0);
+    await page.locator('#facture [data-figure-state="ready"]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#facture [data-figure-state="moving"]').waitFor();
+    const density = await page.locator('#facture canvas').evaluate((canvas) => {
       const drawn = canvas as HTMLCanvasElement;
       return drawn.width / drawn.clientWidth;
     });
-  expect(await density()).toBeCloseTo(2, 1);
-  await page.setViewportSize({ width: 1600, height: 900 });
-  await page.waitForFunction(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('#facture canvas');
-    return canvas !== null && Math.abs(canvas.width / canvas.clientWidth - 2) < 0.05;
-  });
-  await settle(page);
-  expect(await density()).toBeCloseTo(2, 1);
+    expect(density).toBeCloseTo(2, 1);
+    await settle(page);
+  }
 });

@@ -60,7 +60,7 @@ async function strangersIn(page: Page): Promise<string[]> {
 
 test.each(['', 'en/'])('every character of “%s” is in the deck’s own fonts', async (at) => {
   const page = await open({ at: `${at}?view=reader`, viewport: PHONE });
-  await settle(page, 'none');
+  await settle(page);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });

@@ -45,6 +45,10 @@ test.each([
   ['src/figures/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/reader/x.ts', "import { a } from '../stage/deck.ts';", 'never imports another room'],
   ['slides/figures/x.ts', "import {\n  a,\n} from '../../src/figures/hatch.ts';", 'one door'],
+  ['src/main.ts', "import '../src/gallery/gallery.ts';", 'only what serves the gallery'],
+  ['src/compile/x.ts', "import { a } from '../gallery/cases.ts';", 'only what serves the gallery'],
+  ['src/compile/x.ts', "import { gallery } from './gallery.ts';", 'only the configuration of Vite'],
+  ['src/gallery/x.ts', "import { a } from '../stage/a.ts';", 'knows of nothing else'],
   [
     'src/stage/x.ts',
     "const a = await import('../export/a.ts');",

@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: /^src\/compile\//,
-    not: /^src\/figures\/(?!(?:chart|definition|hatch)\.ts)/,
+    not: /^src\/figures\/(?!(?:chart|definition|hatch|shapes)\.ts)/,
     why: 'the compiler draws figures from their definitions, not as a browser shows them',
   },
   {
@@ -52,6 +52,21 @@ const RULES: readonly Rule[] = [
     from: /^src\/compile\//,
     not: new RegExp(`^src/${ROOM}/`),
     why: 'the compiler never imports browser code',
+  },
+  {
+    from: /^(?!src\/gallery\/|src\/compile\/gallery[\w-]*\.ts$|tests\/)/,
+    not: /^src\/gallery\//,
+    why: 'only what serves the gallery in development imports it',
+  },
+  {
+    from: /^(?!src\/compile\/gallery[\w-]*\.ts$|vite\.config\.ts$|tests\/)/,
+    not: /^src\/compile\/gallery[\w-]*\.ts$/,
+    why: 'only the configuration of Vite serves the gallery',
+  },
+  {
+    from: /^src\/gallery\//,
+    not: /^(?!src\/(?:figures|gallery)\/)/,
+    why: 'the gallery shows figures and knows of nothing else',
   },
   {
     from: /^slides\/figures\//,

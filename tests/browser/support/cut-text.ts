@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Texts of the present slide that a person could not read whole: outside its box, or over one another. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const slide = document.querySelector<HTMLElement>('.slides > .present');
+    const slide = document.querySelector<HTMLElement>('.deck-slides > .present');
     if (!slide) return ['There is no slide.'];
     const box = slide.getBoundingClientRect();
     const texts: { text: string; block: Element; rects: DOMRect[] }[] = [];

@@ -24,40 +24,55 @@ export async function lookAtPicture(
   png: Buffer,
   part: Part = [0, 0, 1, 1],
 ): Promise<Pixels> {
+  const [seen] = await lookAtParts(page, [{ png, parts: [part] }]);
+  return seen as Pixels;
+}
+
+/** Looks at parts of PNGs, each part for itself, one after the other. */
+export async function lookAtParts(
+  page: Page,
+  pictures: readonly { readonly png: Buffer; readonly parts: readonly Part[] }[],
+): Promise<Pixels[]> {
   const desk = await page.context().newPage();
   try {
-    return await desk.evaluate(
-      async ([data, [left, top, width, height]]) => {
-        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(picture.width, picture.height);
-        const context = canvas.getContext('2d');
-        if (!context) throw new Error('There is no canvas to look at pixels with.');
-        context.drawImage(picture, 0, 0);
-        const at = (share: number, of: number) => Math.round(share * of);
-        const pixels = new Uint32Array(
-          context.getImageData(
-            at(left, picture.width),
-            at(top, picture.height),
-            at(width, picture.width),
-            at(height, picture.height),
-          ).data.buffer,
-        );
-        const counts = new Map<number, number>();
-        for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-        const paper = counts.get(pixels[0] as number) ?? 0;
-        return {
-          width: picture.width,
-          height: picture.height,
-          painted: 1 - paper / pixels.length,
-          colours: [...counts.values()].filter((count) => count >= pixels.length / 1000).length,
-        };
-      },
-      [png.toString('base64'), part] as const,
-    );
+    const seen: Pixels[] = [];
+    for (const { png, parts } of pictures) {
+      seen.push(...(await desk.evaluate(count, [png.toString('base64'), parts] as const)));
+    }
+    return seen;
   } finally {
     await desk.close();
   }
+}
+
+/** Counts, in a browser, what parts of a PNG are made of. */
+async function count([data, parts]: readonly [string, readonly Part[]]): Promise<Pixels[]> {
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('There is no canvas to look at pixels with.');
+  context.drawImage(picture, 0, 0);
+  const at = (share: number, of: number) => Math.round(share * of);
+  return parts.map(([left, top, width, height]) => {
+    const pixels = new Uint32Array(
+      context.getImageData(
+        at(left, picture.width),
+        at(top, picture.height),
+        at(width, picture.width),
+        at(height, picture.height),
+      ).data.buffer,
+    );
+    const counts = new Map<number, number>();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    const paper = counts.get(pixels[0] as number) ?? 0;
+    return {
+      width: picture.width,
+      height: picture.height,
+      painted: 1 - paper / pixels.length,
+      colours: [...counts.values()].filter((many) => many >= pixels.length / 1000).length,
+    };
+  });
 }
 
 /** Share of the pixels of two PNGs of one size that a person would see as different, from 0 to 1. */

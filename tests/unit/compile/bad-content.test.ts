@@ -91,10 +91,10 @@ const WRONG: Readonly<Record<string, Changes>> = {
     figure: () => ({ title: 'T', rowsAre: 'Qui', rows: ROWS, states: ['a'], chart: () => ({}) }),
   },
   'a figure with an unknown fact': {
-    figure: defineFigure(({ fact }) => ({ title: fact('shar').text }) as never),
+    figure: defineFigure(['a'], ({ fact }) => ({ title: fact('shar' as never).text }) as never),
   },
   'a figure whose wording lacks in the language': {
-    figure: defineFigure(({ say }) => ({ title: say({ en: 'Share' }) }) as never),
+    figure: defineFigure(['a'], ({ say }) => ({ title: say({ en: 'Share' }) }) as never),
   },
   'a figure with an unknown source': {
     figure: () => ({

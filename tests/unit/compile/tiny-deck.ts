@@ -84,16 +84,15 @@ export interface Changes {
   readonly figure?: unknown;
 }
 
-const part = defineFigure(({ fact, say }) => ({
+const part = defineFigure(['before', 'after'], ({ fact, say }) => ({
   title: say({ fr: 'La part, en %' }),
   description: say({ fr: 'Un disque.' }),
   source: 'paper',
   rowsAre: say({ fr: 'Qui' }),
   rows: [
-    { label: say({ fr: 'Nous' }), value: fact('share') },
+    { label: say({ fr: 'Nous' }), value: fact('share' as never) },
     { label: say({ fr: 'Hier' }), value: say({ fr: 'non publié' }) },
   ],
-  states: ['before', 'after'],
   chart: () => ({ type: 'bar', data: { datasets: [] } }),
 }));
 

@@ -4,13 +4,12 @@ import { ContentError } from '../../../src/compile/problems.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 import { tinyDeck } from './tiny-deck.ts';
 
-const part = defineFigure(({ fact }) => ({
+const part = defineFigure(['before', 'after'], ({ fact }) => ({
   title: 'Part',
   description: 'Part.',
   source: 'paper',
   rowsAre: 'Who',
-  rows: [{ label: 'We', value: fact('share') }],
-  states: ['before', 'after'],
+  rows: [{ label: 'We', value: fact('share' as never) }],
   chart: () => ({ type: 'bar', data: { datasets: [] } }),
 }));
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { COLOR_ROLES } from '../../../src/figures/definition.ts';
+import { SIZES } from '../../../src/gallery/cases.ts';
 import { cut, drawn, overlaps } from './support/drawn.ts';
-import { figuresIn, LANGUAGES, PLACES, themeAt } from './support/figures.ts';
+import { figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
+import { disagreements } from './support/table.ts';
 
 const FIGURES = LANGUAGES.flatMap((lang) =>
   [...figuresIn(lang)].map(([name, figure]) => ({ lang, name, figure })),
@@ -61,8 +63,8 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
     }
   });
 
-  test.each(PLACES)('fits $width × $height at $size px, nothing cut or over another', (place) => {
-    const theme = themeAt(place);
+  test.each(Object.entries(SIZES))('fits a %s, nothing cut or over another', (_, formatFor) => {
+    const theme = themeAt(formatFor(figure));
     for (const state of figure.states) {
       const found = drawn(figure, state, theme);
       expect(found.texts.length).toBeGreaterThan(0);
@@ -74,7 +76,28 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
 
 test('a text that is cut or stands over another is found', () => {
   const at = (text: string, left: number) => ({ text, left, right: left + 50, top: 0, bottom: 10 });
-  const found = { texts: [at('a', -9), at('b', 20), at('c', 90)], styles: [] };
-  expect(cut(found, { ...themeAt(), width: 120, height: 40 })).toEqual(['a', 'c']);
+  const found = { texts: [at('a', -9), at('b', 20), at('c', 90)] };
+  expect(cut(found, { width: 120, height: 40 })).toEqual(['a', 'c']);
   expect(overlaps(found)).toEqual(['a / b']);
+});
+
+describe('a drawing that says something else than its table is found', () => {
+  const figure = figuresIn('en').get('tresorerie');
+  if (!figure) throw new Error('There is no such figure.');
+  const whole = figure.states.at(-1) ?? '';
+  const written = drawn(figure, whole, themeAt()).texts.map(({ text }) => text);
+
+  test('where a value is missing', () => {
+    const less = written.filter((text) => !/20(?!\d)/.test(text));
+    expect(disagreements(figure, whole, written)).toEqual([]);
+    expect(disagreements(figure, whole, less)).toHaveLength(1);
+  });
+
+  test('where a number is not of the table', () => {
+    expect(disagreements(figure, whole, [...written, '7 a year'])).toEqual(['drawn only: 7']);
+  });
+
+  test('before the figure is whole, a value may be missing', () => {
+    expect(disagreements(figure, figure.states[0], ['2024'])).toEqual([]);
+  });
 });

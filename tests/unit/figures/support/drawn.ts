@@ -73,7 +73,10 @@ export function words({ texts }: Drawn): string {
 }
 
 /** Texts that stick out of the drawing. */
-export function cut({ texts }: Drawn, { width, height }: FigureTheme): string[] {
+export function cut(
+  { texts }: Pick<Drawn, 'texts'>,
+  { width, height }: Pick<FigureTheme, 'width' | 'height'>,
+): string[] {
   return texts
     .filter(
       ({ left, right, top, bottom }) =>
@@ -83,7 +86,7 @@ export function cut({ texts }: Drawn, { width, height }: FigureTheme): string[] 
 }
 
 /** Pairs of texts that stand over one another. */
-export function overlaps({ texts }: Drawn): string[] {
+export function overlaps({ texts }: Pick<Drawn, 'texts'>): string[] {
   return texts.flatMap((one, index) =>
     texts
       .slice(index + 1)

@@ -9,6 +9,7 @@ import type {
   FigureDefinition,
   FigureTheme,
 } from '../../../../src/figures/definition.ts';
+import { type Format, formatOf } from '../../../../src/figures/shapes.ts';
 import { typeset } from '../../../../src/words/typeset.ts';
 
 const FILE = 'slides/facts.yaml';
@@ -55,26 +56,12 @@ export function figure(name: string): Figure {
   return found;
 }
 
-/** Places a figure has to fit in: on the stage, in a window between, on phones. */
-export const PLACES = [
-  { width: 1136, height: 317, size: 24 },
-  { width: 1160, height: 480, size: 24 },
-  { width: 640, height: 420, size: 16 },
-  { width: 350, height: 300, size: 15 },
-  { width: 350, height: 304, size: 16 },
-  { width: 280, height: 260, size: 16 },
-] as const;
-
 /** Surroundings whose colours name their role, and whose fonts name theirs. */
-export function themeAt(
-  { width, height, size } = PLACES[0] as (typeof PLACES)[number],
-): FigureTheme {
+export function themeAt(format: Format = formatOf({}, 'wide')): FigureTheme {
   return {
+    ...format,
     color: (role: ColorRole) => `role:${role}`,
     family: { label: 'Label', text: 'Text' },
-    size,
-    width,
-    height,
     motion: false,
   };
 }

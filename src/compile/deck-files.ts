@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+import type { DeckFiles } from './compile.ts';
+import { cutFonts, LATIN } from './fonts.ts';
+import { measureWith } from './measure-text.ts';
+import { type DeckFolders, readFiles } from './read-files.ts';
+
+/** Where the files of the deck are in a project. */
+export function foldersIn(root: string): DeckFolders {
+  return {
+    root,
+    slides: join(root, 'slides'),
+    assets: join(root, 'assets'),
+    styles: join(root, 'src/styles/layers.css'),
+  };
+}
+
+/** Where is kept what can be made again. */
+export function cacheIn(root: string): string {
+  return join(root, 'node_modules/.cache');
+}
+
+/** Reads the deck of a project, with its figures loaded and fonts to measure their texts with. */
+export async function readDeckFiles(folders: DeckFolders): Promise<DeckFiles> {
+  const load = async (file: string) =>
+    (await runnerImport(file, { configFile: false, root: folders.root })).module;
+  const measure = await measureWith(await cutFonts(LATIN, cacheIn(folders.root), 'ttf'));
+  return { ...(await readFiles(folders, load)), measure };
+}

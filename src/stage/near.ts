@@ -1,0 +1,53 @@
+import { cancelIdle, idle } from './idle.ts';
+import type { Feature } from './room.ts';
+
+/** How many slides before and after the present one are laid out and ready to be shown. */
+const BEFORE = 1;
+const AFTER = 2;
+
+/**
+ * Going on must cost no more than showing what is there already: slides near the present one are laid
+ * out and transparent, and the browser passes over all others, however many there are. What is
+ * transparent is hidden from those who hear the slides.
+ */
+export const near: Feature = ({ deck }) => {
+  let marked: readonly HTMLElement[] = [];
+  let waiting = 0;
+
+  const mark = () => {
+    const { index } = deck.at();
+    const wanted = deck.slides.slice(Math.max(0, index - BEFORE), index + AFTER + 1);
+    for (const slide of marked) {
+      if (!wanted.includes(slide)) unmark(slide);
+    }
+    for (const slide of wanted) {
+      slide.classList.add('near');
+      slide.ariaHidden = slide === deck.at().slide ? null : 'true';
+    }
+    marked = wanted;
+  };
+  const follow = (slide: HTMLElement) => {
+    slide.ariaHidden = null;
+    // What the window shows beside a slide is of the slide's ground.
+    deck.root.dataset['shown'] = slide.dataset['layout'];
+    cancelIdle(waiting);
+    waiting = idle(mark);
+  };
+  const stop = deck.onChange(({ slide, previous }) => {
+    if (slide === previous) return;
+    if (previous) previous.ariaHidden = 'true';
+    follow(slide);
+  });
+  follow(deck.at().slide);
+  return () => {
+    stop();
+    cancelIdle(waiting);
+    for (const slide of deck.slides) unmark(slide);
+    delete deck.root.dataset['shown'];
+  };
+};
+
+function unmark(slide: HTMLElement): void {
+  slide.classList.remove('near');
+  slide.ariaHidden = null;
+}

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type Case, casesIn, nameOf, THEMES } from '../../src/gallery/cases.ts';
+import { cut, overlaps, type Written } from '../unit/figures/support/drawn.ts';
+import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
+import { disagreements } from '../unit/figures/support/table.ts';
+import { violations } from './support/axe.ts';
+import { openGallery, serveGallery, type Tile, tilesOf } from './support/gallery.ts';
+
+const EDITIONS = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
+const CASES = casesIn(EDITIONS);
+
+let server: Awaited<ReturnType<typeof serveGallery>>;
+beforeAll(async () => {
+  server = await serveGallery();
+});
+afterAll(() => server.close());
+
+/** Opens the page once, and looks at all of it. */
+async function lookAtAll() {
+  const page = await openGallery(server.site);
+  const themes = await page
+    .locator('.gallery-tiles')
+    .first()
+    .locator('.gallery-drawings')
+    .evaluateAll((drawings) =>
+      drawings.map((drawing) => getComputedStyle(drawing).backgroundColor),
+    );
+  const tables = await page.locator('.gallery-figure').evaluateAll((figures) =>
+    figures.map((figure) => ({
+      of: figure.querySelector('h2')?.textContent,
+      values: Array.from(
+        figure.querySelectorAll('tbody td:nth-child(2)'),
+        ({ textContent }) => textContent,
+      ),
+    })),
+  );
+  return { themes, tables, tiles: await tilesOf(page) };
+}
+let seen: ReturnType<typeof lookAtAll> | undefined;
+const look = () => {
+  seen ??= lookAtAll();
+  return seen;
+};
+
+const figureOf = ({ figure, lang }: Pick<Case, 'figure' | 'lang'>) => {
+  const found = EDITIONS.find((edition) => edition.lang === lang)?.figures.get(figure);
+  if (!found) throw new Error(`There is no figure “${figure}”.`);
+  return found;
+};
+
+/** What is wrong with the texts of a tile, told with its name. */
+function wrongTexts({ name, picture, chart, width, height }: Tile, of: Case): string[] {
+  return [picture, chart].flatMap((texts, index) => {
+    const room = { width, height };
+    return [
+      ...(texts.length === 0 ? ['nothing written'] : []),
+      ...cut({ texts }, room).map((text) => `cut: ${text}`),
+      ...overlaps({ texts }).map((pair) => `over one another: ${pair}`),
+      ...disagreements(
+        figureOf(of),
+        of.state,
+        texts.map(({ text }) => text),
+      ),
+    ].map((what) => `${name}, ${index === 0 ? 'picture' : 'chart'}: ${what}`);
+  });
+}
+
+/** What is unpainted of a tile. */
+function unpainted({ name, pictureSeen, chartSeen }: Tile): string[] {
+  return [pictureSeen, chartSeen]
+    .filter(({ painted, colours }) => painted < 0.02 || colours < 2)
+    .map(({ painted }) => `${name}: ${painted}`);
+}
+
+/** Texts that picture and chart do not write at the same place, to two pixels. */
+function apart({ name, picture, chart }: Tile): string[] {
+  const places = (texts: readonly Written[]) =>
+    texts.map(({ text, left, bottom }) => ({ text, left, bottom }));
+  const [drawn, live] = [places(picture), places(chart)];
+  const more = live.slice(drawn.length).map(({ text }) => ({ text, left: 0, bottom: 0 }));
+  return [...drawn, ...more]
+    .filter(({ text, left, bottom }, index) => {
+      const other = live[index];
+      return other?.text !== text || Math.hypot(other.left - left, other.bottom - bottom) > 2;
+    })
+    .map(({ text }) => `${name}: ${text}`);
+}
+
+test('the gallery shows every figure in every language, state, size and theme', async () => {
+  const { tiles } = await look();
+  expect(tiles.map(({ name }) => name)).toEqual(CASES.map(nameOf));
+  expect(tiles.length).toBeGreaterThan(300);
+  expect(new Set(tiles.map(({ name }) => name)).size).toBe(tiles.length);
+});
+
+test('every picture and every chart is painted', async () => {
+  const { tiles } = await look();
+  expect(tiles.flatMap(unpainted)).toEqual([]);
+});
+
+test('nothing written is cut, stands over another or is not in the table', async () => {
+  const { tiles } = await look();
+  expect(tiles.flatMap((tile, index) => wrongTexts(tile, CASES[index] as Case))).toEqual([]);
+});
+
+test('picture and chart write the same at the same places', async () => {
+  const { tiles } = await look();
+  expect(tiles.flatMap(apart)).toEqual([]);
+});
+
+test('the tables beside the drawings are those of the figures', async () => {
+  const { tables } = await look();
+  const wanted = EDITIONS.flatMap(({ lang, figures }) =>
+    Array.from(figures, ([name, { rows }]) => ({
+      of: `${name}, ${lang}`,
+      values: rows.map(({ value }) => (typeof value === 'string' ? value : value.text)),
+    })),
+  );
+  expect(tables).toEqual(wanted);
+});
+
+test('each theme has the paper that its own rule of the style sheets gives it', async () => {
+  const { themes } = await look();
+  const [light, dark, print] = themes;
+  expect(themes).toHaveLength(THEMES.length);
+  expect(dark).not.toBe(light);
+  expect(print).toBe(light);
+});
+
+test('axe finds nothing wrong with the page', async () => {
+  const page = await openGallery(server.site, { at: '?size=phone&theme=dark' });
+  expect(await violations(page)).toEqual([]);
+});
+
+const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
+
+test('a tile in which something is wrong is found', async () => {
+  const page = await openGallery(server.site, { at: `?${new URLSearchParams(ONE)}` });
+  await page.locator('.gallery-tile').evaluate((tile) => {
+    const [first, second, third, fourth] = tile.querySelectorAll('svg text');
+    first?.setAttribute('x', '-20');
+    for (const place of ['x', 'y']) second?.setAttribute(place, third?.getAttribute(place) ?? '');
+    if (fourth) fourth.textContent = '7';
+    const canvas = tile.querySelector('canvas');
+    canvas?.getContext('2d')?.reset();
+  });
+  const [tile] = await tilesOf(page);
+  if (!tile) throw new Error('There is no tile.');
+  const wrong = wrongTexts(tile, ONE).join('\n');
+  expect(wrong).toMatch(/picture: cut/);
+  expect(wrong).toMatch(/picture: over one another/);
+  expect(wrong).toMatch(/picture: drawn only: 7/);
+  expect(wrong).not.toMatch(/chart:/);
+  expect(apart(tile).length).toBeGreaterThanOrEqual(3);
+  expect(unpainted(tile)).toEqual([`${nameOf(ONE)}: 0`]);
+});
+
+test('a theme that no style sheet has values for says so', async () => {
+  const page = await openGallery(server.site, {
+    at: `?${new URLSearchParams({ ...ONE, theme: 'dark' })}`,
+    prepare: (it) =>
+      it.route('**/layers.css', async (route) => {
+        const sheet = await route.fetch();
+        const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
+        await route.fulfill({ response: sheet, body: without });
+      }),
+  });
+  const caption = page.locator('.gallery-tile figcaption');
+  const said = await caption.evaluate((it) => getComputedStyle(it, '::after').content);
+  expect(said).toBe('" (no values)"');
+});
+
+test('what nothing is like is answered with a sentence', async () => {
+  const answer = await fetch(`${server.site}gallery/?figure=nothing`);
+  expect(await answer.text()).toContain('No figure is like that');
+});
+
+test('the built site has no trace of it', async () => {
+  const site = inject('site');
+  expect((await fetch(`${site}gallery/`)).status).toBe(404);
+  const files = new Map<string, string>();
+  const read = async (path: string) => {
+    if (files.has(path)) return;
+    files.set(path, '');
+    const text = await (await fetch(site + path)).text();
+    files.set(path, text);
+    for (const [, asset = ''] of text.matchAll(/([\w-]+\.(?:js|css))\b/g))
+      await read(`assets/${asset}`);
+  };
+  await read('index.html');
+  await read('en/index.html');
+  expect(files.size).toBeGreaterThan(10);
+  for (const [path, text] of files) expect(text, path).not.toMatch(/gallery/i);
+});

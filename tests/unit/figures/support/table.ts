@@ -1,0 +1,49 @@
+import type { Fact, Figure } from '../../../../src/figures/definition.ts';
+
+/** A number as it is written; several of them in “1 234 and 5,6”. */
+const NUMBER = /\d+(?:[.,\u00A0\u202F]\d+)*/g;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Where a drawing and the table of its figure do not say the same: a value that the whole drawing
+ * has a mark for is written on it as the ledger writes it, and no number is written on it that is
+ * neither a value of the table nor a year. Rows without a number are told in the drawing's own words.
+ */
+export function disagreements(
+  { rows, states }: Pick<Figure, 'rows' | 'states'>,
+  state: string,
+  texts: readonly string[],
+): string[] {
+  const written = plain(texts.join(' '));
+  const numbers = texts.flatMap(numbersIn).filter((number) => !YEAR.test(number));
+  const facts = rows.flatMap(({ value, at }) => (isNumber(value) ? [{ fact: value, at }] : []));
+  const known = facts.flatMap(({ fact }) => [fact.short, fact.text].flatMap(numbersIn));
+  const missing = facts.filter(
+    ({ fact, at }) =>
+      at && ![fact.short, fact.text].some((wording) => hasWhole(written, plain(wording))),
+  );
+  return [
+    ...(state === states.at(-1) ? missing : []).map(
+      ({ fact }) => `in the table only: ${fact.short}`,
+    ),
+    ...numbers.filter((number) => !known.includes(number)).map((number) => `drawn only: ${number}`),
+  ];
+}
+
+function isNumber(value: Fact | string): value is Fact {
+  return typeof value !== 'string' && value.value !== undefined;
+}
+
+/** Whether a text has a wording, and not as the end of a longer number: “5 %” is not in “75 %”. */
+function hasWhole(text: string, wording: string): boolean {
+  const before = text.split(wording).slice(0, -1);
+  return before.some((part) => !/[\d.,]$/.test(part));
+}
+
+function numbersIn(text: string): string[] {
+  return text.match(NUMBER) ?? [];
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

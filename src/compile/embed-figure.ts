@@ -18,6 +18,7 @@ export function figureEmbed({
   target,
   place,
   onSlide,
+  eachStep,
   edition,
   problems,
 }: EmbedRequest): Element | undefined {
@@ -47,7 +48,7 @@ export function figureEmbed({
         h(
           '.figure-chart',
           { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` },
-          pictures(figure, edition),
+          pictures(figure, eachStep, edition),
         ),
       ]),
       h('p.figure-failure', { hidden: true }),
@@ -78,8 +79,15 @@ export function figureEmbed({
   );
 }
 
-/** A wide picture of each state, for the Stage, and a narrow one of the whole figure, for phones. */
-function pictures(figure: Figure, { measure }: Pick<Edition, 'measure'>): Element[] {
+/**
+ * A wide picture of each state, for the Stage, and a narrow one of the whole figure, for phones; of
+ * each state where every step is wanted.
+ */
+function pictures(
+  figure: Figure,
+  eachStep: boolean,
+  { measure }: Pick<Edition, 'measure'>,
+): Element[] {
   const [first] = figure.states;
   const whole = figure.states.at(-1) ?? first;
   const picture = (shape: Shape, state: string) => {
@@ -100,5 +108,8 @@ function pictures(figure: Figure, { measure }: Pick<Edition, 'measure'>): Elemen
       hidden: state !== whole,
     });
   };
-  return [...figure.states.map((state) => picture('wide', state)), picture('narrow', whole)];
+  return [
+    ...figure.states.map((state) => picture('wide', state)),
+    ...(eachStep ? figure.states : [whole]).map((state) => picture('narrow', state)),
+  ];
 }

@@ -15,6 +15,8 @@ export interface EmbedRequest {
   readonly target: string;
   /** All embeds of the slide in their order, this one included. */
   readonly onSlide: readonly Embedded[];
+  /** Whether the author wants to see each step also where nothing moves. */
+  readonly eachStep: boolean;
   readonly place: Place;
   readonly edition: Edition;
   readonly problems: Problems;
@@ -43,6 +45,7 @@ const EMBEDS = new Map<string, Embed>([
 export function resolveEmbeds(
   slide: SlideFile,
   nodes: readonly RootContent[],
+  eachStep: boolean,
   edition: Edition,
   problems: Problems,
 ): RootContent[] {
@@ -71,7 +74,7 @@ export function resolveEmbeds(
         continue;
       }
       closeParagraph();
-      const made = embed(slide, child, { onSlide, edition, problems });
+      const made = embed(slide, child, { onSlide, eachStep, edition, problems });
       if (made) blocks.push({ type: 'paragraph', children: [], data: asElement(made) });
     }
     closeParagraph();

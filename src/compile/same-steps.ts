@@ -40,6 +40,7 @@ export function checkSameSteps(
 interface Built {
   readonly layout: string;
   readonly minutes: string;
+  readonly pages: string;
   readonly steps: number;
   readonly blocks: number;
   readonly figures: string;
@@ -55,7 +56,8 @@ function builtOf(section: Section): Built {
     if (classes.includes('block')) blocks++;
     if (properties['dataFigure'] !== undefined) figures.push(String(properties['dataFigure']));
   });
-  const { layout, seconds } = section.head;
+  const { layout, seconds, eachStep } = section.head;
+  const pages = eachStep ? 'steps' : 'one';
   const minutes = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return { layout, minutes, steps, blocks, figures: figures.join(', ') };
+  return { layout, minutes, pages, steps, blocks, figures: figures.join(', ') };
 }

@@ -27,6 +27,7 @@ export function sectionElement({ name, act, head, parts }: Section): Element {
       ariaLabelledBy: title,
       dataLayout: head.layout,
       dataSeconds: String(head.seconds),
+      dataPages: head.eachStep ? 'steps' : undefined,
       dataAct: act === undefined ? undefined : String(act.number),
     },
     [

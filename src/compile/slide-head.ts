@@ -9,6 +9,8 @@ export interface SlideHead {
   readonly layout: string;
   /** Planned duration in seconds. */
   readonly seconds: number;
+  /** Whether each of its steps is to be a page on paper, and each state of its figures a picture for readers. */
+  readonly eachStep: boolean;
 }
 
 /** Reads the head of a slide and notes what is wrong with it; undefined when it cannot be used. */
@@ -40,10 +42,11 @@ export function readHead(
           /^\d+:[0-5]\d$/,
           'write the planned duration as minutes:seconds, for instance 0:45.',
         ),
+      pages: z.literal('steps').optional(),
     }),
     problems,
   );
   if (!head) return undefined;
   const [minutes = 0, seconds = 0] = head.minutes.split(':').map(Number);
-  return { layout: head.layout, seconds: minutes * 60 + seconds };
+  return { layout: head.layout, seconds: minutes * 60 + seconds, eachStep: head.pages === 'steps' };
 }

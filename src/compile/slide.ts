@@ -28,7 +28,7 @@ export function compileSlide(
   checkLinks(slide, tree, edition, problems);
   if (!parts) return undefined;
   resolveMarks(slide, [parts.heading, ...parts.body, ...parts.notes], edition, problems);
-  const body = resolveEmbeds(slide, parts.body, edition, problems);
+  const body = resolveEmbeds(slide, parts.body, head?.eachStep === true, edition, problems);
   checkEmbedsStandAlone(slide, [parts.heading, ...body, ...parts.notes], problems);
   return (
     head && { name: listed.name, act: actOf(listed.act, edition), head, parts: { ...parts, body } }

@@ -1,3 +1,4 @@
+import { stepPages } from '../page/step-pages.ts';
 import { slideInSight, type View } from '../view.ts';
 import { bar } from './bar.ts';
 import { equivalents } from './equivalents.ts';
@@ -5,7 +6,7 @@ import { oldAddresses, scrollTo } from './place.ts';
 import { provenance } from './provenance.ts';
 
 /** The features of the Reader. */
-const FEATURES = [oldAddresses, equivalents, provenance, bar] as const;
+const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

@@ -30,7 +30,9 @@ export interface Deck {
   /** Black screen on or off. */
   pause(on?: boolean): void;
   isPaused(): boolean;
-  /** Lets those who hear the document hear every slide; returns what leaves only the present one. */
+  /** Keeps a slide that is laid out and not on screen from those who hear the document, or no longer. */
+  silence(slide: HTMLElement, on: boolean): void;
+  /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
   showAll(): () => void;
   /** Calls back after every change of slide or step; returns what ends it. */
   onChange(listener: (change: Change) => void): () => void;
@@ -43,6 +45,8 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   const slides = slidesOf(root);
   const skeleton = layOutSkeleton(root, slides);
   const reveal = await startReveal(root);
+  const silent = new Set<HTMLElement>();
+  const showing = new Set<symbol>();
   const listeners = new Set<(change: Change) => void>();
   let previous: HTMLElement | undefined;
   let jumping = false;
@@ -76,11 +80,19 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     },
     pause: (on) => reveal.togglePause(on),
     isPaused: () => reveal.isPaused(),
+    silence(slide, on) {
+      if (on) silent.add(slide);
+      else silent.delete(slide);
+      slide.ariaHidden = on && showing.size === 0 ? 'true' : null;
+    },
     showAll() {
-      const hidden = slides.filter(({ ariaHidden }) => ariaHidden !== null);
-      for (const slide of hidden) slide.ariaHidden = null;
+      const asked = Symbol();
+      showing.add(asked);
+      for (const slide of silent) slide.ariaHidden = null;
       return () => {
-        for (const slide of hidden) slide.ariaHidden = slide === at().slide ? null : 'true';
+        showing.delete(asked);
+        if (showing.size > 0) return;
+        for (const slide of silent) slide.ariaHidden = 'true';
       };
     },
     onChange(listener) {

@@ -14,6 +14,10 @@ export const near: Feature = ({ deck }) => {
   let marked: readonly HTMLElement[] = [];
   let waiting = 0;
 
+  const unmark = (slide: HTMLElement) => {
+    slide.classList.remove('near');
+    deck.silence(slide, false);
+  };
   const mark = () => {
     const { index } = deck.at();
     const wanted = deck.slides.slice(Math.max(0, index - BEFORE), index + AFTER + 1);
@@ -22,12 +26,12 @@ export const near: Feature = ({ deck }) => {
     }
     for (const slide of wanted) {
       slide.classList.add('near');
-      slide.ariaHidden = slide === deck.at().slide ? null : 'true';
+      deck.silence(slide, slide !== deck.at().slide);
     }
     marked = wanted;
   };
   const follow = (slide: HTMLElement) => {
-    slide.ariaHidden = null;
+    deck.silence(slide, false);
     // What the window shows beside a slide is of the slide's ground.
     deck.root.dataset['shown'] = slide.dataset['layout'];
     cancelIdle(waiting);
@@ -35,7 +39,7 @@ export const near: Feature = ({ deck }) => {
   };
   const stop = deck.onChange(({ slide, previous }) => {
     if (slide === previous) return;
-    if (previous) previous.ariaHidden = 'true';
+    if (previous) deck.silence(previous, true);
     follow(slide);
   });
   follow(deck.at().slide);
@@ -46,8 +50,3 @@ export const near: Feature = ({ deck }) => {
     delete deck.root.dataset['shown'];
   };
 };
-
-function unmark(slide: HTMLElement): void {
-  slide.classList.remove('near');
-  slide.ariaHidden = null;
-}

@@ -1,7 +1,9 @@
+import { stepPages } from '../page/step-pages.ts';
 import type { Feature } from './room.ts';
 
 /** Makes every slide part of the printed document, also for those who will hear it; paper shows the rest by style. */
 export const printing: Feature = ({ deck }) => {
+  const end = stepPages(deck.root);
   let restore: (() => void) | undefined;
   const before = () => {
     restore ??= deck.showAll();
@@ -13,6 +15,7 @@ export const printing: Feature = ({ deck }) => {
   addEventListener('beforeprint', before);
   addEventListener('afterprint', after);
   return () => {
+    end();
     after();
     removeEventListener('beforeprint', before);
     removeEventListener('afterprint', after);

@@ -95,3 +95,49 @@ test.each([undefined, PHONE])('printing does not turn the view (window: %o)', as
   expect(await page.locator('html').getAttribute('data-printed-as')).toBe(before);
   expect(await view()).toBe(before);
 });
+
+test.each([
+  ['the stage', undefined],
+  ['the reader', PHONE],
+])('from %s, a slide whose author wants it is printed a page a step', async (_, viewport) => {
+  const page = await (viewport ? open({ viewport }) : openStage());
+  const document = () =>
+    page
+      .locator('.deck-slides > .slide')
+      .evaluateAll((slides) =>
+        slides.map(({ id, className, innerHTML }) => [id, className, innerHTML]),
+      );
+  await page.locator('#facture').evaluate((slide) => {
+    slide.dataset['pages'] = 'steps';
+  });
+  const before = await document();
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const texts = await page
+    .locator('.slide:has(figure[data-figure="tresorerie"])')
+    .evaluateAll((slides) =>
+      slides.map((slide) => ({
+        id: slide.id,
+        drawn: [...slide.querySelectorAll<SVGElement>('svg.figure-picture')]
+          .filter((picture) => picture.checkVisibility({ visibilityProperty: true }))
+          .map((picture) => picture.textContent?.includes('20\u00A0Md$')),
+      })),
+    );
+  expect(texts).toEqual([
+    { id: 'facture', drawn: [false] },
+    { id: '', drawn: [true] },
+  ]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  expect(await document()).toEqual(before);
+});
+
+test('an export can ask for a page a step of every slide', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    document.documentElement.dataset['pages'] = 'steps';
+  });
+  const steps = await page.locator('.deck-slides .fragment').count();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pagesOf(pdf)).toBe(16 + steps);
+});

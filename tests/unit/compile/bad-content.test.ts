@@ -15,6 +15,9 @@ test('a deck in which nothing is wrong compiles', () => {
 
 const WRONG: Readonly<Record<string, Changes>> = {
   'an unknown layout': { replace: [['fr/milieu.md', 'layout: figure', 'layout: colums']] },
+  'a way of printing that is none': {
+    replace: [['fr/milieu.md', 'minutes: 1:00', 'minutes: 1:00\npages: each']],
+  },
   'an unknown key in the head of a slide': { replace: [['fr/milieu.md', 'minutes', 'minuts']] },
   'a duration that is none': { replace: [['fr/milieu.md', '1:00', '1 min']] },
   'a slide without a head': slide(`## Titre${notes}`),

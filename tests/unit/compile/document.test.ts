@@ -122,3 +122,13 @@ test('the head tells the title, what it is about and who speaks', () => {
 test('the words of the interface are set like the rest', () => {
   expect(bodyOf()).toContain('La scène n’a pas pu démarrer\u202F; voici la présentation à lire.');
 });
+
+test('where the author wants each step on paper, readers get a picture of each state', () => {
+  const wanted = bodyOf({
+    replace: [['fr/milieu.md', 'minutes: 1:00', 'minutes: 1:00\npages: steps']],
+  });
+  expect(wanted).toContain('data-pages="steps"');
+  expect(wanted.match(/data-shape="narrow"/g)).toHaveLength(2);
+  expect(bodyOf().match(/data-shape="narrow"/g)).toHaveLength(1);
+  expect(bodyOf()).not.toContain('data-pages');
+});

@@ -65,4 +65,4 @@ test('types catch a fact, a state and an option that do not exist', () => {
   );
   expect(faultsOf(RIGHT.replace("=== 'after'", "=== 'afterr'")).join()).toContain('no overlap');
   expect(faultsOf(RIGHT.replace('indexAxis', 'indexAxes')).join()).toContain('indexAxes');
-});
+}, 120_000);

@@ -77,7 +77,8 @@ function mount(element: HTMLElement): Mover {
     if (released) return;
     figure = loaded;
     draw = (state) => chart.draw(freshCanvas(box), loaded.chart(state, themeOf(box)));
-    stand(states.get(element) ?? loaded.states[0]);
+    // Whoever walks fast may have left it behind already; then it is drawn when it is to move.
+    if (box.checkVisibility()) stand(states.get(element) ?? loaded.states[0]);
     element.dataset['figureState'] = 'ready';
   };
   const stand = (state: string) => {

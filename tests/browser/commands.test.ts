@@ -11,6 +11,9 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
       await tile.evaluate((slide) => slide.checkVisibility({ visibilityProperty: true })),
     ).toBe(true);
     expect(await tile.getAttribute('aria-hidden')).toBeNull();
+    for (const number of await tile.locator('.slide-title a, .slide-body .fact').all()) {
+      expect(await number.isVisible()).toBe(true);
+    }
   }
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('acteurs');
   await page.keyboard.press('ArrowRight');

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '../../../src/export/browser.ts';
 
-/** Said when a test looks at the layout of slides that the browser passes over; the deck itself never does. */
+/** Chromium’s remark, of the lowest level, when the layout of a slide is asked for that it passes over: by a test that looks there. */
 const LOOKED_AT_HIDDEN = /subtree hidden by content-visibility/;
 
 /** A laptop or projector, a phone held upright. */

@@ -128,9 +128,6 @@ function listen(context: BrowserContext, note: (problem: string) => void): void 
 /** What a reader of the slide in sight would miss. */
 function faultsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => [
-    ...[...document.querySelectorAll<HTMLElement>('.present figure[data-figure]')]
-      .filter((figure) => figure.dataset['figureState'] === 'failed')
-      .map((figure) => `its figure “${figure.dataset['figure']}” could not be drawn.`),
     ...[...document.querySelectorAll<HTMLImageElement>('.present img')]
       .filter((picture) => picture.naturalWidth === 0)
       .map((picture) => `its picture ${picture.src} is not there.`),

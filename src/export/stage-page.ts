@@ -29,7 +29,13 @@ export async function showStep(page: Page, name: string, step: number): Promise<
 /** Waits until nothing moves any more, and everything stands as it is to be seen. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => document.querySelector('[data-figure-state="moving"]') === null);
+  await page.waitForFunction(() => {
+    const { shown, around } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
+    const present = document.querySelector('.deck-slides > .present');
+    // On the Stage, the slides around the present one are laid out in idle time.
+    const laidOut = shown === undefined || around === present?.id;
+    return laidOut && document.querySelector('[data-figure-state="moving"]') === null;
+  });
   await page.evaluate(() =>
     Promise.all(
       document

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import type { Drawing } from './chart.ts';
 import { readContext } from './context.ts';
 import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
@@ -138,11 +139,6 @@ async function loadFigure(element: HTMLElement): Promise<Figure> {
   if (!load) throw new Error(`There is no figure “${name}”.`);
   context ??= readContext();
   return (await load()).default(context);
-}
-
-/** Does some work when the browser has painted what stands now. */
-function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
 }
 
 /** All that a drawing takes from where it is: its size, the density of the screen, its colours. */

@@ -1,4 +1,4 @@
-import { cancelIdle, idle } from './idle.ts';
+import { afterPaint } from '../after-paint.ts';
 import type { Feature } from './room.ts';
 
 /** What a history entry remembers beside its address: how many steps were shown. */
@@ -15,10 +15,8 @@ export const address: Feature = ({ deck }) => {
   let restoring = false;
   /** The place to write when the slide has been painted; walking fast writes only where it ends. */
   let pending: { readonly url: string; readonly state: Kept } | undefined;
-  let waiting = 0;
 
   const flush = () => {
-    cancelIdle(waiting);
     if (pending) history.replaceState(pending.state, '', pending.url);
     pending = undefined;
   };
@@ -26,9 +24,8 @@ export const address: Feature = ({ deck }) => {
     const { slide, step } = deck.at();
     const place = { url: `#${slide.id}`, state: { step } };
     if (!jumped) {
+      if (!pending) afterPaint(flush);
       pending = place;
-      cancelIdle(waiting);
-      waiting = idle(flush);
       return;
     }
     flush();

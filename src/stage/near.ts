@@ -19,16 +19,18 @@ export const near: Feature = ({ deck }) => {
     deck.silence(slide, false);
   };
   const mark = () => {
-    const { index } = deck.at();
+    const { index, slide: present } = deck.at();
     const wanted = deck.slides.slice(Math.max(0, index - BEFORE), index + AFTER + 1);
     for (const slide of marked) {
       if (!wanted.includes(slide)) unmark(slide);
     }
     for (const slide of wanted) {
       slide.classList.add('near');
-      deck.silence(slide, slide !== deck.at().slide);
+      deck.silence(slide, slide !== present);
     }
     marked = wanted;
+    // Told to whoever waits until nothing is left to be done.
+    deck.root.dataset['around'] = present.id;
   };
   const follow = (slide: HTMLElement) => {
     deck.silence(slide, false);
@@ -48,5 +50,6 @@ export const near: Feature = ({ deck }) => {
     cancelIdle(waiting);
     for (const slide of deck.slides) unmark(slide);
     delete deck.root.dataset['shown'];
+    delete deck.root.dataset['around'];
   };
 };

@@ -54,6 +54,7 @@ test('a reload comes back to the same slide and step', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).steps).toBe(2);
   await page.reload();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });

@@ -45,7 +45,7 @@ test.each(['built', 'dev'])('each language has a page of its own (%s)', async (k
     'Cash burnt would rise from $5\u00A0billion to $20\u00A0billion',
   );
   await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
-  await english.locator('#facture canvas').waitFor();
+  await english.locator('#facture svg:visible').waitFor();
 });
 
 test('a language that the deck does not have has no page', async () => {

@@ -34,48 +34,77 @@ test('an empty box would not count as painted', async () => {
   expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
 });
 
-/** The state whose picture is in sight, or how the figure moves at the moment. */
-function shownOf(page: Page, name: string): Promise<string> {
-  return page.locator(`#${name} figure`).evaluate((figure) => {
-    const { figureState = '' } = figure.dataset;
-    const seen = [...figure.querySelectorAll<SVGElement>('.figure-picture, canvas')].filter((it) =>
-      it.checkVisibility({ visibilityProperty: true }),
-    );
-    return [figureState, ...seen.map((it) => it.dataset['state'] ?? it.tagName)].join(' ').trim();
+/** What was seen of a figure while it changed: its state, and which drawings were in sight. */
+interface Seen {
+  readonly state: string;
+  readonly drawings: readonly string[];
+  /** Device pixels to a CSS pixel of the canvas. */
+  readonly density: number;
+}
+
+/** Notes what is seen of a figure, now and at each change of its state; told by `seenOf`. */
+async function watchFigure(page: Page, name: string): Promise<void> {
+  await page.locator(`#${name} figure`).evaluate((figure) => {
+    const seen: Seen[] = [];
+    Object.assign(window, { seen });
+    const look = () => {
+      const drawings = [...figure.querySelectorAll<SVGElement>('.figure-picture, canvas')];
+      const canvas = figure.querySelector('canvas');
+      seen.push({
+        state: figure.dataset['figureState'] ?? '',
+        drawings: drawings
+          .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+          .map((it) => it.dataset['state'] ?? it.tagName),
+        density: canvas ? canvas.width / canvas.clientWidth : 0,
+      });
+    };
+    look();
+    new MutationObserver(look).observe(figure, { attributeFilter: ['data-figure-state'] });
   });
 }
 
-test('walking to a state, or fast to and fro, ends in the picture of that state and nothing else', async () => {
+const seenOf = (page: Page): Promise<Seen[]> =>
+  page.evaluate(() => (Reflect.get(window, 'seen') as Seen[]).slice());
+
+/** Waits until a figure stands in a state, as its picture. */
+async function stands(page: Page, name: string, state: string): Promise<void> {
+  await page.locator(`#${name} [data-shape="wide"][data-state="${state}"]:not([hidden])`).waitFor();
+  await settle(page);
+}
+
+const FIGURES_THAT_MOVE = [
+  ['bascule', 'depart', '2030'],
+  ['facture', '2024', '2027'],
+] as const;
+
+test('walking to a state moves there as a chart, and ends in its picture; to and fro fast, too', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
-  for (const [name, first, last] of [
-    ['bascule', 'depart', '2030'],
-    ['facture', '2024', '2027'],
-  ] as const) {
+  for (const [name, first, last] of FIGURES_THAT_MOVE) {
     await showStep(page, name, 0);
     await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
-    expect(await shownOf(page, name)).toBe(`ready ${first}`);
+    await watchFigure(page, name);
     await page.keyboard.press('ArrowRight');
-    await page.locator(`#${name} [data-figure-state="moving"]`).waitFor();
-    expect(await shownOf(page, name)).toBe('moving CANVAS');
-    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
-    expect(await shownOf(page, name)).toBe(`ready ${last}`);
+    await stands(page, name, last);
+    expect((await seenOf(page)).map(({ state, drawings }) => [state, ...drawings])).toEqual([
+      ['ready', first],
+      ['moving', 'CANVAS'],
+      ['ready', last],
+    ]);
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft']) {
       await page.keyboard.press(key);
     }
-    await page.locator(`#${name} [data-state="${first}"]:not([hidden])`).waitFor();
-    await settle(page);
-    expect(await shownOf(page, name)).toBe(`ready ${first}`);
+    await stands(page, name, first);
+    expect((await seenOf(page)).at(-1)).toMatchObject({ state: 'ready', drawings: [first] });
   }
 });
 
 test('a movement ends where the picture of the state takes over, without a jump', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
-  for (const name of ['bascule', 'facture']) {
+  for (const [name, , last] of FIGURES_THAT_MOVE) {
     await showStep(page, name, 0);
     await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
     await page.keyboard.press('ArrowRight');
-    await page.locator(`#${name} [data-figure-state="moving"]`).waitFor();
-    await settle(page);
+    await stands(page, name, last);
     const drawing = page.locator(`#${name} .figure-drawing`);
     const picture = await drawing.screenshot();
     const keep = (state: string) =>
@@ -96,7 +125,7 @@ test('where nothing may move no chart is fetched, and every state is there', asy
     prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
   });
   await page.keyboard.press('ArrowRight');
-  expect(await shownOf(page, 'facture')).toBe('2027');
+  await stands(page, 'facture', '2027');
   await page.waitForLoadState('networkidle');
   expect(asked.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
@@ -200,13 +229,11 @@ test('a chart moves sharply on a dense screen, also after the window has changed
     await page.setViewportSize({ width, height: (width * 9) / 16 });
     await showStep(page, 'facture', 0);
     await page.locator('#facture [data-figure-state="ready"]').waitFor();
+    await watchFigure(page, 'facture');
     await page.keyboard.press('ArrowRight');
-    await page.locator('#facture [data-figure-state="moving"]').waitFor();
-    const density = await page.locator('#facture canvas').evaluate((canvas) => {
-      const drawn = canvas as HTMLCanvasElement;
-      return drawn.width / drawn.clientWidth;
-    });
-    expect(density).toBeCloseTo(2, 1);
-    await settle(page);
+    await stands(page, 'facture', '2027');
+    const moving = (await seenOf(page)).filter(({ state }) => state === 'moving');
+    expect(moving).toHaveLength(1);
+    expect(moving[0]?.density).toBeCloseTo(2, 1);
   }
 });

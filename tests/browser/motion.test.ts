@@ -3,75 +3,73 @@ import { expect, test } from 'vitest';
 import { settle, showStep } from '../../src/export/stage-page.ts';
 import { openStage } from './support/open.ts';
 
-/** The transitions that are running now, as `property of what`. */
-function transitions(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    document
-      .getAnimations()
-      .filter((animation) => animation instanceof CSSTransition)
-      .map(({ transitionProperty, effect }) => {
-        const { target, pseudoElement } = effect as KeyframeEffect;
-        const what = target?.closest('.slide')?.id || target?.className;
-        return `${transitionProperty} of ${what}${pseudoElement ?? ''}`;
-      }),
-  );
+/** Notes from now on what begins to move, as `rotate of acte-facture::before`; told by `moved`. */
+async function watchMovements(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const moved: string[] = [];
+    Object.assign(window, { moved });
+    const note = (event: TransitionEvent | AnimationEvent) => {
+      const element = event.target as Element;
+      const name = event instanceof TransitionEvent ? event.propertyName : event.animationName;
+      moved.push(
+        `${name} of ${element.closest('.slide')?.id ?? element.className}${event.pseudoElement}`,
+      );
+    };
+    document.addEventListener('transitionrun', note);
+    document.addEventListener('animationstart', note);
+  });
+}
+
+/** What has begun to move since, once all of it has come to its end. */
+async function moved(page: Page): Promise<string[]> {
+  await settle(page);
+  return page.evaluate(() => (Reflect.get(window, 'moved') as string[]).splice(0));
 }
 
 test('the seesaw of an act tips when it comes', async () => {
   const page = await openStage({ at: '#quart-restant', reducedMotion: 'no-preference' });
   await showStep(page, 'calendrier', 0);
-  await page.keyboard.press('ArrowRight');
-  await page.locator('#acte-facture.present').waitFor();
-  expect(await transitions(page)).toContain('rotate of acte-facture::before');
   const tilt = () =>
     page
       .locator('#acte-facture .slide-body')
       .evaluate((body) => Number.parseFloat(getComputedStyle(body, '::before').rotate));
-  const moving = await tilt();
-  await settle(page);
+  expect(await tilt()).toBeLessThan(8);
+  await watchMovements(page);
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#acte-facture.present').waitFor();
+  expect(await moved(page)).toContain('rotate of acte-facture::before');
   expect(await tilt()).toBe(8);
-  expect(moving).toBeLessThan(8);
 });
-
-/** The names of the keyframes that are running on a slide. */
-function keyframes(page: Page, name: string): Promise<string[]> {
-  return page
-    .locator(`#${name}`)
-    .evaluate((slide) =>
-      slide
-        .getAnimations({ subtree: true })
-        .flatMap((animation) =>
-          animation instanceof CSSAnimation ? [animation.animationName] : [],
-        ),
-    );
-}
 
 test('a figure is drawn out the first time it is seen, and stands when one comes back to it', async () => {
   const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
+  await settle(page);
+  await watchMovements(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture.present').waitFor();
-  expect(await keyframes(page, 'facture')).toEqual(['draw-out']);
+  expect(await moved(page)).toContain('draw-out of facture');
   await page.keyboard.press('ArrowLeft');
   await page.locator('#acte-facture.present').waitFor();
+  await moved(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture.present').waitFor();
-  expect(await keyframes(page, 'facture')).toEqual([]);
+  expect(await moved(page)).not.toContain('draw-out of facture');
 });
 
 test('with reduced motion nothing moves, and all is in its final state at once', async () => {
   const page = await openStage({ at: '#calendrier' });
+  await settle(page);
+  await watchMovements(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('#acte-facture.present').waitFor();
-  expect(await transitions(page)).toEqual([]);
   const tilt = await page
     .locator('#acte-facture .slide-body')
     .evaluate((body) => getComputedStyle(body, '::before').rotate);
   expect(tilt).toBe('8deg');
-
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture.present').waitFor();
-  expect(await keyframes(page, 'facture')).toEqual([]);
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture [data-shape="wide"][data-state="2027"]:not([hidden])').waitFor();
+  expect(await moved(page)).toEqual([]);
   expect(await page.locator('canvas').count()).toBe(0);
 });

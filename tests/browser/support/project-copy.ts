@@ -9,5 +9,8 @@ export async function copyProject(): Promise<{ folder: string; remove(): Promise
     await cp(part, join(folder, part), { recursive: true });
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+  };
 }

@@ -38,7 +38,7 @@ export function releaseFigure(figure: HTMLElement): void {
 
 /**
  * Shows a figure in one of its states.
- * @param moving whether someone sees the change, and it may be drawn out
+ * @param moving whether someone sees the change, and it may move
  */
 export function showState(figure: HTMLElement, state: string, moving: boolean): void {
   const before = states.get(figure);

@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './room.ts';
 
@@ -22,10 +23,13 @@ export const announce: Feature = ({ deck, words, interface: holder, onTell }) =>
       shown.textContent = '';
     }, SHOWN_FOR);
   });
-  const stop = deck.onChange(({ slide, previous, index }) => {
-    if (slide === previous) return;
+  const announceSlide = () => {
+    const { slide, index } = deck.at();
     const number = fill(words.position, { n: index + 1, total: deck.slides.length });
     spoken.textContent = `${number}. ${slide.querySelector('.slide-title')?.textContent ?? ''}`;
+  };
+  const stop = deck.onChange(({ slide, previous }) => {
+    if (slide !== previous) afterPaint(announceSlide);
   });
   return () => {
     stop();

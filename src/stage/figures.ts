@@ -1,3 +1,4 @@
+import { afterPaint } from '../after-paint.ts';
 import { prepareFigure, releaseFigure, showState } from '../figures/mount.ts';
 import type { Change } from './deck.ts';
 import { cancelIdle, idle } from './idle.ts';
@@ -38,7 +39,9 @@ export const figures: Feature = ({ deck }) => {
     const arriving = slide !== previous;
     for (const { figure } of onSlide(index)) showState(figure, stateOf(figure), !arriving);
     if (!arriving) return;
-    for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
+    afterPaint(() => {
+      for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
+    });
     prepare();
   };
 
@@ -57,7 +60,7 @@ export const figures: Feature = ({ deck }) => {
   };
 };
 
-/** A figure is drawn out before the eyes of the audience once, the first time that it is shown. */
+/** A figure comes up before the eyes of the audience once, the first time that it is shown. */
 function see(figure: Element): void {
   figure.setAttribute('data-seen', '');
 }

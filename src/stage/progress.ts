@@ -1,7 +1,11 @@
+import { afterPaint } from '../after-paint.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './room.ts';
 
-/** The number of the slide, and how far the talk has come; a click on the line goes there. */
+/**
+ * The number of the slide, and how far the talk has come; a click on the line goes there. They follow
+ * when the slide has been painted, so that nobody waits for them.
+ */
 export const progress: Feature = ({ deck, words, interface: holder }) => {
   const number = document.createElement('p');
   number.className = 'slide-number';
@@ -28,7 +32,7 @@ export const progress: Feature = ({ deck, words, interface: holder }) => {
     deck.go(Math.round(((clientX - left) / width) * (deck.slides.length - 1)));
   };
   line.addEventListener('click', goThere);
-  const stop = deck.onChange(show);
+  const stop = deck.onChange(() => afterPaint(show));
   show();
   return () => {
     stop();

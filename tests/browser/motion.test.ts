@@ -41,19 +41,19 @@ test('the seesaw of an act tips when it comes', async () => {
   expect(await tilt()).toBe(8);
 });
 
-test('a figure is drawn out the first time it is seen, and stands when one comes back to it', async () => {
+test('a figure comes up the first time it is seen, and stands when one comes back to it', async () => {
   const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
   await settle(page);
   await watchMovements(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture.present').waitFor();
-  expect(await moved(page)).toContain('draw-out of facture');
+  expect(await moved(page)).toContain('come-up of facture');
   await page.keyboard.press('ArrowLeft');
   await page.locator('#acte-facture.present').waitFor();
   await moved(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('#facture.present').waitFor();
-  expect(await moved(page)).not.toContain('draw-out of facture');
+  expect(await moved(page)).not.toContain('come-up of facture');
 });
 
 test('with reduced motion nothing moves, and all is in its final state at once', async () => {

@@ -22,6 +22,9 @@ export interface Deck {
   readonly author: Wording;
   /** Where the deck is hosted, for the link and the QR code on the sources slide. */
   readonly address?: string | undefined;
+  /** What this state of the deck is called, and its day (2026-11-24); for its files' descriptions. */
+  readonly version?: string | undefined;
+  readonly date?: string | undefined;
   /** The first is the original and stands at the root of the site. */
   readonly languages: readonly [string, ...string[]];
   readonly acts: readonly Wording[];
@@ -44,6 +47,8 @@ export function readDeck(file: string, text: string, problems: Problems): Deck |
       address: z
         .url({ protocol: /^https?$/, error: 'an address starts with https://.' })
         .optional(),
+      version: z.string({ error: 'a version is a text: write it in quotes.' }).optional(),
+      date: z.iso.date('a date is written year-month-day, as in 2026-11-24.').optional(),
       languages: z.array(z.string()).min(1),
       slides: z.array(z.unknown()).min(1),
     }),

@@ -31,6 +31,9 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     h('title', deck.title[lang] ?? ''),
     h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
     h('meta', { name: 'author', content: deck.author[lang] ?? '' }),
+    ...(['version', 'date'] as const).flatMap((name) =>
+      deck[name] === undefined ? [] : [h('meta', { name, content: deck[name] })],
+    ),
     ...alternates(deck, lang),
   ];
   const entries = sections.map(({ name, act }, index) => ({

@@ -98,8 +98,9 @@ function chosen(
 
 /** An earlier export may have had other slides; its files are somebody's, and are left. */
 async function tellOfOthers(folder: string, paths: readonly string[]): Promise<void> {
-  for (const lang of new Set(paths.map((path) => path.split('/')[0] ?? ''))) {
-    const these = paths.filter((path) => path.startsWith(`${lang}/`));
+  const pictures = paths.filter((path) => path.endsWith('.png'));
+  for (const lang of new Set(pictures.map((path) => path.split('/')[0] ?? ''))) {
+    const these = pictures.filter((path) => path.startsWith(`${lang}/`));
     const others = await othersIn(
       join(folder, lang),
       '.png',

@@ -19,6 +19,8 @@ export interface Options {
   readonly size: Size;
   /** Whether every step is wanted, instead of the slide with all its steps. */
   readonly steps: boolean;
+  /** Whether paper is printed in greys, without filled grounds. */
+  readonly grey: boolean;
   readonly out: string;
   /** Address of a deck that is hosted already, with a slash at its end. */
   readonly url: string | undefined;
@@ -38,6 +40,7 @@ const VALUES = {
   range: { type: 'string' },
   size: { type: 'string', default: '1920x1080' },
   steps: { type: 'boolean', default: false },
+  grey: { type: 'boolean', default: false },
   out: { type: 'string', default: 'export' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -50,14 +53,15 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
     ['--lang fr', 'only this language; several with a comma between (default: all)'],
     ['--range 3-7,NAME', 'only these slides, by number, by numbers from and to, or by name'],
     ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
-    ['--steps', 'a picture of every step, instead of one with all steps shown'],
+    ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
+    ['--grey', 'a PDF in greys that saves ink'],
     ['--out FOLDER', 'where they go (default: export)'],
     ['--url ADDRESS', 'of a deck that is hosted already, instead of building this one'],
     ['--help', 'this text'],
   ];
   const indent = Math.max(...rows.map(([option]) => option.length)) + 2;
   return [
-    'Makes files of the slides, in every language: npm run export -- --png',
+    'Makes files of the slides, in every language: npm run pdf, or npm run export -- --png',
     '',
     ...rows.map(([option, does]) => `  ${option.padEnd(indent)}${does}`),
   ].join('\n');
@@ -113,6 +117,7 @@ export function readOptions(args: readonly string[], targets: readonly string[])
     range: text('range'),
     size: readSize(text('size') ?? VALUES.size.default, problems),
     steps: values['steps'] === true,
+    grey: values['grey'] === true,
     out: text('out') ?? VALUES.out.default,
     url: readAddress(text('url'), problems),
   };

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vites
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage } from './support/open.ts';
 import { lookAtPicture } from './support/pixels.ts';
+import { runExport as run } from './support/run-export.ts';
 
 let folder: string;
 
@@ -15,23 +15,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-/** Runs the command as a person does. */
-function run(
-  ...args: readonly string[]
-): Promise<{ code: number | null; said: string; told: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/export/run.js', ...args]);
-    let [said, told] = ['', ''];
-    child.stdout.on('data', (text) => {
-      said += text;
-    });
-    child.stderr.on('data', (text) => {
-      told += text;
-    });
-    child.on('exit', (code) => resolve({ code, said, told }));
-  });
-}
 
 const picture = (out: string, name: string) => readFile(join(out, name));
 

@@ -64,6 +64,7 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'a slide listed and missing': { texts: { 'fr/milieu.md': null } },
   'a slide present and not listed': { texts: { 'fr/fin.md': `${head}## Fin${notes}` } },
   'a slide listed twice': { replace: [['deck.yaml', '[milieu]', '[milieu, debut]']] },
+  'a date that is none': { replace: [['deck.yaml', 'languages:', 'date: 24/11/2026\nlanguages:']] },
   'a name that is no address': { replace: [['deck.yaml', '- debut', '- Début']] },
   'an unknown key in deck.yaml': { replace: [['deck.yaml', 'title:', 'titel:']] },
   'a wording that lacks': { replace: [['deck.yaml', '{ fr: Personne }', '{ en: Nobody }']] },

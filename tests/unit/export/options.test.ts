@@ -11,6 +11,7 @@ test('what is not said has a value that suits most', () => {
     range: undefined,
     size: { width: 1920, height: 1080 },
     steps: false,
+    grey: false,
     out: 'export',
     url: undefined,
   });

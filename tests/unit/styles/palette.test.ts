@@ -13,6 +13,7 @@ import { expect, test } from 'vitest';
 
 const TOKENS = readFileSync('src/styles/tokens.css', 'utf8');
 const DARK = TOKENS.indexOf('prefers-color-scheme: dark');
+const GREY = TOKENS.indexOf('data-ink="grey"');
 
 /** The colours of a part of tokens.css, by role. */
 function coloursIn(css: string): Record<string, Color> {
@@ -23,7 +24,8 @@ function coloursIn(css: string): Record<string, Color> {
 }
 
 const light = coloursIn(TOKENS.slice(0, DARK));
-const dark = { ...light, ...coloursIn(TOKENS.slice(DARK)) };
+const dark = { ...light, ...coloursIn(TOKENS.slice(DARK, GREY)) };
+const grey = { ...light, ...coloursIn(TOKENS.slice(GREY)) };
 const colour = (of: Record<string, Color>, role: string): Color => {
   const found = of[role];
   if (!found) throw new Error(`tokens.css has no --color-${role}.`);
@@ -54,13 +56,17 @@ test.each(TEXTS)('%s on %s reads from the last row: 7 : 1 at least', (text, grou
   expect(wcagContrast(colour(light, text), colour(light, ground))).toBeGreaterThanOrEqual(7);
 });
 
+test.each(TEXTS)('%s on %s reads on grey paper: 7 : 1 at least', (text, ground) => {
+  expect(wcagContrast(colour(grey, text), colour(grey, ground))).toBeGreaterThanOrEqual(7);
+});
+
 test.each(TEXTS)('%s on %s reads in the dark as well: 4.5 : 1 at least', (text, ground) => {
   expect(wcagContrast(colour(dark, text), colour(dark, ground))).toBeGreaterThanOrEqual(4.5);
 });
 
 test.each(Object.entries(EYES))('to %s no two actors look alike', (_, seen) => {
   const apart = differenceCiede2000();
-  for (const palette of [light, dark]) {
+  for (const palette of [light, dark, grey]) {
     for (const [one = '', other = ''] of PAIRS) {
       const distance = apart(seen(colour(palette, one)), seen(colour(palette, other)));
       // One is a difference an eye just sees side by side; ten, one it sees at a glance.

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import type { NumberedSlide } from '../job.ts';
+import type { Options } from '../options.ts';
+
+/** A page of the PDF, as it was asked of the browser. */
+export interface PaperPage {
+  readonly slide: string;
+  /** Number of the slide in the deck, from 1. */
+  readonly number: number;
+  /** Which of the slide's pages it is, from 0. */
+  readonly step: number;
+  readonly title: string;
+  /** Name of the act that the slide belongs to. */
+  readonly act: string | undefined;
+  /** What each of its figures shows, in order. */
+  readonly figures: readonly string[];
+}
+
+/** Tells the document what is to be printed of it; the browser's print does the rest. */
+export function layOutPaper(
+  page: Page,
+  slides: readonly NumberedSlide[],
+  { steps, grey }: Pick<Options, 'steps' | 'grey'>,
+): Promise<PaperPage[]> {
+  const wanted = slides.map(({ name, number }) => ({ name, number }));
+  return page.evaluate(
+    ({ wanted, steps, grey }) => {
+      const root = document.documentElement;
+      if (steps) root.dataset['pages'] = 'steps';
+      if (grey) root.dataset['ink'] = 'grey';
+      const numbers = new Map(wanted.map(({ name, number }) => [name, number]));
+      let before = 0;
+      const all = document.querySelectorAll<HTMLElement>('.deck-slides > .slide');
+      const last = wanted.at(-1)?.name;
+      return [...all].flatMap((slide) => {
+        const number = numbers.get(slide.id);
+        slide.classList.toggle('left-out', number === undefined);
+        if (number === undefined) return [];
+        slide.style.setProperty('--advance', String(number - before));
+        before = number;
+        // A break after the last page would make an empty one.
+        if (slide.id === last) slide.style.breakAfter = 'auto';
+        const text = (part: string) => slide.querySelector(part)?.textContent ?? undefined;
+        const each = steps || slide.dataset['pages'] === 'steps';
+        const count = each ? slide.querySelectorAll('.fragment').length + 1 : 1;
+        return Array.from({ length: count }, (_, step) => ({
+          slide: slide.id,
+          number,
+          step,
+          title: text('.slide-title') ?? slide.id,
+          act: slide.dataset['act'] === undefined ? undefined : text('.slide-act'),
+          figures: Array.from(
+            slide.querySelectorAll('.figure'),
+            (figure) =>
+              figure.querySelector('.figure-description')?.textContent ??
+              figure.querySelector('figcaption')?.textContent ??
+              '',
+          ),
+        }));
+      });
+    },
+    { wanted, steps, grey },
+  );
+}
+
+/** The slides with words that paper would cut off, each once. */
+export async function cutOff(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const names = await page.evaluate(() => {
+    const slack = 1;
+    const outside = (slide: Element) => {
+      const box = slide.getBoundingClientRect();
+      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (texts.nextNode()) {
+        if (!texts.currentNode.textContent?.trim()) continue;
+        range.selectNodeContents(texts.currentNode);
+        for (const { left, right, top, bottom, width } of range.getClientRects()) {
+          const within =
+            left >= box.left - slack &&
+            right <= box.right + slack &&
+            top >= box.top - slack &&
+            bottom <= box.bottom + slack;
+          if (width > 0 && !within) return true;
+        }
+      }
+      return false;
+    };
+    return [...document.querySelectorAll('.deck-slides > .slide:not(.left-out)')]
+      .filter(outside)
+      .map(({ id }) => id);
+  });
+  await page.emulateMedia({ media: null });
+  return names;
+}

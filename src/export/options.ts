@@ -21,6 +21,8 @@ export interface Options {
   readonly steps: boolean;
   /** Whether paper is printed in greys, without filled grounds. */
   readonly grey: boolean;
+  /** Whether paper is a handout: upright, each slide with its notes. */
+  readonly notes: boolean;
   readonly out: string;
   /** Address of a deck that is hosted already, with a slash at its end. */
   readonly url: string | undefined;
@@ -41,6 +43,7 @@ const VALUES = {
   size: { type: 'string', default: '1920x1080' },
   steps: { type: 'boolean', default: false },
   grey: { type: 'boolean', default: false },
+  notes: { type: 'boolean', default: false },
   out: { type: 'string', default: 'export' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -55,6 +58,7 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
     ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
     ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
     ['--grey', 'a PDF in greys that saves ink'],
+    ['--notes', 'a PDF to hand out: on A4, each slide with its notes'],
     ['--out FOLDER', 'where they go (default: export)'],
     ['--url ADDRESS', 'of a deck that is hosted already, instead of building this one'],
     ['--help', 'this text'],
@@ -118,6 +122,7 @@ export function readOptions(args: readonly string[], targets: readonly string[])
     size: readSize(text('size') ?? VALUES.size.default, problems),
     steps: values['steps'] === true,
     grey: values['grey'] === true,
+    notes: values['notes'] === true,
     out: text('out') ?? VALUES.out.default,
     url: readAddress(text('url'), problems),
   };

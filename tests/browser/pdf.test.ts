@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { cutOff, layOutPaper } from '../../src/export/pdf/paper.ts';
 import { bitmapsIn, faultsOf } from '../../src/export/pdf/proof.ts';
-import { structureOf } from '../../src/export/pdf/structure.ts';
+import { type StructureElement, structureOf } from '../../src/export/pdf/structure.ts';
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { openStage } from './support/open.ts';
 import { runExport } from './support/run-export.ts';
@@ -132,12 +132,35 @@ test('some slides, a page a step, in grey: no empty page, and the numbers are th
   expect(labelsOf(await load(join(out, 'bascule-en.pdf')))).toEqual(['3', '4', '12', '12/1']);
 });
 
+test('a handout has every slide with its notes, on upright A4', async () => {
+  const out = join(folder, 'handout');
+  const options = ['--notes', '--range', 'facture,questions', '--out', out];
+  const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', ...options];
+  const { code, told } = await runExport(...asked);
+  expect({ code, told }).toMatchObject({ code: 0 });
+  const pdf = await load(join(out, 'bascule-fr-notes.pdf'));
+  expect(labelsOf(pdf)).toEqual(['12', '15']);
+  for (const page of pdf.getPages()) {
+    expect(page.getWidth()).toBeCloseTo(595, -1);
+    expect(page.getHeight()).toBeCloseTo(842, -1);
+  }
+  // What is said stands beside the slides, as paragraphs of its own.
+  const within = (element: StructureElement | undefined): boolean =>
+    element !== undefined && (element.type === 'Sect' || within(element.parent));
+  const said = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !within(parent));
+  expect(said.length).toBeGreaterThanOrEqual(2);
+});
+
 test('a page too many is noticed before anything is written', async () => {
   const page = await openStage();
   const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
   const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
-  const wanted = await layOutPaper(page, slides.slice(1), { steps: false, grey: false });
-  expect(faultsOf(printed, wanted)).toEqual([
+  const wanted = await layOutPaper(page, slides.slice(1), {
+    steps: false,
+    grey: false,
+    notes: false,
+  });
+  expect(faultsOf(printed, wanted, false)).toEqual([
     '15 pages were to be printed, and the browser made 16.',
   ]);
 });

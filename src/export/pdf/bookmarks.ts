@@ -1,5 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { PaperPage } from './paper.ts';
+import { pagesOfTitles } from './structure.ts';
 
 interface Bookmark {
   readonly title: string;
@@ -11,7 +12,9 @@ interface Bookmark {
 /** Gives a PDF its bookmarks, acts with their slides in them, and the numbers of the slides as page labels. */
 export function addBookmarks(pdf: PDFDocument, pages: readonly PaperPage[]): void {
   const root = pdf.context.nextRef();
-  const marks = bookmarks(pages);
+  const order = pdf.getPages().map(({ ref }) => ref);
+  const starts = pagesOfTitles(pdf).map((page) => order.indexOf(page));
+  const marks = bookmarks(pages, starts);
   const { first, last, count } = write(pdf, marks, root);
   pdf.context.assign(
     root,
@@ -22,10 +25,12 @@ export function addBookmarks(pdf: PDFDocument, pages: readonly PaperPage[]): voi
   pdf.catalog.set(
     PDFName.of('PageLabels'),
     pdf.context.obj({
-      Nums: pages.flatMap((page, index) => [
-        index,
-        pdf.context.obj({ P: PDFHexString.fromText(labelOf(page)) }),
-      ]),
+      Nums: order.flatMap((_, index) => {
+        // A page without a title goes on with the slide before it.
+        const page = pages[starts.findLastIndex((start) => start <= index)];
+        const label = page ? labelOf(page) : String(index + 1);
+        return [index, pdf.context.obj({ P: PDFHexString.fromText(label) })];
+      }),
     }),
   );
 }
@@ -34,11 +39,13 @@ function labelOf({ number, step }: PaperPage): string {
   return step === 0 ? String(number) : `${number}/${step}`;
 }
 
-function bookmarks(pages: readonly PaperPage[]): Bookmark[] {
+/** @param starts the index of the page on which each begins */
+function bookmarks(pages: readonly PaperPage[], starts: readonly number[]): Bookmark[] {
   const marks: Bookmark[] = [];
   let act: { name: string; mark: Bookmark } | undefined;
-  pages.forEach((page, index) => {
+  pages.forEach((page, which) => {
     if (page.step > 0) return;
+    const index = starts[which] ?? 0;
     const mark = { title: page.title, page: index, within: [] };
     if (page.act === undefined) act = undefined;
     else if (act?.name !== page.act) {

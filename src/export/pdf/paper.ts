@@ -20,14 +20,15 @@ export interface PaperPage {
 export function layOutPaper(
   page: Page,
   slides: readonly NumberedSlide[],
-  { steps, grey }: Pick<Options, 'steps' | 'grey'>,
+  { steps, grey, notes }: Pick<Options, 'steps' | 'grey' | 'notes'>,
 ): Promise<PaperPage[]> {
   const wanted = slides.map(({ name, number }) => ({ name, number }));
   return page.evaluate(
-    ({ wanted, steps, grey }) => {
+    ({ wanted, steps, grey, notes }) => {
       const root = document.documentElement;
       if (steps) root.dataset['pages'] = 'steps';
       if (grey) root.dataset['ink'] = 'grey';
+      if (notes) root.dataset['paper'] = 'handout';
       const numbers = new Map(wanted.map(({ name, number }) => [name, number]));
       let before = 0;
       const all = document.querySelectorAll<HTMLElement>('.deck-slides > .slide');
@@ -35,6 +36,12 @@ export function layOutPaper(
       return [...all].flatMap((slide) => {
         const number = numbers.get(slide.id);
         slide.classList.toggle('left-out', number === undefined);
+        const said = slide.querySelector('.notes');
+        if (notes && said) {
+          said.classList.toggle('left-out', number === undefined);
+          // Beside the slide, for a slide has one page and what is said may need more.
+          slide.after(said);
+        }
         if (number === undefined) return [];
         slide.style.setProperty('--advance', String(number - before));
         before = number;
@@ -59,7 +66,7 @@ export function layOutPaper(
         }));
       });
     },
-    { wanted, steps, grey },
+    { wanted, steps, grey, notes },
   );
 }
 

@@ -16,11 +16,13 @@ import { completeStructure, numberIds } from './structure.ts';
 export const pdf: Target = {
   makes: 'a PDF of each language: a page a slide, tagged, with bookmarks',
   async make(job) {
-    const { edition, delivery, tell } = job;
+    const { edition, delivery, tell, options } = job;
     const pages = await layOutPaper(edition.page, job.slides, job.options);
     const about = await aboutOf(edition.page);
     const cut = await cutOff(edition.page);
-    tell(`${edition.lang}: printing ${pages.length} pages`);
+    tell(
+      `${edition.lang}: printing ${pages.length} ${options.notes ? 'slides with notes' : 'pages'}`,
+    );
     const printed = await edition.page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -30,7 +32,7 @@ export const pdf: Target = {
     const document = await PDFDocument.load(printed, { updateMetadata: false });
     const problems = [
       ...cut.map((slide) => `slide “${slide}”: words on it are cut off at the edge of the page.`),
-      ...faultsOf(document, pages),
+      ...faultsOf(document, pages, options.notes),
       ...(await missing(job, document)),
     ];
     if (problems.length > 0) {
@@ -48,9 +50,9 @@ export const pdf: Target = {
     describe(document, about);
     dropUnreachable(document);
     const bytes = await document.save({ useObjectStreams: true });
-    const path = `${about.name}-${edition.lang}.pdf`;
+    const path = `${about.name}-${edition.lang}${options.notes ? '-notes' : ''}.pdf`;
     await writeFile(await delivery.place(path), bytes);
-    tell(`${path}: ${pages.length} pages, ${Math.round(bytes.length / 1000)} KB`);
+    tell(`${path}: ${document.getPageCount()} pages, ${Math.round(bytes.length / 1000)} KB`);
     return [path];
   },
 };

@@ -66,16 +66,17 @@ export function completeStructure(pdf: PDFDocument, figures: readonly string[]):
   );
 }
 
-/** Which pages a heading stands on, as the tags tell. */
-export function pagesWithHeadings(pdf: PDFDocument): Set<PDFRef> {
-  const pages = new Set<PDFRef>();
+/** The page of each title of a slide, in reading order, as the tags tell. */
+export function pagesOfTitles(pdf: PDFDocument): PDFRef[] {
+  const pages = new Map<PDFDict, PDFRef>();
+  const titleAround = (of: StructureElement | undefined): StructureElement | undefined =>
+    of === undefined || /^H[12]$/.test(of.type) ? of : titleAround(of.parent);
   for (const element of structureOf(pdf)) {
-    const inHeading = (of: StructureElement | undefined): boolean =>
-      of !== undefined && (/^H[12]$/.test(of.type) || inHeading(of.parent));
+    const title = titleAround(element);
     const page = element.dict.get(PDFName.of('Pg'));
-    if (page instanceof PDFRef && inHeading(element)) pages.add(page);
+    if (title && page instanceof PDFRef && !pages.has(title.dict)) pages.set(title.dict, page);
   }
-  return pages;
+  return [...pages.values()];
 }
 
 /**

@@ -12,6 +12,7 @@ test('what is not said has a value that suits most', () => {
     size: { width: 1920, height: 1080 },
     steps: false,
     grey: false,
+    notes: false,
     out: 'export',
     url: undefined,
   });

@@ -106,6 +106,24 @@ test('the narrowest phone does not have to be pushed sideways', async () => {
   expect(await scrollsSideways(page)).toBe(false);
 });
 
+test.each([PHONE, { width: 800, height: 1100 }])(
+  'what is said under a number uses its column (window: %o)',
+  async (viewport) => {
+    const page = await open({ at: '?view=reader', viewport });
+    const texts = page.locator('[data-layout="numbers"] .block p');
+    expect(await texts.count()).toBeGreaterThan(0);
+    for (const text of await texts.all()) {
+      const { own, column, lines } = await text.evaluate((text) => ({
+        own: text.getBoundingClientRect().width,
+        column: text.parentElement?.getBoundingClientRect().width,
+        lines: text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight),
+      }));
+      expect(own).toBe(column);
+      expect(Math.round(lines)).toBeLessThanOrEqual(3);
+    }
+  },
+);
+
 test('turning the phone keeps the slide, both ways', async () => {
   const page = await open({ viewport: PHONE });
   await page.locator('#trois-quarts .slide-title').evaluate((title) => title.scrollIntoView());

@@ -23,13 +23,12 @@ export const announce: Feature = ({ deck, words, interface: holder, onTell }) =>
       shown.textContent = '';
     }, SHOWN_FOR);
   });
-  const announceSlide = () => {
-    const { slide, index } = deck.at();
+  const speak = (slide: HTMLElement, index: number) => {
     const number = fill(words.position, { n: index + 1, total: deck.slides.length });
     spoken.textContent = `${number}. ${slide.querySelector('.slide-title')?.textContent ?? ''}`;
   };
-  const stop = deck.onChange(({ slide, previous }) => {
-    if (slide !== previous) afterPaint(announceSlide);
+  const stop = deck.onChange(({ slide, previous, index }) => {
+    if (slide !== previous) afterPaint(() => speak(slide, index));
   });
   return () => {
     stop();

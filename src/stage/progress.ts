@@ -20,8 +20,7 @@ export const progress: Feature = ({ deck, words, interface: holder }) => {
   line.append(plank);
   holder.append(line, number);
 
-  const show = () => {
-    const { index } = deck.at();
+  const show = (index: number) => {
     const total = deck.slides.length;
     number.textContent = `${index + 1} / ${total}`;
     number.title = fill(words.position, { n: index + 1, total });
@@ -32,8 +31,8 @@ export const progress: Feature = ({ deck, words, interface: holder }) => {
     deck.go(Math.round(((clientX - left) / width) * (deck.slides.length - 1)));
   };
   line.addEventListener('click', goThere);
-  const stop = deck.onChange(() => afterPaint(show));
-  show();
+  const stop = deck.onChange(({ index }) => afterPaint(() => show(index)));
+  show(deck.at().index);
   return () => {
     stop();
     line.remove();

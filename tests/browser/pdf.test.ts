@@ -11,9 +11,15 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { addBookmarks } from '../../src/export/pdf/bookmarks.ts';
 import { cutOff, layOutPaper } from '../../src/export/pdf/paper.ts';
 import { bitmapsIn, faultsOf } from '../../src/export/pdf/proof.ts';
-import { type StructureElement, structureOf } from '../../src/export/pdf/structure.ts';
+import {
+  captioned,
+  completeStructure,
+  type StructureElement,
+  structureOf,
+} from '../../src/export/pdf/structure.ts';
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { openStage } from './support/open.ts';
 import { runExport } from './support/run-export.ts';
@@ -151,6 +157,50 @@ test('a handout has every slide with its notes, on upright A4', async () => {
   expect(said.length).toBeGreaterThanOrEqual(2);
 });
 
+test('notes that are long run on to a further page, which is called by the slide', async () => {
+  const page = await openStage();
+  const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
+  await page.locator('#facture .notes').evaluate((notes) => {
+    for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
+  });
+  const some = slides.filter(({ name }) => name === 'facture' || name === 'sources');
+  const wanted = await layOutPaper(page, some, { steps: false, grey: false, notes: true });
+  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  expect(faultsOf(printed, wanted, { handout: true, pictures: 0 })).toEqual([]);
+  addBookmarks(printed, wanted);
+  const labels = labelsOf(printed);
+  expect(labels.length).toBeGreaterThan(2);
+  expect([...new Set(labels)]).toEqual(['12', '16']);
+  expect(labels.at(-1)).toBe('16');
+});
+
+test('a picture among the figures keeps its alternative, and the figures get theirs', async () => {
+  const page = await openStage();
+  const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
+  await page.locator('#en-bref .slide-body').evaluate(async (body) => {
+    const picture = new Image(40, 40);
+    picture.alt = 'Un bateau';
+    picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    body.append(picture);
+    await picture.decode();
+  });
+  const wanted = await layOutPaper(page, slides, { steps: false, grey: false, notes: false });
+  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true }));
+  completeStructure(
+    printed,
+    wanted.flatMap(({ figures }) => figures),
+  );
+  const elements = structureOf(printed);
+  const alternative = ({ dict }: StructureElement) => {
+    const text = dict.lookup(PDFName.of('Alt'));
+    return text instanceof PDFHexString || text instanceof PDFString ? text.decodeText() : '';
+  };
+  const descriptions = await page.locator('.slide .figure-description').allTextContents();
+  expect(captioned(elements).map(alternative)).toEqual(descriptions);
+  const all = elements.filter(({ type }) => type === 'Figure').map(alternative);
+  expect(all).toEqual(['Un bateau', ...descriptions]);
+});
+
 test('a page too many is noticed before anything is written', async () => {
   const page = await openStage();
   const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
@@ -160,7 +210,7 @@ test('a page too many is noticed before anything is written', async () => {
     grey: false,
     notes: false,
   });
-  expect(faultsOf(printed, wanted, false)).toEqual([
+  expect(faultsOf(printed, wanted, { handout: false, pictures: 0 })).toEqual([
     '15 pages were to be printed, and the browser made 16.',
   ]);
 });

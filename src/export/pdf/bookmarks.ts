@@ -26,8 +26,9 @@ export function addBookmarks(pdf: PDFDocument, pages: readonly PaperPage[]): voi
     PDFName.of('PageLabels'),
     pdf.context.obj({
       Nums: order.flatMap((_, index) => {
-        // A page without a title goes on with the slide before it.
-        const page = pages[starts.findLastIndex((start) => start <= index)];
+        // A page is called by what begins on it first; without a title, it goes on with the slide before it.
+        const first = starts.indexOf(index);
+        const page = pages[first >= 0 ? first : starts.findLastIndex((start) => start <= index)];
         const label = page ? labelOf(page) : String(index + 1);
         return [index, pdf.context.obj({ P: PDFHexString.fromText(label) })];
       }),

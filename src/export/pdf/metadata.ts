@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { toXml } from './xmp.ts';
+import { toXmp } from './xmp.ts';
 
 /** What a PDF says of itself. */
 export interface About {
@@ -55,6 +55,6 @@ export function describe(pdf: PDFDocument, about: About): void {
     info.set(PDFName.of('ModDate'), moment);
   }
   pdf.context.trailerInfo.Info = pdf.context.register(info);
-  const xmp = pdf.context.stream(toXml(about), { Type: 'Metadata', Subtype: 'XML' });
+  const xmp = pdf.context.stream(toXmp(about), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp));
 }

@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Job, Target } from '../job.ts';
+import type { Target } from '../job.ts';
 import { ExportError } from '../options.ts';
 import { addBookmarks } from './bookmarks.ts';
+import { numberIds } from './ids.ts';
 import { aboutOf, describe } from './metadata.ts';
 import { cutOff, layOutPaper } from './paper.ts';
-import { bitmapsIn, faultsOf } from './proof.ts';
+import { faultsOf } from './proof.ts';
 import { dropUnreachable } from './reachable.ts';
-import { completeStructure, numberIds } from './structure.ts';
+import { completeStructure } from './structure.ts';
 
 /**
  * The PDF of an edition: what the browser prints of the deck's own address, with what Chromium
@@ -17,9 +18,10 @@ export const pdf: Target = {
   makes: 'a PDF of each language: a page a slide, tagged, with bookmarks',
   async make(job) {
     const { edition, delivery, tell, options } = job;
-    const pages = await layOutPaper(edition.page, job.slides, job.options);
+    const pages = await layOutPaper(edition.page, job.slides, options);
     const about = await aboutOf(edition.page);
     const cut = await cutOff(edition.page);
+    const pictures = await edition.page.locator('.slide:not(.left-out) img').count();
     tell(
       `${edition.lang}: printing ${pages.length} ${options.notes ? 'slides with notes' : 'pages'}`,
     );
@@ -32,8 +34,7 @@ export const pdf: Target = {
     const document = await PDFDocument.load(printed, { updateMetadata: false });
     const problems = [
       ...cut.map((slide) => `slide “${slide}”: words on it are cut off at the edge of the page.`),
-      ...faultsOf(document, pages, options.notes),
-      ...(await missing(job, document)),
+      ...faultsOf(document, pages, { handout: options.notes, pictures }),
     ];
     if (problems.length > 0) {
       throw new ExportError([
@@ -56,12 +57,3 @@ export const pdf: Target = {
     return [path];
   },
 };
-
-/** Figures are lines and letters: bitmaps may come from pictures only. */
-async function missing({ edition }: Job, document: PDFDocument): Promise<string[]> {
-  const pictures = await edition.page.locator('.slide:not(.left-out) img').count();
-  const bitmaps = bitmapsIn(document);
-  return pictures === 0 && bitmaps > 0
-    ? [`${bitmaps} drawings came out as bitmaps, where lines were due.`]
-    : [];
-}

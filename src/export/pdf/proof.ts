@@ -1,15 +1,20 @@
 import { type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PaperPage } from './paper.ts';
-import { pagesOfTitles } from './structure.ts';
+import { captioned, pagesOfTitles, structureOf } from './structure.ts';
 
-/**
- * What is wrong with a printed PDF, each with the slide where it is known; empty when it may be delivered.
- * @param handout whether notes follow the slides, on as many pages as they need
- */
+/** What a PDF may be beside a page a slide. */
+export interface Expected {
+  /** Whether notes follow the slides, on as many pages as they need. */
+  readonly handout: boolean;
+  /** How many pictures that may be bitmaps are on its slides. */
+  readonly pictures: number;
+}
+
+/** What is wrong with a printed PDF, each with the slide where it is known; empty when it may be delivered. */
 export function faultsOf(
   pdf: PDFDocument,
   pages: readonly PaperPage[],
-  handout: boolean,
+  { handout, pictures }: Expected,
 ): string[] {
   const count = pdf.getPageCount();
   const titled = pagesOfTitles(pdf);
@@ -29,6 +34,15 @@ export function faultsOf(
     const slide = pages[titled.indexOf(ref)]?.slide;
     problems.push(`${slide ? `slide “${slide}”` : `page ${index + 1}`}: its page is empty.`);
   });
+  const figures = pages.reduce((sum, page) => sum + page.figures.length, 0);
+  const tagged = captioned(structureOf(pdf)).length;
+  if (tagged !== figures) {
+    problems.push(`${figures} figures were to be tagged, and the browser tagged ${tagged}.`);
+  }
+  const bitmaps = bitmapsIn(pdf);
+  if (pictures === 0 && bitmaps > 0) {
+    problems.push(`${bitmaps} drawings came out as bitmaps, where lines were due.`);
+  }
   return problems;
 }
 

@@ -5,7 +5,6 @@ import {
   PDFHexString,
   PDFName,
   PDFRef,
-  PDFString,
 } from '@cantoo/pdf-lib';
 
 /** An element of a PDF's structure tree (ISO 32000-1, 14.7). */
@@ -39,7 +38,7 @@ export function structureOf(pdf: PDFDocument): StructureElement[] {
       if (children) walk(children, element);
     }
   };
-  walk(treeOf(pdf)?.get(PDFName.of('K')), undefined);
+  walk(structureRoot(pdf)?.get(PDFName.of('K')), undefined);
   return found;
 }
 
@@ -50,20 +49,26 @@ export function structureOf(pdf: PDFDocument): StructureElement[] {
  */
 export function completeStructure(pdf: PDFDocument, figures: readonly string[]): void {
   const elements = structureOf(pdf);
-  elements
-    .filter(({ type }) => type === 'Figure')
-    .forEach(({ dict }, index) => {
-      dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
-    });
+  captioned(elements).forEach(({ dict }, index) => {
+    dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
+  });
   for (const { type, parent } of elements) {
     if (/^H[12]$/.test(type) && parent?.type === 'NonStruct') {
       parent.dict.set(PDFName.of('S'), PDFName.of('Sect'));
     }
   }
-  treeOf(pdf)?.set(
+  structureRoot(pdf)?.set(
     PDFName.of('RoleMap'),
     pdf.context.obj({ Strong: PDFName.of('Span'), Em: PDFName.of('Span') }),
   );
+}
+
+/** The figures of a structure that have a caption: not its pictures, which bring their alternative along. */
+export function captioned(elements: readonly StructureElement[]): StructureElement[] {
+  const parents = new Set(
+    elements.filter(({ type }) => type === 'Caption').map(({ parent }) => parent),
+  );
+  return elements.filter((element) => element.type === 'Figure' && parents.has(element));
 }
 
 /** The page of each title of a slide, in reading order, as the tags tell. */
@@ -79,43 +84,7 @@ export function pagesOfTitles(pdf: PDFDocument): PDFRef[] {
   return [...pages.values()];
 }
 
-/**
- * Numbers the ids of the structure in reading order. Chromium numbers them as it happens to come to
- * them, so that no two prints of a document were the same.
- */
-export function numberIds(pdf: PDFDocument): void {
-  const known = new Map<string, string>();
-  const elements = structureOf(pdf).filter(({ dict, ref }) => ref && dict.has(PDFName.of('ID')));
-  const names = elements.flatMap(({ dict, ref }, index) => {
-    const id = PDFString.of(`n${String(index).padStart(6, '0')}`);
-    known.set(String(dict.get(PDFName.of('ID'))), id.asString());
-    dict.set(PDFName.of('ID'), id);
-    return [id, ref];
-  });
-  for (const { dict } of structureOf(pdf)) renameHeaders(pdf, dict.get(PDFName.of('A')), known);
-  if (names.length > 0) {
-    treeOf(pdf)?.set(PDFName.of('IDTree'), pdf.context.obj({ Names: names }));
-  }
-}
-
-/** The cells of a table name their headers by id, in their attributes. */
-function renameHeaders(
-  pdf: PDFDocument,
-  attributes: unknown,
-  known: ReadonlyMap<string, string>,
-): void {
-  const value = attributes instanceof PDFRef ? pdf.context.lookup(attributes) : attributes;
-  if (value instanceof PDFArray) {
-    for (const part of value.asArray()) renameHeaders(pdf, part, known);
-  } else if (value instanceof PDFDict) {
-    const headers = value.lookupMaybe(PDFName.of('Headers'), PDFArray);
-    headers?.asArray().forEach((header, index) => {
-      const name = known.get(String(header));
-      if (name !== undefined) headers.set(index, PDFString.of(name));
-    });
-  }
-}
-
-function treeOf(pdf: PDFDocument): PDFDict | undefined {
+/** The root of the structure tree; undefined where a PDF has no tags. */
+export function structureRoot(pdf: PDFDocument): PDFDict | undefined {
   return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
 }

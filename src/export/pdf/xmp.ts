@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { About } from './metadata.ts';
 
 /** A packet of XMP (ISO 16684-1) with the Dublin Core of a document. */
-export function toXml({
+export function toXmp({
   lang,
   title,
   author,

@@ -105,13 +105,26 @@ test('the number of the slide follows', async () => {
   const number = page.locator('.slide-number');
   expect(await number.textContent()).toBe('1 / 16');
   await page.keyboard.press('End');
-  expect(await number.textContent()).toBe('16 / 16');
+  // It follows when the slide has been painted.
+  await number.filter({ hasText: /^16 \/ 16$/ }).waitFor();
 });
 
 test('a new slide is announced once, with its number and title', async () => {
   const page = await openStage();
   const spoken = page.locator('.stage-interface [aria-live="polite"]');
+  const said = await spoken.evaluateHandle((element) => {
+    const sentences: string[] = [];
+    new MutationObserver(() => sentences.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+    });
+    return sentences;
+  });
   await page.keyboard.press('ArrowRight');
-  expect(await spoken.textContent()).toMatch(/^Diapositive 2 sur 16\. Tout tient en trois nombres/);
+  await spoken.filter({ hasText: /^Diapositive 2 sur 16\. Tout tient en trois nombres/ }).waitFor({
+    state: 'attached',
+  });
+  await page.keyboard.press('ArrowRight');
+  await spoken.filter({ hasText: /^Diapositive 3 sur 16\./ }).waitFor({ state: 'attached' });
+  expect(await said.evaluate((sentences) => sentences.length)).toBe(2);
   expect(await page.locator('[aria-live], [role="status"]').count()).toBe(3);
 });

@@ -1,5 +1,6 @@
 import { afterPaint } from '../after-paint.ts';
 import { fill } from '../words/fill.ts';
+import type { Position } from './deck.ts';
 import type { Feature } from './room.ts';
 
 /**
@@ -20,19 +21,20 @@ export const progress: Feature = ({ deck, words, interface: holder }) => {
   line.append(plank);
   holder.append(line, number);
 
-  const show = (index: number) => {
+  const show = ({ index, slide }: Position) => {
     const total = deck.slides.length;
     number.textContent = `${index + 1} / ${total}`;
     number.title = fill(words.position, { n: index + 1, total });
     line.style.setProperty('--progress', String(total > 1 ? index / (total - 1) : 1));
+    line.dataset['layout'] = slide.dataset['layout'];
   };
   const goThere = ({ clientX }: MouseEvent) => {
     const { left, width } = line.getBoundingClientRect();
     deck.go(Math.round(((clientX - left) / width) * (deck.slides.length - 1)));
   };
   line.addEventListener('click', goThere);
-  const stop = deck.onChange(({ index }) => afterPaint(() => show(index)));
-  show(deck.at().index);
+  const stop = deck.onChange((position) => afterPaint(() => show(position)));
+  show(deck.at());
   return () => {
     stop();
     line.remove();

@@ -24,6 +24,7 @@ function turn(): Promise<void> {
     if (view === shown || matchMedia('print').matches) return;
     const place = leave?.();
     leave = undefined;
+    delete page.dataset['standing'];
     page.dataset['view'] = view;
     shown = view;
     try {
@@ -35,6 +36,8 @@ function turn(): Promise<void> {
       sayNotStarted();
       leave = await (await VIEWS.reader())(place);
     }
+    // Told to whoever waits until the view can be used.
+    page.dataset['standing'] = page.dataset['view'];
     if (wanted() !== view) turn();
   });
   return turning;

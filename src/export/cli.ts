@@ -1,13 +1,10 @@
 import { join, relative, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { didYouMean } from '../compile/suggest.ts';
-import { launchBrowser } from './browser.ts';
-import { beginDelivery, type Delivery, othersIn } from './delivery.ts';
-import { languagesOf, openEdition } from './edition.ts';
+import { beginDelivery, othersIn } from './delivery.ts';
+import { makeFiles } from './files.ts';
 import { ExportError, helpText, type Options, readOptions } from './options.ts';
-import { slidesIn } from './range.ts';
-import { serveBuild } from './site.ts';
+import { withServedDeck } from './served-deck.ts';
 import { TARGETS } from './targets.ts';
+import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
 
 /**
  * Runs an export from the command line. What has been done is told on standard error, and the
@@ -31,69 +28,21 @@ async function run(options: Options): Promise<void> {
   const begun = performance.now();
   const folder = resolve(options.out);
   const delivery = beginDelivery(folder);
-  const browser = await launchBrowser();
   try {
-    if (options.url === undefined) tell('Building the deck');
-    const site = options.url === undefined ? await serveBuild() : undefined;
-    try {
-      const paths = await makeAll(browser, site?.address ?? options.url ?? '', options, delivery);
-      const bytes = await delivery.deliver();
-      const seconds = (performance.now() - begun) / 1000;
-      say(
-        `${paths.length} files, ${(bytes / 1e6).toFixed(1)} MB, in ${nameOf(folder)} after ${seconds.toFixed(0)} s`,
-      );
-      await tellOfOthers(folder, paths);
-    } finally {
-      await site?.close();
-    }
+    const [paths] = await Promise.all([
+      withServedDeck(options.url, ({ browser, address }) =>
+        makeFiles({ browser, delivery, tell }, address, options),
+      ),
+      // What makes the files is fetched while the browser starts.
+      ...options.targets.map((name) => TARGETS[name]?.load()),
+    ]);
+    const bytes = await delivery.deliver();
+    const time = secondsOf(performance.now() - begun);
+    say(`${count(paths.length, 'file')}, ${sizeOf(bytes)}, in ${nameOf(folder)} after ${time}`);
+    await tellOfOthers(folder, paths);
   } finally {
     delivery.drop();
-    await browser.close();
   }
-}
-
-/** Makes every target in every language. @returns the paths of the files in the delivery */
-async function makeAll(
-  browser: Browser,
-  address: string,
-  options: Options,
-  delivery: Delivery,
-): Promise<string[]> {
-  const paths: string[] = [];
-  const problems: string[] = [];
-  for (const [lang, home] of chosen(await languagesOf(browser, address), options.languages)) {
-    const edition = await openEdition(browser, lang, home, options.size);
-    try {
-      const slides = edition.slides.map((slide, index) => ({ ...slide, number: index + 1 }));
-      const names = slides.map(({ name }) => name);
-      const wanted =
-        options.range === undefined
-          ? slides
-          : slidesIn(options.range, names).flatMap((index) => slides[index] ?? []);
-      for (const name of options.targets) {
-        const job = { edition, slides: wanted, options, delivery, tell };
-        paths.push(...((await TARGETS[name]?.make(job)) ?? []));
-      }
-    } finally {
-      problems.push(...edition.problems);
-      await edition.close();
-    }
-  }
-  if (problems.length > 0) throw new ExportError([...problems, 'Nothing was exported.']);
-  return paths;
-}
-
-/** The editions that were asked for, of those there are. */
-function chosen(
-  there: ReadonlyMap<string, string>,
-  asked: readonly string[] | undefined,
-): [string, string][] {
-  const known = [...there.keys()];
-  const problems = (asked ?? [])
-    .filter((lang) => !there.has(lang))
-    .map((lang) => `The deck does not speak “${lang}”.${didYouMean(lang, known)}`);
-  if (problems.length > 0) throw new ExportError(problems);
-  return [...there].filter(([lang]) => asked?.includes(lang) ?? true);
 }
 
 /** An earlier export may have had other slides; its files are somebody's, and are left. */
@@ -120,16 +69,4 @@ function makes(): Record<string, string> {
 function nameOf(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path.startsWith('..') ? folder : path;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function say(sentence: string): void {
-  process.stdout.write(`${sentence}\n`);
-}
-
-function tell(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }

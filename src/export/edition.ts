@@ -1,84 +1,72 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { View } from './job.ts';
 import { ExportError, type Size } from './options.ts';
 import { type ListedSlide, settle, showStep, slidesOf } from './stage-page.ts';
 
-/** The Stage of one language, opened to be exported: nothing moves, and no interface is in sight. */
+/** The page of one language, opened to be exported: nothing moves, and no interface is in sight. */
 export interface Edition {
   readonly lang: string;
   /** Name of the deck in this language. */
   readonly title: string;
   readonly address: string;
+  /** The addresses of all editions by their language, the original first, as the page links them. */
+  readonly languages: ReadonlyMap<string, string>;
   readonly slides: readonly ListedSlide[];
   readonly page: Page;
-  /** Shows a step of a slide, whole; what goes wrong with it is noted in `problems`. */
+  /** On the Stage, shows a step of a slide, whole; what goes wrong with it is noted in `problems`. */
   show(slide: ListedSlide, step: number): Promise<void>;
   /** What has gone wrong so far, each with its slide. */
   readonly problems: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
+/** How an edition is opened. */
+export interface Opening {
+  readonly view: View;
+  readonly size: Size;
+}
+
 /** How long a slide may take to stand, in milliseconds, on the slowest of machines. */
 const PATIENCE = 60_000;
 
 /**
- * The addresses of a deck's languages, the original first, as its own page links them.
- * @param address of the deck, with a slash at its end
- * @throws ExportError when no deck is found there
- */
-export async function languagesOf(browser: Browser, address: string): Promise<Map<string, string>> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  try {
-    await goTo(page, address);
-    const links = await page.evaluate(() => [
-      [document.documentElement.lang, location.href] as const,
-      ...[...document.querySelectorAll<HTMLAnchorElement>('.bar a.edition')].map(
-        ({ lang, href }) => [lang, href] as const,
-      ),
-    ]);
-    return new Map(links.map(([lang, href]) => [lang, folderOf(href)]));
-  } finally {
-    await page.close();
-  }
-}
-
-/**
- * Opens a language's Stage in a window of this size.
- * @throws ExportError when the Stage does not start
+ * Opens an edition of a deck in a view, in a window of this size.
+ * @param address of the edition, with a slash at its end
+ * @throws ExportError when no deck is found there, or the view does not start
  */
 export async function openEdition(
   browser: Browser,
-  lang: string,
   address: string,
-  size: Size,
+  { view, size }: Opening,
 ): Promise<Edition> {
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: 'reduce',
-    locale: lang,
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   // Each once, however many ways it comes.
   const problems = new Set<string>();
-  let where = lang;
+  let where = address;
   listen(context, (problem) => problems.add(`${where}: ${problem}`));
-  await goTo(page, `${address}?view=stage`);
-  const started = page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  await started.catch(() => {
-    throw new ExportError([`${where}: the Stage did not start.`, ...problems]);
-  });
+  await goTo(page, `${address}?view=${view}`);
+  const { lang, title } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+  }));
+  where = lang;
+  await page.locator('html[data-standing]').waitFor({ state: 'attached' });
+  if ((await page.locator(`html[data-standing="${view}"]`).count()) === 0) {
+    throw new ExportError([`${lang}: the ${view} did not start.`, ...problems]);
+  }
   await settle(page);
-  await page.locator('.stage-interface').evaluate((element) => {
-    element.style.visibility = 'hidden';
-  });
-  await page.evaluate(() => {
-    document.body.style.cursor = 'none';
-  });
+  await hideInterface(page);
 
   return {
     lang,
-    title: await page.title(),
+    title,
     address,
+    languages: await languagesOn(page),
     slides: await slidesOf(page),
     page,
     problems,
@@ -93,6 +81,25 @@ export async function openEdition(
     },
     close: () => context.close(),
   };
+}
+
+/** Nothing of an export is to show what one presents with. */
+function hideInterface(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const holder = document.querySelector<HTMLElement>('.stage-interface');
+    if (holder) holder.style.visibility = 'hidden';
+    document.body.style.cursor = 'none';
+  });
+}
+
+async function languagesOn(page: Page): Promise<Map<string, string>> {
+  const links = await page.evaluate(() => [
+    [document.documentElement.lang, location.href] as const,
+    ...[...document.querySelectorAll<HTMLAnchorElement>('.bar a.edition')].map(
+      ({ lang, href }) => [lang, href] as const,
+    ),
+  ]);
+  return new Map(links.map(([lang, href]) => [lang, folderOf(href)]));
 }
 
 async function goTo(page: Page, address: string): Promise<void> {

@@ -3,7 +3,10 @@ import type { Edition } from './edition.ts';
 import type { Options } from './options.ts';
 import type { ListedSlide } from './stage-page.ts';
 
-/** What a target is given: an edition that stands on the Stage, and the slides of it that are wanted. */
+/** The view in which an edition is opened. Paper is printed from any; the Reader costs least. */
+export type View = 'stage' | 'reader';
+
+/** What a target is given: an edition that stands in its view, and the slides of it that are wanted. */
 export interface Job {
   readonly edition: Edition;
   readonly slides: readonly NumberedSlide[];
@@ -18,10 +21,5 @@ export interface NumberedSlide extends ListedSlide {
   readonly number: number;
 }
 
-/** A kind of files that can be made of a deck. */
-export interface Target {
-  /** What it makes, for the help. */
-  readonly makes: string;
-  /** Makes the files of one edition. @returns their paths in the delivery */
-  make(job: Job): Promise<string[]>;
-}
+/** Makes the files of one edition. @returns their paths in the delivery */
+export type Make = (job: Job) => Promise<string[]>;

@@ -30,8 +30,11 @@ export interface Options {
 
 /** Something that the person can put right; every line of its message is a sentence. */
 export class ExportError extends Error {
+  readonly problems: readonly string[];
+
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
+    this.problems = problems;
   }
 }
 

@@ -1,19 +1,16 @@
-import type { Job, NumberedSlide, Target } from './job.ts';
+import type { Job, Make, NumberedSlide } from './job.ts';
 import { overviewSheets, type Picture } from './overview-sheet.ts';
 
 /** A picture of every slide, as large as the window, and a sheet with all of them. */
-export const png: Target = {
-  makes: 'pictures of the slides, one each, and a sheet with all of them',
-  async make(job) {
-    const pictures: Picture[] = [];
-    for (const slide of job.slides) {
-      for (const step of job.options.steps ? everyStep(slide) : [slide.steps]) {
-        pictures.push(await picture(job, slide, step));
-      }
+export const makePictures: Make = async (job) => {
+  const pictures: Picture[] = [];
+  for (const slide of job.slides) {
+    for (const step of job.options.steps ? everyStep(slide) : [slide.steps]) {
+      pictures.push(await picture(job, slide, step));
     }
-    const sheets = await overviewSheets(job, pictures);
-    return [...pictures.map(({ path }) => path), ...sheets];
-  },
+  }
+  const sheets = await overviewSheets(job, pictures);
+  return [...pictures.map(({ path }) => path), ...sheets];
 };
 
 function everyStep({ steps }: NumberedSlide): number[] {

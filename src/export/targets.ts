@@ -1,6 +1,25 @@
-import type { Target } from './job.ts';
-import { pdf } from './pdf/pdf.ts';
-import { png } from './png.ts';
+import type { Make, View } from './job.ts';
+
+/** A kind of files that can be made of a deck. */
+export interface Target {
+  /** What it makes, for the help. */
+  readonly makes: string;
+  /** The view that it takes them from. */
+  readonly view: View;
+  /** Fetches what makes them, which is large, only for those who ask for it. */
+  load(): Promise<Make>;
+}
 
 /** The kinds of files that can be exported, by the name of their option. */
-export const TARGETS: Readonly<Record<string, Target>> = { png, pdf };
+export const TARGETS: Readonly<Record<string, Target>> = {
+  png: {
+    makes: 'pictures of the slides, one each, and a sheet with all of them',
+    view: 'stage',
+    load: async () => (await import('./png.ts')).makePictures,
+  },
+  pdf: {
+    makes: 'a PDF of each language: a page a slide, tagged, with bookmarks',
+    view: 'reader',
+    load: async () => (await import('./pdf/pdf.ts')).makePdf,
+  },
+};

@@ -134,7 +134,7 @@ test('some slides, a page a step, in grey: no empty page, and the numbers are th
   const asked = ['--pdf', '--url', inject('site'), '--lang', 'en', ...options];
   const { code, said, told } = await runExport(...asked);
   expect({ code, told }).toMatchObject({ code: 0 });
-  expect(said).toContain('1 files');
+  expect(said).toContain('1 file,');
   expect(labelsOf(await load(join(out, 'bascule-en.pdf')))).toEqual(['3', '4', '12', '12/1']);
 });
 

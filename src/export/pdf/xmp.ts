@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { About } from './metadata.ts';
+import type { About } from './about.ts';
 
 /** A packet of XMP (ISO 16684-1) with the Dublin Core of a document. */
 export function toXmp({

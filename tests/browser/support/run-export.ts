@@ -5,7 +5,7 @@ export function runExport(
   ...args: readonly string[]
 ): Promise<{ code: number | null; said: string; told: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/export/run.js', ...args]);
+    const child = spawn(process.execPath, ['src/export/run.js', 'files', ...args]);
     let [said, told] = ['', ''];
     child.stdout.on('data', (text) => {
       said += text;

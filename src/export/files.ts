@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core';
+import { didYouMean } from '../compile/suggest.ts';
+import type { Delivery } from './delivery.ts';
+import { type Edition, type Opening, openEdition } from './edition.ts';
+import type { Job, NumberedSlide } from './job.ts';
+import { ExportError, type Options } from './options.ts';
+import { slidesIn } from './range.ts';
+import { TARGETS } from './targets.ts';
+
+/** Where files are made, and how it is told. */
+export interface Workshop extends Pick<Job, 'tell'> {
+  readonly browser: Browser;
+  readonly delivery: Delivery;
+}
+
+/**
+ * Makes the files of a deck that were asked for, in every language that was.
+ * @param address of the deck, with a slash at its end
+ * @returns the paths of the files in the delivery
+ * @throws ExportError with all that stands in the way
+ */
+export async function makeFiles(
+  { browser, delivery, tell }: Workshop,
+  address: string,
+  options: Options,
+): Promise<string[]> {
+  const paths: string[] = [];
+  const problems: string[] = [];
+  for (const name of options.targets) {
+    const target = TARGETS[name];
+    if (!target) continue;
+    const make = await target.load();
+    const opening = { view: target.view, size: options.size };
+    for await (const edition of editionsOf(browser, address, opening, options.languages)) {
+      try {
+        const slides = chosenSlides(edition, options.range);
+        paths.push(...(await make({ edition, slides, options, delivery, tell })));
+      } catch (error) {
+        if (!(error instanceof ExportError)) throw error;
+        problems.push(...error.problems);
+      }
+      problems.push(...edition.problems);
+    }
+  }
+  if (problems.length > 0) throw new ExportError([...problems, 'Nothing was exported.']);
+  return paths;
+}
+
+/** Opens the editions that were asked for, one after the other, and closes them. */
+async function* editionsOf(
+  browser: Browser,
+  address: string,
+  opening: Opening,
+  asked: readonly string[] | undefined,
+): AsyncGenerator<Edition> {
+  const first = await openEdition(browser, address, opening);
+  try {
+    for (const [lang, home] of chosenLanguages(first.languages, asked)) {
+      const edition = lang === first.lang ? first : await openEdition(browser, home, opening);
+      yield edition;
+      if (edition !== first) await edition.close();
+    }
+  } finally {
+    await first.close();
+  }
+}
+
+function chosenLanguages(
+  there: ReadonlyMap<string, string>,
+  asked: readonly string[] | undefined,
+): [string, string][] {
+  const known = [...there.keys()];
+  const problems = (asked ?? [])
+    .filter((lang) => !there.has(lang))
+    .map((lang) => `The deck does not speak “${lang}”.${didYouMean(lang, known)}`);
+  if (problems.length > 0) throw new ExportError(problems);
+  return [...there].filter(([lang]) => asked?.includes(lang) ?? true);
+}
+
+function chosenSlides({ slides }: Edition, range: string | undefined): NumberedSlide[] {
+  const numbered = slides.map((slide, index) => ({ ...slide, number: index + 1 }));
+  if (range === undefined) return numbered;
+  const names = slides.map(({ name }) => name);
+  return slidesIn(range, names).flatMap((index) => numbered[index] ?? []);
+}

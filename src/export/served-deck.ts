@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+import { serveBuild } from './site.ts';
+import { tell } from './telling.ts';
+
+/** A deck that is served, and a browser to look at it with. */
+export interface ServedDeck {
+  readonly browser: Browser;
+  readonly address: string;
+}
+
+/**
+ * Builds the deck while the browser starts, and ends both when the work is done.
+ * @param hosted address of a deck to take instead of building this one
+ */
+export async function withServedDeck<Result>(
+  hosted: string | undefined,
+  work: (deck: ServedDeck) => Promise<Result>,
+): Promise<Result> {
+  tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
+  const [browser, site] = await Promise.allSettled([
+    launchBrowser(),
+    hosted === undefined ? serveBuild() : { address: hosted, close: async () => {} },
+  ]);
+  try {
+    if (browser.status === 'rejected') throw browser.reason;
+    if (site.status === 'rejected') throw site.reason;
+    return await work({ browser: browser.value, address: site.value.address });
+  } finally {
+    if (browser.status === 'fulfilled') await browser.value.close();
+    if (site.status === 'fulfilled') await site.value.close();
+  }
+}

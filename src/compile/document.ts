@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { cards } from './cards.ts';
 import type { Edition } from './edition.ts';
 import { alternates, editionLinks } from './edition-links.ts';
+import { contentsLine, imprint } from './paper-lines.ts';
 import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
 import { sourceLine } from './source-line.ts';
@@ -21,9 +22,13 @@ export interface CompiledDocument {
 export function compileDocument(sections: readonly Section[], edition: Edition): CompiledDocument {
   const { deck, lang, words } = edition;
   const slides = sections.map(sectionElement);
+  const contents = contentsLine(sections, slides, edition);
+  if (contents) slides[0]?.children.unshift(contents);
   for (const slide of slides) {
     const line = sourceLine(slide, edition);
     if (line) slide.children.push(line);
+    const ofVersion = imprint(slide, edition);
+    if (ofVersion) slide.children.unshift(ofVersion);
     typesetTree(slide, lang);
   }
   const whole = h('.deck-slides', slides);

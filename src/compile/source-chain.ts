@@ -23,7 +23,8 @@ export function linkName(
   ];
 }
 
-function dateIn(locale: string, date: string): string {
+/** A day as it is written in a language: “24 novembre 2026”. @param date as in 2026-11-24 */
+export function dateIn(locale: string, date: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(date),
   );

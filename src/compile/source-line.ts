@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { fill } from '../words/fill.ts';
 import type { Edition } from './edition.ts';
 import { natureWord } from './figure-table.ts';
-import { shownIn } from './provenance.ts';
+import { chainOf, shownIn } from './provenance.ts';
 
 /**
  * The line that stands on paper for what a card tells on a screen: each number of the slide with its
@@ -20,14 +20,16 @@ export function sourceLine(slide: Element, edition: Edition): Element | undefine
   );
   if (ids.length === 0 || saysItself) return undefined;
   const numbers = ids.flatMap((id) => facts.get(id) ?? []);
-  const sources = new Set(ids.map((id) => ledger.entries.get(id)?.source ?? ''));
-  const source = [...sources].map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
+  const sources = [...new Set(ids.map((id) => ledger.entries.get(id)?.source ?? ''))];
+  const said = sources.map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
+  const source = fill(words.document.source, { source: said });
   return h('p.slide-source', [
     ...numbers.map(
       ({ short, nature }) =>
         `${fill(words.document.row, { label: short, value: natureWord(nature, words) })}. `,
     ),
-    fill(words.document.source, { source }),
+    // It leads to the chain of the first of them.
+    edition.ledgerShown ? h('a', { href: `#${chainOf(sources[0] ?? '')}` }, source) : source,
   ]);
 }
 

@@ -5,6 +5,8 @@ export const en: Words = {
     locale: 'en-GB',
     language: 'English',
     contents: 'Contents',
+    sources: 'Sources',
+    version: 'Version {version}',
     present: 'Present',
     data: 'The data of the figure',
     number: 'Number',

@@ -5,6 +5,8 @@ export const fr: Words = {
     locale: 'fr-FR',
     language: 'Français',
     contents: 'Sommaire',
+    sources: 'Sources',
+    version: 'Version {version}',
     present: 'Présenter',
     data: 'Les données de la figure',
     number: 'Nombre',

@@ -10,6 +10,8 @@ export interface Words {
     /** The language's own name. */
     readonly language: string;
     readonly contents: string;
+    readonly sources: string;
+    readonly version: string;
     readonly present: string;
     readonly data: string;
     readonly number: string;

@@ -4,24 +4,18 @@ import { join } from 'node:path';
 import {
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { addBookmarks } from '../../src/export/pdf/bookmarks.ts';
-import { cutOff, layOutPaper } from '../../src/export/pdf/paper.ts';
-import { bitmapsIn, faultsOf } from '../../src/export/pdf/proof.ts';
-import {
-  captioned,
-  completeStructure,
-  type StructureElement,
-  structureOf,
-} from '../../src/export/pdf/structure.ts';
-import { slidesOf } from '../../src/export/stage-page.ts';
+import { linksOf } from '../../src/export/pdf/links.ts';
+import { bitmapsIn } from '../../src/export/pdf/proof.ts';
+import { type StructureElement, structureOf } from '../../src/export/pdf/structure.ts';
 import { openStage } from './support/open.ts';
+import { labelsOf, openPdf } from './support/printed.ts';
 import { runExport } from './support/run-export.ts';
 
 let folder: string;
@@ -36,8 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const load = async (path: string) =>
-  PDFDocument.load(await readFile(path), { updateMetadata: false });
+const load = async (path: string) => openPdf(await readFile(path));
 
 interface Mark {
   readonly title: string;
@@ -60,18 +53,6 @@ function bookmarksOf(pdf: PDFDocument): Mark[] {
     return marks;
   };
   return list(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
-}
-
-function labelsOf(pdf: PDFDocument): string[] {
-  const numbers = pdf.catalog
-    .lookup(PDFName.of('PageLabels'), PDFDict)
-    .lookup(PDFName.of('Nums'), PDFArray);
-  return Array.from({ length: numbers.size() / 2 }, (_, index) =>
-    numbers
-      .lookup(2 * index + 1, PDFDict)
-      .lookup(PDFName.of('P'), PDFHexString)
-      .decodeText(),
-  );
 }
 
 test('the PDF says what it is: title, author, subject, language, and the day of the deck', async () => {
@@ -120,6 +101,21 @@ test('its tags are whole: a section a slide, an alternative for every figure, no
   expect(bitmapsIn(pdf)).toBe(0);
 });
 
+test('its first page leads to the acts and the sources, every number to its place, none astray', async () => {
+  const links = linksOf(await load(file));
+  const targets = links.flatMap(({ dict }) => {
+    const target = dict.get(PDFName.of('Dest'));
+    return target instanceof PDFName ? [target.decodeText()] : [];
+  });
+  expect(targets.slice(0, 4)).toEqual(['acte-appui', 'acte-stargate', 'acte-facture', 'sources']);
+  expect(targets).toContain('fact:burn-2027');
+  const places = (await load(file)).catalog.lookup(PDFName.of('Dests'), PDFDict);
+  expect(targets.filter((target) => !places.has(PDFName.of(target)))).toEqual([]);
+  // The English PDF was not asked for, so that no link leads to it; others leave the machine.
+  const uris = links.flatMap(({ uri }) => uri ?? []);
+  expect(uris.filter((uri) => !uri.startsWith('https://'))).toEqual([]);
+});
+
 test('the same deck gives the same bytes', async () => {
   const again = join(folder, 'again');
   const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', again];
@@ -135,7 +131,10 @@ test('some slides, a page a step, in grey: no empty page, and the numbers are th
   const { code, said, told } = await runExport(...asked);
   expect({ code, told }).toMatchObject({ code: 0 });
   expect(said).toContain('1 file,');
-  expect(labelsOf(await load(join(out, 'bascule-en.pdf')))).toEqual(['3', '4', '12', '12/1']);
+  const pdf = await load(join(out, 'bascule-en.pdf'));
+  expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
+  // The sources are not among them, so that nothing leads there.
+  expect(linksOf(pdf)).toEqual([]);
 });
 
 test('a handout has every slide with its notes, on upright A4', async () => {
@@ -157,64 +156,6 @@ test('a handout has every slide with its notes, on upright A4', async () => {
   expect(said.length).toBeGreaterThanOrEqual(2);
 });
 
-test('notes that are long run on to a further page, which is called by the slide', async () => {
-  const page = await openStage();
-  const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
-  await page.locator('#facture .notes').evaluate((notes) => {
-    for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
-  });
-  const some = slides.filter(({ name }) => name === 'facture' || name === 'sources');
-  const wanted = await layOutPaper(page, some, { steps: false, grey: false, notes: true });
-  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true }));
-  expect(faultsOf(printed, wanted, { handout: true, pictures: 0 })).toEqual([]);
-  addBookmarks(printed, wanted);
-  const labels = labelsOf(printed);
-  expect(labels.length).toBeGreaterThan(2);
-  expect([...new Set(labels)]).toEqual(['12', '16']);
-  expect(labels.at(-1)).toBe('16');
-});
-
-test('a picture among the figures keeps its alternative, and the figures get theirs', async () => {
-  const page = await openStage();
-  const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
-  await page.locator('#en-bref .slide-body').evaluate(async (body) => {
-    const picture = new Image(40, 40);
-    picture.alt = 'Un bateau';
-    picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
-    body.append(picture);
-    await picture.decode();
-  });
-  const wanted = await layOutPaper(page, slides, { steps: false, grey: false, notes: false });
-  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true, tagged: true }));
-  completeStructure(
-    printed,
-    wanted.flatMap(({ figures }) => figures),
-  );
-  const elements = structureOf(printed);
-  const alternative = ({ dict }: StructureElement) => {
-    const text = dict.lookup(PDFName.of('Alt'));
-    return text instanceof PDFHexString || text instanceof PDFString ? text.decodeText() : '';
-  };
-  const descriptions = await page.locator('.slide .figure-description').allTextContents();
-  expect(captioned(elements).map(alternative)).toEqual(descriptions);
-  const all = elements.filter(({ type }) => type === 'Figure').map(alternative);
-  expect(all).toEqual(['Un bateau', ...descriptions]);
-});
-
-test('a page too many is noticed before anything is written', async () => {
-  const page = await openStage();
-  const slides = (await slidesOf(page)).map((slide, index) => ({ ...slide, number: index + 1 }));
-  const printed = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
-  const wanted = await layOutPaper(page, slides.slice(1), {
-    steps: false,
-    grey: false,
-    notes: false,
-  });
-  expect(faultsOf(printed, wanted, { handout: false, pictures: 0 })).toEqual([
-    '15 pages were to be printed, and the browser made 16.',
-  ]);
-});
-
 test('an export that fails leaves the file that was there', async () => {
   const out = join(folder, 'kept');
   await mkdir(out);
@@ -223,13 +164,4 @@ test('an export that fails leaves the file that was there', async () => {
   const failed = await runExport('--pdf', '--url', `${inject('site')}nowhere/`, '--out', out);
   expect(failed).toMatchObject({ code: 1, said: '' });
   expect((await readFile(kept)).toString()).toBe('from before');
-});
-
-test('a slide whose words leave the paper is found', async () => {
-  const page = await openStage();
-  expect(await cutOff(page)).toEqual([]);
-  await page.locator('#savoir .slide-title').evaluate((title) => {
-    title.style.marginTop = '-80px';
-  });
-  expect(await cutOff(page)).toEqual(['savoir']);
 });

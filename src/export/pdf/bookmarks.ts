@@ -1,6 +1,6 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import type { PaperPage } from './paper.ts';
-import { pagesOfTitles } from './structure.ts';
+import type { PrintedTitle } from './structure.ts';
 
 interface Bookmark {
   readonly title: string;
@@ -10,10 +10,14 @@ interface Bookmark {
 }
 
 /** Gives a PDF its bookmarks, acts with their slides in them, and the numbers of the slides as page labels. */
-export function addBookmarks(pdf: PDFDocument, pages: readonly PaperPage[]): void {
+export function addBookmarks(
+  pdf: PDFDocument,
+  pages: readonly PaperPage[],
+  titles: readonly PrintedTitle[],
+): void {
   const root = pdf.context.nextRef();
   const order = pdf.getPages().map(({ ref }) => ref);
-  const starts = pagesOfTitles(pdf).map((page) => order.indexOf(page));
+  const starts = titles.map(({ page }) => order.indexOf(page));
   const marks = bookmarks(pages, starts);
   const { first, last, count } = write(pdf, marks, root);
   pdf.context.assign(

@@ -1,26 +1,31 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { ExportError } from '../options.ts';
 import type { About } from './about.ts';
+import { completeListsAndLinks } from './accessible.ts';
 import { addBookmarks } from './bookmarks.ts';
+import { demoteDecoration } from './decoration.ts';
 import { numberIds } from './ids.ts';
+import { linkEditions } from './links.ts';
 import { describe } from './metadata.ts';
-import type { PaperPage } from './paper.ts';
-import { type Expected, faultsOf } from './proof.ts';
+import { blankFigures, type Expected, faultsOf, strangeFonts } from './proof.ts';
 import { dropUnreachable } from './reachable.ts';
-import { completeStructure } from './structure.ts';
+import { completeStructure, titlesIn } from './structure.ts';
+import { textOnPage } from './text.ts';
+import { unmetConditions } from './ua.ts';
 
 /** What is known of a PDF besides what the browser printed. */
 export interface Known extends Expected {
-  readonly pages: readonly PaperPage[];
   readonly about: About;
-  /** Names of the slides with words that the edge of the page cuts off. */
-  readonly cut: readonly string[];
+  /** Names of the other editions' files by the addresses of their pages. */
+  readonly editions: ReadonlyMap<string, string>;
 }
 
 /** A PDF that may be delivered. */
 export interface Completed {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** What it could be better in, as sentences. */
+  readonly remarks: readonly string[];
 }
 
 /**
@@ -29,25 +34,44 @@ export interface Completed {
  */
 export async function complete(printed: Uint8Array, known: Known): Promise<Completed> {
   // Not pdf-lib's copy of pages, which loses the tags: the file itself is completed.
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
-  const { pages, about, cut } = known;
-  const problems = [
-    ...cut.map((slide) => `slide “${slide}”: words on it are cut off at the edge of the page.`),
-    ...faultsOf(document, pages, known),
-  ];
-  if (problems.length > 0) {
-    throw new ExportError(problems.map((problem) => `${about.lang}, ${problem}`));
-  }
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  const { pages, about } = known;
+  const texts = new Map(pdf.getPages().map((page) => [page.ref, textOnPage(pdf, page)]));
+  const titles = titlesIn(pdf);
+  refuse(faultsOf(pdf, texts, titles, known), about);
   completeStructure(
-    document,
+    pdf,
     pages.flatMap(({ figures }) => figures),
   );
-  numberIds(document);
-  addBookmarks(document, pages);
-  describe(document, about);
-  dropUnreachable(document);
+  demoteDecoration(pdf, texts);
+  completeListsAndLinks(pdf, texts);
+  linkEditions(pdf, known.editions);
+  numberIds(pdf);
+  addBookmarks(pdf, pages, titles);
+  // Metadata are among the conditions, and say whether all are met.
+  describe(pdf, about, true);
+  const unmet = [...new Set(unmetConditions(pdf))];
+  if (unmet.length > 0) describe(pdf, about, false);
+  dropUnreachable(pdf);
+  const bytes = await pdf.save({ useObjectStreams: true });
+  const blank = await blankFigures(bytes, pdf, titles, known);
+  refuse(
+    blank.map((slide) => `slide “${slide}”: its figure shows nothing.`),
+    about,
+  );
+  const strange = strangeFonts(pdf, known);
   return {
-    bytes: await document.save({ useObjectStreams: true }),
-    pages: document.getPageCount(),
+    bytes,
+    pages: pdf.getPageCount(),
+    remarks: [
+      ...strange.map(
+        (font) => `some characters are drawn in ${font}, for the deck’s fonts lack them.`,
+      ),
+      ...unmet.map((condition) => `not PDF/UA-1: ${condition}`),
+    ],
   };
+}
+
+function refuse(problems: readonly string[], { lang }: About): void {
+  if (problems.length > 0) throw new ExportError(problems.map((problem) => `${lang}, ${problem}`));
 }

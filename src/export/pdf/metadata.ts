@@ -5,8 +5,9 @@ import { toXmp } from './xmp.ts';
 /**
  * Writes what a PDF says of itself, in both places where readers look (document information and
  * XMP). The dates are the deck's, or none: the same content gives the same file.
+ * @param accessible whether it says that it keeps to PDF/UA-1
  */
-export function describe(pdf: PDFDocument, about: About): void {
+export function describe(pdf: PDFDocument, about: About, accessible: boolean): void {
   const info = pdf.context.obj({
     Title: PDFHexString.fromText(about.title),
     Author: PDFHexString.fromText(about.author),
@@ -21,6 +22,6 @@ export function describe(pdf: PDFDocument, about: About): void {
     info.set(PDFName.of('ModDate'), moment);
   }
   pdf.context.trailerInfo.Info = pdf.context.register(info);
-  const xmp = pdf.context.stream(toXmp(about), { Type: 'Metadata', Subtype: 'XML' });
+  const xmp = pdf.context.stream(toXmp(about, accessible), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp));
 }

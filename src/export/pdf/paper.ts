@@ -16,24 +16,34 @@ export interface PaperPage {
   readonly figures: readonly string[];
 }
 
+/** How paper is to be. */
+export interface PaperOptions extends Pick<Options, 'steps' | 'grey' | 'notes'> {
+  /** Addresses of the other editions that are printed as well. */
+  readonly editions: readonly string[];
+}
+
 /** Tells the document what is to be printed of it; the browser's print does the rest. */
 export function layOutPaper(
   page: Page,
   slides: readonly NumberedSlide[],
-  { steps, grey, notes }: Pick<Options, 'steps' | 'grey' | 'notes'>,
+  { steps, grey, notes, editions }: PaperOptions,
 ): Promise<PaperPage[]> {
   const wanted = slides.map(({ name, number }) => ({ name, number }));
   return page.evaluate(
-    ({ wanted, steps, grey, notes }) => {
+    ({ wanted, steps, grey, notes, editions }) => {
       const root = document.documentElement;
       if (steps) root.dataset['pages'] = 'steps';
       if (grey) root.dataset['ink'] = 'grey';
       if (notes) root.dataset['paper'] = 'handout';
+      for (const link of document.querySelectorAll<HTMLAnchorElement>(
+        '.slide-contents a[hreflang]',
+      ))
+        link.hidden = !editions.includes(link.href);
       const numbers = new Map(wanted.map(({ name, number }) => [name, number]));
       let before = 0;
       const all = document.querySelectorAll<HTMLElement>('.deck-slides > .slide');
       const last = wanted.at(-1)?.name;
-      return [...all].flatMap((slide) => {
+      const pages = [...all].flatMap((slide) => {
         const number = numbers.get(slide.id);
         slide.classList.toggle('left-out', number === undefined);
         const said = slide.querySelector('.notes');
@@ -65,38 +75,14 @@ export function layOutPaper(
           ),
         }));
       });
-    },
-    { wanted, steps, grey, notes },
-  );
-}
-
-/** The slides with words that paper would cut off, each once. */
-export async function cutOff(page: Page): Promise<string[]> {
-  await page.emulateMedia({ media: 'print' });
-  const names = await page.evaluate(() => {
-    const slack = 1;
-    const outside = (slide: Element) => {
-      const box = slide.getBoundingClientRect();
-      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      while (texts.nextNode()) {
-        if (!texts.currentNode.textContent?.trim()) continue;
-        range.selectNodeContents(texts.currentNode);
-        for (const { left, right, top, bottom, width } of range.getClientRects()) {
-          const within =
-            left >= box.left - slack &&
-            right <= box.right + slack &&
-            top >= box.top - slack &&
-            bottom <= box.bottom + slack;
-          if (width > 0 && !within) return true;
-        }
+      // What is not on paper cannot be led to.
+      for (const link of document.querySelectorAll<HTMLAnchorElement>('.slide a[href^="#"]')) {
+        const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (target?.closest('.deck') && !target.closest('.left-out')) continue;
+        link.removeAttribute('href');
       }
-      return false;
-    };
-    return [...document.querySelectorAll('.deck-slides > .slide:not(.left-out)')]
-      .filter(outside)
-      .map(({ id }) => id);
-  });
-  await page.emulateMedia({ media: null });
-  return names;
+      return pages;
+    },
+    { wanted, steps, grey, notes, editions },
+  );
 }

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Make } from '../job.ts';
 import { count, secondsOf, sizeOf } from '../telling.ts';
 import { aboutOf } from './about.ts';
-import { cutOff, layOutPaper } from './paper.ts';
+import { measurePaper } from './measure.ts';
+import { layOutPaper } from './paper.ts';
 
 /**
  * The PDF of an edition: what the browser prints of the deck's own address, with what Chromium
@@ -12,9 +13,16 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
   const begun = performance.now();
   const { lang, page } = edition;
   tell(`${lang}: laying out ${count(slides.length, 'slide')}`);
-  const pages = await layOutPaper(page, slides, options);
   const about = await aboutOf(page);
-  const cut = await cutOff(page);
+  const fileOf = (of: string) => `${about.name}-${of}${options.notes ? '-notes' : ''}.pdf`;
+  // The other languages' files lie beside this one, if they are made.
+  const others = new Map(
+    [...edition.languages]
+      .filter(([other]) => other !== lang && (options.languages?.includes(other) ?? true))
+      .map(([other, address]) => [address, fileOf(other)]),
+  );
+  const pages = await layOutPaper(page, slides, { ...options, editions: [...others.keys()] });
+  const measured = await measurePaper(page);
   const pictures = await page.locator('.slide:not(.left-out) img').count();
   tell(`${lang}: printing ${count(pages.length, 'page')}${options.notes ? ' with notes' : ''}`);
   // What completes it takes time to fetch, too.
@@ -23,10 +31,11 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
     import('./complete.ts'),
   ]);
   tell(`${lang}: looking over what was printed, and completing it`);
-  const known = { pages, about, cut, pictures, handout: options.notes };
+  const known = { ...measured, pages, about, pictures, handout: options.notes, editions: others };
   const whole = await complete(printed, known);
-  const path = `${about.name}-${lang}${options.notes ? '-notes' : ''}.pdf`;
+  const path = fileOf(lang);
   await writeFile(await delivery.place(path), whole.bytes);
+  for (const remark of whole.remarks) tell(`${path}: ${remark}`);
   const time = secondsOf(performance.now() - begun);
   tell(`${path}: ${count(whole.pages, 'page')}, ${sizeOf(whole.bytes.length)}, ${time}`);
   return [path];

@@ -4,6 +4,7 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
 
@@ -52,7 +53,11 @@ export function completeStructure(pdf: PDFDocument, figures: readonly string[]):
   captioned(elements).forEach(({ dict }, index) => {
     dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
   });
-  for (const { type, parent } of elements) {
+  // Without the first slide nothing is of level 1, where headings have to begin (ISO 14289-1, 7.4.2).
+  const up = elements.some(({ type }) => type === 'H1') ? 0 : 1;
+  for (const { type, dict, parent } of elements) {
+    const level = Number(/^H([1-6])$/.exec(type)?.[1] ?? 0);
+    if (level > up) dict.set(PDFName.of('S'), PDFName.of(`H${level - up}`));
     if (/^H[12]$/.test(type) && parent?.type === 'NonStruct') {
       parent.dict.set(PDFName.of('S'), PDFName.of('Sect'));
     }
@@ -63,6 +68,20 @@ export function completeStructure(pdf: PDFDocument, figures: readonly string[]):
   );
 }
 
+/** What an element of the structure holds: elements, marked content, objects. */
+export function kidsOf(element: PDFDict): PDFObject[] {
+  const kids = element.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const kid = element.get(PDFName.of('K'));
+  return kid === undefined ? [] : [kid];
+}
+
+/** Lets an element hold something else. */
+export function setKids(element: PDFDict, kids: readonly PDFObject[]): void {
+  if (kids.length > 0) element.set(PDFName.of('K'), element.context.obj([...kids]));
+  else element.delete(PDFName.of('K'));
+}
+
 /** The figures of a structure that have a caption: not its pictures, which bring their alternative along. */
 export function captioned(elements: readonly StructureElement[]): StructureElement[] {
   const parents = new Set(
@@ -71,17 +90,24 @@ export function captioned(elements: readonly StructureElement[]): StructureEleme
   return elements.filter((element) => element.type === 'Figure' && parents.has(element));
 }
 
-/** The page of each title of a slide, in reading order, as the tags tell. */
-export function pagesOfTitles(pdf: PDFDocument): PDFRef[] {
-  const pages = new Map<PDFDict, PDFRef>();
+/** The title of a slide in a PDF. */
+export interface PrintedTitle {
+  readonly dict: PDFDict;
+  /** The page that it stands on. */
+  readonly page: PDFRef;
+}
+
+/** The titles of the slides, in reading order, as the tags tell. */
+export function titlesIn(pdf: PDFDocument): PrintedTitle[] {
+  const titles = new Map<PDFDict, PrintedTitle>();
   const titleAround = (of: StructureElement | undefined): StructureElement | undefined =>
     of === undefined || /^H[12]$/.test(of.type) ? of : titleAround(of.parent);
   for (const element of structureOf(pdf)) {
-    const title = titleAround(element);
+    const dict = titleAround(element)?.dict;
     const page = element.dict.get(PDFName.of('Pg'));
-    if (title && page instanceof PDFRef && !pages.has(title.dict)) pages.set(title.dict, page);
+    if (dict && page instanceof PDFRef && !titles.has(dict)) titles.set(dict, { dict, page });
   }
-  return [...pages.values()];
+  return [...titles.values()];
 }
 
 /** The root of the structure tree; undefined where a PDF has no tags. */

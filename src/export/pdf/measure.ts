@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+
+/** A part of a slide, in fractions of its width and height. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What the slides are on paper, before they are printed. */
+export interface Measured {
+  /** Names of the slides with words that the edge of the page cuts off, each once. */
+  readonly cut: readonly string[];
+  /** Where the drawings of figures are, by the name of their slide. */
+  readonly drawings: ReadonlyMap<string, readonly Box[]>;
+  /** Names of the deck's own typefaces. */
+  readonly typefaces: readonly string[];
+}
+
+/** Measures the slides that are to be printed, as paper lays them out. */
+export async function measurePaper(page: Page): Promise<Measured> {
+  await page.emulateMedia({ media: 'print' });
+  const { slides, typefaces } = await page.evaluate(() => {
+    const slack = 1;
+    const isCut = (slide: Element) => {
+      const box = slide.getBoundingClientRect();
+      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      while (texts.nextNode()) {
+        if (!texts.currentNode.textContent?.trim()) continue;
+        range.selectNodeContents(texts.currentNode);
+        for (const { left, right, top, bottom, width } of range.getClientRects()) {
+          const within =
+            left >= box.left - slack &&
+            right <= box.right + slack &&
+            top >= box.top - slack &&
+            bottom <= box.bottom + slack;
+          if (width > 0 && !within) return true;
+        }
+      }
+      return false;
+    };
+    const drawingsOf = (slide: Element) => {
+      const { x, y, width, height } = slide.getBoundingClientRect();
+      return Array.from(slide.querySelectorAll('.figure-drawing'), (drawing) => {
+        const { left, top, right, bottom } = drawing.getBoundingClientRect();
+        return {
+          left: (left - x) / width,
+          top: (top - y) / height,
+          right: (right - x) / width,
+          bottom: (bottom - y) / height,
+        };
+      });
+    };
+    const slides = document.querySelectorAll('.deck-slides > .slide:not(.left-out)');
+    return {
+      slides: Array.from(slides, (slide) => ({
+        name: slide.id,
+        cut: isCut(slide),
+        drawings: drawingsOf(slide),
+      })),
+      typefaces: [...new Set(Array.from(document.fonts, ({ family }) => family))],
+    };
+  });
+  await page.emulateMedia({ media: null });
+  return {
+    cut: slides.filter(({ cut }) => cut).map(({ name }) => name),
+    drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),
+    typefaces,
+  };
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { complete } from '../../src/export/pdf/complete.ts';
+import { captioned, structureOf } from '../../src/export/pdf/structure.ts';
+import { textIn, textOnPage } from '../../src/export/pdf/text.ts';
+import { unmetConditions } from '../../src/export/pdf/ua.ts';
+import { openStage } from './support/open.ts';
+import { labelsOf, openPdf, print, textAt } from './support/printed.ts';
+
+/** What is wrong with a slide, as the export would say it. */
+async function refusal(change: (slide: HTMLElement) => void): Promise<string> {
+  const page = await openStage();
+  await page.locator('#bascule').evaluate(change);
+  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  return complete(bytes, known).then(
+    () => 'none',
+    (error: Error) => error.message,
+  );
+}
+
+test('a figure that shows nothing is seen, and its slide named', async () => {
+  const blank = await refusal((slide) => {
+    for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
+      part.style.visibility = 'hidden';
+  });
+  expect(blank).toBe('fr, slide “bascule”: its figure shows nothing.');
+});
+
+test('a slide whose words leave the paper is found', async () => {
+  const cut = await refusal((slide) => {
+    const title = slide.querySelector<HTMLElement>('.slide-title');
+    if (title) title.style.marginTop = '-80px';
+  });
+  expect(cut).toBe('fr, slide “bascule”: words on it are cut off at the edge of the page.');
+});
+
+test('a character that no font has is found', async () => {
+  const missing = await refusal((slide) => slide.querySelector('p')?.append('\u{10fff0}'));
+  expect(missing).toBe('fr, slide “bascule”: no font has 1 of its characters.');
+});
+
+test('a title that cannot be read as it was written is found', async () => {
+  const unread = await refusal((slide) => {
+    const title = slide.querySelector<HTMLElement>('.slide-title');
+    if (title) title.style.textTransform = 'uppercase';
+  });
+  expect(unread).toContain('slide “bascule”: its title can be read as “ON SAIT');
+});
+
+test('a page too many is noticed', async () => {
+  const page = await openStage();
+  const { bytes, known } = await print(page);
+  await expect(complete(bytes, { ...known, pages: known.pages.slice(1) })).rejects.toThrow(
+    'fr, 15 pages were to be printed, and the browser made 16.',
+  );
+});
+
+test('characters from another typeface are told, and do not stop it', async () => {
+  const page = await openStage();
+  await page
+    .locator('#bascule p')
+    .first()
+    .evaluate((text) => text.append(' ☃'));
+  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  const { remarks } = await complete(bytes, known);
+  expect(remarks).toHaveLength(1);
+  expect(remarks[0]).toMatch(/^some characters are drawn in .+, for the deck’s fonts lack them\.$/);
+});
+
+test('all conditions of PDF/UA-1 that can be checked are met, and were not by the print itself', async () => {
+  const { bytes, known } = await print(await openStage());
+  expect(unmetConditions(await openPdf(bytes))).toEqual(
+    expect.arrayContaining([
+      'it has no metadata (7.1).',
+      'a figure has no alternative (7.3).',
+      'a LI holds NonStruct (7.2).',
+      'a link has no words, or no place (7.18.5).',
+      'page 1: something on it is neither tagged nor decoration (7.1).',
+    ]),
+  );
+  const whole = await complete(bytes, known);
+  expect(whole.remarks).toEqual([]);
+  expect(unmetConditions(await openPdf(whole.bytes))).toEqual([]);
+});
+
+test('who hears the pages gets whole words, in order, and no decoration', async () => {
+  const page = await openStage();
+  const { bytes, known } = await print(page);
+  const pdf = await openPdf((await complete(bytes, known)).bytes);
+  const texts = new Map(pdf.getPages().map((sheet) => [sheet.ref, textOnPage(pdf, sheet)]));
+  const heard = structureOf(pdf)
+    .filter(({ type }) => /^(?:H[1-3]|P|LI|T[HD])$/.test(type))
+    .map(({ dict }) => textIn(pdf, dict, texts).trim());
+  // Lines on paper break between these words; the text must not join them.
+  expect(heard).toContain(
+    'OpenAI prévoit d’appuyer l’essentiel de son calcul sur Stargate, que finance SoftBank.',
+  );
+  expect(heard).toContain('75\u00a0%');
+  expect(heard).not.toContain('');
+  const titles = await page.locator('.slide-title').allTextContents();
+  expect(heard).toEqual(expect.arrayContaining(titles));
+});
+
+test('notes that are long run on to a further page, which is called by the slide', async () => {
+  const page = await openStage();
+  await page.locator('#facture .notes').evaluate((notes) => {
+    for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
+  });
+  const { bytes, known } = await print(page, { names: ['facture', 'sources'], notes: true });
+  const whole = await complete(bytes, known);
+  const labels = labelsOf(await openPdf(whole.bytes));
+  expect(labels.length).toBeGreaterThan(2);
+  expect([...new Set(labels)]).toEqual(['12', '16']);
+  expect(labels.at(-1)).toBe('16');
+});
+
+test('a picture among the figures keeps its alternative, and the figures get theirs', async () => {
+  const page = await openStage();
+  await page.locator('#en-bref .slide-body').evaluate(async (body) => {
+    const picture = new Image(40, 40);
+    picture.alt = 'Un bateau';
+    picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    body.append(picture);
+    await picture.decode();
+  });
+  const { bytes, known } = await print(page);
+  const whole = await complete(bytes, { ...known, pictures: 1 });
+  const elements = structureOf(await openPdf(whole.bytes));
+  const descriptions = await page.locator('.slide .figure-description').allTextContents();
+  expect(captioned(elements).map(({ dict }) => textAt(dict, 'Alt'))).toEqual(descriptions);
+  const all = elements
+    .filter(({ type }) => type === 'Figure')
+    .map(({ dict }) => textAt(dict, 'Alt'));
+  expect(all).toEqual(['Un bateau', ...descriptions]);
+});

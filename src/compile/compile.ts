@@ -7,6 +7,7 @@ import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
+import type { Paper } from './papers.ts';
 import { ContentError, Problems } from './problems.ts';
 import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
@@ -25,6 +26,8 @@ export interface DeckFiles {
   readonly layouts: readonly string[];
   /** How wide a text of a figure is in the deck's own fonts. */
   readonly measure: MeasureText;
+  /** The PDFs that go with the site; none unless told. */
+  readonly papers?: readonly Paper[];
 }
 
 /** An edition, and the document it has become. */
@@ -114,6 +117,7 @@ function editionIn(
     brokenFigures: broken,
     pictures: files.pictures,
     measure: files.measure,
+    papers: files.papers ?? [],
     ledgerShown: deck.slides.some(({ name }) =>
       files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
     ),

@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import type { Edition } from './edition.ts';
 import { alternates, editionLinks } from './edition-links.ts';
 import { contentsLine, imprint } from './paper-lines.ts';
+import { paperLinks } from './papers.ts';
 import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
 import { sourceLine } from './source-line.ts';
@@ -50,6 +51,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     readerBar(
       entries,
       editionLinks(deck, lang).filter((other) => other.lang !== lang),
+      paperLinks(edition),
       words.document,
     ),
     h('main.deck', [whole]),

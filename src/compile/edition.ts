@@ -4,6 +4,7 @@ import type { Deck } from './deck.ts';
 import type { WordedFact } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
+import type { Paper } from './papers.ts';
 
 /** All that a slide of one language can refer to. */
 export interface Edition {
@@ -18,6 +19,8 @@ export interface Edition {
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
   readonly measure: MeasureText;
+  /** The PDFs that go with the site, in all languages. */
+  readonly papers: readonly Paper[];
   /** Whether one of its slides shows the ledger, to which numbers can lead. */
   readonly ledgerShown: boolean;
 }

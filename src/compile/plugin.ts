@@ -7,6 +7,7 @@ import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
 import { charactersOf, cutFonts, LATIN } from './fonts.ts';
+import { type Paper, papersAmong } from './papers.ts';
 
 /** The page that every edition's document is compiled into. */
 const SHELL = 'index.html';
@@ -18,13 +19,14 @@ const SHELL = 'index.html';
  */
 export function deck(): Plugin {
   let root = process.cwd();
+  let papers: readonly Paper[] = [];
   let editions: Promise<CompiledDocument[]> | undefined;
 
   const compile = () => {
     const folders = foldersIn(root);
     editions = writeFactTypes(root, folders.slides)
       .then(() => readDeckFiles(folders))
-      .then(compileDeck);
+      .then((files) => compileDeck({ ...files, papers }));
     return editions;
   };
   const editionAt = async (path: string) => {
@@ -36,6 +38,7 @@ export function deck(): Plugin {
     name: 'deck',
     async config(config, { command }) {
       root = resolve(config.root ?? root);
+      papers = papersAmong(config.plugins);
       const fonts = async (characters: string) => ({
         resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
       });

@@ -13,22 +13,28 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 /**
  * The line above the document for who reads: the table of contents, which opens without scripts,
  * the other editions, and the door to the Stage, which needs scripts.
+ * @param papers links to the deck's PDFs, if the site holds them
  */
 export function readerBar(
   entries: readonly ContentsEntry[],
   editions: readonly EditionLink[],
+  papers: readonly Element[],
   words: Words['document'],
 ): Element {
   return h('header.bar', [
     h('details.contents', [
       h('summary', words.contents),
-      h('nav', { ariaLabel: words.contents }, [list(entries)]),
+      h('nav', { ariaLabel: words.contents }, [list(entries), ...offers(papers)]),
     ]),
     ...editions.map(({ lang, href, name }) =>
       h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate' }, name),
     ),
     h('a.door', { href: '?view=stage' }, words.present),
   ]);
+}
+
+function offers(papers: readonly Element[]): Element[] {
+  return papers.length === 0 ? [] : [h('p.papers', [...papers])];
 }
 
 /** Slides in their order; those of an act stand under its name. */

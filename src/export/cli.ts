@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { beginDelivery, othersIn } from './delivery.ts';
-import { makeFiles } from './files.ts';
+import { type MadeFile, makeFiles } from './files.ts';
 import { ExportError, helpText, type Options, readOptions } from './options.ts';
 import { withServedDeck } from './served-deck.ts';
 import { TARGETS } from './targets.ts';
@@ -29,7 +29,7 @@ async function run(options: Options): Promise<void> {
   const folder = resolve(options.out);
   const delivery = beginDelivery(folder);
   try {
-    const [paths] = await Promise.all([
+    const [files] = await Promise.all([
       withServedDeck(options.url, ({ browser, address }) =>
         makeFiles({ browser, delivery, tell }, address, options),
       ),
@@ -38,16 +38,16 @@ async function run(options: Options): Promise<void> {
     ]);
     const bytes = await delivery.deliver();
     const time = secondsOf(performance.now() - begun);
-    say(`${count(paths.length, 'file')}, ${sizeOf(bytes)}, in ${nameOf(folder)} after ${time}`);
-    await tellOfOthers(folder, paths);
+    say(`${count(files.length, 'file')}, ${sizeOf(bytes)}, in ${nameOf(folder)} after ${time}`);
+    await tellOfOthers(folder, files);
   } finally {
     delivery.drop();
   }
 }
 
 /** An earlier export may have had other slides; its files are somebody's, and are left. */
-async function tellOfOthers(folder: string, paths: readonly string[]): Promise<void> {
-  const pictures = paths.filter((path) => path.endsWith('.png'));
+async function tellOfOthers(folder: string, files: readonly MadeFile[]): Promise<void> {
+  const pictures = files.map(({ path }) => path).filter((path) => path.endsWith('.png'));
   for (const lang of new Set(pictures.map((path) => path.split('/')[0] ?? ''))) {
     const these = pictures.filter((path) => path.startsWith(`${lang}/`));
     const others = await othersIn(

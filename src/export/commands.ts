@@ -3,6 +3,7 @@ type Main = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ main: Main }>>> = {
   files: () => import('./cli.ts'),
+  build: () => import('./build.ts'),
 };
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {

@@ -13,18 +13,25 @@ export interface Workshop extends Pick<Job, 'tell'> {
   readonly delivery: Delivery;
 }
 
+/** A file that has been made. */
+export interface MadeFile {
+  /** In the delivery. */
+  readonly path: string;
+  readonly lang: string;
+}
+
 /**
  * Makes the files of a deck that were asked for, in every language that was.
  * @param address of the deck, with a slash at its end
- * @returns the paths of the files in the delivery
+ * @returns the files in the delivery
  * @throws ExportError with all that stands in the way
  */
 export async function makeFiles(
   { browser, delivery, tell }: Workshop,
   address: string,
   options: Options,
-): Promise<string[]> {
-  const paths: string[] = [];
+): Promise<MadeFile[]> {
+  const files: MadeFile[] = [];
   const problems: string[] = [];
   for (const name of options.targets) {
     const target = TARGETS[name];
@@ -34,7 +41,8 @@ export async function makeFiles(
     for await (const edition of editionsOf(browser, address, opening, options.languages)) {
       try {
         const slides = chosenSlides(edition, options.range);
-        paths.push(...(await make({ edition, slides, options, delivery, tell })));
+        const paths = await make({ edition, slides, options, delivery, tell });
+        files.push(...paths.map((path) => ({ path, lang: edition.lang })));
       } catch (error) {
         if (!(error instanceof ExportError)) throw error;
         problems.push(...error.problems);
@@ -43,7 +51,7 @@ export async function makeFiles(
     }
   }
   if (problems.length > 0) throw new ExportError([...problems, 'Nothing was exported.']);
-  return paths;
+  return files;
 }
 
 /** Opens the editions that were asked for, one after the other, and closes them. */

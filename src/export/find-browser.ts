@@ -49,6 +49,12 @@ export async function findBrowser(machine: Machine): Promise<string> {
   );
 }
 
+/** The path of a browser that is on this machine already; undefined when there is none. */
+export function browserAtHand(machine: Machine): string | undefined {
+  const { named, exists } = machine;
+  return named === undefined ? installed(machine) : exists(named) ? named : undefined;
+}
+
 function installed({ playwright, usual, runs }: Machine): string | undefined {
   return [...(playwright === undefined ? [] : [playwright]), ...usual].find((path) => runs(path));
 }

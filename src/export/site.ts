@@ -12,6 +12,24 @@ export interface Site {
 }
 
 /**
+ * Serves a site that has been built.
+ * @param base path under which it is served, with a slash at both ends
+ */
+export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
+  const server = await preview({
+    logLevel: 'warn',
+    appType: 'mpa',
+    base,
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  });
+  return {
+    address: new URL(base, server.resolvedUrls?.local[0]).href,
+    close: () => server.close(),
+  };
+}
+
+/**
  * Builds the deck as people are given it, beside any other build, and serves it.
  * @param base path under which it is served, with a slash at both ends
  */
@@ -19,17 +37,11 @@ export async function serveBuild(base = '/'): Promise<Site> {
   const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
     await build({ mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
-    const server = await preview({
-      logLevel: 'warn',
-      appType: 'mpa',
-      base,
-      build: { outDir },
-      preview: { host: '127.0.0.1', port: 0, open: false },
-    });
+    const { address, close } = await serveFolder(outDir, base);
     return {
-      address: new URL(base, server.resolvedUrls?.local[0]).href,
+      address,
       async close() {
-        await server.close();
+        await close();
         drop();
       },
     };

@@ -14,7 +14,7 @@ export const doors: Feature = ({ deck, words, interface: holder, onCommand }) =>
   const bar = document.createElement('nav');
   bar.className = 'doors';
   bar.setAttribute('aria-label', words.doors);
-  bar.append(...all.map(({ link }) => link));
+  bar.append(...papers(), ...all.map(({ link }) => link));
   holder.append(bar);
 
   const aim = () => {
@@ -32,6 +32,16 @@ export const doors: Feature = ({ deck, words, interface: holder, onCommand }) =>
     bar.remove();
   };
 };
+
+/** The way to the PDF of the slides, where the site holds it. */
+function papers(): HTMLAnchorElement[] {
+  const known = document.querySelector<HTMLAnchorElement>('.bar [data-paper="slides"]');
+  if (!known) return [];
+  const { link } = door('PDF', { page: known.href, title: known.textContent ?? '' });
+  link.href = known.href;
+  link.download = known.download;
+  return [link];
+}
 
 interface Door {
   readonly link: HTMLAnchorElement;

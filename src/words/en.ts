@@ -7,6 +7,8 @@ export const en: Words = {
     contents: 'Contents',
     sources: 'Sources',
     version: 'Version {version}',
+    pdf: 'Download the PDF ({size})',
+    handout: 'Download the PDF with the notes ({size})',
     present: 'Present',
     data: 'The data of the figure',
     number: 'Number',

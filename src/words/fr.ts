@@ -7,6 +7,8 @@ export const fr: Words = {
     contents: 'Sommaire',
     sources: 'Sources',
     version: 'Version {version}',
+    pdf: 'Télécharger le PDF ({size})',
+    handout: 'Télécharger le PDF avec les notes ({size})',
     present: 'Présenter',
     data: 'Les données de la figure',
     number: 'Nombre',

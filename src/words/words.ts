@@ -12,6 +12,8 @@ export interface Words {
     readonly contents: string;
     readonly sources: string;
     readonly version: string;
+    readonly pdf: string;
+    readonly handout: string;
     readonly present: string;
     readonly data: string;
     readonly number: string;

@@ -1,11 +1,24 @@
 import { spawn } from 'node:child_process';
 
-/** Runs the command as a person does. */
-export function runExport(
-  ...args: readonly string[]
-): Promise<{ code: number | null; said: string; told: string }> {
+/** How a command has ended, and what it has said. */
+export interface Ended {
+  readonly code: number | null;
+  /** On standard output. */
+  readonly said: string;
+  /** On standard error. */
+  readonly told: string;
+}
+
+/** Runs a command of the exports as npm does. @param env what is different from this environment */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/export/run.js', 'files', ...args]);
+    const child = spawn(process.execPath, ['src/export/run.js', command, ...args], {
+      env: { ...process.env, ...env },
+    });
     let [said, told] = ['', ''];
     child.stdout.on('data', (text) => {
       said += text;
@@ -15,4 +28,9 @@ export function runExport(
     });
     child.on('exit', (code) => resolve({ code, said, told }));
   });
+}
+
+/** Runs `npm run export` as a person does. */
+export function runExport(...args: readonly string[]): Promise<Ended> {
+  return runCommand('files', args);
 }

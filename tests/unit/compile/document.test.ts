@@ -132,3 +132,40 @@ test('where the author wants each step on paper, readers get a picture of each s
   expect(bodyOf().match(/data-shape="narrow"/g)).toHaveLength(1);
   expect(bodyOf()).not.toContain('data-pages');
 });
+
+test('on paper, the first slide leads to the beginning of each act', () => {
+  expect(bodyOf()).toContain(
+    '<nav class="slide-contents" aria-label="Sommaire"><a href="#milieu">Le milieu</a></nav>',
+  );
+});
+
+test('the slide with the ledger says which version of the deck it is, and of what day', () => {
+  const ledger = ['fr/milieu.md', '![figure](part)', '![ledger](facts)'] as const;
+  const told = ['deck.yaml', 'languages:', 'version: "2.1"\ndate: 2025-02-21\nlanguages:'] as const;
+  const body = bodyOf({ replace: [[...ledger], [...told]] });
+  expect(body).toContain('<p class="slide-imprint">Version 2.1, 21 février 2025</p>');
+  expect(body).toContain('<a href="#milieu">Sources</a></nav>');
+  expect(bodyOf({ replace: [[...ledger]] })).not.toContain('slide-imprint');
+});
+
+test('the PDFs that go with the site are offered in its language, with their size', () => {
+  const papers = (['slides', 'handout'] as const).flatMap((kind) =>
+    ['fr', 'en'].map((lang) => ({
+      lang,
+      kind,
+      file: `tiny-${lang}-${kind}.pdf`,
+      bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
+    })),
+  );
+  const body = compileDeck({ ...tinyDeck(), papers })[0]?.body ?? '';
+  expect([
+    ...body.matchAll(/<a href="([^"]*)" download="[^"]*" data-paper[^>]*>(.*?)<\/a>/g),
+  ]).toEqual([
+    expect.arrayContaining(['./tiny-fr-slides.pdf', 'Télécharger le PDF (139\u202Fko)']),
+    expect.arrayContaining([
+      './tiny-fr-handout.pdf',
+      'Télécharger le PDF avec les notes (1,2\u202FMo)',
+    ]),
+  ]);
+  expect(bodyOf()).not.toContain('data-paper');
+});

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { type Paper, papers } from '../compile/papers.ts';
+import { beginDelivery } from './delivery.ts';
+import { makeFiles } from './files.ts';
+import { browserAtHand } from './find-browser.ts';
+import { thisMachine } from './machine.ts';
+import { readOptions } from './options.ts';
+import { withServedDeck } from './served-deck.ts';
+import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
+
+const HELP = `Builds the site, with the PDF of each language and its handout, for any host and path.
+
+  --out FOLDER  where it goes (default: dist)
+  --no-pdf      without PDFs, which need a browser
+  --help        this text`;
+
+/**
+ * Builds the site that is hosted. Where no browser is at hand it offers no PDF, and that is told.
+ * @returns the code to leave with: 0, or 1 when nothing was built
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const begun = performance.now();
+  try {
+    const { out, pdf, help } = optionsIn(args);
+    if (help) {
+      say(HELP);
+      return 0;
+    }
+    const all = pdf ? await printPapers() : [];
+    await build({ logLevel: 'warn', build: { outDir: out }, plugins: [papers(all)] });
+    const offers = all.map(({ file, bytes }) => `${file} (${sizeOf(bytes.length)})`);
+    say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
+    say(offers.length > 0 ? `It offers ${offers.join(', ')}.` : 'It offers no PDF.');
+    return 0;
+  } catch (error) {
+    tell(reasonOf(error));
+    return 1;
+  }
+}
+
+function optionsIn(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    allowNegative: true,
+    options: {
+      out: { type: 'string', default: 'dist' },
+      pdf: { type: 'boolean', default: true },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  return values;
+}
+
+/** Prints the PDF of each language and its handout; none where no browser is at hand. */
+async function printPapers(): Promise<Paper[]> {
+  if (browserAtHand(thisMachine()) === undefined) {
+    tell('No browser is at hand to print the PDFs: install one, or set BROWSER_PATH.');
+    return [];
+  }
+  const delivery = beginDelivery(join(tmpdir(), `bascule-papers-${process.pid}`));
+  try {
+    return await withServedDeck(undefined, async ({ browser, address }) => {
+      const all: Paper[] = [];
+      for (const kind of ['slides', 'handout'] as const) {
+        const options = readOptions(kind === 'slides' ? ['--pdf'] : ['--pdf', '--notes'], ['pdf']);
+        for (const { path, lang } of await makeFiles(
+          { browser, delivery, tell },
+          address,
+          options,
+        )) {
+          const bytes = await readFile(await delivery.place(path));
+          all.push({ lang, kind, file: path, bytes });
+        }
+      }
+      tell(`Building the site with ${count(all.length, 'PDF')}`);
+      return all;
+    });
+  } finally {
+    delivery.drop();
+  }
+}

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, serveFolder } from '../../src/export/site.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { openPdf } from './support/printed.ts';
+import { type Ended, runCommand } from './support/run-export.ts';
+
+let folder: string;
+let built: Ended;
+let site: Site;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bascule-'));
+  built = await runCommand('build', ['--out', join(folder, 'whole')]);
+  site = await serveFolder(join(folder, 'whole'));
+});
+afterAll(async () => {
+  await site.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('the built site holds a PDF and a handout of each language, and says so', async () => {
+  expect(built).toMatchObject({ code: 0 });
+  for (const name of ['fr', 'fr-notes', 'en', 'en-notes']) {
+    const bytes = await readFile(join(folder, 'whole', `bascule-${name}.pdf`));
+    expect((await openPdf(bytes)).getPageCount()).toBeGreaterThanOrEqual(16);
+    expect(built.said).toContain(`bascule-${name}.pdf`);
+  }
+});
+
+test('a reader is offered the PDF of the language, also without scripts', async () => {
+  for (const [at, lang] of [
+    ['', 'fr'],
+    ['en/', 'en'],
+  ] as const) {
+    const page = await open({
+      site: site.address,
+      at,
+      viewport: PHONE,
+      javaScriptEnabled: false,
+      // A page that becomes a download is not fetched to its end.
+      expected: [/^failed: .*\.pdf$/],
+    });
+    for (const [kind, name] of [
+      ['slides', `bascule-${lang}.pdf`],
+      ['handout', `bascule-${lang}-notes.pdf`],
+    ] as const) {
+      // Opened once; it may have been closed by what was chosen.
+      if (
+        !(await page
+          .locator('.contents')
+          .getAttribute('open')
+          .then((open) => open !== null))
+      )
+        await page.locator('.contents summary').click();
+      const download = page.waitForEvent('download');
+      await page.locator(`[data-paper="${kind}"]`).click();
+      expect((await download).suggestedFilename()).toBe(name);
+    }
+  }
+});
+
+test('on the Stage there is a door to the PDF', async () => {
+  const page = await openStage({ site: site.address, expected: [/^failed: .*\.pdf$/] });
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
+  expect((await download).suggestedFilename()).toBe('bascule-fr.pdf');
+});
+
+test('without a browser at hand the site is built, offers no PDF, and that is said', async () => {
+  const out = join(folder, 'bare');
+  const nowhere = join(folder, 'nowhere');
+  const bare = await runCommand('build', ['--out', out], {
+    PATH: nowhere,
+    PLAYWRIGHT_BROWSERS_PATH: nowhere,
+    BROWSER_PATH: '',
+  });
+  expect(bare).toMatchObject({ code: 0 });
+  expect(bare.told).toContain('No browser is at hand to print the PDFs');
+  expect(bare.said).toContain('It offers no PDF.');
+  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toContain('data-paper');
+});
+
+test('wrong options are answered before anything is built', async () => {
+  const out = join(folder, 'never');
+  const wrong = await runCommand('build', ['--out', out, '--pfd']);
+  expect(wrong).toMatchObject({ code: 1, said: '' });
+  expect(wrong.told).toContain("'--pfd'");
+});

@@ -16,9 +16,13 @@ export function runCommand(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['src/export/run.js', command, ...args], {
-      env: { ...process.env, ...env },
-    });
+    const child = spawn(
+      process.execPath,
+      ['src/export/run.js', `src/export/${command}.ts`, ...args],
+      {
+        env: { ...process.env, ...env },
+      },
+    );
     let [said, told] = ['', ''];
     child.stdout.on('data', (text) => {
       said += text;
@@ -32,5 +36,5 @@ export function runCommand(
 
 /** Runs `npm run export` as a person does. */
 export function runExport(...args: readonly string[]): Promise<Ended> {
-  return runCommand('files', args);
+  return runCommand('export', args);
 }

@@ -6,6 +6,8 @@ export interface Machine {
   readonly playwright: string | undefined;
   /** Where browsers are usually installed on this system, best first. */
   readonly usual: readonly string[];
+  /** Where Chromium without windows is usually installed: half the time to start, for pictures and paper. */
+  readonly shells: readonly string[];
   /** Whether the distribution's package manager can be used. */
   readonly canUseApt: boolean;
   exists(path: string): boolean;
@@ -52,7 +54,18 @@ export async function findBrowser(machine: Machine): Promise<string> {
 /** The path of a browser that is on this machine already; undefined when there is none. */
 export function browserAtHand(machine: Machine): string | undefined {
   const { named, exists } = machine;
-  return named === undefined ? installed(machine) : exists(named) ? named : undefined;
+  if (named !== undefined) return exists(named) ? named : undefined;
+  return shellAtHand(machine) ?? installed(machine);
+}
+
+/** The path of a browser for what needs no window: one without any where there is one, else as `findBrowser`. */
+export async function findExporter(machine: Machine): Promise<string> {
+  const shell = machine.named === undefined ? shellAtHand(machine) : undefined;
+  return shell ?? findBrowser(machine);
+}
+
+function shellAtHand({ shells, runs }: Machine): string | undefined {
+  return shells.find((path) => runs(path));
 }
 
 function installed({ playwright, usual, runs }: Machine): string | undefined {

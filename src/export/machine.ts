@@ -14,6 +14,8 @@ const NAMES = [
   'microsoft-edge',
 ];
 
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
 /** The machine that this runs on. */
 export function thisMachine(): Machine {
   const canUseApt =
@@ -22,6 +24,7 @@ export function thisMachine(): Machine {
     named: process.env['BROWSER_PATH'] || undefined,
     playwright: chromium.executablePath() || undefined,
     usual: usualPlaces(process.platform, process.env),
+    shells: process.platform === 'linux' ? onPath(SHELLS, process.env) : [],
     canUseApt,
     exists: existsSync,
     runs,
@@ -56,8 +59,15 @@ export function usualPlaces(
         `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
       ]);
   }
+  return onPath(NAMES, env);
+}
+
+function onPath(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string[] {
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
 /** Whether a browser starts. Only Linux has stubs and missing libraries; on Windows this opens a window. */

@@ -75,7 +75,7 @@ async function measureAll(
     root: deck.folder,
     configFile: join(process.cwd(), 'vite.config.ts'),
     logLevel: 'warn',
-    build: { outDir },
+    build: { outDir, emptyOutDir: true },
   });
   const site = await serveFolder(outDir);
   const pictures = picturesIn(await readFile(join(outDir, 'index.html'), 'utf8'));

@@ -27,8 +27,8 @@ export interface Tool {
   ): Promise<{ command: readonly string[]; file: string; env?: NodeJS.ProcessEnv }>;
 }
 
-const isInstalled = (name: string) =>
-  spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0;
+const isInstalled = (name: string, how = '--version') =>
+  spawnSync(name, [how], { stdio: 'ignore' }).status === 0;
 
 export const TOOLS: readonly Tool[] = [
   {
@@ -58,7 +58,7 @@ export const TOOLS: readonly Tool[] = [
   {
     name: 'decktape',
     most: 12,
-    isThere: () => isInstalled('decktape'),
+    isThere: () => isInstalled('decktape', 'version'),
     async command({ address, folder, browser }) {
       const file = join(folder, 'decktape.pdf');
       const options = ['--size', '1280x720', '--chrome-path', browser, '--chrome-arg=--no-sandbox'];

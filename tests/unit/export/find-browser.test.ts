@@ -2,7 +2,12 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { findBrowser, type Machine } from '../../../src/export/find-browser.ts';
+import {
+  browserAtHand,
+  findBrowser,
+  findExporter,
+  type Machine,
+} from '../../../src/export/find-browser.ts';
 import { thisMachine, usualPlaces } from '../../../src/export/machine.ts';
 
 /** A machine with these files, on which the installers put what they are said to put. */
@@ -30,6 +35,7 @@ function machine(
     named,
     playwright: '/playwright/chrome',
     usual: ['/usr/bin/google-chrome', '/usr/bin/chromium'],
+    shells: ['/usr/bin/chromium-headless-shell'],
     canUseApt: apt !== undefined,
     exists: (path) => there.has(path),
     runs: (path) => there.has(path) && !broken.includes(path),
@@ -114,4 +120,19 @@ test('each system has its usual places', () => {
   expect(usualPlaces('win32', { PROGRAMFILES: 'C:\\P' })).toContain(
     'C:\\P\\Google\\Chrome\\Application\\chrome.exe',
   );
+});
+
+test('exports take a browser without windows where there is one, unless another is named', async () => {
+  const [chrome, shell] = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+  expect(await findExporter(machine([chrome, shell]))).toBe(shell);
+  expect(await findExporter(machine([chrome]))).toBe(chrome);
+  expect(await findExporter(machine([chrome, shell], { broken: [shell] }))).toBe(chrome);
+  expect(await findExporter(machine([chrome, shell, '/mine'], { named: '/mine' }))).toBe('/mine');
+  expect(await findBrowser(machine([chrome, shell]))).toBe(chrome);
+});
+
+test('what is at hand is never installed', () => {
+  expect(browserAtHand(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
+  expect(browserAtHand(machine([], { apt: '/usr/bin/chromium' }))).toBeUndefined();
+  expect(browserAtHand(machine(['/usr/bin/chromium'], { named: '/mine' }))).toBeUndefined();
 });

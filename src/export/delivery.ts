@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { makePassingFolder } from './passing-folder.ts';
@@ -15,7 +16,9 @@ export interface Delivery {
 /** Begins a delivery to a folder. Whatever ends the process before it is whole leaves the folder as it was. */
 export function beginDelivery(folder: string): Delivery {
   // Beside the folder, so that files are moved and not copied.
-  const partial = makePassingFolder(join(dirname(folder), `.${basename(folder)}-${process.pid}`));
+  const beside = join(dirname(folder), `.${basename(folder)}-`);
+  removeAbandoned(beside);
+  const partial = makePassingFolder(`${beside}${process.pid}`);
   const paths = new Set<string>();
   return {
     async place(path) {
@@ -46,4 +49,25 @@ export async function othersIn(
 ): Promise<string[]> {
   const there = await readdir(folder);
   return there.filter((file) => file.endsWith(kind) && !these.includes(file)).sort();
+}
+
+/** Removes what exports have left that were killed without a chance to tidy up. */
+function removeAbandoned(beside: string): void {
+  const folder = dirname(beside);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const owner = name.startsWith(basename(beside)) && name.slice(basename(beside).length);
+    if (owner && /^\d+$/.test(owner) && !isRunning(Number(owner))) {
+      rmSync(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // It is somebody else's, and runs.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beginDelivery } from '../../../src/export/delivery.ts';
+
+let folder: string;
+beforeEach(() => {
+  const around = mkdtempSync(join(tmpdir(), 'bascule-'));
+  folder = join(around, 'export');
+  onTestFinished(() => rmSync(around, { recursive: true }));
+});
+
+test('a file takes the place of the one that was there only when all are delivered', async () => {
+  mkdirSync(folder);
+  const place = join(folder, 'deck.pdf');
+  writeFileSync(place, 'before');
+  const delivery = beginDelivery(folder);
+  writeFileSync(await delivery.place('deck.pdf'), 'after');
+  expect(readFileSync(place, 'utf8')).toBe('before');
+  expect(await delivery.deliver()).toBe(5);
+  expect(readFileSync(place, 'utf8')).toBe('after');
+});
+
+test('what a killed export has left is removed, and what a running one is making is not', () => {
+  const { pid: dead } = spawnSync(process.execPath, ['--version']);
+  const abandoned = join(folder, `../.export-${dead}`);
+  const [running, other] = [
+    join(folder, `../.export-${process.ppid}`),
+    join(folder, '../.export-x'),
+  ];
+  for (const path of [abandoned, running, other]) mkdirSync(path);
+  beginDelivery(folder).drop();
+  expect([abandoned, running, other].map(existsSync)).toEqual([false, true, true]);
+});

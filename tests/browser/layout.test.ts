@@ -60,3 +60,22 @@ test('no text of a slide is smaller than 24 units, no source smaller than 18', a
   );
   expect(small).toEqual([]);
 });
+
+test('a sentence of a list is one, whatever is emphasised or linked in it', async () => {
+  const page = await openStage({ at: '#questions/3' });
+  const heights = await page
+    .locator('#questions li')
+    .last()
+    .evaluate((item) => {
+      const plain = item.getBoundingClientRect().height;
+      item.innerHTML =
+        '<em>Que</em> dirait <strong>de l’usage</strong> <a href="#sources">cela</a>';
+      const [first, ...others] = Array.from(
+        item.children,
+        (part) => part.getBoundingClientRect().bottom,
+      );
+      return { plain, marked: item.getBoundingClientRect().height, first, others };
+    });
+  expect(heights.marked).toBeLessThanOrEqual(heights.plain);
+  for (const bottom of heights.others) expect(bottom).toBeCloseTo(heights.first ?? 0, -1);
+});

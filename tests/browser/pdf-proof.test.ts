@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { complete } from '../../src/export/pdf/complete.ts';
-import { captioned, structureOf } from '../../src/export/pdf/structure.ts';
+import { captioned, structureOf, titlesIn } from '../../src/export/pdf/structure.ts';
 import { textIn, textOnPage } from '../../src/export/pdf/text.ts';
 import { unmetConditions } from '../../src/export/pdf/ua.ts';
 import { openStage } from './support/open.ts';
@@ -30,7 +30,9 @@ test('a slide whose words leave the paper is found', async () => {
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.marginTop = '-80px';
   });
-  expect(cut).toBe('fr, slide “bascule”: words on it are cut off at the edge of the page.');
+  expect(cut).toBe(
+    'fr, slide “bascule”: words or a picture on it are cut off at the edge of the page.',
+  );
 });
 
 test('a character that no font has is found', async () => {
@@ -131,4 +133,31 @@ test('a picture among the figures keeps its alternative, and the figures get the
     .filter(({ type }) => type === 'Figure')
     .map(({ dict }) => textAt(dict, 'Alt'));
   expect(all).toEqual(['Un bateau', ...descriptions]);
+});
+
+test('in a handout with all steps, no slide is cut in two', async () => {
+  const { bytes } = await print(await openStage(), {
+    names: ['questions'],
+    notes: true,
+    steps: true,
+  });
+  const pdf = await openPdf(bytes);
+  const refs = pdf.getPages().map(({ ref }) => ref);
+  // Two fit on a sheet; the third would begin there, and end on the next.
+  expect(titlesIn(pdf).map(({ page }) => refs.indexOf(page))).toEqual([0, 0, 1, 1]);
+});
+
+test('a picture that is larger than its slide is shown whole', async () => {
+  const page = await openStage();
+  await page.locator('#questions .slide-body').evaluate(async (body) => {
+    const picture = new Image(2000, 2000);
+    picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    picture.removeAttribute('width');
+    picture.removeAttribute('height');
+    picture.style.inlineSize = '2000px';
+    body.replaceChildren(picture);
+    await picture.decode();
+  });
+  const { known } = await print(page);
+  expect(known.cut).toEqual([]);
 });

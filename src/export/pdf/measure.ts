@@ -10,7 +10,7 @@ export interface Box {
 
 /** What the slides are on paper, before they are printed. */
 export interface Measured {
-  /** Names of the slides with words that the edge of the page cuts off, each once. */
+  /** Names of the slides with words or pictures that the edge of the page cuts off, each once. */
   readonly cut: readonly string[];
   /** Where the drawings of figures are, by the name of their slide. */
   readonly drawings: ReadonlyMap<string, readonly Box[]>;
@@ -25,21 +25,22 @@ export async function measurePaper(page: Page): Promise<Measured> {
     const slack = 1;
     const isCut = (slide: Element) => {
       const box = slide.getBoundingClientRect();
+      const isOutside = ({ left, right, top, bottom, width }: DOMRect) =>
+        width > 0 &&
+        (left < box.left - slack ||
+          right > box.right + slack ||
+          top < box.top - slack ||
+          bottom > box.bottom + slack);
       const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       while (texts.nextNode()) {
         if (!texts.currentNode.textContent?.trim()) continue;
         range.selectNodeContents(texts.currentNode);
-        for (const { left, right, top, bottom, width } of range.getClientRects()) {
-          const within =
-            left >= box.left - slack &&
-            right <= box.right + slack &&
-            top >= box.top - slack &&
-            bottom <= box.bottom + slack;
-          if (width > 0 && !within) return true;
-        }
+        if ([...range.getClientRects()].some(isOutside)) return true;
       }
-      return false;
+      return [...slide.querySelectorAll('img')].some((picture) =>
+        isOutside(picture.getBoundingClientRect()),
+      );
     };
     const drawingsOf = (slide: Element) => {
       const { x, y, width, height } = slide.getBoundingClientRect();

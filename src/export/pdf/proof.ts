@@ -36,7 +36,7 @@ export function faultsOf(
     return [`${pages.length} titles were to be printed, and the browser printed ${titles.length}.`];
   }
   const problems = cut.map(
-    (slide) => `slide “${slide}”: words on it are cut off at the edge of the page.`,
+    (slide) => `slide “${slide}”: words or a picture on it are cut off at the edge of the page.`,
   );
   pages.forEach(({ slide, title }, index) => {
     const found = titles[index];

@@ -50,7 +50,10 @@ export async function makeFiles(
       problems.push(...edition.problems);
     }
   }
-  if (problems.length > 0) throw new ExportError([...problems, 'Nothing was exported.']);
+  if (problems.length > 0) {
+    // What is wrong with the range is wrong in every language.
+    throw new ExportError([...new Set(problems), 'Nothing was exported.']);
+  }
   return files;
 }
 

@@ -24,7 +24,10 @@ export function thisMachine(): Machine {
     named: process.env['BROWSER_PATH'] || undefined,
     playwright: chromium.executablePath() || undefined,
     usual: usualPlaces(process.platform, process.env),
-    shells: process.platform === 'linux' ? onPath(SHELLS, process.env) : [],
+    shells: [
+      ...playwrightShells(chromium.executablePath(), process.platform),
+      ...(process.platform === 'linux' ? onPath(SHELLS, process.env) : []),
+    ],
     canUseApt,
     exists: existsSync,
     runs,
@@ -60,6 +63,18 @@ export function usualPlaces(
       ]);
   }
   return onPath(NAMES, env);
+}
+
+/**
+ * Where Playwright puts Chromium without windows, which it installs beside its own browser.
+ * @param browser path of that
+ */
+export function playwrightShells(browser: string, platform: NodeJS.Platform): string[] {
+  const folder = /^(.*[\\/])chromium(-\d+[\\/])chrome-([^\\/]+)[\\/]/.exec(browser);
+  if (!folder) return [];
+  const [, cache, version, system] = folder;
+  const program = platform === 'win32' ? 'chrome-headless-shell.exe' : 'chrome-headless-shell';
+  return [`${cache}chromium_headless_shell${version}chrome-headless-shell-${system}/${program}`];
 }
 
 function onPath(

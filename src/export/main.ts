@@ -10,5 +10,5 @@ interface Program {
 const [file = '', ...args] = process.argv.slice(2);
 const program: Program = await import(/* @vite-ignore */ pathToFileURL(resolve(file)).href);
 
-// While this file is imported, for more files can be fetched only as long as that lasts.
+// While this file is imported, for Vite fetches more files only as long as that lasts.
 export const code = await program.main(args);

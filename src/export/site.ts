@@ -1,7 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview } from 'vite';
 import { makePassingFolder } from './passing-folder.ts';
 
 /** A site that is served on this machine only. */
@@ -16,6 +15,7 @@ export interface Site {
  * @param base path under which it is served, with a slash at both ends
  */
 export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
+  const { preview } = await import('vite');
   const server = await preview({
     logLevel: 'warn',
     appType: 'mpa',
@@ -36,6 +36,7 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 export async function serveBuild(base = '/'): Promise<Site> {
   const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
+    const { build } = await import('vite');
     await build({ mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
     const { address, close } = await serveFolder(outDir, base);
     return {

@@ -18,14 +18,22 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const picture = (out: string, name: string) => readFile(join(out, name));
 
-test('every slide of every language becomes a picture, with a sheet of all, from a build of its own', async () => {
+test('the slides of every language become pictures, with a sheet of all, from a build of its own', async () => {
   const out = join(folder, 'all');
-  const { code, said, told } = await run('--png', '--size', '640x360', '--out', out);
-  expect({ code, told }).toMatchObject({ code: 0 });
-  const names = (await slidesOf(await openStage())).map(
-    ({ name }, index) => `${String(index + 1).padStart(2, '0')}-${name}.png`,
+  const { code, said, told } = await run(
+    '--png',
+    '--size',
+    '640x360',
+    '--range',
+    '1-5,12',
+    '--out',
+    out,
   );
-  expect(names).toHaveLength(16);
+  expect({ code, told }).toMatchObject({ code: 0 });
+  const names = (await slidesOf(await openStage()))
+    .map(({ name }, index) => `${String(index + 1).padStart(2, '0')}-${name}.png`)
+    .filter((_, index) => index < 5 || index === 11);
+  expect(names).toHaveLength(6);
   expect(said).toContain(`${2 * (names.length + 1)} files`);
   const page = await open();
   for (const lang of ['fr', 'en']) {
@@ -35,10 +43,10 @@ test('every slide of every language becomes a picture, with a sheet of all, from
       expect(seen, `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
       expect(seen.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
     }
-    // Four rows of four, under a title; a sheet without pictures would be as good as blank.
+    // Two rows of at most four, under a title; a sheet without pictures would be as good as blank.
     const sheet = await lookAtPicture(page, await picture(out, `${lang}/overview.png`));
     expect(sheet.width).toBe(1920);
-    expect(sheet.height).toBeGreaterThan(4 * 270);
+    expect(sheet.height).toBeGreaterThan(2 * 270);
     expect(sheet.painted).toBeGreaterThan(0.1);
   }
   const [fr, en] = [await picture(out, `fr/${names[0]}`), await picture(out, `en/${names[0]}`)];

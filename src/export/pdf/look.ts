@@ -10,8 +10,16 @@ export interface Drawing {
   readonly box: Box;
 }
 
+let library: Promise<PDFiumLibrary> | undefined;
+
+/** Starts what draws the pages, which takes a moment; it serves until the process ends. */
+export function startLooking(): Promise<PDFiumLibrary> {
+  library ??= PDFiumLibrary.init();
+  return library;
+}
+
 /** Pixels a point: enough to see a line. */
-const SCALE = 0.5;
+const SCALE = 0.4;
 /** What part of a drawing has to differ from its ground: a single line across it is more. */
 const LEAST = 0.001;
 
@@ -21,9 +29,8 @@ export async function blankDrawings(
   drawings: readonly Drawing[],
 ): Promise<Drawing[]> {
   if (drawings.length === 0) return [];
-  const library = await PDFiumLibrary.init();
+  const document = await (await startLooking()).loadDocument(printed);
   try {
-    const document = await library.loadDocument(printed);
     const blank: Drawing[] = [];
     for (const page of new Set(drawings.map((drawing) => drawing.page))) {
       const picture = await document.getPage(page).render({ scale: SCALE, render: 'bitmap' });
@@ -31,10 +38,9 @@ export async function blankDrawings(
         if (partDrawn(picture, drawing.box) < LEAST) blank.push(drawing);
       }
     }
-    document.destroy();
     return blank;
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 

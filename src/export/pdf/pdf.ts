@@ -29,6 +29,7 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
   const [printed, { complete }] = await Promise.all([
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),
     import('./complete.ts'),
+    import('./look.ts').then(({ startLooking }) => startLooking()),
   ]);
   tell(`${lang}: looking over what was printed, and completing it`);
   const known = { ...measured, pages, about, pictures, handout: options.notes, editions: others };

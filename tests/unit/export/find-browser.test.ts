@@ -8,7 +8,7 @@ import {
   findExporter,
   type Machine,
 } from '../../../src/export/find-browser.ts';
-import { thisMachine, usualPlaces } from '../../../src/export/machine.ts';
+import { playwrightShells, thisMachine, usualPlaces } from '../../../src/export/machine.ts';
 
 /** A machine with these files, on which the installers put what they are said to put. */
 function machine(
@@ -135,4 +135,19 @@ test('what is at hand is never installed', () => {
   expect(browserAtHand(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
   expect(browserAtHand(machine([], { apt: '/usr/bin/chromium' }))).toBeUndefined();
   expect(browserAtHand(machine(['/usr/bin/chromium'], { named: '/mine' }))).toBeUndefined();
+});
+
+test.each([
+  [
+    '/home/me/.cache/ms-playwright/chromium-1255/chrome-linux64/chrome',
+    'linux',
+    '/home/me/.cache/ms-playwright/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell',
+  ],
+  [
+    'C:\\pw\\chromium-1255\\chrome-win64\\chrome.exe',
+    'win32',
+    'C:\\pw\\chromium_headless_shell-1255\\chrome-headless-shell-win64/chrome-headless-shell.exe',
+  ],
+] as const)('beside Playwright’s %s is its browser without windows', (browser, platform, shell) => {
+  expect(playwrightShells(browser, platform)).toEqual([shell]);
 });

@@ -55,11 +55,12 @@ export async function openEdition(
     title: document.title,
   }));
   where = lang;
-  await page.locator('html[data-standing]').waitFor({ state: 'attached' });
-  if ((await page.locator(`html[data-standing="${view}"]`).count()) === 0) {
+  if ((await viewStanding(page)) !== view) {
     throw new ExportError([`${lang}: the ${view} did not start.`, ...problems]);
   }
-  await settle(page);
+  // In the Reader nothing moves by itself.
+  if (view === 'stage') await settle(page);
+  else await page.evaluate(() => document.fonts.ready);
   await hideInterface(page);
 
   return {
@@ -81,6 +82,24 @@ export async function openEdition(
     },
     close: () => context.close(),
   };
+}
+
+/** The view that stands, when one does; undefined when none does in time. */
+function viewStanding(page: Page): Promise<string | undefined> {
+  // By the page's own means, for Playwright's take longer to get ready than the deck.
+  return page.evaluate(
+    (patience) =>
+      new Promise((resolve) => {
+        const root = document.documentElement;
+        const look = () => {
+          if (root.dataset['standing'] !== undefined) resolve(root.dataset['standing']);
+        };
+        new MutationObserver(look).observe(root, { attributeFilter: ['data-standing'] });
+        setTimeout(() => resolve(undefined), patience);
+        look();
+      }),
+    PATIENCE,
+  );
 }
 
 /** Nothing of an export is to show what one presents with. */
@@ -107,7 +126,7 @@ async function goTo(page: Page, address: string): Promise<void> {
   try {
     const response = await page.goto(address);
     if (response && !response.ok()) reason = `the answer is ${response.status()}`;
-    else if ((await page.locator('.deck .slide').count()) === 0) reason = 'no slides are on it';
+    else if ((await slidesOf(page)).length === 0) reason = 'no slides are on it';
   } catch (error) {
     reason = firstLine(error);
   }

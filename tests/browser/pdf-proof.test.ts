@@ -125,7 +125,7 @@ test('a picture among the figures keeps its alternative, and the figures get the
     await picture.decode();
   });
   const { bytes, known } = await print(page);
-  const whole = await complete(bytes, { ...known, pictures: 1 });
+  const whole = await complete(bytes, known);
   const elements = structureOf(await openPdf(whole.bytes));
   const descriptions = await page.locator('.slide .figure-description').allTextContents();
   expect(captioned(elements).map(({ dict }) => textAt(dict, 'Alt'))).toEqual(descriptions);

@@ -14,6 +14,8 @@ export interface Measured {
   readonly cut: readonly string[];
   /** Where the drawings of figures are, by the name of their slide. */
   readonly drawings: ReadonlyMap<string, readonly Box[]>;
+  /** How many pictures that may be bitmaps are on the slides. */
+  readonly pictures: number;
   /** Names of the deck's own typefaces. */
   readonly typefaces: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface Measured {
 /** Measures the slides that are to be printed, as paper lays them out. */
 export async function measurePaper(page: Page): Promise<Measured> {
   await page.emulateMedia({ media: 'print' });
-  const { slides, typefaces } = await page.evaluate(() => {
+  const { slides, pictures, typefaces } = await page.evaluate(() => {
     const slack = 1;
     const isCut = (slide: Element) => {
       const box = slide.getBoundingClientRect();
@@ -61,6 +63,7 @@ export async function measurePaper(page: Page): Promise<Measured> {
         cut: isCut(slide),
         drawings: drawingsOf(slide),
       })),
+      pictures: document.querySelectorAll('.slide:not(.left-out) img').length,
       typefaces: [...new Set(Array.from(document.fonts, ({ family }) => family))],
     };
   });
@@ -68,6 +71,7 @@ export async function measurePaper(page: Page): Promise<Measured> {
   return {
     cut: slides.filter(({ cut }) => cut).map(({ name }) => name),
     drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),
+    pictures,
     typefaces,
   };
 }

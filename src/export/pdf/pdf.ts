@@ -23,7 +23,6 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
   );
   const pages = await layOutPaper(page, slides, { ...options, editions: [...others.keys()] });
   const measured = await measurePaper(page);
-  const pictures = await page.locator('.slide:not(.left-out) img').count();
   tell(`${lang}: printing ${count(pages.length, 'page')}${options.notes ? ' with notes' : ''}`);
   // What completes it takes time to fetch, too.
   const [printed, { complete }] = await Promise.all([
@@ -32,7 +31,7 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
     import('./look.ts').then(({ startLooking }) => startLooking()),
   ]);
   tell(`${lang}: looking over what was printed, and completing it`);
-  const known = { ...measured, pages, about, pictures, handout: options.notes, editions: others };
+  const known = { ...measured, pages, about, handout: options.notes, editions: others };
   const whole = await complete(printed, known);
   const path = fileOf(lang);
   await writeFile(await delivery.place(path), whole.bytes);

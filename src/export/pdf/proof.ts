@@ -10,8 +10,6 @@ export interface Expected extends Measured {
   readonly pages: readonly PaperPage[];
   /** Whether notes follow the slides, on as many pages as they need. */
   readonly handout: boolean;
-  /** How many pictures that may be bitmaps are on its slides. */
-  readonly pictures: number;
 }
 
 /** The sheet of a handout and the slide on it, in millimetres, as handout.css has them. */

@@ -25,7 +25,7 @@ export async function print(
   const measured = await measurePaper(page);
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
   const about = await aboutOf(page);
-  const known = { handout: asked.notes, pictures: 0, editions: new Map(), about, pages };
+  const known = { handout: asked.notes, editions: new Map(), about, pages };
   return { bytes, known: { ...measured, ...known } };
 }
 

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { type Paper, papers } from '../compile/papers.ts';
+import { readArguments } from './arguments.ts';
 import { beginDelivery } from './delivery.ts';
 import { makeFiles } from './files.ts';
 import { browserAtHand } from './find-browser.ts';
 import { thisMachine } from './machine.ts';
-import { readOptions } from './options.ts';
+import { ExportError, readOptions } from './options.ts';
 import { withServedDeck } from './served-deck.ts';
 import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
 
@@ -42,17 +42,21 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function optionsIn(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    allowNegative: true,
-    options: {
-      out: { type: 'string', default: 'dist' },
-      pdf: { type: 'boolean', default: true },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  });
-  return values;
+const OPTIONS = {
+  out: { type: 'string', default: 'dist' },
+  'no-pdf': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+function optionsIn(args: readonly string[]): { out: string; pdf: boolean; help: boolean } {
+  const problems: string[] = [];
+  const values = readArguments(args, OPTIONS, problems);
+  if (problems.length > 0) throw new ExportError(problems);
+  return {
+    out: String(values['out']),
+    pdf: values['no-pdf'] !== true,
+    help: values['help'] === true,
+  };
 }
 
 /** Prints the PDF of each language and its handout; none where no browser is at hand. */
@@ -61,7 +65,7 @@ async function printPapers(): Promise<Paper[]> {
     tell('No browser is at hand to print the PDFs: install one, or set BROWSER_PATH.');
     return [];
   }
-  const delivery = beginDelivery(join(tmpdir(), `bascule-papers-${process.pid}`));
+  const delivery = beginDelivery(join(tmpdir(), 'bascule-papers'));
   try {
     return await withServedDeck(undefined, async ({ browser, address }) => {
       const all: Paper[] = [];

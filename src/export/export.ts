@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { beginDelivery, othersIn } from './delivery.ts';
 import { type MadeFile, makeFiles } from './files.ts';
-import { ExportError, helpText, type Options, readOptions } from './options.ts';
+import { helpText, type Options, readOptions } from './options.ts';
 import { withServedDeck } from './served-deck.ts';
 import { TARGETS } from './targets.ts';
 import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
@@ -19,7 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
     else await run(options);
     return 0;
   } catch (error) {
-    tell(error instanceof ExportError ? error.message : reasonOf(error));
+    tell(reasonOf(error));
     return 1;
   }
 }

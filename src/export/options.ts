@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { didYouMean } from '../compile/suggest.ts';
+import { readArguments } from './arguments.ts';
 
 /** Width and height of a window, in CSS pixels. */
 export interface Size {
@@ -80,30 +79,9 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
  * @throws ExportError with everything that is wrong with it
  */
 export function readOptions(args: readonly string[], targets: readonly string[]): Options {
-  const known = [...Object.keys(VALUES), ...targets];
   const flags = targets.map((name) => [name, { type: 'boolean', default: false }] as const);
-  const { values, tokens } = parseArgs({
-    args: [...args],
-    options: { ...VALUES, ...Object.fromEntries(flags) },
-    // What is wrong is said by this file: all of it, and what would be right.
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const problems: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
-      problems.push(`“${token.value}” is no option: options begin with “--”.`);
-    } else if (token.kind === 'option' && !known.includes(token.name)) {
-      problems.push(`There is no option “${token.rawName}”.${didYouMean(token.name, known)}`);
-    } else if (token.kind === 'option') {
-      const wanted = (VALUES as Record<string, { type: string }>)[token.name]?.type;
-      if (wanted === 'string' && !token.value)
-        problems.push(`“${token.rawName}” needs a value; see --help.`);
-      if (wanted !== 'string' && token.value !== undefined)
-        problems.push(`“${token.rawName}” takes no value.`);
-    }
-  }
+  const values = readArguments(args, { ...VALUES, ...Object.fromEntries(flags) }, problems);
   const text = (name: keyof typeof VALUES) => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,7 +86,16 @@ test('without a browser at hand the site is built, offers no PDF, and that is sa
 
 test('wrong options are answered before anything is built', async () => {
   const out = join(folder, 'never');
-  const wrong = await runCommand('build', ['--out', out, '--pfd']);
-  expect(wrong).toMatchObject({ code: 1, said: '' });
-  expect(wrong.told).toContain("'--pfd'");
+  const wrong = await runCommand('build', ['--out', out, '--no-pfd', 'there', '--no-pdf=yes']);
+  expect(wrong).toEqual({
+    code: 1,
+    said: '',
+    told: [
+      'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: help, no-pdf, out.',
+      '“there” is no option: options begin with “--”.',
+      '“--no-pdf” takes no value.',
+      '',
+    ].join('\n'),
+  });
+  expect(existsSync(out)).toBe(false);
 });

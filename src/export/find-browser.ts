@@ -6,7 +6,7 @@ export interface Machine {
   readonly playwright: string | undefined;
   /** Where browsers are usually installed on this system, best first. */
   readonly usual: readonly string[];
-  /** Where Chromium without windows is usually installed: half the time to start, for pictures and paper. */
+  /** Where Chromium’s headless shell, which has no windows, is usually installed: half the time for pages and paper. */
   readonly shells: readonly string[];
   /** Whether the distribution's package manager can be used. */
   readonly canUseApt: boolean;
@@ -58,8 +58,8 @@ export function browserAtHand(machine: Machine): string | undefined {
   return shellAtHand(machine) ?? installed(machine);
 }
 
-/** The path of a browser for what needs no window: one without any where there is one, else as `findBrowser`. */
-export async function findExporter(machine: Machine): Promise<string> {
+/** The path of a browser for what needs no window: the headless shell where there is one, else as `findBrowser`. */
+export async function findShell(machine: Machine): Promise<string> {
   const shell = machine.named === undefined ? shellAtHand(machine) : undefined;
   return shell ?? findBrowser(machine);
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchExporter } from './browser.ts';
+import { launchShell } from './browser.ts';
 import { serveBuild } from './site.ts';
 import { tell } from './telling.ts';
 
@@ -19,7 +19,7 @@ export async function withServedDeck<Result>(
 ): Promise<Result> {
   tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
   const [browser, site] = await Promise.allSettled([
-    launchExporter(),
+    launchShell(),
     hosted === undefined ? serveBuild() : { address: hosted, close: async () => {} },
   ]);
   try {

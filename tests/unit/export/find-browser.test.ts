@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import {
   browserAtHand,
   findBrowser,
-  findExporter,
+  findShell,
   type Machine,
 } from '../../../src/export/find-browser.ts';
 import { playwrightShells, thisMachine, usualPlaces } from '../../../src/export/machine.ts';
@@ -124,10 +124,10 @@ test('each system has its usual places', () => {
 
 test('exports take a browser without windows where there is one, unless another is named', async () => {
   const [chrome, shell] = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
-  expect(await findExporter(machine([chrome, shell]))).toBe(shell);
-  expect(await findExporter(machine([chrome]))).toBe(chrome);
-  expect(await findExporter(machine([chrome, shell], { broken: [shell] }))).toBe(chrome);
-  expect(await findExporter(machine([chrome, shell, '/mine'], { named: '/mine' }))).toBe('/mine');
+  expect(await findShell(machine([chrome, shell]))).toBe(shell);
+  expect(await findShell(machine([chrome]))).toBe(chrome);
+  expect(await findShell(machine([chrome, shell], { broken: [shell] }))).toBe(chrome);
+  expect(await findShell(machine([chrome, shell, '/mine'], { named: '/mine' }))).toBe('/mine');
   expect(await findBrowser(machine([chrome, shell]))).toBe(chrome);
 });
 

@@ -63,6 +63,7 @@ export const en: Words = {
     progress: 'Progress',
     leave: 'Close what is open',
     notStarted: 'The stage could not start; here is the presentation to read.',
+    notFetched: 'This could not be fetched. Check the network, then try again.',
     keyNames: {
       ' ': 'Space',
       Enter: 'Enter',

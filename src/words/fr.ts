@@ -63,6 +63,7 @@ export const fr: Words = {
     progress: 'Avancement',
     leave: 'Fermer ce qui est ouvert',
     notStarted: 'La scène n’a pas pu démarrer ; voici la présentation à lire.',
+    notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
     keyNames: {
       ' ': 'Espace',
       Enter: 'Entrée',

@@ -68,6 +68,7 @@ export interface Words {
     readonly progress: string;
     readonly leave: string;
     readonly notStarted: string;
+    readonly notFetched: string;
     readonly keyNames: Readonly<Record<string, string>>;
   };
 }

@@ -1,0 +1,42 @@
+import type { Command, Feature } from './room.ts';
+
+/**
+ * A feature that is fetched when it is first asked for, so that whoever never asks does not wait for
+ * it. Its commands answer at once; the one that was asked for is given again when it has come.
+ */
+export function onDemand(commands: readonly Command[], load: () => Promise<Feature>): Feature {
+  return (room) => {
+    let end: (() => void) | undefined;
+    let left = false;
+    let fetching = false;
+
+    const fetchFor = async (asked: Command) => {
+      if (fetching) return;
+      fetching = true;
+      try {
+        const install = await load();
+        if (left) return;
+        takeBack();
+        end = install(room);
+        room.command(asked);
+      } catch (error) {
+        console.error(error);
+        room.tell(room.words.notFetched);
+        fetching = false;
+      }
+    };
+    const endings = commands.map((command) =>
+      room.onCommand(command, () => {
+        void fetchFor(command);
+      }),
+    );
+    const takeBack = () => {
+      for (const forget of endings.splice(0)) forget();
+    };
+    return () => {
+      left = true;
+      takeBack();
+      end?.();
+    };
+  };
+}

@@ -1,4 +1,4 @@
-import { readDeckData, type ViewName } from './view.ts';
+import { readDeckData, VIEW_NAMES, type ViewName } from './view.ts';
 import { VIEWS } from './views.ts';
 import type { Words } from './words/words.ts';
 
@@ -7,8 +7,8 @@ const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
 
 /** The view the window asks for now; an address with ?view= holds it fixed. */
 function wanted(): ViewName {
-  const asked = page.dataset['viewAsked'];
-  if (asked === 'stage' || asked === 'reader') return asked;
+  const asked = VIEW_NAMES.find((name) => name === page.dataset['viewAsked']);
+  if (asked !== undefined) return asked;
   return wide.matches ? 'stage' : 'reader';
 }
 

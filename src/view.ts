@@ -1,5 +1,6 @@
-/** One of the ways in which a browser shows the document; paper is the fourth, and belongs to print CSS. */
-export type ViewName = 'stage' | 'reader';
+/** The ways in which a browser shows the document; paper is the fourth, and belongs to print CSS. */
+export const VIEW_NAMES = ['stage', 'reader', 'speaker'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /**
  * Takes the document over.

@@ -7,4 +7,5 @@ import type { View, ViewName } from './view.ts';
 export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
   stage: async () => (await import('./stage/stage.ts')).stage,
   reader: async () => (await import('./reader/reader.ts')).reader,
+  speaker: async () => (await import('./speaker/speaker.ts')).speaker,
 };

@@ -27,6 +27,8 @@ export interface Deck {
   previous(): void;
   /** Goes to a slide by index or element, at a step (0 unless told: nothing of its steps shown yet). */
   go(slide: number | HTMLElement, step?: number): void;
+  /** Goes where another window has gone, which is no jump of whoever sits at this one. */
+  follow(slide: HTMLElement, step: number): void;
   /** Black screen on or off. */
   pause(on?: boolean): void;
   isPaused(): boolean;
@@ -78,6 +80,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
       reveal.slide(index, 0, step - 1);
       jumping = false;
     },
+    follow: (slide, step) => reveal.slide(slides.indexOf(slide), 0, step - 1),
     pause: (on) => reveal.togglePause(on),
     isPaused: () => reveal.isPaused(),
     silence(slide, on) {

@@ -1,5 +1,6 @@
 import { afterPaint } from '../after-paint.ts';
 import { prepareFigure, releaseFigure, showState } from '../figures/mount.ts';
+import { shownState, statesOf } from '../figures/shown-state.ts';
 import type { Change } from './deck.ts';
 import { cancelIdle, idle } from './idle.ts';
 import type { Feature } from './room.ts';
@@ -37,7 +38,7 @@ export const figures: Feature = ({ deck }) => {
   };
   const follow = ({ slide, index, previous }: Change) => {
     const arriving = slide !== previous;
-    for (const { figure } of onSlide(index)) showState(figure, stateOf(figure), !arriving);
+    for (const { figure } of onSlide(index)) showState(figure, shownState(figure), !arriving);
     if (!arriving) return;
     afterPaint(() => {
       for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
@@ -45,7 +46,7 @@ export const figures: Feature = ({ deck }) => {
     prepare();
   };
 
-  for (const { figure } of all) showState(figure, stateOf(figure), false);
+  for (const { figure } of all) showState(figure, shownState(figure), false);
   // What was in sight before the stage had come is no news any more.
   for (const { figure } of onSlide(deck.at().index)) see(figure);
   const stop = all.length === 0 ? undefined : deck.onChange(follow);
@@ -63,17 +64,4 @@ export const figures: Feature = ({ deck }) => {
 /** A figure comes up before the eyes of the audience once, the first time that it is shown. */
 function see(figure: Element): void {
   figure.setAttribute('data-seen', '');
-}
-
-function statesOf(figure: HTMLElement): string[] {
-  return (figure.dataset['states'] ?? '').split(' ');
-}
-
-/** The state of the last step of the figure that is shown, or the first state. */
-function stateOf(figure: HTMLElement): string {
-  const steps = figure.closest('.slide')?.querySelectorAll<HTMLElement>('.figure-step.visible');
-  const shown = [...(steps ?? [])].findLast(
-    ({ dataset }) => dataset['stepOf'] === figure.dataset['figure'],
-  );
-  return shown?.dataset['figureState'] ?? statesOf(figure)[0] ?? '';
 }

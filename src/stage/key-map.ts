@@ -15,6 +15,7 @@ export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
   ['jump', ['g']],
   ['data', ['t']],
   ['provenance', ['i']],
+  ['speaker', ['s']],
   ['language', ['l']],
   ['help', ['?', 'h']],
 ];

@@ -1,3 +1,4 @@
+import type { Talk } from '../talk/talk.ts';
 import type { Words } from '../words/words.ts';
 import type { Deck } from './deck.ts';
 
@@ -13,6 +14,7 @@ export const COMMANDS = [
   'jump',
   'data',
   'provenance',
+  'speaker',
   'language',
   'help',
 ] as const;
@@ -39,6 +41,12 @@ export interface Room {
 
 /** Something the stage can do: subscribes, and returns its clean-up. */
 export type Feature = (room: Room) => () => void;
+
+/**
+ * Something that the windows of a talk share of the stage: subscribes, and returns its clean-up.
+ * @param sent whether the address has sent this window to a slide
+ */
+export type Shared = (room: Room, talk: Talk, sent: boolean) => () => void;
 
 /** Builds the room around a deck. */
 export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void } {

@@ -18,6 +18,7 @@ import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { provenance } from './provenance.ts';
 import { buildRoom, type Feature, type StageWords } from './room.ts';
+import { talk } from './talk.ts';
 import { walk } from './walk.ts';
 
 /** The features of the stage, in the order in which they are installed. */
@@ -33,6 +34,7 @@ const FEATURES: readonly Feature[] = [
   doors,
   data,
   provenance,
+  talk,
   help,
   controls,
   progress,

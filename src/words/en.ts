@@ -50,6 +50,8 @@ export const en: Words = {
     noData: 'This slide has no figure.',
     provenance: 'Where the numbers come from',
     noProvenance: 'This slide shows no number to explain.',
+    speaker: 'Speaker page',
+    speakerBlocked: 'The browser has blocked the window. Open this address, in this same browser:',
     doors: 'Other ways to see it',
     read: 'Read',
     help: 'Help',

@@ -50,6 +50,9 @@ export const fr: Words = {
     noData: 'Cette diapositive n’a pas de figure.',
     provenance: 'D’où viennent les nombres',
     noProvenance: 'Cette diapositive ne montre pas de nombre à expliquer.',
+    speaker: 'Page de l’orateur',
+    speakerBlocked:
+      'Le navigateur a bloqué l’ouverture de la fenêtre. Ouvrez cette adresse, dans ce même navigateur :',
     doors: 'Autres façons de voir',
     read: 'Lire',
     help: 'Aide',

@@ -56,6 +56,8 @@ export interface Words {
     readonly noData: string;
     readonly provenance: string;
     readonly noProvenance: string;
+    readonly speaker: string;
+    readonly speakerBlocked: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

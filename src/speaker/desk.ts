@@ -1,0 +1,49 @@
+import type { Course } from '../talk/course.ts';
+import type { Planned } from '../talk/pace.ts';
+import type { Place, Walked } from '../talk/places.ts';
+import type { Talk } from '../talk/talk.ts';
+import type { SpeakerWords } from '../words/speaker/words.ts';
+
+/** A slide as the speaker page knows it, read from the document. */
+export interface Slide extends Walked, Planned {
+  readonly title: string;
+  /** Name of its act; undefined outside of the acts. */
+  readonly act: string | undefined;
+  /** The slide in the document, which is not on screen here. */
+  readonly element: HTMLElement;
+}
+
+/** A place with what it is of. */
+export interface Position extends Place {
+  readonly index: number;
+  readonly of: Slide;
+}
+
+/** What every feature of the speaker page is given; through it features meet without knowing each other. */
+export interface Desk {
+  readonly lang: string;
+  /** Name of the deck, under which a browser keeps what it is to remember. */
+  readonly deck: string;
+  readonly words: SpeakerWords;
+  readonly slides: readonly Slide[];
+  readonly talk: Talk;
+  readonly course: Course;
+  /** The page itself, and its parts by name, in the order in which they are read. */
+  readonly root: HTMLElement;
+  part(name: PartName): HTMLElement;
+  at(): Position;
+  go(place: Place): void;
+  next(): void;
+  previous(): void;
+  /** Calls back when place or clock have changed, and now; returns what ends it. */
+  onChange(listener: () => void): () => void;
+  /** Calls back every second, and now; returns what ends it. */
+  onTick(listener: () => void): () => void;
+}
+
+/** The parts of the page, in the order of the document. */
+export const PARTS = ['status', 'times', 'current', 'next', 'notes', 'walk', 'settings'] as const;
+export type PartName = (typeof PARTS)[number];
+
+/** Something the speaker page can do: subscribes, and returns its clean-up. */
+export type Feature = (desk: Desk) => () => void;

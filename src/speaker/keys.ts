@@ -1,0 +1,42 @@
+import type { Desk, Feature } from './desk.ts';
+
+/** Keys that the focused control itself answers to. */
+const ACTIVATING = new Set([' ', 'Enter']);
+
+/** What each key does here: those of the Stage to walk, as remotes send them, and the timer. */
+const KEYS: Readonly<Record<string, (desk: Desk) => void>> = {
+  ArrowRight: ({ next }) => next(),
+  ArrowDown: ({ next }) => next(),
+  PageDown: ({ next }) => next(),
+  ' ': ({ next }) => next(),
+  n: ({ next }) => next(),
+  ArrowLeft: ({ previous }) => previous(),
+  ArrowUp: ({ previous }) => previous(),
+  PageUp: ({ previous }) => previous(),
+  'Shift+ ': ({ previous }) => previous(),
+  p: ({ previous }) => previous(),
+  Home: ({ go, slides }) => go({ slide: slides[0]?.name ?? '', step: 0 }),
+  End: ({ go, slides }) => go({ slide: slides.at(-1)?.name ?? '', step: 0 }),
+};
+
+/** The keyboard and presenter remotes. Keys belong to whatever one types in, and to what is open. */
+export const keys: Feature = (desk) => {
+  const heard = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isTaken(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const run = KEYS[event.shiftKey && key === ' ' ? 'Shift+ ' : key];
+    if (!run) return;
+    event.preventDefault();
+    run(desk);
+  };
+  document.addEventListener('keydown', heard);
+  return () => document.removeEventListener('keydown', heard);
+};
+
+function isTaken({ target, key }: KeyboardEvent): boolean {
+  if (document.querySelector('dialog[open], [popover]:popover-open')) return true;
+  if (!(target instanceof Element)) return false;
+  if (target.closest('input, textarea, select')) return true;
+  return ACTIVATING.has(key) && target.closest('a[href], button') !== null;
+}

@@ -1,0 +1,62 @@
+import { clockface } from '../talk/duration.ts';
+import type { Desk, Feature, Slide } from './desk.ts';
+import { button, element, heading } from './element.ts';
+
+/** All slides by act, with their planned time, to go to. */
+export const list: Feature = (desk) => {
+  const { part, words, slides, at, onChange } = desk;
+  const panel = element('nav', 'speaker-slides', heading(words.slides));
+  panel.id = 'speaker-slides';
+  panel.popover = 'auto';
+  panel.ariaLabel = words.slides;
+  const entries = slides.map((slide, index) => ({ slide, button: entry(desk, slide, index) }));
+  let act: string | undefined;
+  let group = element('ol', '');
+  for (const [index, { slide, button }] of entries.entries()) {
+    if (index === 0 || slide.act !== act) {
+      act = slide.act;
+      group = element('ol', '');
+      group.start = index + 1;
+      if (act !== undefined) panel.append(element('h3', 'speaker-heading', act));
+      panel.append(group);
+    }
+    group.append(element('li', '', button));
+  }
+  const open = button('speaker-open-list', words.slides, () => {});
+  open.popoverTargetElement = panel;
+  part('walk').append(open, panel);
+  panel.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState !== 'open') return;
+    const here = entries[at().index]?.button;
+    here?.scrollIntoView({ block: 'center' });
+    here?.focus({ preventScroll: true });
+  });
+
+  const stop = onChange(() => {
+    const { index } = at();
+    for (const [at, { button }] of entries.entries()) {
+      if (at === index) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    }
+  });
+  return () => {
+    stop();
+    panel.remove();
+    open.remove();
+  };
+};
+
+function entry({ go }: Desk, slide: Slide, index: number): HTMLButtonElement {
+  const made = button('', '', () => {
+    go({ slide: slide.name, step: 0 });
+    made.closest<HTMLElement>('[popover]')?.hidePopover();
+  });
+  made.append(
+    element('span', 'speaker-entry-number', String(index + 1)),
+    ' ',
+    element('span', 'speaker-entry-title', slide.title),
+    ' ',
+    element('span', 'speaker-entry-time', clockface(slide.seconds)),
+  );
+  return made;
+}

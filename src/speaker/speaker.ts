@@ -1,0 +1,51 @@
+import '../styles/speaker-page.css';
+import { joinTalk } from '../talk/talk.ts';
+import { readDeckData, type View } from '../view.ts';
+import { speakerWordsIn } from '../words/speaker/words.ts';
+import { arrangement } from './arrangement.ts';
+import { chooseTalk } from './choose-talk.ts';
+import type { Feature, Slide } from './desk.ts';
+import { keys } from './keys.ts';
+import { list } from './list.ts';
+import { makeDesk } from './make-desk.ts';
+import { notes } from './notes.ts';
+import { pace } from './pace.ts';
+import { previews } from './previews.ts';
+import { readSlides } from './slides.ts';
+import { stageWindow } from './stage-window.ts';
+import { timer } from './timer.ts';
+import { walk } from './walk.ts';
+
+/** The features of the speaker page, in the order in which they stand in its parts. */
+const FEATURES: readonly Feature[] = [
+  stageWindow,
+  timer,
+  pace,
+  previews,
+  notes,
+  walk,
+  list,
+  arrangement,
+  // Last, so that no key is heard before there is something to answer it.
+  keys,
+];
+
+/** The page of whoever speaks: what is on screen, what comes, what to say, and the time. */
+export const speaker: View = async () => {
+  const document_ = document.querySelector<HTMLElement>('.deck');
+  const [first, ...others] = document_ ? readSlides(document_) : [];
+  if (!first) throw new Error('The page holds no slides.');
+  const slides: readonly [Slide, ...Slide[]] = [first, ...others];
+  const { name, lang } = readDeckData();
+  const words = speakerWordsIn(lang);
+  const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
+  const desk = makeDesk({ lang, deck: name, words, slides, talk });
+  const endings = FEATURES.map((install) => install(desk));
+  return () => {
+    const { slide } = desk.at();
+    for (const end of endings.reverse()) end();
+    desk.close();
+    talk.leave();
+    return slide;
+  };
+};

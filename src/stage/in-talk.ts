@@ -1,0 +1,21 @@
+import { joinTalk } from '../talk/talk.ts';
+import type { Room, Shared } from './room.ts';
+import { sharePlace } from './share-place.ts';
+
+/** What is shared, in the order in which it is installed. */
+const SHARED: readonly Shared[] = [sharePlace];
+
+/**
+ * Makes this Stage part of a talk.
+ * @param deck name of the deck
+ * @param sent whether the address has sent this window to a slide
+ * @returns leaves it
+ */
+export function inTalk(room: Room, deck: string, id: string, sent: boolean): () => void {
+  const talk = joinTalk(deck, id, 'stage');
+  const endings = SHARED.map((share) => share(room, talk, sent));
+  return () => {
+    for (const end of endings) end();
+    talk.leave();
+  };
+}

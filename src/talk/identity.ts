@@ -1,0 +1,23 @@
+/** What a talk may be called: what `newTalk` makes, and nothing that could be anything else in an address. */
+const NAME = /^[\da-z]{8,32}$/;
+
+/** A name for a talk that nobody else has. */
+export function newTalk(): string {
+  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+}
+
+/** The talk that the address of this window names, `?talk=…`; undefined when it names none. */
+export function talkAsked(): string | undefined {
+  const asked = new URLSearchParams(location.search).get('talk') ?? '';
+  return NAME.test(asked) ? asked : undefined;
+}
+
+/** The address of this page with other keys in its query; a key without value is left out. */
+export function addressWith(keys: Readonly<Record<string, string | undefined>>): string {
+  const address = new URL(location.href);
+  for (const [key, value] of Object.entries(keys)) {
+    if (value === undefined) address.searchParams.delete(key);
+    else address.searchParams.set(key, value);
+  }
+  return address.href;
+}

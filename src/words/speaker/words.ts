@@ -1,0 +1,68 @@
+import { typeset } from '../typeset.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Every sentence of the speaker page, in one language; it is fetched with the page. `{name}` is filled in by `fill`. */
+export interface SpeakerWords {
+  /** Title of the window. */
+  readonly window: string;
+  readonly current: string;
+  readonly next: string;
+  readonly end: string;
+  readonly notes: string;
+  readonly noNotes: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly position: string;
+  readonly step: string;
+  readonly goOn: string;
+  readonly goBack: string;
+  readonly slides: string;
+  readonly withoutAct: string;
+  readonly now: string;
+  readonly elapsed: string;
+  readonly planned: string;
+  readonly start: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly reset: string;
+  readonly resetQuestion: string;
+  readonly resetYes: string;
+  readonly resetNo: string;
+  readonly thisSlide: string;
+  readonly overSlide: string;
+  readonly ahead: string;
+  readonly onTime: string;
+  readonly behind: string;
+  readonly endsAt: string;
+  readonly leaveOut: string;
+  readonly leftOut: string;
+  readonly arrangement: string;
+  readonly arrangement_wide: string;
+  readonly arrangement_notes: string;
+  readonly arrangement_slides: string;
+  readonly theme: string;
+  readonly theme_auto: string;
+  readonly theme_light: string;
+  readonly theme_dark: string;
+  readonly noStage: string;
+  readonly openStage: string;
+  readonly stageBlocked: string;
+  readonly whichStage: string;
+  readonly ownTalk: string;
+  readonly language: string;
+  readonly keys: string;
+}
+
+const WORDS: Readonly<Record<string, SpeakerWords>> = { fr, en };
+
+/** The languages in which the speaker page speaks. */
+export const SPEAKER_LANGUAGES = Object.keys(WORDS);
+
+/** The words of the speaker page, set as the language wants it. Throws when it has none. */
+export function speakerWordsIn(lang: string): SpeakerWords {
+  const words = WORDS[lang];
+  if (!words) throw new Error(`The speaker page has no words in “${lang}”.`);
+  const set = Object.entries(words).map(([key, text]) => [key, typeset(text, lang)]);
+  return Object.fromEntries(set) as unknown as SpeakerWords;
+}

@@ -41,7 +41,9 @@ interface Built {
   readonly layout: string;
   readonly minutes: string;
   readonly pages: string;
+  readonly droppable: string;
   readonly steps: number;
+  readonly said: number;
   readonly blocks: number;
   readonly figures: string;
 }
@@ -49,15 +51,26 @@ interface Built {
 function builtOf(section: Section): Built {
   const figures: string[] = [];
   let steps = 0;
+  const said = new Set<string>();
   let blocks = 0;
   visit(sectionElement(section), 'element', ({ properties }: Element) => {
     const classes = [properties['className']].flat();
     if (classes.includes('fragment')) steps++;
     if (classes.includes('block')) blocks++;
+    if (properties['dataSaidAt'] !== undefined) said.add(String(properties['dataSaidAt']));
     if (properties['dataFigure'] !== undefined) figures.push(String(properties['dataFigure']));
   });
-  const { layout, seconds, eachStep } = section.head;
+  const { layout, seconds, droppable, eachStep } = section.head;
   const pages = eachStep ? 'steps' : 'one';
   const minutes = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return { layout, minutes, pages, steps, blocks, figures: figures.join(', ') };
+  return {
+    layout,
+    minutes,
+    pages,
+    droppable: droppable ? 'true' : 'no',
+    steps,
+    said: said.size,
+    blocks,
+    figures: figures.join(', '),
+  };
 }

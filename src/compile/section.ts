@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import { tieToSteps } from './said-at.ts';
 import type { SlideHead } from './slide-head.ts';
 import type { SlideParts } from './slide-parts.ts';
 
@@ -27,6 +28,7 @@ export function sectionElement({ name, act, head, parts }: Section): Element {
       ariaLabelledBy: title,
       dataLayout: head.layout,
       dataSeconds: String(head.seconds),
+      dataDroppable: head.droppable ? '' : undefined,
       dataPages: head.eachStep ? 'steps' : undefined,
       dataAct: act === undefined ? undefined : String(act.number),
     },
@@ -34,12 +36,13 @@ export function sectionElement({ name, act, head, parts }: Section): Element {
       act === undefined ? undefined : h('p.slide-act', act.name),
       h(`h${parts.heading.depth}.slide-title`, { id: title }, toElements(parts.heading.children)),
       h('.slide-body', blocks(toElements(parts.body))),
-      h('.notes', toElements(parts.notes)),
+      h('.notes', tieToSteps(toElements(parts.notes))),
     ],
   );
 }
 
-function toElements(nodes: readonly RootContent[]): ElementContent[] {
+/** The elements of some Markdown, as they stand in the document. */
+export function toElements(nodes: readonly RootContent[]): ElementContent[] {
   const root = toHast({ type: 'root', children: [...nodes] });
   const children = 'children' in root ? root.children : [root];
   return children.filter(

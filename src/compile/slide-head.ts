@@ -9,6 +9,8 @@ export interface SlideHead {
   readonly layout: string;
   /** Planned duration in seconds. */
   readonly seconds: number;
+  /** Whether a talk that is late may leave it out. */
+  readonly droppable: boolean;
   /** Whether each of its steps is to be a page on paper, and each state of its figures a picture for readers. */
   readonly eachStep: boolean;
 }
@@ -42,11 +44,17 @@ export function readHead(
           /^\d+:[0-5]\d$/,
           'write the planned duration as minutes:seconds, for instance 0:45.',
         ),
+      droppable: z.literal(true, 'write “droppable: true”, or leave the line out.').optional(),
       pages: z.literal('steps').optional(),
     }),
     problems,
   );
   if (!head) return undefined;
   const [minutes = 0, seconds = 0] = head.minutes.split(':').map(Number);
-  return { layout: head.layout, seconds: minutes * 60 + seconds, eachStep: head.pages === 'steps' };
+  return {
+    layout: head.layout,
+    seconds: minutes * 60 + seconds,
+    droppable: head.droppable === true,
+    eachStep: head.pages === 'steps',
+  };
 }

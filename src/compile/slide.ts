@@ -5,7 +5,8 @@ import { parseMarkdown, type SlideFile } from './markdown.ts';
 import { resolveMarks } from './marks.ts';
 import { checkPlain } from './plain-markdown.ts';
 import type { Problems } from './problems.ts';
-import type { Section } from './section.ts';
+import { checkSaid } from './said-at.ts';
+import { type Section, toElements } from './section.ts';
 import { readHead } from './slide-head.ts';
 import { takeApart } from './slide-parts.ts';
 
@@ -30,6 +31,7 @@ export function compileSlide(
   resolveMarks(slide, [parts.heading, ...parts.body, ...parts.notes], edition, problems);
   const body = resolveEmbeds(slide, parts.body, head?.eachStep === true, edition, problems);
   checkEmbedsStandAlone(slide, [parts.heading, ...body, ...parts.notes], problems);
+  checkSaid(slide, toElements(body), toElements(parts.notes), problems);
   return (
     head && { name: listed.name, act: actOf(listed.act, edition), head, parts: { ...parts, body } }
   );

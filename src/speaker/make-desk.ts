@@ -19,6 +19,10 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
   const course = courseOf(talk);
   const root = document.createElement('main');
   root.className = 'speaker';
+  const heading = document.createElement('h1');
+  heading.className = 'visually-hidden';
+  heading.textContent = document.title;
+  root.append(heading);
   const parts = new Map<PartName, HTMLElement>();
   for (const name of PARTS) {
     const part = document.createElement('section');

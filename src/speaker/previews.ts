@@ -5,7 +5,7 @@ import { element, heading, write } from './element.ts';
 import { makePreview } from './preview.ts';
 
 /** The slide that is on screen, and what the next step will show. */
-export const previews: Feature = ({ part, words, slides, at, onChange }) => {
+export const previews: Feature = ({ root, part, words, slides, at, onChange }) => {
   const current = makePreview();
   const next = makePreview();
   const place = element('p', 'speaker-place');
@@ -17,6 +17,8 @@ export const previews: Feature = ({ part, words, slides, at, onChange }) => {
     const here = at();
     current.show(here.of, here.step);
     const { index, step, of } = here;
+    // Told to whoever waits until the page shows a place.
+    root.dataset['place'] = `${of.name}/${step}`;
     const position = fill(words.position, { n: index + 1, total: slides.length });
     const steps = of.steps > 0 ? `, ${fill(words.step, { step, steps: of.steps })}` : '';
     write(place, position + steps);

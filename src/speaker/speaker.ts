@@ -1,6 +1,7 @@
 import '../styles/speaker-page.css';
 import { joinTalk } from '../talk/talk.ts';
 import { readDeckData, type View } from '../view.ts';
+import { fill } from '../words/fill.ts';
 import { speakerWordsIn } from '../words/speaker/words.ts';
 import { arrangement } from './arrangement.ts';
 import { chooseTalk } from './choose-talk.ts';
@@ -32,12 +33,12 @@ const FEATURES: readonly Feature[] = [
 
 /** The page of whoever speaks: what is on screen, what comes, what to say, and the time. */
 export const speaker: View = async () => {
-  const document_ = document.querySelector<HTMLElement>('.deck');
-  const [first, ...others] = document_ ? readSlides(document_) : [];
+  const [first, ...others] = readSlides(document);
   if (!first) throw new Error('The page holds no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
   const { name, lang } = readDeckData();
   const words = speakerWordsIn(lang);
+  document.title = fill(words.window, { title: document.title });
   const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
   const desk = makeDesk({ lang, deck: name, words, slides, talk });
   const endings = FEATURES.map((install) => install(desk));

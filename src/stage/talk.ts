@@ -52,8 +52,11 @@ export const talk: Feature = (room) => {
   dialog.firstElementChild?.append(sentence, link);
 
   const openSpeaker = () => {
-    const address = speakerAddress(current());
-    const opened = open('', `${name}-speaker-${id}`, WINDOW);
+    const talk = id ?? newTalk();
+    const address = speakerAddress(talk);
+    // First of all: Chromium breaks off a request for a lock that is granted while a window opens.
+    const opened = open('', `${name}-speaker-${talk}`, WINDOW);
+    if (id === undefined) begin(talk);
     if (!opened) {
       link.href = link.textContent = address;
       dialog.showModal();

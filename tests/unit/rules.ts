@@ -44,9 +44,9 @@ const RULES: readonly Rule[] = [
     why: 'the compiler draws figures from their definitions, not as a browser shows them',
   },
   {
-    from: /^src\/(?:figures|words|provenance|page)\//,
+    from: /^src\/(?:figures|words|provenance|page|talk)\//,
     not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures, words, provenance and paper are below the rooms that use them',
+    why: 'figures, words, provenance, talks and paper are below the rooms that use them',
   },
   {
     from: /^src\/compile\//,
@@ -120,7 +120,7 @@ function acrossFeatures(path: string, imported: string, files: readonly SourceFi
   const room = new RegExp(`^src/(${ROOM})/`).exec(path)?.[1];
   const list = files.find((file) => file.path === `src/${room}/${room}.ts`);
   if (room === undefined || !list || path === list.path) return [];
-  const shared = new Set([`src/${room}/deck.ts`, `src/${room}/room.ts`]);
+  const shared = new Set(['deck', 'desk', 'room'].map((file) => `src/${room}/${file}.ts`));
   const features = importsOf(list).filter(
     (file) => file.startsWith(`src/${room}/`) && !shared.has(file),
   );

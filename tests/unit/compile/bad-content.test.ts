@@ -44,6 +44,12 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'a number typed by hand in the notes': slide(`${head}## Titre\n\nNote:\nPuis\n12,5 fois.\n`),
   'an unknown class': body('- un point {.fragmnt}'),
   'a class in the middle of a text': body('Un {.fragment} point.'),
+  'more said step by step than there are steps': slide(
+    `${head}## Titre\n\nUn texte.\n\nNote:\nOui. {.fragment}\n`,
+  ),
+  'a slide that may not quite be left out': slide(
+    `---\nlayout: text\nminutes: 0:30\ndroppable: yes\n---\n## Titre${notes}`,
+  ),
   'an unknown figure': body('![figure](prt)'),
   'an unknown embed': body('![figur](part)'),
   'a state without a figure': body('![state](after)'),

@@ -32,6 +32,24 @@ test('a step is a fragment, whether a list item or a paragraph', () => {
   expect(paragraph).toContain('<p class="fragment">Un point</p>');
 });
 
+test('what is said at a step is no step, and what follows goes with it', () => {
+  const notes = 'D’abord.\n\nEt puis. {.fragment}\n\nEnfin.';
+  const body = bodyOf({ replace: [['fr/milieu.md', 'On continue.\n\nPuis on finit.', notes]] });
+  expect(body).toContain(
+    '<div class="notes"><p data-said-at="0">D’abord.</p><p data-said-at="1">Et puis.</p><p data-said-at="1">Enfin.</p></div>',
+  );
+});
+
+test('notes that belong to no step are as they were typed, and a slide that may be left out says so', () => {
+  expect(bodyOf()).toContain('<p>On continue.</p><p>Puis on finit.</p>');
+  expect(bodyOf()).not.toContain('data-droppable');
+  const minutes = 'minutes: 1:00';
+  const body = bodyOf({
+    replace: [['fr/milieu.md', minutes, `${minutes}\ndroppable: true`]],
+  });
+  expect(body).toContain('data-droppable=""');
+});
+
 test('a figure has name, description, source and its data as a table', () => {
   const body = bodyOf();
   expect(body).toContain('data-figure="part" data-states="before after"');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SPEAKER_LANGUAGES, speakerWordsIn } from '../../../src/words/speaker/words.ts';
 import { INTERFACE_LANGUAGES, wordsIn } from '../../../src/words/words.ts';
 
 /** Every string of the interface by its path. */
@@ -11,13 +12,20 @@ function strings(value: unknown, path = ''): [string, string][] {
 
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
-test('every language of the interface says everything, with the same gaps to fill', () => {
-  const [first = [], ...others] = INTERFACE_LANGUAGES.map((lang) => strings(wordsIn(lang)));
-  for (const other of others) {
-    expect(other.map(([path]) => path)).toEqual(first.map(([path]) => path));
-    for (const [index, [path, text]] of other.entries()) {
-      expect(text.trim(), path).not.toBe('');
-      expect(placeholders(text), path).toEqual(placeholders(first[index]?.[1] ?? ''));
+test.each([
+  ['the interface', INTERFACE_LANGUAGES, wordsIn],
+  ['the speaker page', SPEAKER_LANGUAGES, speakerWordsIn],
+] as const)(
+  'every language of %s says everything, with the same gaps to fill',
+  (_, languages, wordsOf) => {
+    expect(languages).toEqual(INTERFACE_LANGUAGES);
+    const [first = [], ...others] = languages.map((lang) => strings(wordsOf(lang)));
+    for (const other of others) {
+      expect(other.map(([path]) => path)).toEqual(first.map(([path]) => path));
+      for (const [index, [path, text]] of other.entries()) {
+        expect(text.trim(), path).not.toBe('');
+        expect(placeholders(text), path).toEqual(placeholders(first[index]?.[1] ?? ''));
+      }
     }
-  }
-});
+  },
+);

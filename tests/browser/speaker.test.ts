@@ -1,0 +1,239 @@
+import { expect, inject, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { open, openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+import { bothAt, openTalk, speakerStands, stageStands } from './support/talk.ts';
+
+test('S opens the speaker page at the slide and step on screen', async () => {
+  const { speaker } = await openTalk({ at: '#questions/1' });
+  await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
+  expect(await speaker.title()).toBe('Orateur\u00A0: La bascule');
+  expect(await speaker.locator('.speaker-place').innerText()).toBe(
+    'Diapositive 15 sur 16, étape 1 sur 3',
+  );
+  expect(new URL(speaker.url()).searchParams.get('view')).toBe('speaker');
+});
+
+test('each window drives the other, by key, by click and by the list of slides', async () => {
+  const talk = await openTalk({ at: '#bascule' });
+  const { stage, speaker } = talk;
+  await bothAt(talk, 'bascule/0');
+  await speaker.keyboard.press('PageDown');
+  await bothAt(talk, 'bascule/1');
+  await stage.keyboard.press('ArrowRight');
+  await bothAt(talk, 'acte-stargate/0');
+  await speaker.getByRole('button', { name: 'Précédent' }).click();
+  await bothAt(talk, 'bascule/1');
+  await speaker.getByRole('button', { name: 'Aller à une diapositive' }).click();
+  await speaker.getByRole('button', { name: /^16 / }).click();
+  await bothAt(talk, 'sources/0');
+  await stage.keyboard.press('Home');
+  await bothAt(talk, 'titre/0');
+});
+
+test('a touch goes on', async () => {
+  const talk = await openTalk({ at: '#acteurs', hasTouch: true });
+  await talk.speaker.getByRole('button', { name: 'Suivant' }).tap();
+  await bothAt(talk, 'pas-de-rupture/0');
+});
+
+test('being led by the speaker page leaves no entries in the history of the stage', async () => {
+  const talk = await openTalk();
+  const entries = await talk.stage.evaluate(() => history.length);
+  await talk.speaker.keyboard.press('End');
+  await bothAt(talk, 'sources/0');
+  expect(await talk.stage.evaluate(() => history.length)).toBe(entries);
+});
+
+test('the previews show this step and the next, figures in their state', async () => {
+  const { speaker } = await openTalk({ at: '#bascule' });
+  const drawn = (part: string) =>
+    speaker.evaluate(
+      (where) =>
+        [...document.querySelectorAll<SVGElement>(`.speaker-${where} .figure-picture`)]
+          .filter((picture) => picture.checkVisibility())
+          .map((picture) => picture.dataset['state']),
+      part,
+    );
+  const [before] = await drawn('current');
+  const [after] = await drawn('next');
+  expect(before).not.toBe(after);
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator('.speaker[data-place="bascule/1"]').waitFor();
+  expect(await drawn('current')).toEqual([after]);
+  expect(await speaker.locator('.speaker-next .preview').getAttribute('aria-label')).toContain(
+    'Stargate',
+  );
+});
+
+test('a step that has not come is not in the preview, and the last slide is followed by the end', async () => {
+  const { speaker } = await openTalk({ at: '#questions/1' });
+  const seen = (part: string) =>
+    speaker
+      .locator(`.speaker-${part} .fragment`)
+      .evaluateAll((steps) =>
+        steps.map((step) => step.checkVisibility({ visibilityProperty: true })),
+      );
+  expect(await seen('current')).toEqual([true, false, false]);
+  expect(await seen('next')).toEqual([true, true, false]);
+  await speaker.keyboard.press('End');
+  expect(await speaker.locator('.speaker-next .preview').innerText()).toBe(
+    'Fin de la présentation',
+  );
+});
+
+test('the notes follow the step, and grow and shrink, which is remembered', async () => {
+  const { speaker } = await openTalk({ at: '#questions' });
+  const now = speaker.locator('.speaker-said [data-now]');
+  expect(await now.allInnerTexts()).toEqual(['Gardons trois questions.']);
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
+  expect((await now.innerText()).startsWith('La première')).toBe(true);
+
+  const size = () =>
+    speaker.locator('.speaker-said').evaluate((text) => getComputedStyle(text).fontSize);
+  const usual = await size();
+  await speaker.getByRole('button', { name: 'Agrandir les notes' }).click();
+  const large = await size();
+  expect(Number.parseFloat(large)).toBeGreaterThan(Number.parseFloat(usual));
+  await speaker.reload();
+  await speakerStands(speaker);
+  expect(await size()).toBe(large);
+  await speaker.getByRole('button', { name: 'Réduire les notes' }).click();
+  expect(await size()).toBe(usual);
+});
+
+test('the timer starts, halts, and is set to zero only by who means it', async () => {
+  const { speaker } = await openTalk();
+  const elapsed = speaker.locator('.speaker-elapsed');
+  expect(await elapsed.innerText()).toBe('0:00');
+  await speaker.getByRole('button', { name: 'Démarrer' }).click();
+  await speaker.clock.fastForward('01:05');
+  await expect.poll(() => elapsed.innerText()).toMatch(/^1:0\d$/);
+  await speaker.getByRole('button', { name: 'Pause' }).click();
+  const halted = await elapsed.innerText();
+  await speaker.clock.fastForward('05:00');
+  expect(await elapsed.innerText()).toBe(halted);
+
+  await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
+  await speaker.getByRole('button', { name: 'Garder' }).click();
+  expect(await elapsed.innerText()).toBe(halted);
+  await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
+  await speaker.locator('dialog').getByRole('button', { name: 'Remettre à zéro' }).click();
+  await expect.poll(() => elapsed.innerText()).toBe('0:00');
+  await speaker.getByRole('button', { name: 'Démarrer' }).waitFor();
+});
+
+test('the pace is told in words: on time, behind with what to leave out, ahead', async () => {
+  const { speaker } = await openTalk();
+  const verdict = speaker.locator('.speaker-verdict');
+  expect(await verdict.innerText()).toBe('');
+  await speaker.getByRole('button', { name: 'Démarrer' }).click();
+  await expect.poll(() => verdict.innerText()).toContain('à l’heure');
+  await speaker.clock.fastForward('02:00');
+  await expect.poll(() => verdict.innerText()).toContain('en retard de 1:');
+  const advice = await speaker.locator('.speaker-advice').innerText();
+  expect(advice).toMatch(/^Pour finir à l’heure, passez\s: «\s.+\s» \(0:4\d\)/);
+  await speaker.keyboard.press('End');
+  await expect.poll(() => verdict.innerText()).toContain('en avance de');
+  expect(await speaker.locator('.speaker-advice').innerText()).toBe('');
+});
+
+test('the clock starts by itself when the talk leaves a slide for the first time', async () => {
+  const talk = await openTalk();
+  await talk.stage.keyboard.press('ArrowRight');
+  await bothAt(talk, 'en-bref/0');
+  await talk.speaker.getByRole('button', { name: 'Pause' }).waitFor();
+});
+
+test('arrangement and colours are remembered', async () => {
+  const { speaker } = await openTalk();
+  await speaker.getByLabel('Disposition').selectOption('Notes seules');
+  await speaker.getByLabel('Couleurs').selectOption('Sombres');
+  expect(await speaker.locator('.preview:visible').count()).toBe(0);
+  const ground = () =>
+    speaker.locator('.speaker').evaluate((page) => getComputedStyle(page).backgroundColor);
+  expect(await ground()).toBe('rgb(20, 21, 28)');
+  await speaker.reload();
+  await speakerStands(speaker);
+  expect(await ground()).toBe('rgb(20, 21, 28)');
+  expect(await speaker.locator('.preview:visible').count()).toBe(0);
+});
+
+test('a blocked window is told, with the address to open by hand', async () => {
+  const stage = await openStage({
+    at: '#acteurs',
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.open = () => null;
+      }),
+  });
+  await stage.keyboard.press('s');
+  const dialog = stage.getByRole('dialog', { name: 'Page de l’orateur' });
+  expect(await dialog.innerText()).toContain('Le navigateur a bloqué');
+  const [speaker] = await Promise.all([
+    stage.context().waitForEvent('page'),
+    dialog.getByRole('link').click(),
+  ]);
+  await speakerStands(speaker);
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt({ stage, speaker }, 'pas-de-rupture/0');
+});
+
+test('a speaker page opened by hand finds the deck that is open, and asks when there are two', async () => {
+  const stage = await openStage({ at: '#acteurs' });
+  const context = stage.context();
+  const speaker = await context.newPage();
+  await speaker.goto(`${inject('site')}?view=speaker`);
+  await speakerStands(speaker);
+  await bothAt({ stage, speaker }, 'acteurs/0');
+
+  const second = await context.newPage();
+  await second.goto(`${inject('site')}#savoir`);
+  await stageStands(second);
+  const other = await context.newPage();
+  await other.goto(`${inject('site')}?view=speaker`);
+  const title = await second.locator('#savoir .slide-title').innerText();
+  await other.getByRole('button', { name: title.replace(/\s+/g, ' ') }).click();
+  await speakerStands(other);
+  await other.keyboard.press('Home');
+  await bothAt({ stage: second, speaker: other }, 'titre/0');
+  expect((await placeOf(stage)).slide).toBe('acteurs');
+});
+
+test('without a deck it says so, and opens one', async () => {
+  const speaker = await open({ at: '?view=speaker' });
+  await speaker.getByText('Aucune fenêtre ne montre').waitFor();
+  await speaker.keyboard.press('PageDown');
+  const [stage] = await Promise.all([
+    speaker.context().waitForEvent('page'),
+    speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
+  ]);
+  await stageStands(stage);
+  await bothAt({ stage, speaker }, 'en-bref/0');
+  await speaker.locator('.speaker-status').waitFor({ state: 'hidden' });
+  expect(new URL(stage.url()).searchParams.has('talk')).toBe(false);
+});
+
+test('the page speaks English, too, and leads to the notes in the other language', async () => {
+  const { speaker } = await openTalk({ at: 'en/#questions/2' });
+  expect(await speaker.locator('.speaker-place').innerText()).toBe('Slide 15 of 16, step 2 of 3');
+  await speaker.getByRole('link', { name: 'Français' }).click();
+  await speakerStands(speaker);
+  expect(await speaker.locator('.speaker-place').innerText()).toBe(
+    'Diapositive 15 sur 16, étape 2 sur 3',
+  );
+});
+
+test.each(['', 'en/'])('axe finds nothing wrong with the speaker page of “%s”', async (at) => {
+  const { speaker } = await openTalk({ at: `${at}#questions/1` });
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator('.speaker[data-place="questions/2"]').waitFor();
+  expect(await violations(speaker)).toEqual([]);
+  await speaker.locator('.speaker-open-list').click();
+  expect(await violations(speaker)).toEqual([]);
+  await speaker.keyboard.press('Escape');
+  await speaker.locator('.speaker-toggle').click();
+  await speaker.locator('.speaker-timer button').nth(1).click();
+  expect(await violations(speaker)).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { csvOf } from '../csv.ts';
+
 /** Copies the data of a figure as CSV when its button is pressed, and says in the button what became of it. */
 export function offerCopies(root: HTMLElement): () => void {
   const clicked = async ({ target }: Event) => {
@@ -7,7 +9,7 @@ export function offerCopies(root: HTMLElement): () => void {
     const { copied = '', refused = '', number = '' } = button.dataset;
     const before = button.textContent;
     try {
-      await navigator.clipboard.writeText(csvOf(table, number));
+      await navigator.clipboard.writeText(csvOf(rowsOf(table, number)));
       button.textContent = copied;
     } catch {
       button.textContent = refused;
@@ -25,19 +27,15 @@ export function offerCopies(root: HTMLElement): () => void {
 }
 
 /**
- * A table as CSV (RFC 4180). What stands in it as a number with its unit is followed by the number
- * alone, in a column of its own, for whoever wants to compute with it.
+ * The rows of a table. What stands in it as a number with its unit is followed by the number alone,
+ * in a column of its own, for whoever wants to compute with it.
  */
-export function csvOf(table: HTMLTableElement, number: string): string {
+function rowsOf(table: HTMLTableElement, number: string): string[][] {
   return Array.from(table.rows, ({ cells, parentElement }) => {
     const texts = Array.from(cells, ({ textContent }) => textContent ?? '');
     const [label = '', value = '', ...others] = texts;
     const heading = parentElement?.tagName === 'THEAD';
     const alone = cells[1]?.querySelector('data')?.value ?? '';
-    return [label, value, heading ? number : alone, ...others].map(quoted).join(',');
-  }).join('\r\n');
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return [label, value, heading ? number : alone, ...others];
+  });
 }

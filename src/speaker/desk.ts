@@ -1,6 +1,7 @@
 import type { Course } from '../talk/course.ts';
 import type { Planned } from '../talk/pace.ts';
 import type { Place, Walked } from '../talk/places.ts';
+import type { Run } from '../talk/runs.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 
@@ -35,6 +36,11 @@ export interface Desk {
   go(place: Place): void;
   next(): void;
   previous(): void;
+  /** The runs that this browser has kept, the newest first. */
+  runs(): readonly Run[];
+  /** Keeps the run and sets clock and times to zero. */
+  endRun(): void;
+  forgetRun(run: Run): void;
   /** Calls back when place or clock have changed, and now; returns what ends it. */
   onChange(listener: () => void): () => void;
   /** Calls back every second, and now; returns what ends it. */

@@ -3,6 +3,7 @@ import { type Place, placeAfter, placeBefore } from '../talk/places.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 import { type Desk, PARTS, type PartName, type Position, type Slide } from './desk.ts';
+import { runsOf } from './runs-of.ts';
 
 /** What the desk is made of. */
 interface Materials {
@@ -15,7 +16,7 @@ interface Materials {
 
 /** Builds the page of the speaker, empty, around a talk. */
 export function makeDesk(materials: Materials): Desk & { close(): void } {
-  const { slides, talk } = materials;
+  const { deck, slides, talk } = materials;
   const course = courseOf(talk);
   const root = document.createElement('main');
   root.className = 'speaker';
@@ -65,6 +66,7 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
     go,
     next: () => go(placeAfter(slides, at())),
     previous: () => go(placeBefore(slides, at())),
+    ...runsOf(deck, course),
     onChange(listener) {
       const stop = course.onChange(listener);
       listener();

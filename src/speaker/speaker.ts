@@ -12,6 +12,7 @@ import { makeDesk } from './make-desk.ts';
 import { notes } from './notes.ts';
 import { pace } from './pace.ts';
 import { previews } from './previews.ts';
+import { rehearsal } from './rehearsal.ts';
 import { readSlides } from './slides.ts';
 import { stageWindow } from './stage-window.ts';
 import { timer } from './timer.ts';
@@ -26,6 +27,7 @@ const FEATURES: readonly Feature[] = [
   notes,
   walk,
   list,
+  rehearsal,
   arrangement,
   // Last, so that no key is heard before there is something to answer it.
   keys,

@@ -6,7 +6,8 @@ import type { Feature } from './desk.ts';
 import { button, element, write } from './element.ts';
 
 /** The time of day, and the time since the talk began, to start, to halt and, when one is sure, to set to zero. */
-export const timer: Feature = ({ part, words, lang, slides, course, onChange, onTick }) => {
+export const timer: Feature = (desk) => {
+  const { part, words, lang, slides, course, endRun, onChange, onTick } = desk;
   const times = part('times');
   const day = element('p', 'speaker-day');
   day.title = words.now;
@@ -34,7 +35,7 @@ export const timer: Feature = ({ part, words, lang, slides, course, onChange, on
   dialog.append(
     keep,
     button('', words.resetYes, () => {
-      course.reset();
+      endRun();
       dialog.close();
     }),
   );

@@ -116,7 +116,7 @@ test('the timer starts, halts, and is set to zero only by who means it', async (
   expect(await elapsed.innerText()).toBe(halted);
 
   await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
-  await speaker.getByRole('button', { name: 'Garder' }).click();
+  await speaker.getByRole('button', { name: 'Continuer' }).click();
   expect(await elapsed.innerText()).toBe(halted);
   await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
   await speaker.locator('dialog').getByRole('button', { name: 'Remettre à zéro' }).click();

@@ -37,6 +37,23 @@ export interface SpeakerWords {
   readonly endsAt: string;
   readonly leaveOut: string;
   readonly leftOut: string;
+  readonly runs: string;
+  readonly runNow: string;
+  readonly runOf: string;
+  readonly runChoice: string;
+  readonly runNothing: string;
+  readonly runEnd: string;
+  readonly runCsv: string;
+  readonly runPlan: string;
+  readonly runForget: string;
+  readonly column_number: string;
+  readonly column_name: string;
+  readonly column_title: string;
+  readonly column_planned: string;
+  readonly column_spent: string;
+  readonly column_difference: string;
+  readonly whole: string;
+  readonly close: string;
   readonly arrangement: string;
   readonly arrangement_wide: string;
   readonly arrangement_notes: string;
@@ -51,7 +68,6 @@ export interface SpeakerWords {
   readonly whichStage: string;
   readonly ownTalk: string;
   readonly language: string;
-  readonly keys: string;
 }
 
 const WORDS: Readonly<Record<string, SpeakerWords>> = { fr, en };

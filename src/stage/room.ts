@@ -15,6 +15,7 @@ export const COMMANDS = [
   'data',
   'provenance',
   'speaker',
+  'screens',
   'language',
   'help',
 ] as const;

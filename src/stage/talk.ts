@@ -4,12 +4,13 @@ import { recallTalk, rememberTalk } from '../talk/window.ts';
 import { readDeckData } from '../view.ts';
 import { makeDialog } from './dialog.ts';
 import type { Feature } from './room.ts';
+import type { Bounds } from './screens.ts';
 
 /** Whether the address that this page was asked for names a slide; a reload comes back instead. */
 const SENT = location.hash !== '' && wasAskedFor();
 
-/** How large the speaker page opens, in CSS pixels. */
-const WINDOW = 'popup,width=1280,height=800';
+/** Where the speaker page opens, in CSS pixels: on top of the slides, to be put where it belongs. */
+const ANYWHERE: Partial<Bounds> = { width: 1280, height: 800 };
 
 /**
  * The talk that this Stage is part of, with a speaker page and whatever else joins it. It begins when
@@ -51,11 +52,11 @@ export const talk: Feature = (room) => {
   link.target = '_blank';
   dialog.firstElementChild?.append(sentence, link);
 
-  const openSpeaker = () => {
+  const openSpeaker = (bounds: Partial<Bounds> = ANYWHERE) => {
     const talk = id ?? newTalk();
     const address = speakerAddress(talk);
     // First of all: Chromium breaks off a request for a lock that is granted while a window opens.
-    const opened = open('', `${name}-speaker-${talk}`, WINDOW);
+    const opened = open('', `${name}-speaker-${talk}`, `popup,${sized(bounds)}`);
     if (id === undefined) begin(talk);
     if (!opened) {
       link.href = link.textContent = address;
@@ -64,7 +65,20 @@ export const talk: Feature = (room) => {
     }
     // A page that is open already is left as it is.
     if (opened.location.href === 'about:blank') opened.location.replace(address);
+    // Where one is open, what is asked of a new one changes nothing.
+    if (bounds.left !== undefined && bounds.top !== undefined) {
+      opened.moveTo(bounds.left, bounds.top);
+      opened.resizeTo(bounds.width ?? opened.outerWidth, bounds.height ?? opened.outerHeight);
+    }
     opened.focus();
+  };
+  const useScreens = async () => {
+    try {
+      await (await import('./screens.ts')).useTwoScreens(room, openSpeaker);
+    } catch (error) {
+      console.error(error);
+      tell(words.notFetched);
+    }
   };
 
   const asked = talkAsked();
@@ -76,7 +90,8 @@ export const talk: Feature = (room) => {
     recallTalk(name, join);
   }
   const endings = [
-    onCommand('speaker', openSpeaker),
+    onCommand('speaker', () => openSpeaker()),
+    onCommand('screens', () => void useScreens()),
     answerInLobby(name, () => ({ talk: current(), title: titleOf(deck.at().slide) })),
   ];
   return () => {
@@ -86,6 +101,13 @@ export const talk: Feature = (room) => {
     for (const stop of endings) stop();
   };
 };
+
+/** `left=0,top=0,width=1280,height=800` */
+function sized(bounds: Partial<Bounds>): string {
+  return Object.entries(bounds)
+    .map(([side, length]) => `${side}=${length}`)
+    .join(',');
+}
 
 function speakerAddress(talk: string): string {
   const address = new URL(addressWith({ view: 'speaker', talk }));

@@ -52,6 +52,11 @@ export const en: Words = {
     noProvenance: 'This slide shows no number to explain.',
     speaker: 'Speaker page',
     speakerBlocked: 'The browser has blocked the window. Open this address, in this same browser:',
+    screens: 'Slides and speaker page on two screens; swap them',
+    screensByHand:
+      'This browser does not place windows. Drag the one with the slides to the projector, then press F; the speaker page (S) stays on your screen.',
+    screensOne:
+      'Only one screen can be seen. Connect the projector as an extension, not as a copy, then try again.',
     doors: 'Other ways to see it',
     read: 'Read',
     help: 'Help',

@@ -53,6 +53,11 @@ export const fr: Words = {
     speaker: 'Page de l’orateur',
     speakerBlocked:
       'Le navigateur a bloqué l’ouverture de la fenêtre. Ouvrez cette adresse, dans ce même navigateur :',
+    screens: 'Diapositives et orateur sur deux écrans ; les échanger',
+    screensByHand:
+      'Ce navigateur ne place pas les fenêtres. Glissez celle des diapositives sur le projecteur, puis tapez F ; la page de l’orateur (S) reste sur votre écran.',
+    screensOne:
+      'Un seul écran est visible. Branchez le projecteur en mode étendu, et non en copie, puis recommencez.',
     doors: 'Autres façons de voir',
     read: 'Lire',
     help: 'Aide',

@@ -58,6 +58,9 @@ export interface Words {
     readonly noProvenance: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
+    readonly screens: string;
+    readonly screensByHand: string;
+    readonly screensOne: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openStage } from './support/open.ts';
+import { speakerStands } from './support/talk.ts';
+
+/** A laptop with a projector at its right, as a browser with Window Management tells it. */
+async function twoScreens(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const laptop = { availLeft: 0, availTop: 25, availWidth: 1440, availHeight: 875 };
+    const projector = { availLeft: 1440, availTop: 0, availWidth: 1920, availHeight: 1080 };
+    const screens = [laptop, projector];
+    let here = laptop;
+    const asked: unknown[] = [];
+    Object.assign(window, {
+      asked,
+      getScreenDetails: async () => ({ screens, currentScreen: here }),
+    });
+    Element.prototype.requestFullscreen = async (options) => {
+      const { screen } = options as { screen: typeof laptop };
+      asked.push(['full screen', screen.availLeft]);
+      here = screen;
+    };
+    const { open } = window;
+    window.open = (address, name, features) => {
+      asked.push(['window', features]);
+      const opened = open.call(window, address, name, features);
+      if (opened) opened.moveTo = (left, top) => asked.push(['moved', left, top]);
+      return opened;
+    };
+  });
+}
+
+const asked = (page: Page) =>
+  page.evaluate(() => (window as unknown as { asked: unknown[] }).asked.splice(0));
+
+test('one key puts the slides on the projector and the speaker page on the laptop, and swaps them', async () => {
+  const page = await openStage({ prepare: twoScreens });
+  const [speaker] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.keyboard.press('e'),
+  ]);
+  await speakerStands(speaker);
+  expect(await asked(page)).toEqual([
+    ['full screen', 1440],
+    ['window', 'popup,left=0,top=25,width=1440,height=875'],
+    ['moved', 0, 25],
+  ]);
+  await page.bringToFront();
+  await page.keyboard.press('e');
+  await expect
+    .poll(() => asked(page))
+    .toEqual([
+      ['full screen', 0],
+      ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
+      ['moved', 1440, 0],
+    ]);
+});
+
+test.each([
+  ['has no such thing', undefined, 'Ce navigateur ne place pas les fenêtres'],
+  ['refuses', 'refuse', 'Ce navigateur ne place pas les fenêtres'],
+  ['sees one screen', 'one', 'Un seul écran est visible'],
+])('where the browser %s, a sentence says what to do', async (_, kind, sentence) => {
+  const page = await openStage({
+    prepare: (opened) =>
+      opened.addInitScript((how) => {
+        const only = {};
+        Object.assign(window, {
+          getScreenDetails:
+            how &&
+            (async () => {
+              if (how === 'refuse') throw new DOMException('no', 'NotAllowedError');
+              return { screens: [only], currentScreen: only };
+            }),
+        });
+      }, kind),
+  });
+  await page.keyboard.press('e');
+  await page.getByText(sentence).waitFor();
+});

@@ -27,9 +27,6 @@ export interface Deck {
   previous(): void;
   /** Goes to a slide by index or element, at a step (0 unless told: nothing of its steps shown yet). */
   go(slide: number | HTMLElement, step?: number): void;
-  /** Black screen on or off. */
-  pause(on?: boolean): void;
-  isPaused(): boolean;
   /** Keeps a slide that is laid out and not on screen from those who hear the document, or no longer. */
   silence(slide: HTMLElement, on: boolean): void;
   /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
@@ -78,8 +75,6 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
       reveal.slide(index, 0, step - 1);
       jumping = false;
     },
-    pause: (on) => reveal.togglePause(on),
-    isPaused: () => reveal.isPaused(),
     silence(slide, on) {
       if (on) silent.add(slide);
       else silent.delete(slide);

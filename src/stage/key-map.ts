@@ -11,7 +11,7 @@ type KeyGroup = readonly [
 
 /**
  * Which keys ask for what. `Shift+` is the only modifier; PageUp, PageDown, `.`, `b`, F5, Shift+F5
- * and Escape are what presenter remotes send.
+ * and Escape are what presenter remotes send. A click is no key, and listed with them.
  */
 export const KEY_GROUPS: readonly KeyGroup[] = [
   [
@@ -29,7 +29,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ['fullScreen', ['f', 'F5', 'Shift+F5']],
       ['black', ['b', '.']],
       ['white', ['w', ',']],
-      ['zoom', ['z']],
+      ['zoom', ['z', 'Alt+click']],
       ['pan', ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown']],
     ],
   ],

@@ -84,6 +84,8 @@ export const en: Words = {
       PageDown: 'Page Down',
       Backspace: 'Backspace',
       Shift: 'Shift',
+      Alt: 'Alt',
+      click: 'click',
     },
   },
 };

@@ -84,6 +84,8 @@ export const fr: Words = {
       PageDown: 'Page suiv.',
       Backspace: 'Retour arrière',
       Shift: 'Maj',
+      Alt: 'Alt',
+      click: 'clic',
     },
   },
 };

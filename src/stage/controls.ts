@@ -11,13 +11,16 @@ const SIGNS: Partial<Record<Command, string>> = {
   help: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.5',
 };
 
+/** The sign of the way out of full screen. */
+const LEAVE_FULL_SCREEN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5';
+
 /** Buttons for mouse and touch, named in the language of the deck. */
-export const controls: Feature = ({ words, interface: holder, command }) => {
+export const controls: Feature = ({ words, interface: holder, command, offers }) => {
   const bar = document.createElement('div');
   bar.className = 'controls';
   for (const name of COMMANDS) {
     const sign = SIGNS[name];
-    if (sign === undefined) continue;
+    if (sign === undefined || !offers(name)) continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.title = words[name];
@@ -27,8 +30,22 @@ export const controls: Feature = ({ words, interface: holder, command }) => {
     button.addEventListener('click', () => command(name));
     bar.append(button);
   }
+  // A click asks; it does not take the keys away from whoever presents.
+  bar.addEventListener('mousedown', (event) => event.preventDefault());
   holder.append(bar);
-  return () => bar.remove();
+
+  const full = bar.querySelector('[data-command="fullScreen"]');
+  const showFull = () => {
+    const on = document.fullscreenElement !== null;
+    full?.setAttribute('aria-pressed', String(on));
+    full?.replaceChildren(icon((on ? LEAVE_FULL_SCREEN : SIGNS.fullScreen) ?? ''));
+  };
+  showFull();
+  document.addEventListener('fullscreenchange', showFull);
+  return () => {
+    document.removeEventListener('fullscreenchange', showFull);
+    bar.remove();
+  };
 };
 
 function icon(path: string): SVGSVGElement {

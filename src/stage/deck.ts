@@ -29,9 +29,6 @@ export interface Deck {
   go(slide: number | HTMLElement, step?: number): void;
   /** Goes where another window has gone, which is no jump of whoever sits at this one. */
   follow(slide: HTMLElement, step: number): void;
-  /** Black screen on or off. */
-  pause(on?: boolean): void;
-  isPaused(): boolean;
   /** Keeps a slide that is laid out and not on screen from those who hear the document, or no longer. */
   silence(slide: HTMLElement, on: boolean): void;
   /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
@@ -81,8 +78,6 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
       jumping = false;
     },
     follow: (slide, step) => reveal.slide(slides.indexOf(slide), 0, step - 1),
-    pause: (on) => reveal.togglePause(on),
-    isPaused: () => reveal.isPaused(),
     silence(slide, on) {
       if (on) silent.add(slide);
       else silent.delete(slide);

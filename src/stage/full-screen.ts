@@ -1,8 +1,9 @@
 import type { Feature } from './room.ts';
 
-/** Full screen on and off; says so when the browser refuses. */
-export const fullScreen: Feature = ({ words, tell, onCommand }) =>
-  onCommand('fullScreen', async () => {
+/** Full screen on and off; says so when the browser refuses. Not offered where there is none, as on an iPhone. */
+export const fullScreen: Feature = ({ words, tell, onCommand }) => {
+  if (!('requestFullscreen' in document.documentElement)) return () => {};
+  return onCommand('fullScreen', async () => {
     try {
       if (document.fullscreenElement) await document.exitFullscreen();
       else await document.documentElement.requestFullscreen({ navigationUI: 'hide' });
@@ -10,3 +11,4 @@ export const fullScreen: Feature = ({ words, tell, onCommand }) =>
       tell(words.fullScreenRefused);
     }
   });
+};

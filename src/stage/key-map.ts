@@ -1,33 +1,74 @@
-import type { Command } from './room.ts';
+import { COMMANDS, type Command } from './room.ts';
+
+/** What a key does without asking for a command: by a feature for itself, or by the browser. */
+type Gesture = 'pan' | 'leave';
+
+/** What the keys of a kind do, by group and in the order in which the help lists them. */
+type KeyGroup = readonly [
+  name: 'walk' | 'screen' | 'find' | 'more',
+  rows: readonly (readonly [does: Command | Gesture, keys: readonly string[]])[],
+];
 
 /**
- * Which keys ask for what, in the order in which the help lists them. `Shift+` is the only
- * modifier; PageUp, PageDown, `.`, `b` and F5 are what presenter remotes send.
+ * Which keys ask for what. `Shift+` is the only modifier; PageUp, PageDown, `.`, `b`, F5, Shift+F5
+ * and Escape are what presenter remotes send. A click is no key, and listed with them.
  */
-export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
-  ['next', ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n']],
-  ['previous', ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p']],
-  ['first', ['Home']],
-  ['last', ['End']],
-  ['overview', ['o']],
-  ['fullScreen', ['f']],
-  ['pause', ['b', '.']],
-  ['jump', ['g']],
-  ['data', ['t']],
-  ['provenance', ['i']],
-  ['speaker', ['s']],
-  ['screens', ['e']],
-  ['language', ['l']],
-  ['help', ['?', 'h']],
+export const KEY_GROUPS: readonly KeyGroup[] = [
+  [
+    'walk',
+    [
+      ['next', ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n']],
+      ['previous', ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p']],
+      ['first', ['Home']],
+      ['last', ['End']],
+    ],
+  ],
+  [
+    'screen',
+    [
+      ['fullScreen', ['f', 'F5', 'Shift+F5']],
+      ['black', ['b', '.']],
+      ['white', ['w', ',']],
+      ['zoom', ['z', 'Alt+click']],
+      ['pan', ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown']],
+    ],
+  ],
+  [
+    'find',
+    [
+      ['overview', ['o']],
+      ['jump', ['g']],
+      ['data', ['t']],
+      ['provenance', ['i']],
+    ],
+  ],
+  [
+    'more',
+    [
+      ['speaker', ['s']],
+      ['screens', ['e']],
+      ['language', ['l']],
+      ['help', ['?', 'h']],
+      ['leave', ['Escape']],
+    ],
+  ],
 ];
+
+const ROWS = KEY_GROUPS.flatMap(([, rows]) => rows);
 
 /** The command of a pressed key, or undefined when the key is not ours or a modifier says so. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  // Shift is part of typing “?”, but makes another key of the space bar.
-  const pressed = event.shiftKey && key === ' ' ? 'Shift+ ' : key;
-  return KEY_MAP.find(([, keys]) => keys.includes(pressed))?.[0];
+  // Shift is part of typing “?”, but makes another key of one that types nothing to be seen.
+  const pressed = event.shiftKey && !isCharacter(key) ? `Shift+${key}` : key;
+  const does = ROWS.find(([, keys]) => keys.includes(pressed))?.[0];
+  return COMMANDS.find((command) => command === does);
+}
+
+/** Whether a key types a character that can be seen: those that speech and slips of the hand type. */
+export function isCharacter(key: string): boolean {
+  return key.length === 1 && key !== ' ';
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -1,21 +1,28 @@
-import { commandOf } from './key-map.ts';
-import type { Feature } from './room.ts';
+import { commandOf, isCharacter } from './key-map.ts';
+import type { Command, Feature } from './room.ts';
 
-/** Keys that the focused control itself answers to. */
-const ACTIVATING = new Set([' ', 'Enter']);
+/** What goes on while its key is held down; all else happens once a press. */
+const GOES_ON: ReadonlySet<Command> = new Set(['next', 'previous']);
 
-/** The keyboard and presenter remotes. Keys belong to whatever one types in, and to an open dialog. */
-export const keys: Feature = ({ deck, command }) => {
+/**
+ * The keyboard and presenter remotes. Keys belong to whatever one types in, and to an open dialog;
+ * a focused button keeps what presses it and what types a letter, while a remote still walks.
+ */
+export const keys: Feature = ({ command, offers, letters }) => {
   const heard = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isTaken(event)) return;
-    if (deck.isPaused()) {
-      event.preventDefault();
-      deck.pause(false);
-      return;
-    }
+    if (event.defaultPrevented || event.isComposing) return;
     const asked = commandOf(event);
-    if (!asked) return;
+    if (!asked || !offers(asked)) return;
+    const taken = isTaken(event);
+    if (event.key === 'F5') {
+      // Remotes start a talk with it. Wherever the focus is, it must not load the page again, nor
+      // stop a talk that has started; Ctrl+R does that for whoever means it.
+      event.preventDefault();
+      if (document.fullscreenElement) return;
+    }
+    if (taken || (isCharacter(event.key) && !letters.on())) return;
     event.preventDefault();
+    if (event.repeat && !GOES_ON.has(asked)) return;
     command(asked);
   };
   document.addEventListener('keydown', heard);
@@ -24,8 +31,8 @@ export const keys: Feature = ({ deck, command }) => {
 
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true;
-  if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]'))
-    return true;
-  return ACTIVATING.has(key) && target.closest('a[href], button') !== null;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target.closest('input, textarea, select')) return true;
+  const pressing = key === ' ' || key === 'Enter' || isCharacter(key);
+  return pressing && target.closest('a[href], button, summary') !== null;
 }

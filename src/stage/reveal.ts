@@ -2,7 +2,7 @@ import Reveal, { type RevealApi } from 'reveal.js';
 
 /**
  * Starts reveal.js on the skeleton that lies in the deck: it keeps the state of slides and fragments
- * and reads touch; layout belongs to CSS, and keys, controls and addresses are features of the room.
+ * and reads touch; layout belongs to CSS, and keys, controls, cursor and addresses are features of the room.
  */
 export async function startReveal(root: HTMLElement): Promise<RevealApi> {
   const ours = new Set(root.children);
@@ -26,8 +26,7 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
     center: false,
     transition: 'none',
     backgroundTransition: 'none',
-    hideInactiveCursor: true,
-    hideCursorTime: 3000,
+    hideInactiveCursor: false,
     viewDistance: 1,
     mobileViewDistance: 1,
   });

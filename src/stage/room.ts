@@ -1,6 +1,9 @@
 import type { Talk } from '../talk/talk.ts';
+import type { DeckData } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import type { Deck } from './deck.ts';
+import { type LetterKeys, letterKeys } from './letter-keys.ts';
+import { makeScreen, type Screen } from './screen.ts';
 
 /** What a presenter can ask of the stage, by key or by button. */
 export const COMMANDS = [
@@ -10,7 +13,9 @@ export const COMMANDS = [
   'last',
   'overview',
   'fullScreen',
-  'pause',
+  'black',
+  'white',
+  'zoom',
   'jump',
   'data',
   'provenance',
@@ -24,9 +29,10 @@ export type Command = (typeof COMMANDS)[number];
 export type StageWords = Words['stage'];
 
 /** What every feature of the stage is given; through it features meet without knowing each other. */
-export interface Room {
+export interface Room extends Screen {
   readonly deck: Deck;
   readonly words: StageWords;
+  readonly letters: LetterKeys;
   /** Element that holds the stage's own interface, beside the slides. */
   readonly interface: HTMLElement;
   /** Says what a command does; returns what takes it back. */
@@ -50,7 +56,10 @@ export type Feature = (room: Room) => () => void;
 export type Shared = (room: Room, talk: Talk, sent: boolean) => () => void;
 
 /** Builds the room around a deck. */
-export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void } {
+export function buildRoom(
+  deck: Deck,
+  { name, words }: DeckData<StageWords>,
+): Room & { close(): void } {
   const commands = new Map<Command, () => void>();
   const tellers = new Set<(sentence: string) => void>();
   const holder = document.createElement('section');
@@ -58,8 +67,10 @@ export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void
   holder.setAttribute('aria-label', words.controls);
   deck.root.after(holder);
   return {
+    ...makeScreen(),
     deck,
     words,
+    letters: letterKeys(name),
     interface: holder,
     onCommand(command, run) {
       commands.set(command, run);

@@ -2,24 +2,27 @@ import { readDeckData, type View } from '../view.ts';
 import { address } from './address.ts';
 import { announce } from './announce.ts';
 import { controls } from './controls.ts';
+import { cursor } from './cursor.ts';
+import { curtain } from './curtain.ts';
 import { data } from './data.ts';
 import { startDeck } from './deck.ts';
 import { doors } from './doors.ts';
 import { equivalents } from './equivalents.ts';
 import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
-import { help } from './help.ts';
 import { jump } from './jump.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
+import { onDemand } from './on-demand.ts';
 import { overview } from './overview.ts';
-import { pause } from './pause.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { provenance } from './provenance.ts';
 import { buildRoom, type Feature, type StageWords } from './room.ts';
 import { talk } from './talk.ts';
+import { wakeLock } from './wake-lock.ts';
 import { walk } from './walk.ts';
+import { zoom } from './zoom.ts';
 
 /** The features of the stage, in the order in which they are installed. */
 const FEATURES: readonly Feature[] = [
@@ -27,16 +30,20 @@ const FEATURES: readonly Feature[] = [
   address,
   near,
   walk,
-  pause,
+  curtain,
+  zoom,
   overview,
   fullScreen,
+  wakeLock,
   jump,
   doors,
   data,
   provenance,
   talk,
-  help,
+  onDemand(['help'], async () => (await import('./help.ts')).help),
+  // After all that it may have a button for.
   controls,
+  cursor,
   progress,
   announce,
   figures,
@@ -53,7 +60,7 @@ export const stage: View = async (place) => {
   const deck = await startDeck(root);
   const target = place === undefined ? undefined : document.getElementById(place);
   if (target) deck.go(target);
-  const room = buildRoom(deck, readDeckData<StageWords>().words);
+  const room = buildRoom(deck, readDeckData<StageWords>());
   const endings = FEATURES.map((install) => install(room));
   return () => {
     const { id } = deck.at().slide;

@@ -49,8 +49,11 @@ export interface Words {
     readonly overview: string;
     readonly fullScreen: string;
     readonly fullScreenRefused: string;
-    readonly pause: string;
-    readonly paused: string;
+    readonly black: string;
+    readonly white: string;
+    readonly lift: string;
+    readonly zoom: string;
+    readonly pan: string;
     readonly language: string;
     readonly data: string;
     readonly noData: string;
@@ -64,6 +67,12 @@ export interface Words {
     readonly doors: string;
     readonly read: string;
     readonly help: string;
+    readonly keys_walk: string;
+    readonly keys_screen: string;
+    readonly keys_find: string;
+    readonly keys_more: string;
+    readonly letterKeys: string;
+    readonly letterKeysHint: string;
     readonly close: string;
     readonly jump: string;
     readonly jumpLabel: string;

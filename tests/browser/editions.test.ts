@@ -122,6 +122,7 @@ test('no French is left on the English page, and no English on the French one', 
   const said = async (at: string) => {
     const page = await openStage({ at });
     await page.keyboard.press('?');
+    await page.locator('.help[open]').waitFor();
     return page.evaluate(() => {
       const named = [...document.querySelectorAll('[aria-label], [title]')].flatMap((part) => [
         part.getAttribute('aria-label') ?? '',

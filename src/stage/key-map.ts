@@ -12,7 +12,7 @@ export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
   ['overview', ['o']],
   ['fullScreen', ['f']],
   ['pause', ['b', '.']],
-  ['jump', ['g']],
+  ['find', ['g', '/']],
   ['data', ['t']],
   ['provenance', ['i']],
   ['language', ['l']],

@@ -10,7 +10,7 @@ export const COMMANDS = [
   'overview',
   'fullScreen',
   'pause',
-  'jump',
+  'find',
   'data',
   'provenance',
   'language',

@@ -9,10 +9,9 @@ import { equivalents } from './equivalents.ts';
 import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
 import { help } from './help.ts';
-import { jump } from './jump.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
-import { overview } from './overview.ts';
+import { onDemand } from './on-demand.ts';
 import { pause } from './pause.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
@@ -27,9 +26,9 @@ const FEATURES: readonly Feature[] = [
   near,
   walk,
   pause,
-  overview,
+  onDemand(['overview'], async () => (await import('./overview.ts')).overview),
   fullScreen,
-  jump,
+  onDemand(['find'], async () => (await import('./finder.ts')).finder),
   doors,
   data,
   provenance,

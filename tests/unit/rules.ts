@@ -44,9 +44,9 @@ const RULES: readonly Rule[] = [
     why: 'the compiler draws figures from their definitions, not as a browser shows them',
   },
   {
-    from: /^src\/(?:figures|words|provenance|page)\//,
+    from: /^src\/(?:figures|words|provenance|page|find)\//,
     not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures, words, provenance and paper are below the rooms that use them',
+    why: 'figures, words, provenance, paper and search are below the rooms that use them',
   },
   {
     from: /^src\/compile\//,

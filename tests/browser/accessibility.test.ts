@@ -11,15 +11,12 @@ test('axe finds nothing wrong on any slide', async () => {
   }
 });
 
-test.each(['?', 'g', 'o', 't'])(
-  'axe finds nothing wrong with what the key %s opens',
-  async (key) => {
-    const page = await openStage({ at: '#facture' });
-    await page.keyboard.press(key);
-    await settle(page);
-    expect(await violations(page)).toEqual([]);
-  },
-);
+test.each(['?', 't'])('axe finds nothing wrong with what the key %s opens', async (key) => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press(key);
+  await settle(page);
+  expect(await violations(page)).toEqual([]);
+});
 
 test.each([true, false])('axe finds nothing wrong in the Reader (scripts: %s)', async (scripts) => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: scripts });

@@ -27,6 +27,11 @@ export function slidesOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('.deck-slides > .slide')];
 }
 
+/** The title of a slide; its name where it has none. */
+export function titleOf(slide: HTMLElement): string {
+  return slide.querySelector('.slide-title')?.textContent ?? slide.id;
+}
+
 /** The slide that one is reading: the last to begin above the middle of the window. */
 export function slideInSight(root: HTMLElement): HTMLElement | undefined {
   const middle = innerHeight / 2;

@@ -2,6 +2,7 @@ import type { Course } from '../talk/course.ts';
 import type { Planned } from '../talk/pace.ts';
 import type { Place, Walked } from '../talk/places.ts';
 import type { Run } from '../talk/runs.ts';
+import type { Curtain } from '../talk/shown.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 
@@ -33,7 +34,12 @@ export interface Desk {
   readonly root: HTMLElement;
   part(name: PartName): HTMLElement;
   at(): Position;
+  curtain(): Curtain;
+  draw(curtain: Curtain): void;
+  /** Calls back when the curtain has changed, and now; returns what ends it. */
+  onCurtain(listener: () => void): () => void;
   go(place: Place): void;
+  /** A step on, or back; a curtain is only lifted, so that nothing goes by unseen. */
   next(): void;
   previous(): void;
   /** The runs that this browser has kept, the newest first. */

@@ -1,3 +1,4 @@
+import type { Curtain } from '../talk/shown.ts';
 import type { Desk, Feature } from './desk.ts';
 
 /** Keys that the focused control itself answers to. */
@@ -15,9 +16,17 @@ const KEYS: Readonly<Record<string, (desk: Desk) => void>> = {
   PageUp: ({ previous }) => previous(),
   'Shift+ ': ({ previous }) => previous(),
   p: ({ previous }) => previous(),
+  b: (desk) => turn(desk, 'black'),
+  '.': (desk) => turn(desk, 'black'),
+  w: (desk) => turn(desk, 'white'),
+  ',': (desk) => turn(desk, 'white'),
   Home: ({ go, slides }) => go({ slide: slides[0]?.name ?? '', step: 0 }),
   End: ({ go, slides }) => go({ slide: slides.at(-1)?.name ?? '', step: 0 }),
 };
+
+function turn({ curtain, draw }: Desk, asked: Curtain): void {
+  draw(curtain() === asked ? undefined : asked);
+}
 
 /** The keyboard and presenter remotes. Keys belong to whatever one types in, and to what is open. */
 export const keys: Feature = (desk) => {

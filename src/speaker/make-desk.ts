@@ -1,5 +1,6 @@
 import { courseOf } from '../talk/course.ts';
 import { type Place, placeAfter, placeBefore } from '../talk/places.ts';
+import { type Curtain, readCurtain } from '../talk/shown.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 import { type Desk, PARTS, type PartName, type Position, type Slide } from './desk.ts';
@@ -47,6 +48,9 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
   const go = (place: Place | undefined) => {
     if (place) course.move({ slide: place.slide, step: place.step });
   };
+  const curtain = () => readCurtain(talk.get('curtain'));
+  const draw = (drawn: Curtain) => talk.set('curtain', drawn ?? null);
+  const liftOr = (walk: () => void) => (curtain() ? draw(undefined) : walk());
   const listeners = new Set<() => void>();
   const ticking = setInterval(() => {
     for (const listener of listeners) listener();
@@ -64,8 +68,14 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
     part: (name) => parts.get(name) ?? root,
     at,
     go,
-    next: () => go(placeAfter(slides, at())),
-    previous: () => go(placeBefore(slides, at())),
+    curtain,
+    draw,
+    onCurtain(listener) {
+      listener();
+      return talk.watch('curtain', listener);
+    },
+    next: () => liftOr(() => go(placeAfter(slides, at()))),
+    previous: () => liftOr(() => go(placeBefore(slides, at()))),
     ...runsOf(deck, course),
     onChange(listener) {
       const stop = course.onChange(listener);

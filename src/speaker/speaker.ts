@@ -5,6 +5,7 @@ import { fill } from '../words/fill.ts';
 import { speakerWordsIn } from '../words/speaker/words.ts';
 import { arrangement } from './arrangement.ts';
 import { chooseTalk } from './choose-talk.ts';
+import { curtain } from './curtain.ts';
 import type { Feature, Slide } from './desk.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -26,6 +27,7 @@ const FEATURES: readonly Feature[] = [
   previews,
   notes,
   walk,
+  curtain,
   list,
   rehearsal,
   arrangement,

@@ -1,7 +1,7 @@
+import type { Curtain } from '../talk/shown.ts';
 import { fill } from '../words/fill.ts';
 import { commandOf } from './key-map.ts';
 import type { Feature } from './room.ts';
-import type { Curtain } from './screen.ts';
 
 /** Keys that change others, and those of the browser and the machine: whoever presses them wants no slide. */
 const NOT_LIFTING =

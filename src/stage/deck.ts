@@ -33,6 +33,8 @@ export interface Deck {
   silence(slide: HTMLElement, on: boolean): void;
   /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
   showAll(): () => void;
+  /** Whether a swipe turns the slides (it does unless told otherwise), or is left to the browser, which scrolls. */
+  swipes(on: boolean): void;
   /** Calls back after every change of slide or step; returns what ends it. */
   onChange(listener: (change: Change) => void): () => void;
   /** Gives the document back as it was. */
@@ -93,6 +95,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
         for (const slide of silent) slide.ariaHidden = 'true';
       };
     },
+    swipes: (on) => root.toggleAttribute('data-prevent-swipe', !on),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

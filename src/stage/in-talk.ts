@@ -1,9 +1,14 @@
 import { joinTalk } from '../talk/talk.ts';
 import type { Room, Shared } from './room.ts';
 import { sharePlace } from './share-place.ts';
+import { shareScreen } from './share-screen.ts';
 
 /** What is shared, in the order in which it is installed. */
-const SHARED: readonly Shared[] = [sharePlace];
+const SHARED: readonly Shared[] = [
+  // A new place ends what is enlarged on the old one, so it comes first.
+  sharePlace,
+  shareScreen,
+];
 
 /**
  * Makes this Stage part of a talk.

@@ -37,7 +37,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     'find',
     [
       ['overview', ['o']],
-      ['jump', ['g']],
+      ['find', ['g', '/']],
       ['data', ['t']],
       ['provenance', ['i']],
     ],

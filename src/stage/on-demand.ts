@@ -1,8 +1,10 @@
+import { cancelIdle, idle } from './idle.ts';
 import type { Command, Feature } from './room.ts';
 
 /**
- * A feature that is fetched when it is first asked for, so that whoever never asks does not wait for
- * it. Its commands answer at once; the one that was asked for is given again when it has come.
+ * A feature that is fetched when nobody waits for the page, at the latest when it is first asked for,
+ * so that the first slide does not wait for it. The command that was asked for meanwhile is given again
+ * when it has come.
  */
 export function onDemand(commands: readonly Command[], load: () => Promise<Feature>): Feature {
   return (room) => {
@@ -25,6 +27,12 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
         fetching = false;
       }
     };
+    // What follows the key is typed at once, and would be taken for commands while one fetches.
+    const waiting = idle(() => {
+      load().catch(() => {
+        // Whoever asks for it is told.
+      });
+    });
     const endings = commands.map((command) =>
       room.onCommand(command, () => {
         void fetchFor(command);
@@ -35,6 +43,7 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
     };
     return () => {
       left = true;
+      cancelIdle(waiting);
       takeBack();
       end?.();
     };

@@ -1,94 +1,90 @@
+import '../styles/stage-overview.css';
 import type { Feature } from './room.ts';
+import { fitTiles } from './tile-size.ts';
+import { layTiles } from './tiles.ts';
 
-/** All slides at once, as tiles to walk through with the arrow keys and to go to with Enter or a click. */
-export const overview: Feature = ({ deck, onCommand }) => {
+/** All slides at once, as tiles to walk through with the arrow keys and to go to with Enter, a click or a tap. */
+export const overview: Feature = ({ deck, words, onCommand }) => {
   let close: (() => void) | undefined;
 
   const open = () => {
+    const { index, slide: present } = deck.at();
     const hideAgain = deck.showAll();
+    const { doors, remove } = layTiles(deck.slides, index, words);
+    const list = present.parentElement as HTMLElement;
+    const fit = () => fitTiles(deck.root, list, deck.slides.length);
     deck.root.classList.add('overview');
-    deck.root.style.setProperty('--columns', String(columnsFor(deck.slides.length)));
-    for (const slide of deck.slides) {
-      slide.tabIndex = 0;
-      for (const child of slide.children) child.toggleAttribute('inert', true);
-    }
+    deck.swipes(false);
+    fit();
+    list.setAttribute('role', 'list');
+    list.setAttribute('aria-label', words.overview);
+    list.addEventListener('click', clicked);
     document.addEventListener('keydown', heard, true);
-    deck.root.addEventListener('click', clicked, true);
-    const { slide } = deck.at();
-    slide.scrollIntoView({ block: 'center' });
-    slide.focus({ preventScroll: true });
+    addEventListener('resize', fit);
+    // Paper shows slides, each with all it says.
+    addEventListener('beforeprint', leave);
+    present.scrollIntoView({ block: 'center' });
+    doors[index]?.focus({ preventScroll: true });
 
     close = () => {
       close = undefined;
+      removeEventListener('beforeprint', leave);
+      removeEventListener('resize', fit);
       document.removeEventListener('keydown', heard, true);
-      deck.root.removeEventListener('click', clicked, true);
-      for (const slide of deck.slides) {
-        slide.removeAttribute('tabindex');
-        for (const child of slide.children) child.removeAttribute('inert');
-      }
+      list.removeEventListener('click', clicked);
+      list.removeAttribute('aria-label');
+      list.removeAttribute('role');
+      deck.swipes(true);
       deck.root.classList.remove('overview');
+      remove();
       hideAgain();
     };
-  };
-  const choose = (slide: HTMLElement) => {
-    close?.();
-    deck.go(slide);
-  };
-  const clicked = (event: MouseEvent) => {
-    const slide = deck.slides.find((candidate) => candidate.contains(event.target as Node));
-    if (!slide) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(slide);
-  };
-  const heard = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focused = deck.slides.indexOf(document.activeElement as HTMLElement);
-    const handled = act(event.key, focused);
-    if (!handled) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const act = (key: string, focused: number): boolean => {
-    const here = deck.slides[focused];
-    if (key === 'Escape') close?.();
-    else if ((key === 'Enter' || key === ' ') && here) choose(here);
-    else if (key === 'Home') deck.slides[0]?.focus();
-    else if (key === 'End') deck.slides.at(-1)?.focus();
-    else if (STEPS[key]) deck.slides[focused + STEPS[key](columns(deck.slides))]?.focus();
-    else return false;
-    return true;
-  };
 
-  const stop = deck.onChange(() => close?.());
+    function clicked(event: MouseEvent) {
+      const chosen = doors.findIndex((door) => door.contains(event.target as Node));
+      if (chosen < 0) return;
+      leave();
+      deck.go(chosen);
+    }
+    function heard(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // What is open above the tiles has the keys.
+      if (document.querySelector('dialog[open]')) return;
+      if (event.key === 'Escape') leave();
+      else {
+        const at = doors.indexOf(document.activeElement as HTMLElement);
+        const wanted = WALKS[event.key]?.(at < 0 ? index : at, columnsOf(doors), doors.length - 1);
+        if (wanted === undefined) return;
+        doors[wanted]?.focus();
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  const leave = () => close?.();
+
+  const stop = deck.onChange(leave);
   const end = onCommand('overview', () => (close ? close() : open()));
   return () => {
-    close?.();
+    leave();
     stop();
     end();
   };
 };
 
-/**
- * How many tiles stand in a row: as few as let all of them be seen at once, since tiles have the shape
- * of the window; of a long deck, six.
- */
-function columnsFor(count: number): number {
-  const fits = [4, 5, 6].find((columns) => Math.ceil(count / columns) < columns);
-  return fits ?? 6;
-}
-
-/** How far each key moves through the tiles, given how many stand in a row. */
-const STEPS: Readonly<Record<string, (columns: number) => number>> = {
-  ArrowRight: () => 1,
-  ArrowLeft: () => -1,
-  ArrowDown: (columns) => columns,
-  ArrowUp: (columns) => -columns,
+/** Where each key leads from a tile, given how many stand in a row and which is the last. */
+const WALKS: Readonly<Record<string, (at: number, columns: number, last: number) => number>> = {
+  ArrowRight: (at) => at + 1,
+  ArrowLeft: (at) => at - 1,
+  ArrowDown: (at, columns) => at + columns,
+  ArrowUp: (at, columns) => at - columns,
+  Home: () => 0,
+  End: (_at, _columns, last) => last,
 };
 
-/** How many tiles the style sheet has put into the first row. */
-function columns(slides: readonly HTMLElement[]): number {
-  const top = slides[0]?.offsetTop;
-  const second = slides.findIndex((slide) => slide.offsetTop !== top);
-  return second < 0 ? slides.length : second;
+/** How many tiles stand in the first row. */
+function columnsOf(doors: readonly HTMLElement[]): number {
+  const top = doors[0]?.getBoundingClientRect().top;
+  const second = doors.findIndex((door) => door.getBoundingClientRect().top !== top);
+  return second < 0 ? doors.length : second;
 }

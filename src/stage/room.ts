@@ -16,7 +16,7 @@ export const COMMANDS = [
   'black',
   'white',
   'zoom',
-  'jump',
+  'find',
   'data',
   'provenance',
   'speaker',

@@ -1,11 +1,4 @@
-/** What is drawn over the slide, so that the audience looks at the speaker. */
-export type Curtain = 'black' | 'white' | undefined;
-
-/** A place on the slide, in shares of its width and height: 0 is left and top, 1 is right and bottom. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Curtain, Spot } from '../talk/shown.ts';
 
 /** How the present slide is shown. Whoever changes it does not know who draws it, in which window. */
 export interface Screen {

@@ -10,11 +10,9 @@ import { doors } from './doors.ts';
 import { equivalents } from './equivalents.ts';
 import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
-import { jump } from './jump.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
 import { onDemand } from './on-demand.ts';
-import { overview } from './overview.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { provenance } from './provenance.ts';
@@ -32,10 +30,10 @@ const FEATURES: readonly Feature[] = [
   walk,
   curtain,
   zoom,
-  overview,
+  onDemand(['overview'], async () => (await import('./overview.ts')).overview),
   fullScreen,
   wakeLock,
-  jump,
+  onDemand(['find'], async () => (await import('./finder.ts')).finder),
   doors,
   data,
   provenance,

@@ -1,5 +1,5 @@
+import type { Spot } from '../talk/shown.ts';
 import type { Feature } from './room.ts';
-import type { Spot } from './screen.ts';
 
 /** Where zoom begins when the pointer is elsewhere. */
 const MIDDLE: Spot = { x: 0.5, y: 0.5 };

@@ -13,8 +13,6 @@ test('axe finds nothing wrong on any slide', async () => {
 
 test.each([
   ['?', '.help[open]'],
-  ['g', '.jump[open]'],
-  ['o', '.deck.overview'],
   ['t', '.figure[data-open]'],
   ['b', '.curtain[open]'],
   ['w', '.curtain[open]'],

@@ -236,14 +236,14 @@ test('the space bar presses the focused button and does nothing else', async () 
   const page = await openStage();
   await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
   await page.keyboard.press('Space');
-  expect(await page.locator('.deck.overview').count()).toBe(1);
+  await page.locator('.deck.overview').waitFor();
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
 test('every button can be reached by Tab, and is seen when it has the focus', async () => {
   const page = await openStage();
   const names = new Set<string | null>();
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 10; step++) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     if ((await focused.count()) === 0 || (await focused.evaluate((at) => at.tagName)) !== 'BUTTON')
@@ -258,7 +258,9 @@ test('every button can be reached by Tab, and is seen when it has the focus', as
     'Précédent',
     'Vue d’ensemble',
     'Plein écran',
+    'Trouver une diapositive',
     'Données de la figure',
+    'Page de l’orateur',
     'Aide',
   ]);
 });

@@ -45,6 +45,27 @@ test('being led by the speaker page leaves no entries in the history of the stag
   expect(await talk.stage.evaluate(() => history.length)).toBe(entries);
 });
 
+test('a black or white screen is drawn and lifted from either window, and going on only lifts it', async () => {
+  const talk = await openTalk({ at: '#acteurs' });
+  const { stage, speaker } = talk;
+  const curtain = stage.locator('.curtain');
+  await speaker.getByRole('button', { name: 'Écran noir' }).click();
+  await expect.poll(() => curtain.getAttribute('data-curtain')).toBe('black');
+  await curtain.waitFor();
+  await speaker.keyboard.press('w');
+  await expect.poll(() => curtain.getAttribute('data-curtain')).toBe('white');
+  await speaker.keyboard.press('PageDown');
+  await curtain.waitFor({ state: 'hidden' });
+  await bothAt(talk, 'acteurs/0');
+  await stage.keyboard.press('b');
+  await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).waitFor();
+  await stage.reload();
+  await curtain.waitFor();
+  await stage.keyboard.press('ArrowRight');
+  await speaker.getByRole('button', { name: 'Écran noir', pressed: false }).waitFor();
+  await bothAt(talk, 'acteurs/0');
+});
+
 test('the previews show this step and the next, figures in their state', async () => {
   const { speaker } = await openTalk({ at: '#bascule' });
   const drawn = (part: string) =>

@@ -44,6 +44,7 @@ test.each([
   ['src/compile/x.ts', "import { a } from '../figures/mount.ts';", 'not as a browser shows them'],
   ['src/figures/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/provenance/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
+  ['src/find/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/reader/x.ts', "import { a } from '../stage/deck.ts';", 'never imports another room'],
   ['slides/figures/x.ts', "import {\n  a,\n} from '../../src/figures/hatch.ts';", 'one door'],
   ['src/main.ts', "import '../src/gallery/gallery.ts';", 'only what serves the gallery'],

@@ -13,6 +13,8 @@ export const en: SpeakerWords = {
   step: 'step {step} of {steps}',
   goOn: 'Next',
   goBack: 'Back',
+  black: 'Black screen',
+  white: 'White screen',
   slides: 'Go to a slide',
   withoutAct: 'Outside the acts',
   now: 'Time of day',

@@ -13,6 +13,8 @@ export const fr: SpeakerWords = {
   step: 'étape {step} sur {steps}',
   goOn: 'Suivant',
   goBack: 'Précédent',
+  black: 'Écran noir',
+  white: 'Écran blanc',
   slides: 'Aller à une diapositive',
   withoutAct: 'Hors des actes',
   now: 'Heure',

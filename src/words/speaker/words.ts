@@ -17,6 +17,8 @@ export interface SpeakerWords {
   readonly step: string;
   readonly goOn: string;
   readonly goBack: string;
+  readonly black: string;
+  readonly white: string;
   readonly slides: string;
   readonly withoutAct: string;
   readonly now: string;

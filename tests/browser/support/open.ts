@@ -59,7 +59,10 @@ export async function open({
   // The whole context, so that a window which the deck opens is listened to as well.
   context.on('console', (message) => note(`${message.type()}: ${message.text()}`));
   context.on('weberror', (error) => note(`error: ${error.error().message}`));
-  context.on('requestfailed', (request) => note(`failed: ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // What is fetched in idle time is dropped with the page that is left meanwhile.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.url()}`);
+  });
   context.on('request', (request) => {
     if (!request.url().startsWith(`${new URL(site).origin}/`)) note(`elsewhere: ${request.url()}`);
   });

@@ -1,0 +1,81 @@
+import type { Piece } from '../find/marks.ts';
+import type { Hit, SlideEntry } from '../find/search.ts';
+import type { StageWords } from './room.ts';
+
+/** Suggestions as elements: what goes into the list, and the options in it, in their order. */
+export interface Drawn {
+  readonly content: readonly HTMLElement[];
+  readonly options: readonly HTMLElement[];
+}
+
+/** The slides that answer, each with what stands around the words. What was found in the notes is not shown: the room sees this window. */
+export function drawHits(hits: readonly Hit[], words: StageWords): Drawn {
+  const places = { body: words.inBody, data: words.inData, notes: words.inNotes };
+  const options = hits.map(({ index, title, step, by, excerpt }) => {
+    const option = drawOption(index, step, title);
+    if (by === 'number' || by === 'title') return option;
+    const where = document.createElement('span');
+    where.className = 'find-where';
+    where.append(part('find-place', places[by]));
+    if (by !== 'notes') where.append(' ', part('find-excerpt', ...marked(excerpt)));
+    option.append(' ', where);
+    return option;
+  });
+  return { content: options, options };
+}
+
+/** All slides, those of an act under its name. @param here index of the slide that is on screen */
+export function drawAll(entries: readonly SlideEntry[], here: number, words: StageWords): Drawn {
+  const content: HTMLElement[] = [];
+  let act: string | undefined;
+  const options = entries.map((entry) => {
+    const option = drawOption(entry.index, 0, [{ text: entry.title, hit: false }]);
+    if (entry.index === here) option.append(' ', part('here', words.here));
+    if (entry.act !== undefined && entry.act !== act) content.push(group(entry.act, entry.index));
+    act = entry.act;
+    if (act === undefined) content.push(option);
+    else content.at(-1)?.append(option);
+    return option;
+  });
+  return { content, options };
+}
+
+function drawOption(index: number, step: number, title: readonly Piece[]): HTMLElement {
+  const option = document.createElement('div');
+  option.id = `find-option-${index}`;
+  option.className = 'find-option';
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.dataset['slide'] = String(index);
+  option.dataset['step'] = String(step);
+  option.append(part('find-number', `${index + 1}.`), ' ', part('find-title', ...marked(title)));
+  return option;
+}
+
+function group(act: string, index: number): HTMLElement {
+  const element = document.createElement('div');
+  element.setAttribute('role', 'group');
+  const name = part('find-act', act);
+  name.id = `find-act-${index}`;
+  element.setAttribute('aria-labelledby', name.id);
+  // It names the group; in a list only options are walked through.
+  name.setAttribute('aria-hidden', 'true');
+  element.append(name);
+  return element;
+}
+
+function part(name: string, ...content: readonly (string | Node)[]): HTMLElement {
+  const element = document.createElement('span');
+  element.className = name;
+  element.append(...content);
+  return element;
+}
+
+function marked(pieces: readonly Piece[]): (string | Node)[] {
+  return pieces.map(({ text, hit }) => {
+    if (!hit) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { type Opening, openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+/** Opens a stage and its finder. */
+async function openFinder(opening: Opening = {}, key = 'g'): Promise<Page> {
+  const page = await openStage(opening);
+  await page.keyboard.press(key);
+  await page.locator('dialog.find[open]').waitFor();
+  return page;
+}
+
+/** What the field says is the chosen suggestion, as it is read. */
+function chosen(page: Page): Promise<string | undefined> {
+  return page.getByRole('combobox').evaluate((field) => {
+    const option = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
+    return option?.getAttribute('aria-selected') === 'true' ? option.innerText : undefined;
+  });
+}
+
+test.each([
+  ['12', 'facture'],
+  ['le quart', 'quart-restant'],
+  ['tresorerie', 'facture'],
+  ['ECHEANCE', 'en-bref'],
+])('g and “%s” go to the slide', async (query, slide) => {
+  const page = await openFinder();
+  await page.keyboard.type(query);
+  await page.keyboard.press('Enter');
+  expect((await placeOf(page)).slide).toBe(slide);
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+});
+
+test.each(['99', 'zzz'])('g and “%s” are answered with a sentence', async (query) => {
+  const page = await openFinder();
+  await page.keyboard.type(query);
+  await page.keyboard.press('Enter');
+  await page.getByText(`Aucune diapositive ne répond à « ${query} ».`).waitFor();
+  expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
+  expect(await page.getByRole('listbox').count()).toBe(0);
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('the slash opens it too, and an empty field lists all slides by act, from where one is', async () => {
+  const page = await openFinder({ at: '#bascule' }, '/');
+  expect(await page.getByRole('combobox').inputValue()).toBe('');
+  expect(await page.getByRole('option').count()).toBe(16);
+  const act = page.getByRole('group', { name: 'De Microsoft à SoftBank' });
+  expect(await act.getByRole('option').count()).toBe(4);
+  expect(await chosen(page)).toMatch(/^6\..*Vous êtes ici$/s);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect((await placeOf(page)).slide).toBe('acte-stargate');
+});
+
+test('arrows walk through the suggestions and around; Home and End stay in the field', async () => {
+  const page = await openFinder();
+  await page.keyboard.type('microsoft');
+  expect(await chosen(page)).toContain('Microsoft est au capital');
+  await page.keyboard.press('ArrowUp');
+  expect(await chosen(page)).toContain('dans les notes');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toContain('Pas de rupture');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('zz');
+  expect(await page.getByRole('combobox').inputValue()).toBe('zzmicrosoft');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.find').waitFor({ state: 'hidden' });
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('what is found behind a step is shown at that step', async () => {
+  const page = await openFinder();
+  await page.keyboard.type('hebergement capital');
+  const option = page.getByRole('option', { name: 'Trois questions' });
+  expect(await option.locator('mark').allInnerTexts()).toEqual(['capital', 'hébergement']);
+  await page.keyboard.press('Enter');
+  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+});
+
+test('a mark is told by more than its colour', async () => {
+  const page = await openFinder();
+  await page.keyboard.type('pente');
+  const mark = page.locator('.find mark').first();
+  expect(await mark.evaluate((at) => getComputedStyle(at).textDecorationLine)).toBe('underline');
+});
+
+test.each([
+  ['', 'merite', 'Trois questions', 'dans les notes', '1 diapositive'],
+  ['en/', 'bear in mind', 'The slope', 'in the notes', '1 slide'],
+])(
+  'on “%s” the notes are searched and not shown to the room',
+  async (at, query, title, place, count) => {
+    const page = await openFinder({ at });
+    await page.keyboard.type(query);
+    const option = page.getByRole('option');
+    expect(await option.innerText()).toContain(title);
+    expect(await option.locator('.find-where').innerText()).toBe(place);
+    expect(await page.locator('.find [role="status"]').innerText()).toBe(count);
+  },
+);
+
+test('a mouse and a finger choose, and the field keeps the keys', async () => {
+  const page = await openFinder({ hasTouch: true });
+  await page.keyboard.type('stargate');
+  await page.locator('.find-list').dispatchEvent('mousedown');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
+  await page.getByRole('option', { name: 'porter le plus lourd' }).tap();
+  expect((await placeOf(page)).slide).toBe('acte-stargate');
+  await page.getByRole('button', { name: 'Trouver une diapositive' }).tap();
+  await page.getByRole('option', { name: 'La bascule' }).first().click();
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('it opens above the overview, and what is chosen there leaves both', async () => {
+  const page = await openStage();
+  await page.keyboard.press('o');
+  await page.locator('.tile-door').first().waitFor();
+  await page.keyboard.press('g');
+  await page.locator('dialog.find[open]').waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await chosen(page)).toMatch(/^2\./);
+  await page.keyboard.press('Enter');
+  expect((await placeOf(page)).slide).toBe('en-bref');
+  expect(await page.locator('.tile, dialog[open]').count()).toBe(0);
+});
+
+test.each([
+  { at: '', query: 'stargate' },
+  { at: 'en/', query: 'stargate' },
+])('axe finds nothing wrong with the finder on “$at”', async ({ at, query }) => {
+  const page = await openFinder({ at });
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type(query);
+  expect(await page.getByRole('option').count()).toBeGreaterThan(3);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.type('zzz');
+  expect(await violations(page)).toEqual([]);
+});
+
+test.each([
+  { width: 640, height: 360 },
+  { width: 844, height: 390 },
+  { width: 1280, height: 720 },
+])('at $width × $height the field and the chosen slide are in sight together', async (viewport) => {
+  const page = await openFinder({ viewport, at: '?view=stage#calendrier' });
+  await page.keyboard.press('ArrowUp');
+  for (let down = 0; down < 4; down++) await page.keyboard.press('ArrowDown');
+  const list = await page.getByRole('listbox').boundingBox();
+  const option = await page.locator('[role="option"][aria-selected="true"]').boundingBox();
+  const field = await page.getByRole('combobox').boundingBox();
+  if (!list || !option || !field) throw new Error('Something is not laid out.');
+  expect(field.y).toBeGreaterThan(0);
+  expect(option.y).toBeGreaterThanOrEqual(list.y);
+  expect(option.y + option.height).toBeLessThanOrEqual(list.y + list.height + 1);
+  expect(list.y + list.height).toBeLessThanOrEqual(viewport.height);
+  const sideways = (part: Element) => part.scrollWidth - part.clientWidth;
+  expect(await page.getByRole('listbox').evaluate(sideways)).toBe(0);
+});
+
+test('a finder that cannot be fetched is answered with a sentence', async () => {
+  const page = await openStage({
+    expected: [/finder/, /Failed to (?:load|fetch)/, /error loading dynamically/i],
+    prepare: (asked) => asked.route(/finder-.*\.js$/, (route) => route.abort()),
+  });
+  await page.keyboard.press('g');
+  await page.getByText('Cela n’a pas pu être chargé.').waitFor();
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('en-bref');
+});

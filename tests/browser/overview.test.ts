@@ -1,0 +1,212 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settle } from '../../src/export/stage-page.ts';
+import { violations } from './support/axe.ts';
+import { type Opening, openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+/** Opens a stage and its overview. */
+async function openOverview(opening: Opening = {}): Promise<Page> {
+  const page = await openStage(opening);
+  await page.keyboard.press('o');
+  await page.locator('.tile-door:focus').waitFor();
+  return page;
+}
+
+/** Number and title of the tile that has the focus. */
+const focused = (page: Page) => page.locator('.tile-door:focus .tile-caption').innerText();
+
+test('the overview shows all slides; arrows choose, Enter goes there, Escape stays', async () => {
+  const page = await openOverview({ at: '#acteurs' });
+  const tiles = page.locator('.deck-slides > .slide');
+  for (const tile of await tiles.all()) {
+    expect(
+      await tile.evaluate((slide) => slide.checkVisibility({ visibilityProperty: true })),
+    ).toBe(true);
+    expect(await tile.getAttribute('aria-hidden')).toBeNull();
+    for (const number of await tile.locator('.slide-title a, .slide-body .fact').all()) {
+      expect(await number.isVisible()).toBe(true);
+    }
+  }
+  expect(await focused(page)).toMatch(/^4\. /);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  // Six in a row, so that all can be seen at once with their titles.
+  expect(await focused(page)).toMatch(/^11\. /);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  expect(await placeOf(page)).toEqual({ slide: 'calendrier', hash: 'calendrier', steps: 0 });
+
+  await page.keyboard.press('o');
+  await page.locator('.tile-door:focus').waitFor();
+  await page.keyboard.press('End');
+  expect(await focused(page)).toMatch(/^16\. /);
+  await page.keyboard.press('Home');
+  expect(await focused(page)).toBe('1. La bascule');
+  await page.keyboard.press('Escape');
+  expect((await placeOf(page)).slide).toBe('calendrier');
+  const shown = await tiles.evaluateAll((slides) =>
+    slides
+      .filter((slide) => slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+      .map(({ id }) => id),
+  );
+  expect(shown).toEqual(['calendrier']);
+});
+
+test('what the overview adds to the document is gone with it', async () => {
+  const page = await openStage({ at: '#facture' });
+  const list = page.locator('.deck-slides');
+  await settle(page);
+  const before = await list.evaluateHandle((slides) => slides.cloneNode(true));
+  const isAsBefore = () => list.evaluate((slides, copy) => slides.isEqualNode(copy), before);
+  await page.keyboard.press('o');
+  await page.locator('.tile-door:focus').waitFor();
+  expect(await isAsBefore()).toBe(false);
+  await page.keyboard.press('Escape');
+  expect(await isAsBefore()).toBe(true);
+});
+
+test('every tile of the overview holds its own slide, and nothing of another', async () => {
+  const page = await openOverview();
+  const boxes = await page.locator('.deck-slides > .slide').evaluateAll((slides) =>
+    slides.map((slide) => {
+      const { left, top } = slide.getBoundingClientRect();
+      return [Math.round(left), Math.round(top), getComputedStyle(slide).position].join(' ');
+    }),
+  );
+  expect(new Set(boxes).size).toBe(16);
+  expect(boxes.every((box) => box.endsWith('relative'))).toBe(true);
+});
+
+test.each([
+  [1280, 720],
+  [1024, 768],
+  [1920, 1080],
+])(
+  'at %d × %d all tiles of the overview are in sight, each on its ground',
+  async (width, height) => {
+    const page = await openOverview({ viewport: { width, height } });
+    const bottoms = await page
+      .locator('.tile-door')
+      .evaluateAll((doors) => doors.map((door) => door.getBoundingClientRect().bottom));
+    expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
+    const ground = (name: string) =>
+      page.locator(`#${name}`).evaluate((slide) => getComputedStyle(slide).backgroundColor);
+    expect(await ground('titre')).toBe('rgb(255, 201, 60)');
+    expect(await ground('facture')).toBe('rgb(250, 250, 246)');
+  },
+);
+
+test.each([
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 844, height: 390 },
+  { width: 640, height: 360 },
+])('at $width × $height every title can be read whole', async (viewport) => {
+  const page = await openOverview({ viewport, at: '?view=stage' });
+  const wrong = await page.locator('.deck-slides').evaluate((list) => {
+    const texts = [...list.querySelectorAll<HTMLElement>('.tile-caption, .tile-act')];
+    const boxes = texts.map((text) => text.getBoundingClientRect());
+    const slides = Array.from(list.querySelectorAll(':scope > .slide'), (slide) =>
+      slide.getBoundingClientRect(),
+    );
+    const meet = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return texts.flatMap((text, index) => {
+      const box = boxes[index] as DOMRect;
+      const others = boxes.filter((_, other) => other !== index);
+      return [
+        ...(Number.parseFloat(getComputedStyle(text).fontSize) < 14 ? ['small'] : []),
+        ...(text.scrollWidth > text.clientWidth ? ['cut'] : []),
+        ...(box.left < 0 || box.right > innerWidth ? ['outside'] : []),
+        ...([...others, ...slides].some((other) => meet(box, other)) ? ['covered'] : []),
+      ].map((fault) => `${fault}: ${text.innerText}`);
+    });
+  });
+  expect(wrong).toEqual([]);
+  // The last one is brought into sight by the keyboard.
+  await page.keyboard.press('End');
+  const last = await page.locator('.tile-door:focus').boundingBox();
+  expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+});
+
+test('a tile is a button named by number and title; one of them is reached by Tab', async () => {
+  const page = await openOverview({ at: '#bascule' });
+  const list = page.getByRole('list', { name: 'Vue d’ensemble' });
+  // What a slide says is not said by its tile.
+  const heard = list.locator('> * > :not([inert])');
+  expect(await heard.evaluateAll((parts) => parts.map(({ role }) => role))).toEqual(
+    Array(16).fill('listitem'),
+  );
+  expect(await heard.getByRole('heading').allInnerTexts()).toEqual([
+    'De Microsoft à SoftBank',
+    'Stargate en 2030',
+    'La facture',
+  ]);
+  const here = list.getByRole('button', { name: /^6\. On sait .* part$/ });
+  expect(await here.getAttribute('aria-current')).toBe('true');
+  expect(await here.getByText('Vous êtes ici').isVisible()).toBe(true);
+  expect(await heard.getByRole('button').count()).toBe(16);
+  expect(await heard.locator('button[tabindex="0"]').count()).toBe(1);
+  const outline = await here.evaluate((door) => getComputedStyle(door).outlineStyle);
+  expect(outline).toBe('solid');
+});
+
+test.each(['', 'en/'])('axe finds nothing wrong with the overview on “%s”', async (at) => {
+  const page = await openOverview({ at });
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a click and the space bar go to the slide', async () => {
+  const page = await openOverview();
+  await page.getByRole('button', { name: /^6\. / }).click();
+  expect((await placeOf(page)).slide).toBe('bascule');
+  await page.keyboard.press('o');
+  await page.locator('.tile-door:focus').waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+});
+
+test('a finger opens it, scrolls it and chooses', async () => {
+  const page = await openStage({ hasTouch: true, viewport: { width: 844, height: 390 } });
+  await page.getByRole('button', { name: 'Vue d’ensemble' }).tap();
+  await page.locator('.tile-door:focus').waitFor();
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) => {
+    const [x, y] = at;
+    const touchPoints = x === undefined || y === undefined ? [] : [{ x, y }];
+    return session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+  await touch('touchStart', 420, 300);
+  for (let y = 290; y > 60; y -= 10) await touch('touchMove', 420, y);
+  await touch('touchEnd');
+  await page.waitForFunction(() => {
+    const list = document.querySelector('.deck-slides');
+    return list !== null && list.scrollTop > 150;
+  });
+  // Across, it would turn the slide if they were not tiles.
+  await touch('touchStart', 600, 200);
+  for (let x = 590; x > 200; x -= 10) await touch('touchMove', x, 200);
+  await touch('touchEnd');
+  expect(await page.locator('.deck.overview').count()).toBe(1);
+  await page.getByRole('button', { name: /^10\. / }).tap();
+  expect((await placeOf(page)).slide).toBe('calendrier');
+});
+
+test('tiles find their size again when the window has another', async () => {
+  const page = await openOverview();
+  await page.setViewportSize({ width: 900, height: 500 });
+  await page.waitForFunction(() => {
+    const doors = [...document.querySelectorAll('.tile-door')];
+    return Math.max(...doors.map((door) => door.getBoundingClientRect().right)) <= innerWidth;
+  });
+});
+
+test('paper shows slides, also from the overview', async () => {
+  const page = await openOverview({ at: '#facture' });
+  await page.pdf();
+  expect(await page.locator('.tile, .deck-slides [inert]').count()).toBe(0);
+  expect((await placeOf(page)).slide).toBe('facture');
+});

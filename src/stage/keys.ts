@@ -33,6 +33,8 @@ function isTaken({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('dialog[open]')) return true;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('input, textarea, select')) return true;
-  const pressing = key === ' ' || key === 'Enter' || isCharacter(key);
+  // A tile of the overview stands for its slide: letters ask for there what they ask for here.
+  const isTile = target.closest('.tile') !== null;
+  const pressing = key === ' ' || key === 'Enter' || (isCharacter(key) && !isTile);
   return pressing && target.closest('a[href], button, summary') !== null;
 }

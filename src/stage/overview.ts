@@ -4,10 +4,12 @@ import { fitTiles } from './tile-size.ts';
 import { layTiles } from './tiles.ts';
 
 /** All slides at once, as tiles to walk through with the arrow keys and to go to with Enter, a click or a tap. */
-export const overview: Feature = ({ deck, words, onCommand }) => {
+export const overview: Feature = ({ deck, words, onCommand, enlarge }) => {
   let close: (() => void) | undefined;
 
   const open = () => {
+    // Whole slides, and none enlarged behind them.
+    enlarge(undefined);
     const { index, slide: present } = deck.at();
     const hideAgain = deck.showAll();
     const { doors, remove } = layTiles(deck.slides, index, words);

@@ -138,7 +138,10 @@ test('every letter does something, and nothing when letters are switched off', a
   expect(await page.locator('.curtain').isVisible()).toBe(true);
 });
 
-test.each(CHARACTERS.filter(({ does }) => does !== 'language'))(
+// Those that leave the page or open another have tests of their own.
+const ELSEWHERE = ['language', 'speaker', 'screens'];
+
+test.each(CHARACTERS.filter(({ does }) => !ELSEWHERE.includes(does)))(
   '$key asks for $does',
   async ({ key }) => {
     const page = await openStage({ at: '#facture/1' });
@@ -236,7 +239,7 @@ test('the space bar presses the focused button and does nothing else', async () 
   const page = await openStage();
   await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
   await page.keyboard.press('Space');
-  await page.locator('.deck.overview').waitFor();
+  await page.locator('.deck.overview').waitFor({ state: 'attached' });
   expect((await placeOf(page)).slide).toBe('titre');
 });
 

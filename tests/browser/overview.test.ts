@@ -171,6 +171,8 @@ test('a click and the space bar go to the slide', async () => {
 
 test('a finger opens it, scrolls it and chooses', async () => {
   const page = await openStage({ hasTouch: true, viewport: { width: 844, height: 390 } });
+  // The first tap shows the buttons.
+  await page.touchscreen.tap(422, 195);
   await page.getByRole('button', { name: 'Vue d’ensemble' }).tap();
   await page.locator('.tile-door:focus').waitFor();
   const session = await page.context().newCDPSession(page);

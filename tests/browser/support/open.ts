@@ -51,7 +51,7 @@ export async function open({
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(120_000);
   const note = (problem: string) => {
     if (![...expected, LOOKED_AT_HIDDEN].some((pattern) => pattern.test(problem)))
       problems.push(problem);

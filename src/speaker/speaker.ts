@@ -6,6 +6,7 @@ import { speakerWordsIn } from '../words/speaker/words.ts';
 import { arrangement } from './arrangement.ts';
 import { chooseTalk } from './choose-talk.ts';
 import type { Feature, Slide } from './desk.ts';
+import { ink } from './ink.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { makeDesk } from './make-desk.ts';
@@ -23,6 +24,8 @@ const FEATURES: readonly Feature[] = [
   timer,
   pace,
   previews,
+  // On the previews, and after them on every change.
+  ink,
   notes,
   walk,
   list,

@@ -1,9 +1,10 @@
 import { joinTalk } from '../talk/talk.ts';
 import type { Room, Shared } from './room.ts';
+import { shareInk } from './share-ink.ts';
 import { sharePlace } from './share-place.ts';
 
 /** What is shared, in the order in which it is installed. */
-const SHARED: readonly Shared[] = [sharePlace];
+const SHARED: readonly Shared[] = [sharePlace, shareInk];
 
 /**
  * Makes this Stage part of a talk.

@@ -1,16 +1,23 @@
-import type { Command, Feature } from './room.ts';
+import type { Command, Feature, Room } from './room.ts';
+
+/** Subscribes to what needs a feature without a command, which calls back; returns what ends it. */
+export type Need = (room: Room, ask: () => void) => () => void;
 
 /**
  * A feature that is fetched when it is first asked for, so that whoever never asks does not wait for
  * it. Its commands answer at once; the one that was asked for is given again when it has come.
  */
-export function onDemand(commands: readonly Command[], load: () => Promise<Feature>): Feature {
+export function onDemand(
+  commands: readonly Command[],
+  load: () => Promise<Feature>,
+  need?: Need,
+): Feature {
   return (room) => {
     let end: (() => void) | undefined;
     let left = false;
     let fetching = false;
 
-    const fetchFor = async (asked: Command) => {
+    const fetchFor = async (asked?: Command) => {
       if (fetching) return;
       fetching = true;
       try {
@@ -18,7 +25,7 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
         if (left) return;
         takeBack();
         end = install(room);
-        room.command(asked);
+        if (asked) room.command(asked);
       } catch (error) {
         console.error(error);
         room.tell(room.words.notFetched);
@@ -30,6 +37,14 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
         void fetchFor(command);
       }),
     );
+    if (need) {
+      const stopNeeding = need(room, () => {
+        // What could not be fetched is not tried again at every turn.
+        stopNeeding();
+        void fetchFor();
+      });
+      endings.push(stopNeeding);
+    }
     const takeBack = () => {
       for (const forget of endings.splice(0)) forget();
     };

@@ -1,3 +1,4 @@
+import { type Board, makeBoard } from '../ink/board.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { Words } from '../words/words.ts';
 import type { Deck } from './deck.ts';
@@ -14,6 +15,10 @@ export const COMMANDS = [
   'jump',
   'data',
   'provenance',
+  'laser',
+  'pen',
+  'undo',
+  'clear',
   'speaker',
   'language',
   'help',
@@ -26,6 +31,8 @@ export type StageWords = Words['stage'];
 export interface Room {
   readonly deck: Deck;
   readonly words: StageWords;
+  /** What is drawn on the slides and pointed at. */
+  readonly ink: Board;
   /** Element that holds the stage's own interface, beside the slides. */
   readonly interface: HTMLElement;
   /** Says what a command does; returns what takes it back. */
@@ -59,6 +66,7 @@ export function buildRoom(deck: Deck, words: StageWords): Room & { close(): void
   return {
     deck,
     words,
+    ink: makeBoard(),
     interface: holder,
     onCommand(command, run) {
       commands.set(command, run);

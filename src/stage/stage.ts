@@ -12,6 +12,7 @@ import { help } from './help.ts';
 import { jump } from './jump.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
+import { onDemand } from './on-demand.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
 import { printing } from './printing.ts';
@@ -34,6 +35,12 @@ const FEATURES: readonly Feature[] = [
   doors,
   data,
   provenance,
+  // Also fetched when another window of the talk draws or points.
+  onDemand(
+    ['laser', 'pen', 'undo', 'clear'],
+    async () => (await import('./ink.ts')).ink,
+    ({ ink }, ask) => ink.onDeed(ask),
+  ),
   talk,
   help,
   controls,

@@ -56,6 +56,12 @@ export interface Words {
     readonly noData: string;
     readonly provenance: string;
     readonly noProvenance: string;
+    readonly laser: string;
+    readonly laserInHand: string;
+    readonly pen: string;
+    readonly penInHand: string;
+    readonly undo: string;
+    readonly clear: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
     readonly doors: string;

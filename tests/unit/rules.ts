@@ -44,9 +44,9 @@ const RULES: readonly Rule[] = [
     why: 'the compiler draws figures from their definitions, not as a browser shows them',
   },
   {
-    from: /^src\/(?:figures|words|provenance|page|talk)\//,
+    from: /^src\/(?:figures|words|provenance|page|talk|ink)\//,
     not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures, words, provenance, talks and paper are below the rooms that use them',
+    why: 'figures, words, provenance, talks, ink and paper are below the rooms that use them',
   },
   {
     from: /^src\/compile\//,

@@ -112,7 +112,10 @@ export function followHand(
     pad.addEventListener(
       name,
       (event) => {
-        if (tool() !== undefined) event.stopPropagation();
+        if (tool() === undefined) return;
+        event.stopPropagation();
+        // A finger that rests while it draws asks for no menu.
+        if (name === 'contextmenu') event.preventDefault();
       },
       { signal },
     );

@@ -10,7 +10,8 @@ import { button, element, write } from './element.ts';
 export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
   const current = part('current');
   const pad = current.querySelector<HTMLElement>('.preview');
-  if (!pad) throw new Error('The page shows no slide to draw on.');
+  const foot = current.querySelector('.speaker-foot');
+  if (!pad || !foot) throw new Error('The page shows no slide to draw on.');
   const board = makeBoard();
   const layer = makeLayer();
   const spoken = element('p', 'visually-hidden');
@@ -37,7 +38,7 @@ export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
   const bar = element('div', 'speaker-ink', laser, pen, undo, clear, spoken);
   bar.setAttribute('role', 'group');
   bar.ariaLabel = words.ink;
-  current.append(bar);
+  foot.append(bar);
 
   const show = () => {
     const { slide } = at();

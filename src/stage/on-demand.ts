@@ -5,7 +5,7 @@ export type Need = (room: Room, ask: () => void) => () => void;
 
 /**
  * A feature that is fetched when it is first asked for, so that whoever never asks does not wait for
- * it. Its commands answer at once; the one that was asked for is given again when it has come.
+ * it. Its commands answer at once; the one last asked for is given again when it has come.
  */
 export function onDemand(
   commands: readonly Command[],
@@ -16,8 +16,10 @@ export function onDemand(
     let end: (() => void) | undefined;
     let left = false;
     let fetching = false;
+    let wanted: Command | undefined;
 
     const fetchFor = async (asked?: Command) => {
+      wanted = asked ?? wanted;
       if (fetching) return;
       fetching = true;
       try {
@@ -25,7 +27,7 @@ export function onDemand(
         if (left) return;
         takeBack();
         end = install(room);
-        if (asked) room.command(asked);
+        if (wanted) room.command(wanted);
       } catch (error) {
         console.error(error);
         room.tell(room.words.notFetched);

@@ -162,7 +162,7 @@ test('the space bar presses the focused button and does nothing else', async () 
 test('every button can be reached by Tab, and is seen when it has the focus', async () => {
   const page = await openStage();
   const names = new Set<string | null>();
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 9; step++) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     if ((await focused.count()) === 0 || (await focused.evaluate((at) => at.tagName)) !== 'BUTTON')
@@ -178,6 +178,7 @@ test('every button can be reached by Tab, and is seen when it has the focus', as
     'Vue d’ensemble',
     'Plein écran',
     'Données de la figure',
+    'Stylo',
     'Aide',
   ]);
 });

@@ -128,6 +128,22 @@ test('undo takes the last stroke of this slide, clear takes all, and undo brings
   await bothShow(talk, []);
 });
 
+/** Waits until a window hears from the laser again. */
+function nextSignal(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const key = Object.keys(localStorage).find((name) => name.includes(':talk:')) ?? '';
+        const channel = new BroadcastChannel(key);
+        channel.addEventListener('message', ({ data }) => {
+          if (data.name !== 'laser') return;
+          channel.close();
+          resolve();
+        });
+      }),
+  );
+}
+
 test('the dot of the laser is on the stage where one points on the speaker page, and goes with the pointer', async () => {
   const { stage, speaker } = await openTalk({ at: '#acteurs' });
   const preview = previewOf(speaker);
@@ -145,9 +161,14 @@ test('the dot of the laser is on the stage where one points on the speaker page,
   await expect.poll(pointed).toEqual([25, 75]);
   await speaker.mouse.move(...(await inWindow(preview, [0.8, 0.4])), { steps: 3 });
   await expect.poll(pointed).toEqual([80, 40]);
-  // A hand that rests still points.
-  await speaker.clock.runFor(5000);
-  expect(await pointed()).toEqual([80, 40]);
+  // A hand that rests still points, for it is told again and again.
+  for (let seconds = 0; seconds < 3; seconds += 1) {
+    const told = nextSignal(stage);
+    await speaker.clock.runFor(1000);
+    await told;
+    await stage.clock.runFor(1500);
+  }
+  await expect.poll(pointed).toEqual([80, 40]);
 
   await speaker.getByRole('heading', { name: 'Notes' }).hover();
   await dot.waitFor({ state: 'detached' });

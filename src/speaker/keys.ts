@@ -35,9 +35,13 @@ export const keys: Feature = (desk) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const run = KEYS[event.shiftKey && key === ' ' ? 'Shift+ ' : key];
-    if (!run) return;
+    const button = document.querySelector<HTMLElement>(
+      `button[aria-keyshortcuts="${CSS.escape(key.toUpperCase())}"]`,
+    );
+    if (!run && !button) return;
     event.preventDefault();
-    run(desk);
+    if (run) run(desk);
+    else button?.click();
   };
   document.addEventListener('keydown', heard);
   return () => document.removeEventListener('keydown', heard);

@@ -9,8 +9,9 @@ export const previews: Feature = ({ root, part, words, slides, at, onChange }) =
   const current = makePreview();
   const next = makePreview();
   const place = element('p', 'speaker-place');
+  const foot = element('div', 'speaker-foot', place);
   const coming = element('p', 'speaker-coming');
-  part('current').append(heading(words.current), current.element, place);
+  part('current').append(heading(words.current), current.element, foot);
   part('next').append(heading(words.next), next.element, coming);
 
   const stop = onChange(() => {

@@ -7,6 +7,7 @@ import { arrangement } from './arrangement.ts';
 import { chooseTalk } from './choose-talk.ts';
 import { curtain } from './curtain.ts';
 import type { Feature, Slide } from './desk.ts';
+import { ink } from './ink.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
 import { makeDesk } from './make-desk.ts';
@@ -25,6 +26,8 @@ const FEATURES: readonly Feature[] = [
   timer,
   pace,
   previews,
+  // On the previews, and after them on every change.
+  ink,
   notes,
   walk,
   curtain,

@@ -1,5 +1,6 @@
 import { joinTalk } from '../talk/talk.ts';
 import type { Room, Shared } from './room.ts';
+import { shareInk } from './share-ink.ts';
 import { sharePlace } from './share-place.ts';
 import { shareScreen } from './share-screen.ts';
 
@@ -8,6 +9,7 @@ const SHARED: readonly Shared[] = [
   // A new place ends what is enlarged on the old one, so it comes first.
   sharePlace,
   shareScreen,
+  shareInk,
 ];
 
 /**

@@ -5,7 +5,7 @@ type Gesture = 'pan' | 'leave';
 
 /** What the keys of a kind do, by group and in the order in which the help lists them. */
 type KeyGroup = readonly [
-  name: 'walk' | 'screen' | 'find' | 'more',
+  name: 'walk' | 'screen' | 'draw' | 'find' | 'more',
   rows: readonly (readonly [does: Command | Gesture, keys: readonly string[]])[],
 ];
 
@@ -31,6 +31,15 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       ['white', ['w', ',']],
       ['zoom', ['z', 'Alt+click']],
       ['pan', ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown']],
+    ],
+  ],
+  [
+    'draw',
+    [
+      ['laser', ['r']],
+      ['pen', ['d']],
+      ['undo', ['u']],
+      ['clear', ['x', 'Delete']],
     ],
   ],
   [

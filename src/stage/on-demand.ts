@@ -1,18 +1,27 @@
 import { cancelIdle, idle } from './idle.ts';
-import type { Command, Feature } from './room.ts';
+import type { Command, Feature, Room } from './room.ts';
+
+/** Subscribes to what needs a feature without a command, which calls back; returns what ends it. */
+export type Need = (room: Room, ask: () => void) => () => void;
 
 /**
  * A feature that is fetched when nobody waits for the page, at the latest when it is first asked for,
- * so that the first slide does not wait for it. The command that was asked for meanwhile is given again
- * when it has come.
+ * so that the first slide does not wait for it. The command that was last asked for meanwhile is given
+ * again when it has come.
  */
-export function onDemand(commands: readonly Command[], load: () => Promise<Feature>): Feature {
+export function onDemand(
+  commands: readonly Command[],
+  load: () => Promise<Feature>,
+  need?: Need,
+): Feature {
   return (room) => {
     let end: (() => void) | undefined;
     let left = false;
     let fetching = false;
+    let wanted: Command | undefined;
 
-    const fetchFor = async (asked: Command) => {
+    const fetchFor = async (asked?: Command) => {
+      wanted = asked ?? wanted;
       if (fetching) return;
       fetching = true;
       try {
@@ -20,7 +29,7 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
         if (left) return;
         takeBack();
         end = install(room);
-        room.command(asked);
+        if (wanted) room.command(wanted);
       } catch (error) {
         console.error(error);
         room.tell(room.words.notFetched);
@@ -38,6 +47,14 @@ export function onDemand(commands: readonly Command[], load: () => Promise<Featu
         void fetchFor(command);
       }),
     );
+    if (need) {
+      const stopNeeding = need(room, () => {
+        // What could not be fetched is not tried again at every turn.
+        stopNeeding();
+        void fetchFor();
+      });
+      endings.push(stopNeeding);
+    }
     const takeBack = () => {
       for (const forget of endings.splice(0)) forget();
     };

@@ -1,3 +1,4 @@
+import { type Board, makeBoard } from '../ink/board.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { DeckData } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -19,6 +20,10 @@ export const COMMANDS = [
   'find',
   'data',
   'provenance',
+  'laser',
+  'pen',
+  'undo',
+  'clear',
   'speaker',
   'screens',
   'language',
@@ -33,6 +38,8 @@ export interface Room extends Screen {
   readonly deck: Deck;
   readonly words: StageWords;
   readonly letters: LetterKeys;
+  /** What is drawn on the slides and pointed at. */
+  readonly ink: Board;
   /** Element that holds the stage's own interface, beside the slides. */
   readonly interface: HTMLElement;
   /** Says what a command does; returns what takes it back. */
@@ -71,6 +78,7 @@ export function buildRoom(
     deck,
     words,
     letters: letterKeys(name),
+    ink: makeBoard(),
     interface: holder,
     onCommand(command, run) {
       commands.set(command, run);

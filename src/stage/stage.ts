@@ -37,6 +37,12 @@ const FEATURES: readonly Feature[] = [
   doors,
   data,
   provenance,
+  // Also fetched when another window of the talk draws or points.
+  onDemand(
+    ['laser', 'pen', 'undo', 'clear'],
+    async () => (await import('./ink.ts')).ink,
+    ({ ink }, ask) => ink.onDeed(ask),
+  ),
   talk,
   onDemand(['help'], async () => (await import('./help.ts')).help),
   // After all that it may have a button for.

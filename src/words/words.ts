@@ -59,6 +59,12 @@ export interface Words {
     readonly noData: string;
     readonly provenance: string;
     readonly noProvenance: string;
+    readonly laser: string;
+    readonly laserInHand: string;
+    readonly pen: string;
+    readonly penInHand: string;
+    readonly undo: string;
+    readonly clear: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
     readonly screens: string;
@@ -69,6 +75,7 @@ export interface Words {
     readonly help: string;
     readonly keys_walk: string;
     readonly keys_screen: string;
+    readonly keys_draw: string;
     readonly keys_find: string;
     readonly keys_more: string;
     readonly letterKeys: string;

@@ -246,7 +246,7 @@ test('the space bar presses the focused button and does nothing else', async () 
 test('every button can be reached by Tab, and is seen when it has the focus', async () => {
   const page = await openStage();
   const names = new Set<string | null>();
-  for (let step = 0; step < 10; step++) {
+  for (let step = 0; step < 12; step++) {
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     if ((await focused.count()) === 0 || (await focused.evaluate((at) => at.tagName)) !== 'BUTTON')
@@ -264,6 +264,7 @@ test('every button can be reached by Tab, and is seen when it has the focus', as
     'Trouver une diapositive',
     'Données de la figure',
     'Page de l’orateur',
+    'Stylo',
     'Aide',
   ]);
 });

@@ -15,6 +15,13 @@ export interface SpeakerWords {
   readonly smaller: string;
   readonly position: string;
   readonly step: string;
+  readonly ink: string;
+  readonly laser: string;
+  readonly laserInHand: string;
+  readonly pen: string;
+  readonly penInHand: string;
+  readonly undo: string;
+  readonly clear: string;
   readonly goOn: string;
   readonly goBack: string;
   readonly black: string;

@@ -16,6 +16,7 @@ export const KEY_MAP: readonly (readonly [Command, readonly string[]])[] = [
   ['data', ['t']],
   ['provenance', ['i']],
   ['speaker', ['s']],
+  ['preflight', ['v']],
   ['language', ['l']],
   ['help', ['?', 'h']],
 ];

@@ -15,6 +15,7 @@ export const COMMANDS = [
   'data',
   'provenance',
   'speaker',
+  'preflight',
   'language',
   'help',
 ] as const;

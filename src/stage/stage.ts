@@ -14,6 +14,7 @@ import { keys } from './keys.ts';
 import { near } from './near.ts';
 import { overview } from './overview.ts';
 import { pause } from './pause.ts';
+import { preflight } from './preflight.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { provenance } from './provenance.ts';
@@ -35,6 +36,7 @@ const FEATURES: readonly Feature[] = [
   data,
   provenance,
   talk,
+  preflight,
   help,
   controls,
   progress,

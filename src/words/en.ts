@@ -52,6 +52,7 @@ export const en: Words = {
     noProvenance: 'This slide shows no number to explain.',
     speaker: 'Speaker page',
     speakerBlocked: 'The browser has blocked the window. Open this address, in this same browser:',
+    preflight: 'Check before you start',
     doors: 'Other ways to see it',
     read: 'Read',
     help: 'Help',

@@ -53,6 +53,7 @@ export const fr: Words = {
     speaker: 'Page de l’orateur',
     speakerBlocked:
       'Le navigateur a bloqué l’ouverture de la fenêtre. Ouvrez cette adresse, dans ce même navigateur :',
+    preflight: 'Vérifier avant de commencer',
     doors: 'Autres façons de voir',
     read: 'Lire',
     help: 'Aide',

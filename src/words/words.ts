@@ -58,6 +58,7 @@ export interface Words {
     readonly noProvenance: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
+    readonly preflight: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

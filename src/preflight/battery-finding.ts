@@ -26,14 +26,13 @@ export function batteryFinding(
   charge: Charge | undefined,
   planned: number,
   words: PreflightWords,
-  lang: string,
 ): Finding {
   const cure = words.batteryCure;
   if (!charge) return { state: 'unknown', sentence: words.batteryUnknown, cure };
   const left = charge.dischargingTime;
   const say = (sentence: string) =>
     fill(sentence, {
-      level: new Intl.NumberFormat(lang, { style: 'percent' }).format(charge.level),
+      level: new Intl.NumberFormat(words.locale, { style: 'percent' }).format(charge.level),
       time: roughly(left, words),
       planned: roughly(planned, words),
     });

@@ -9,9 +9,9 @@ interface WithBattery {
 /** Whether the machine lasts as long as the talk. */
 export const battery: Check = {
   name: 'battery',
-  async run({ words, lang, slides }) {
+  async run({ words, slides }) {
     const charge = await (navigator as WithBattery).getBattery?.();
     const planned = slides.reduce((sum, { dataset }) => sum + Number(dataset['seconds'] ?? 0), 0);
-    return batteryFinding(charge, planned, words, lang);
+    return batteryFinding(charge, planned, words);
   },
 };

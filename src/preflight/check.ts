@@ -23,9 +23,9 @@ export type CheckName = keyof PreflightWords extends infer Key
 /** What every check is given. */
 export interface Deck {
   readonly words: PreflightWords;
-  /** Language tag, whose form numbers and dates take. */
-  readonly lang: string;
   readonly slides: readonly HTMLElement[];
+  /** Each fetches the files of a view, and shows nothing. */
+  readonly rooms: readonly (() => Promise<unknown>)[];
 }
 
 /** Looks at one thing that can fail on stage. */
@@ -41,6 +41,6 @@ export function titleOf(slide: HTMLElement): string {
 }
 
 /** Names one after the other, as a language lists them. */
-export function listed(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+export function listed(names: readonly string[], { locale }: PreflightWords): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

@@ -4,7 +4,7 @@ import { type Check, listed } from './check.ts';
 /** Whether every font that the deck brings along can be had. */
 export const fonts: Check = {
   name: 'fonts',
-  async run({ words, lang }) {
+  async run({ words }) {
     const brought = fetchedFamilies();
     const faces = [...document.fonts].filter(({ family }) => brought.has(plain(family)));
     const loaded = await Promise.allSettled(faces.map((face) => face.load()));
@@ -14,7 +14,7 @@ export const fonts: Check = {
     const names = lacking.map(({ family, weight }) => `${plain(family)} (${weight})`);
     return {
       state: 'bad',
-      sentence: fill(words.fontsBad, { fonts: listed(names, lang) }),
+      sentence: fill(words.fontsBad, { fonts: listed(names, words) }),
       cure: words.fontsCure,
     };
   },

@@ -34,57 +34,62 @@ const CHECKS: readonly Check[] = [
   motion,
 ];
 
-/** What can fail on stage, looked at before it does, with what to do about it. */
-export const preflight: View = async () => {
-  const { name, lang } = readDeckData();
-  const words = preflightWordsIn(lang);
-  const title = document.title;
-  const deck: Deck = { words, lang, slides: slidesOf(document) };
-  const verdict = element('p', 'preflight-summary');
-  verdict.setAttribute('role', 'status');
-  const sum = () => {
-    const states = rows.map((row) => row.state()).filter((state) => state !== undefined);
-    const done = states.length === rows.length;
-    write(verdict, done ? summary(states, words, lang) : words.running);
+/**
+ * What can fail on stage, looked at before it does, with what to do about it.
+ * @param rooms each fetches the files of a view that a talk may need
+ */
+export const preflightOf =
+  (rooms: Deck['rooms']): View =>
+  async () => {
+    const { name, lang } = readDeckData();
+    const words = preflightWordsIn(lang);
+    const title = document.title;
+    const deck: Deck = { words, slides: slidesOf(document), rooms };
+    const verdict = element('p', 'preflight-summary');
+    verdict.setAttribute('role', 'status');
+    const sum = () => {
+      const states = rows.map((row) => row.state()).filter((state) => state !== undefined);
+      const done = states.length === rows.length;
+      write(verdict, done ? summary(states, words) : words.running);
+    };
+    const rows = CHECKS.map((check) => makeRow(check, deck, sum));
+    const run = async () => {
+      const running = rows.map((row) => row.run());
+      sum();
+      await Promise.all(running);
+      sum();
+    };
+    const list = element('ul', 'preflight-list', ...rows.map((row) => row.element));
+    const page = element(
+      'main',
+      'preflight',
+      element(
+        'header',
+        'preflight-head',
+        element('h1', '', words.heading),
+        element('p', 'preflight-deck', title),
+        doors(words.doors),
+      ),
+      list,
+      element(
+        'div',
+        'preflight-end',
+        verdict,
+        button('preflight-again', words.again, run),
+        present(words.present, name),
+      ),
+    );
+    // What Safari takes from a list without bullets.
+    list.setAttribute('role', 'list');
+    document.title = fill(words.window, { title });
+    document.body.prepend(page);
+    run();
+    return () => {
+      page.remove();
+      document.title = title;
+      return location.hash.slice(1) || undefined;
+    };
   };
-  const rows = CHECKS.map((check) => makeRow(check, deck, sum));
-  const run = async () => {
-    const running = rows.map((row) => row.run());
-    sum();
-    await Promise.all(running);
-    sum();
-  };
-  const list = element('ul', 'preflight-list', ...rows.map((row) => row.element));
-  const page = element(
-    'main',
-    'preflight',
-    element(
-      'header',
-      'preflight-head',
-      element('h1', '', words.heading),
-      element('p', 'preflight-deck', title),
-      doors(words.doors),
-    ),
-    list,
-    element(
-      'div',
-      'preflight-end',
-      verdict,
-      button('preflight-again', words.again, run),
-      present(words.present, name),
-    ),
-  );
-  // What Safari takes from a list without bullets.
-  list.setAttribute('role', 'list');
-  document.title = fill(words.window, { title });
-  document.body.prepend(page);
-  run();
-  return () => {
-    page.remove();
-    document.title = title;
-    return location.hash.slice(1) || undefined;
-  };
-};
 
 /** The way back to the slide one came from; a window of a talk goes where the talk is by then. */
 function present(text: string, deck: string): HTMLAnchorElement {

@@ -3,8 +3,8 @@ import type { PreflightWords } from '../words/preflight/words.ts';
 import type { State } from './check.ts';
 
 /** What all findings come to, in a sentence or two. */
-export function summary(states: readonly State[], words: PreflightWords, lang: string): string {
-  const plural = new Intl.PluralRules(lang);
+export function summary(states: readonly State[], words: PreflightWords): string {
+  const plural = new Intl.PluralRules(words.locale);
   const say = (count: number, what: 'toSee' | 'unknown') =>
     fill(words[`${what}_${plural.select(count) === 'one' ? 'one' : 'other'}`], { count });
   const toSee = states.filter((state) => state === 'look' || state === 'bad').length;

@@ -5,8 +5,8 @@ import type { Check } from './check.ts';
 /** Which version of the deck this is, and whether the server has another one by now. */
 export const version: Check = {
   name: 'version',
-  async run({ words, lang }) {
-    const here = versionOf(document, words, lang);
+  async run({ words }) {
+    const here = versionOf(document, words);
     const served = await fetchServed();
     if (!served)
       return {
@@ -16,7 +16,7 @@ export const version: Check = {
       };
     if (contentsOf(document) === contentsOf(served))
       return { state: 'good', sentence: fill(words.versionGood, { here }) };
-    const there = versionOf(served, words, lang);
+    const there = versionOf(served, words);
     return {
       state: 'look',
       sentence:
@@ -40,15 +40,20 @@ async function fetchServed(): Promise<Document | undefined> {
 
 /** All by which two builds of a deck differ: version, day, scripts, and what the slides say. */
 function contentsOf(of: Document): string {
-  const entry = of.querySelector('script[type="module"][src]')?.getAttribute('src');
+  const scripts = [...of.querySelectorAll('script[type="module"][src]')];
+  const entries = scripts.map((script) => script.getAttribute('src'));
   const said = of.querySelector('.deck-slides')?.textContent;
-  return JSON.stringify([metaOf(of, 'version'), metaOf(of, 'date'), entry, said]);
+  return JSON.stringify([metaOf(of, 'version'), metaOf(of, 'date'), entries, said]);
 }
 
-function versionOf(of: Document, words: PreflightWords, lang: string): string {
+function versionOf(of: Document, words: PreflightWords): string {
   const number = metaOf(of, 'version');
   const day = metaOf(of, 'date');
-  const date = day && new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date(day));
+  const date =
+    day &&
+    new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+      new Date(day),
+    );
   if (number && date) return fill(words.version, { version: number, date });
   return number || date || words.versionNone;
 }

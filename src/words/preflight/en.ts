@@ -1,6 +1,7 @@
 import type { PreflightWords } from './words.ts';
 
 export const en: PreflightWords = {
+  locale: 'en-GB',
   window: 'Before you start: {title}',
   heading: 'Before you start',
   present: 'Present',
@@ -27,7 +28,7 @@ export const en: PreflightWords = {
   fontsCure:
     'Reload this page with the network on. Without them, texts keep their place in a font of the system.',
   name_figures: 'Figures',
-  figuresGood: 'Every figure is drawn, in each of its states ({count}).',
+  figuresGood: 'Figures drawn, each in all of its states: {count}.',
   figuresNone: 'No slide has a figure.',
   figureFetch: '"{slide}": the files of the figure {figure} do not load.',
   figureDraw: '"{slide}": the figure {figure} is not drawn in its state {state}.',

@@ -1,6 +1,7 @@
 import type { PreflightWords } from './words.ts';
 
 export const fr: PreflightWords = {
+  locale: 'fr-FR',
   window: 'Avant de commencer : {title}',
   heading: 'Avant de commencer',
   present: 'Présenter',
@@ -27,7 +28,7 @@ export const fr: PreflightWords = {
   fontsCure:
     'Rechargez cette page avec le réseau. Sans elles, les textes gardent leur place dans une police du système.',
   name_figures: 'Figures',
-  figuresGood: 'Chaque figure est dessinée, dans chacun de ses états ({count}).',
+  figuresGood: 'Figures dessinées, chacune dans tous ses états : {count}.',
   figuresNone: 'Aucune diapositive ne porte de figure.',
   figureFetch: '"{slide}" : les fichiers de la figure {figure} ne se chargent pas.',
   figureDraw: '"{slide}" : la figure {figure} ne se dessine pas dans l’état {state}.',

@@ -4,6 +4,8 @@ import { fr } from './fr.ts';
 
 /** Every sentence of the checks before a talk, in one language; it is fetched with them. `{name}` is filled in by `fill`. */
 export interface PreflightWords {
+  /** Whose form numbers and dates take, as a BCP 47 tag. */
+  readonly locale: string;
   /** Title of the window. */
   readonly window: string;
   readonly heading: string;

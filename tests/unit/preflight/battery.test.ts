@@ -58,6 +58,6 @@ test.each([
   [3600, '1 h', '1 h'],
   [3900, '1 h 05', '1 h 05 min'],
 ])('%s seconds are said in hours and minutes', (seconds, french, english) => {
-  expect(roughly(seconds, fr)).toBe(french);
-  expect(roughly(seconds, preflightWordsIn('en'))).toBe(english);
+  const said = (lang: string) => roughly(seconds, preflightWordsIn(lang)).replace(/\s/g, ' ');
+  expect([said('fr'), said('en')]).toEqual([french, english]);
 });

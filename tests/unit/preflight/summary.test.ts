@@ -9,13 +9,13 @@ const fr = preflightWordsIn('fr');
 const en = preflightWordsIn('en');
 
 test('all findings come to a sentence', () => {
-  expect(summary(['good', 'good'], fr)).toBe('Tout est prêt.');
-  expect(summary(['look', 'good'], fr).replace(/\s/g, ' ')).toBe(
-    '1 point à voir avant de commencer.',
-  );
-  expect(summary(['look', 'bad', 'good'], en)).toBe('2 things to look at before you start.');
-  expect(summary(['good', 'unknown'], en)).toBe('Nothing to mend. 1 thing could not be checked.');
-  expect(summary(['bad', 'unknown', 'unknown'], en)).toBe(
+  const said = (...[states, words]: Parameters<typeof summary>) =>
+    summary(states, words).replace(/\s/g, ' ');
+  expect(said(['good', 'good'], fr)).toBe('Tout est prêt.');
+  expect(said(['look', 'good'], fr)).toBe('1 point à voir avant de commencer.');
+  expect(said(['look', 'bad', 'good'], en)).toBe('2 things to look at before you start.');
+  expect(said(['good', 'unknown'], en)).toBe('Nothing to mend. 1 thing could not be checked.');
+  expect(said(['bad', 'unknown', 'unknown'], en)).toBe(
     '1 thing to look at before you start. 2 things could not be checked.',
   );
 });

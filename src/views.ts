@@ -8,4 +8,6 @@ export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
   stage: async () => (await import('./stage/stage.ts')).stage,
   reader: async () => (await import('./reader/reader.ts')).reader,
   speaker: async () => (await import('./speaker/speaker.ts')).speaker,
+  preflight: async () =>
+    (await import('./preflight/preflight.ts')).preflightOf(Object.values(VIEWS)),
 };

@@ -1,7 +1,7 @@
 import { afterPaint } from '../after-paint.ts';
 import type { Drawing } from './chart.ts';
-import { readContext } from './context.ts';
-import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
+import type { Figure } from './definition.ts';
+import { loadFigure } from './load-figure.ts';
 import { mayMove, themeOf } from './theme.ts';
 
 /**
@@ -17,12 +17,8 @@ interface Mover {
   release(): void;
 }
 
-/** The figures of the deck, found by pattern; each is a chunk of its own. */
-const DEFINITIONS = import.meta.glob<{ default: FigureDefinition }>('/slides/figures/*.ts');
-
 const movers = new Map<HTMLElement, Mover>();
 const states = new WeakMap<HTMLElement, string>();
-let context: FigureContext | undefined;
 
 /** Makes a figure ready to move; nothing is to be done for one with a single state, or where nothing moves. */
 export function prepareFigure(figure: HTMLElement): void {
@@ -131,14 +127,6 @@ function mount(element: HTMLElement): Mover {
       recover(element);
     },
   };
-}
-
-async function loadFigure(element: HTMLElement): Promise<Figure> {
-  const name = element.dataset['figure'] ?? '';
-  const load = DEFINITIONS[`/slides/figures/${name}.ts`];
-  if (!load) throw new Error(`There is no figure “${name}”.`);
-  context ??= readContext();
-  return (await load()).default(context);
 }
 
 /** All that a drawing takes from where it is: its size, the density of the screen, its colours. */

@@ -56,6 +56,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     [
       ['speaker', ['s']],
       ['screens', ['e']],
+      ['preflight', ['v']],
       ['language', ['l']],
       ['help', ['?', 'h']],
       ['leave', ['Escape']],

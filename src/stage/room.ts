@@ -26,6 +26,7 @@ export const COMMANDS = [
   'clear',
   'speaker',
   'screens',
+  'preflight',
   'language',
   'help',
 ] as const;

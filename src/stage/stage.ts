@@ -13,6 +13,7 @@ import { fullScreen } from './full-screen.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
 import { onDemand } from './on-demand.ts';
+import { preflight } from './preflight.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { provenance } from './provenance.ts';
@@ -44,6 +45,7 @@ const FEATURES: readonly Feature[] = [
     ({ ink }, ask) => ink.onDeed(ask),
   ),
   talk,
+  preflight,
   onDemand(['help'], async () => (await import('./help.ts')).help),
   // After all that it may have a button for.
   controls,

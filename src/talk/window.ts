@@ -32,6 +32,11 @@ export function recallTalk(deck: string, join: (talk: string) => void): void {
   );
 }
 
+/** Whether this window is part of a talk, to which its Stage comes back. */
+export function remembersTalk(deck: string): boolean {
+  return read(deck) !== undefined;
+}
+
 /** Holds the name of a window as long as its page lives; where the browser has no locks, at once. */
 async function holdWindow(
   name: string,

@@ -66,6 +66,7 @@ export const en: Words = {
       'This browser does not place windows. Drag the one with the slides to the projector, then press F; the speaker page (S) stays on your screen.',
     screensOne:
       'Only one screen can be seen. Connect the projector as an extension, not as a copy, then try again.',
+    preflight: 'Check before you start',
     doors: 'Other ways to see it',
     read: 'Read',
     help: 'Help',

@@ -67,6 +67,7 @@ export const fr: Words = {
       'Ce navigateur ne place pas les fenêtres. Glissez celle des diapositives sur le projecteur, puis tapez F ; la page de l’orateur (S) reste sur votre écran.',
     screensOne:
       'Un seul écran est visible. Branchez le projecteur en mode étendu, et non en copie, puis recommencez.',
+    preflight: 'Vérifier avant de commencer',
     doors: 'Autres façons de voir',
     read: 'Lire',
     help: 'Aide',

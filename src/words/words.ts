@@ -70,6 +70,7 @@ export interface Words {
     readonly screens: string;
     readonly screensByHand: string;
     readonly screensOne: string;
+    readonly preflight: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;

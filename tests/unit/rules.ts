@@ -15,7 +15,7 @@ interface Rule {
   readonly why: string;
 }
 
-const ROOM = '(?:stage|reader|speaker|share)';
+const ROOM = '(?:stage|reader|speaker|preflight|share)';
 
 const RULES: readonly Rule[] = [
   {
@@ -120,7 +120,7 @@ function acrossFeatures(path: string, imported: string, files: readonly SourceFi
   const room = new RegExp(`^src/(${ROOM})/`).exec(path)?.[1];
   const list = files.find((file) => file.path === `src/${room}/${room}.ts`);
   if (room === undefined || !list || path === list.path) return [];
-  const shared = new Set(['deck', 'desk', 'room'].map((file) => `src/${room}/${file}.ts`));
+  const shared = new Set(['deck', 'desk', 'room', 'check'].map((file) => `src/${room}/${file}.ts`));
   const features = importsOf(list).filter(
     (file) => file.startsWith(`src/${room}/`) && !shared.has(file),
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PREFLIGHT_LANGUAGES, preflightWordsIn } from '../../../src/words/preflight/words.ts';
 import { SPEAKER_LANGUAGES, speakerWordsIn } from '../../../src/words/speaker/words.ts';
 import { INTERFACE_LANGUAGES, wordsIn } from '../../../src/words/words.ts';
 
@@ -15,6 +16,7 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 test.each([
   ['the interface', INTERFACE_LANGUAGES, wordsIn],
   ['the speaker page', SPEAKER_LANGUAGES, speakerWordsIn],
+  ['the checks', PREFLIGHT_LANGUAGES, preflightWordsIn],
 ] as const)(
   'every language of %s says everything, with the same gaps to fill',
   (_, languages, wordsOf) => {

@@ -1,0 +1,16 @@
+import { readContext } from './context.ts';
+import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
+
+/** The figures of the deck, found by pattern; each is a chunk of its own. */
+const DEFINITIONS = import.meta.glob<{ default: FigureDefinition }>('/slides/figures/*.ts');
+
+let context: FigureContext | undefined;
+
+/** Fetches the definition of a figure of the document. Throws when it cannot be had. */
+export async function loadFigure(element: HTMLElement): Promise<Figure> {
+  const name = element.dataset['figure'] ?? '';
+  const load = DEFINITIONS[`/slides/figures/${name}.ts`];
+  if (!load) throw new Error(`There is no figure “${name}”.`);
+  context ??= readContext();
+  return (await load()).default(context);
+}

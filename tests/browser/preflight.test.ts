@@ -1,0 +1,347 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { type Opening, open, openStage, PHONE } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+import { bothAt, openTalk, stageStands } from './support/talk.ts';
+
+/** A site that is not on this machine; what is asked of it, the built site answers. */
+const ELSEWHERE = 'https://deck.test/un/sous-chemin/';
+
+/** What a machine of the test answers: a headless one has no screens, and lets nothing stay awake. */
+interface Machine {
+  readonly screens?: readonly { readonly left: number; readonly top: number }[];
+  readonly screensAllowed?: PermissionState;
+  readonly wakeLock?: boolean;
+  readonly fullScreen?: boolean;
+  readonly battery?: { charging: boolean; level: number; dischargingTime: number };
+}
+
+const READY: Machine = {
+  screens: [
+    { left: 0, top: 0 },
+    { left: 1920, top: 0 },
+  ],
+  screensAllowed: 'granted',
+  wakeLock: true,
+  fullScreen: true,
+  battery: { charging: true, level: 1, dischargingTime: Number.POSITIVE_INFINITY },
+};
+
+function pretend(page: Page, machine: Machine): Promise<unknown> {
+  return page.addInitScript(
+    ({ screens, screensAllowed, wakeLock, fullScreen, battery }) => {
+      const set = (on: object, name: string, value: unknown) =>
+        Object.defineProperty(on, name, { value, configurable: true });
+      set(window, 'getScreenDetails', async () => ({ screens }));
+      set(navigator.permissions, 'query', async () => ({ state: screensAllowed }));
+      set(navigator.wakeLock, 'request', async () => {
+        if (!wakeLock) throw new DOMException('refused', 'NotAllowedError');
+        return { release: async () => {} };
+      });
+      set(document, 'fullscreenEnabled', fullScreen);
+      set(navigator, 'getBattery', async () => battery);
+    },
+    { ...READY, ...machine },
+  );
+}
+
+interface PreflightOpening extends Omit<Opening, 'at'> {
+  readonly machine?: Machine;
+  readonly lang?: '' | 'en/';
+  readonly hash?: string;
+}
+
+async function openPreflight(opening: PreflightOpening = {}): Promise<Page> {
+  const { machine = {}, lang = '', hash = '', prepare, ...options } = opening;
+  const page = await open({
+    ...options,
+    at: `${lang}?view=preflight${hash}`,
+    prepare: async (page) => {
+      await pretend(page, machine);
+      await prepare?.(page);
+    },
+  });
+  await done(page);
+  return page;
+}
+
+/** Waits until every check has found something. */
+async function done(page: Page): Promise<void> {
+  await page.locator(':root[data-standing="preflight"]').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => !document.querySelector('.preflight-row[data-state="pending"]'));
+}
+
+/** What a row says, spaces made plain: its state, then its sentences. */
+async function rowOf(page: Page, check: string): Promise<string> {
+  const row = page.locator(`.preflight-row[data-check="${check}"]`);
+  const said = await row.locator(':is(.preflight-state, .preflight-finding p)').allInnerTexts();
+  return said.join(' | ').replace(/\s/g, ' ');
+}
+
+const summaryOf = async (page: Page) =>
+  (await page.getByRole('status').innerText()).replace(/\s/g, ' ');
+
+/** Answers for a site elsewhere with what the built one holds. */
+async function serveElsewhere(page: Page): Promise<void> {
+  await page.route(`${ELSEWHERE}**`, async (route) => {
+    const url = route.request().url().replace(ELSEWHERE, inject('site'));
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
+}
+
+test('where nothing is wrong, everything is good, in both languages', async () => {
+  const french = await openPreflight();
+  const states = await french
+    .locator('.preflight-row')
+    .evaluateAll((rows) => rows.map((row) => `${row.dataset['check']} ${row.dataset['state']}`));
+  expect(states.filter((state) => !state.endsWith(' good'))).toEqual([]);
+  expect(await summaryOf(french)).toBe('Tout est prêt.');
+  expect(await rowOf(french, 'version')).toBe(
+    'Bon | Version 1.0 du 24 novembre 2026, la même que sur le serveur.',
+  );
+  expect(await french.title()).toMatch(/^Avant de commencer\s: La bascule$/);
+  await french.getByRole('link', { name: 'English' }).click();
+  await done(french);
+  expect(await summaryOf(french)).toBe('All is ready.');
+  expect(await rowOf(french, 'version')).toBe(
+    'Good | Version 1.0 of 24 November 2026, the same as on the server.',
+  );
+});
+
+test('a font that does not come is named', async () => {
+  const page = await openPreflight({
+    prepare: (page) => page.route('**/display-*.woff2', (route) => route.abort()),
+    expected: [/display-.*\.woff2/, /ERR_FAILED/, /preload/],
+  });
+  expect(await rowOf(page, 'fonts')).toMatch(
+    /^Problème \| Ne se chargent pas : Bricolage Grotesque \(651 800\)\. \| Rechargez/,
+  );
+  expect(await summaryOf(page)).toBe('1 point à voir avant de commencer.');
+});
+
+test('a figure whose files do not come is named with its slide, and the others are tried', async () => {
+  const page = await openPreflight({
+    lang: 'en/',
+    prepare: (page) => page.route('**/calendrier-*.js', (route) => route.abort()),
+    expected: [/calendrier-/, /ERR_FAILED/],
+  });
+  const title = await page.locator('#calendrier .slide-title').evaluate((it) => it.textContent);
+  const said = await rowOf(page, 'figures');
+  expect(said).toContain(
+    `Problem | “${title?.replace(/\s/g, ' ')}”: the files of the figure calendrier do not load.`,
+  );
+  expect(said.match(/the figure/g)).toHaveLength(1);
+});
+
+test('a picture that is empty, and a slide without notes, are named', async () => {
+  const page = await openPreflight();
+  const emptied = await page.evaluate(() => {
+    const picture = document.querySelector<SVGElement>('#bascule [data-shape="wide"]');
+    picture?.replaceChildren();
+    document.querySelector('#acteurs .notes')?.replaceChildren();
+    return picture?.dataset['state'];
+  });
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await done(page);
+  expect(await rowOf(page, 'figures')).toContain(
+    `l’image de la figure bascule est vide dans l’état ${emptied}.`,
+  );
+  const title = await page.locator('#acteurs .slide-title').evaluate((it) => it.textContent);
+  expect(await rowOf(page, 'notes')).toContain(
+    `À voir | Sans notes : ${title?.replace(/\s/g, ' ')}.`,
+  );
+  // The third: the slides say something else now than on the server.
+  expect(await summaryOf(page)).toBe('3 points à voir avant de commencer.');
+});
+
+test('what a machine refuses is told with what to do', async () => {
+  const page = await openPreflight({
+    machine: {
+      screens: [{ left: 0, top: 0 }],
+      wakeLock: false,
+      fullScreen: false,
+      battery: { charging: false, level: 0.12, dischargingTime: 900 },
+    },
+  });
+  expect(await rowOf(page, 'screens')).toMatch(/^À voir \| Un seul écran.* \| Branchez/);
+  expect(await rowOf(page, 'wakeLock')).toMatch(/^À voir \| Le navigateur refuse.* \| Branchez/);
+  expect(await rowOf(page, 'fullScreen')).toMatch(/^Problème \| Ce navigateur ne permet.*F11/);
+  expect(await rowOf(page, 'battery')).toBe(
+    'À voir | Plus que 12 %, sans secteur. | Branchez le secteur.',
+  );
+  expect(await summaryOf(page)).toBe('4 points à voir avant de commencer.');
+});
+
+test('screens that show the same are told apart from one, once one may count them', async () => {
+  const page = await openPreflight({
+    machine: {
+      screens: [
+        { left: 0, top: 0 },
+        { left: 0, top: 0 },
+      ],
+      screensAllowed: 'prompt',
+    },
+  });
+  expect(await rowOf(page, 'screens')).toContain('Un seul écran');
+  await page.getByRole('button', { name: 'Compter les écrans' }).click();
+  await page.getByText('2 écrans montrent la même image.').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Écrans');
+});
+
+test('a window that is blocked is told, when it is tried', async () => {
+  const page = await openPreflight({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.open = () => null;
+      }),
+  });
+  expect(await summaryOf(page)).toBe('Tout est prêt.');
+  await page.getByRole('button', { name: 'Essayer d’ouvrir une fenêtre' }).click();
+  await page.getByText('Le navigateur bloque l’ouverture de fenêtres.').waitFor();
+  expect(await summaryOf(page)).toBe('1 point à voir avant de commencer.');
+});
+
+test('a browser that keeps nothing, and a check that fails itself, are told', async () => {
+  const page = await openPreflight({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+        Object.defineProperty(navigator, 'getBattery', {
+          value: () => Promise.reject(new Error('no battery here')),
+        });
+      }),
+  });
+  expect(await rowOf(page, 'speaker')).toMatch(/^À voir \| Ce navigateur ne garde rien/);
+  expect(await rowOf(page, 'battery')).toMatch(/^Inconnu \| .* : no battery here \| /);
+  expect(await summaryOf(page)).toBe(
+    '1 point à voir avant de commencer. 1 point n’a pas pu être vérifié.',
+  );
+});
+
+test('another version on the server is told, and a revision of the same', async () => {
+  const page = await openPreflight();
+  let serve = (html: string) => html.replace('content="1.0"', 'content="1.1"');
+  await page.route(new URL(inject('site')).href, async (route) => {
+    await route.fulfill({ body: serve(await (await route.fetch()).text()) });
+  });
+  const again = async () => {
+    await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+    await done(page);
+    return rowOf(page, 'version');
+  };
+  const on = 'du 24 novembre 2026';
+  expect(await again()).toContain(
+    `À voir | Ici la version 1.0 ${on} ; le serveur a la version 1.1 ${on}. | Rechargez`,
+  );
+  serve = (html) => html.replace('</h2>', ' bis</h2>');
+  expect(await again()).toContain(
+    `À voir | Version 1.0 ${on} ; le serveur en a une révision différente.`,
+  );
+});
+
+test('a server that is out of reach is told', async () => {
+  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
+  await page.route(new URL(inject('site')).href, (route) => route.abort());
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await done(page);
+  expect(await rowOf(page, 'version')).toContain('le serveur ne répond pas. | Pas de réseau ?');
+});
+
+test('a page from elsewhere is not kept offline unless its files are', async () => {
+  const opening = { site: ELSEWHERE, prepare: serveElsewhere };
+  expect(await rowOf(await openPreflight(opening), 'offline')).toBe(
+    'À voir | Cette page n’est pas gardée hors ligne. | Gardez le réseau, ou le PDF sous la main.',
+  );
+
+  const page = await openPreflight({
+    ...opening,
+    prepare: async (page) => {
+      await serveElsewhere(page);
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator, 'serviceWorker', { value: { controller: {} } }),
+      );
+      // The clock of the tests forgets which files were asked for.
+      await page.addInitScript(() => {
+        const asked: PerformanceEntry[] = [];
+        const observer = new PerformanceObserver((list) => asked.push(...list.getEntries()));
+        observer.observe({ type: 'resource', buffered: true });
+        performance.getEntriesByType = () => [...asked, ...observer.takeRecords()];
+      });
+    },
+  });
+  expect(await rowOf(page, 'offline')).toMatch(
+    /^À voir \| Manquent à la copie hors ligne : .+ et \d+ autres\. \| Rechargez/,
+  );
+  await page.evaluate(async () => {
+    const files = performance.getEntriesByType('resource').map(({ name }) => name);
+    const cache = await caches.open('deck');
+    for (const file of [location.href, ...files]) {
+      await cache.put(file.replace(/[?#].*/, ''), new Response());
+    }
+  });
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await done(page);
+  expect(await rowOf(page, 'offline')).toMatch(/^Bon \| Tout ce que cette page utilise est gardé/);
+});
+
+test('V leads to the checks and they lead back to the same step', async () => {
+  const page = await openStage({ at: '#questions/2', prepare: (page) => pretend(page, {}) });
+  await page.keyboard.press('v');
+  await done(page);
+  expect(new URL(page.url()).search).toBe('?view=preflight');
+  await page.getByRole('link', { name: 'Présenter' }).click();
+  await stageStands(page);
+  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+});
+
+test('a talk goes on while one checks, and its stage comes back to where it is', async () => {
+  const talk = await openTalk({ at: '#acteurs', prepare: (page) => pretend(page, {}) });
+  const { stage, speaker } = talk;
+  await bothAt(talk, 'acteurs/0');
+  await stage.keyboard.press('v');
+  await done(stage);
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator('.speaker[data-place="pas-de-rupture/0"]').waitFor();
+  await stage.getByRole('link', { name: 'Présenter' }).click();
+  await stageStands(stage);
+  await bothAt(talk, 'pas-de-rupture/0');
+});
+
+test.each(['', 'en/'] as const)('axe finds nothing wrong with the checks of “%s”', async (lang) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await openPreflight({
+      lang,
+      colorScheme,
+      machine: { fullScreen: false, screensAllowed: 'prompt' },
+    });
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test.each([
+  ['a phone', PHONE],
+  ['a laptop at 200 %', { width: 640, height: 360 }],
+])('the page fits %s, and what has the focus is in sight', async (_, viewport) => {
+  const page = await openPreflight({ viewport, machine: { screensAllowed: 'prompt' } });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+  const count = await page.locator('.preflight :is(a, button)').count();
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.press('Tab');
+    const seen = await page.evaluate(() => {
+      const focused = document.activeElement;
+      const { left, top, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
+      return focused === document.elementFromPoint(left + width / 2, top + height / 2);
+    });
+    expect(seen, `control ${at}`).toBe(true);
+  }
+});
+
+test('paper gets the slides, not the checks', async () => {
+  const page = await openPreflight();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.preflight').isVisible()).toBe(false);
+  expect(await page.locator('#bascule .slide-title').isVisible()).toBe(true);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../../src/preflight/check.ts';
+import { safely } from '../../../src/preflight/safely.ts';
+import { summary } from '../../../src/preflight/summary.ts';
+import { isThisMachine } from '../../../src/preflight/this-machine.ts';
+import { preflightWordsIn } from '../../../src/words/preflight/words.ts';
+
+const fr = preflightWordsIn('fr');
+const en = preflightWordsIn('en');
+
+test('all findings come to a sentence', () => {
+  const said = (...[states, words]: Parameters<typeof summary>) =>
+    summary(states, words).replace(/\s/g, ' ');
+  expect(said(['good', 'good'], fr)).toBe('Tout est prêt.');
+  expect(said(['look', 'good'], fr)).toBe('1 point à voir avant de commencer.');
+  expect(said(['look', 'bad', 'good'], en)).toBe('2 things to look at before you start.');
+  expect(said(['good', 'unknown'], en)).toBe('Nothing to mend. 1 thing could not be checked.');
+  expect(said(['bad', 'unknown', 'unknown'], en)).toBe(
+    '1 thing to look at before you start. 2 things could not be checked.',
+  );
+});
+
+test('a check that fails is unknown, with its reason', async () => {
+  const failing = async (): Promise<Finding> => {
+    throw new Error('no such thing');
+  };
+  expect(await safely(failing, en)).toMatchObject({
+    state: 'unknown',
+    sentence: 'This check did not come to an end: no such thing',
+  });
+});
+
+test.each([
+  ['localhost', true],
+  ['deck.localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['localhost.example.org', false],
+  ['127.example.org', false],
+  ['192.168.0.7', false],
+])('%s is this machine: %s', (host, is) => {
+  expect(isThisMachine(host)).toBe(is);
+});

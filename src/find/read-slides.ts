@@ -3,8 +3,8 @@ import type { Part, SlideEntry } from './search.ts';
 
 /** What is read as one stretch of text. */
 const STRETCHES = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, caption';
-/** What is on a slide and no text of it: drawings, whose data is a table, and controls. */
-const PASSED_OVER = 'svg, canvas, script, style, button, summary, [hidden]';
+/** What is on a slide and no text of it: drawings and their points, whose data is a table, and controls. */
+const PASSED_OVER = 'svg, canvas, script, style, button, summary, .figure-points, [hidden]';
 
 /** Reads what can be searched from the slides of the document. */
 export function readSlides(slides: readonly HTMLElement[]): SlideEntry[] {

@@ -171,3 +171,14 @@ test('a finder that cannot be fetched is answered with a sentence', async () => 
   await page.keyboard.press('ArrowRight');
   expect((await placeOf(page)).slide).toBe('en-bref');
 });
+
+test('what a point of a figure says is not found run together', async () => {
+  const page = await openStage({ at: '#calendrier' });
+  await page.locator('#calendrier .figure-points').waitFor({ state: 'attached' });
+  await page.keyboard.press('g');
+  await page.locator('dialog.find[open]').waitFor();
+  await page.keyboard.type('2024, trésorerie');
+  const found = page.getByRole('option').filter({ hasText: /^10\./ });
+  await found.waitFor();
+  expect(await found.innerText()).not.toMatch(/consommée\d/);
+});

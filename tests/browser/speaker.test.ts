@@ -24,7 +24,7 @@ test('each window drives the other, by key, by click and by the list of slides',
   await bothAt(talk, 'acte-stargate/0');
   await speaker.getByRole('button', { name: 'Précédent' }).click();
   await bothAt(talk, 'bascule/1');
-  await speaker.getByRole('button', { name: 'Aller à une diapositive' }).click();
+  await speaker.getByRole('button', { name: 'Diapositives', exact: true }).click();
   await speaker.getByRole('button', { name: /^16 / }).click();
   await bothAt(talk, 'sources/0');
   await stage.keyboard.press('Home');

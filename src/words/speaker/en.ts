@@ -22,7 +22,7 @@ export const en: SpeakerWords = {
   goBack: 'Back',
   black: 'Black screen',
   white: 'White screen',
-  slides: 'Go to a slide',
+  slides: 'Slides',
   withoutAct: 'Outside the acts',
   now: 'Time of day',
   elapsed: 'Elapsed time',

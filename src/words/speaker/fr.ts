@@ -22,7 +22,7 @@ export const fr: SpeakerWords = {
   goBack: 'Précédent',
   black: 'Écran noir',
   white: 'Écran blanc',
-  slides: 'Aller à une diapositive',
+  slides: 'Diapositives',
   withoutAct: 'Hors des actes',
   now: 'Heure',
   elapsed: 'Temps écoulé',

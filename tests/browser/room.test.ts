@@ -69,6 +69,8 @@ test('the curtain covers what is open, and the focus returns to where it was', a
   await page.keyboard.press('b');
   expect(await page.locator('[popover]:popover-open').count()).toBe(0);
   await page.keyboard.press('b');
+  // What is closed loses the focus a frame later.
+  await page.waitForFunction(() => !document.activeElement?.closest('.curtain'));
 
   await page.keyboard.press('o');
   await page.locator('.tile-door:focus').waitFor();

@@ -1,5 +1,5 @@
-import { typeset } from '../words/typeset.ts';
-import { type Words, wordsIn } from '../words/words.ts';
+import { setWords } from '../words/set-words.ts';
+import { wordsIn } from '../words/words.ts';
 import { type Deck, readDeck } from './deck.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
 import type { Edition } from './edition.ts';
@@ -122,13 +122,6 @@ function editionIn(
       files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
     ),
   };
-}
-
-/** The interface's words are typed plainly, too, and set like everything else. */
-function setWords(words: Words, lang: string): Words {
-  return JSON.parse(JSON.stringify(words), (_, value: unknown) =>
-    typeof value === 'string' ? typeset(value, lang) : value,
-  );
 }
 
 function sectionsOf(files: DeckFiles, edition: Edition, problems: Problems): Section[] {

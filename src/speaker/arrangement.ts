@@ -1,5 +1,5 @@
+import { element } from '../element.ts';
 import type { Feature } from './desk.ts';
-import { element } from './element.ts';
 import { memoryOf } from './memory.ts';
 
 const ARRANGEMENTS = ['wide', 'notes', 'slides'] as const;

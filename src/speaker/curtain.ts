@@ -1,6 +1,6 @@
+import { button } from '../element.ts';
 import type { Curtain } from '../talk/shown.ts';
 import type { Feature } from './desk.ts';
-import { button } from './element.ts';
 
 /** Blackens or whitens the screen before the audience, and shows that it is. */
 export const curtain: Feature = ({ root, part, words, curtain, draw, onCurtain }) => {

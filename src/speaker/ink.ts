@@ -1,10 +1,10 @@
+import { button, element, write } from '../element.ts';
 import { makeBoard, strokesOn } from '../ink/board.ts';
 import type { Tool } from '../ink/hand.ts';
 import { makeLayer } from '../ink/layer.ts';
 import { shareBoard } from '../ink/share.ts';
 import { makeTools } from '../ink/tools.ts';
 import type { Feature } from './desk.ts';
-import { button, element, write } from './element.ts';
 
 /** Laser and pen on the picture of the slide that is on screen; the audience sees what is done with them. */
 export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {

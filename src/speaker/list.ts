@@ -1,6 +1,7 @@
+import { button, element } from '../element.ts';
 import { clockface } from '../talk/duration.ts';
 import type { Desk, Feature, Slide } from './desk.ts';
-import { button, element, heading } from './element.ts';
+import { heading } from './heading.ts';
 
 /** All slides by act, with their planned time, to go to. */
 export const list: Feature = (desk) => {

@@ -1,5 +1,6 @@
+import { button, element } from '../element.ts';
 import type { Feature } from './desk.ts';
-import { button, element, heading } from './element.ts';
+import { heading } from './heading.ts';
 import { memoryOf } from './memory.ts';
 
 /** Sizes of the letters of the notes, as multiples of those of the page. */

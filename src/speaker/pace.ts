@@ -1,9 +1,9 @@
+import { element, write } from '../element.ts';
 import { isUntouched } from '../talk/clock.ts';
 import { clockface } from '../talk/duration.ts';
 import { type Pace, paceAt, toLeaveOut, total } from '../talk/pace.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './desk.ts';
-import { element, write } from './element.ts';
 
 /** Planned against spent, for this slide and for the whole: how far off, when it ends, what could be left out. */
 export const pace: Feature = ({ part, words, lang, slides, course, at, onChange, onTick }) => {

@@ -1,7 +1,7 @@
+import { element } from '../element.ts';
 import { showState } from '../figures/mount.ts';
 import { shownState } from '../figures/shown-state.ts';
 import type { Slide } from './desk.ts';
-import { element } from './element.ts';
 
 /** A small picture of a slide at one of its steps: a copy of it, laid out by the same styles. */
 export interface Preview {

@@ -1,7 +1,8 @@
+import { element, write } from '../element.ts';
 import { placeAfter } from '../talk/places.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './desk.ts';
-import { element, heading, write } from './element.ts';
+import { heading } from './heading.ts';
 import { makePreview } from './preview.ts';
 
 /** The slide that is on screen, and what the next step will show. */

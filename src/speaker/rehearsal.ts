@@ -1,11 +1,12 @@
 import { csvOf } from '../csv.ts';
+import { button, element } from '../element.ts';
 import { clockface } from '../talk/duration.ts';
 import { spentBy } from '../talk/journey.ts';
 import { type Compared, compare, planLines, type Run, tableOf, timeOf } from '../talk/runs.ts';
 import { fill } from '../words/fill.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 import type { Feature } from './desk.ts';
-import { button, element, heading } from './element.ts';
+import { heading } from './heading.ts';
 
 /** Planned against spent for each slide, of this run and the last ones; to be taken along as CSV, or into the plan. */
 export const rehearsal: Feature = (desk) => {

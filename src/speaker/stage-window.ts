@@ -1,7 +1,7 @@
+import { button, element, write } from '../element.ts';
 import { addressWith } from '../talk/identity.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './desk.ts';
-import { button, element, write } from './element.ts';
 
 /** How long a Stage may take to be heard of at first, in milliseconds. */
 const PATIENCE = 1500;

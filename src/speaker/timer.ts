@@ -1,9 +1,9 @@
+import { button, element, write } from '../element.ts';
 import { isRunning, isUntouched } from '../talk/clock.ts';
 import { clockface } from '../talk/duration.ts';
 import { total } from '../talk/pace.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './desk.ts';
-import { button, element, write } from './element.ts';
 
 /** The time of day, and the time since the talk began, to start, to halt and, when one is sure, to set to zero. */
 export const timer: Feature = (desk) => {

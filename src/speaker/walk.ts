@@ -1,6 +1,6 @@
+import { button } from '../element.ts';
 import { placeAfter, placeBefore } from '../talk/places.ts';
 import type { Feature } from './desk.ts';
-import { button } from './element.ts';
 
 /** Two large buttons for hand and finger. */
 export const walk: Feature = ({ part, words, slides, at, next, previous, onChange }) => {

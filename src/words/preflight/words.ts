@@ -1,4 +1,4 @@
-import { typeset } from '../typeset.ts';
+import { setWords } from '../set-words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -120,6 +120,5 @@ export const PREFLIGHT_LANGUAGES = Object.keys(WORDS);
 export function preflightWordsIn(lang: string): PreflightWords {
   const words = WORDS[lang];
   if (!words) throw new Error(`The checks have no words in “${lang}”.`);
-  const set = Object.entries(words).map(([key, text]) => [key, typeset(text, lang)]);
-  return Object.fromEntries(set) as unknown as PreflightWords;
+  return setWords(words, lang);
 }

@@ -1,4 +1,4 @@
-import { typeset } from '../typeset.ts';
+import { setWords } from '../set-words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -88,6 +88,5 @@ export const SPEAKER_LANGUAGES = Object.keys(WORDS);
 export function speakerWordsIn(lang: string): SpeakerWords {
   const words = WORDS[lang];
   if (!words) throw new Error(`The speaker page has no words in “${lang}”.`);
-  const set = Object.entries(words).map(([key, text]) => [key, typeset(text, lang)]);
-  return Object.fromEntries(set) as unknown as SpeakerWords;
+  return setWords(words, lang);
 }

@@ -2,7 +2,7 @@ import { element } from '../element.ts';
 import type { Feature } from './desk.ts';
 import { memoryOf } from './memory.ts';
 
-const ARRANGEMENTS = ['wide', 'notes', 'slides'] as const;
+const ARRANGEMENTS = ['wide', 'notes'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** How the page is laid out and coloured, as its speaker likes it, remembered; and the other languages. */

@@ -14,7 +14,7 @@ export const pace: Feature = ({ part, words, lang, slides, course, at, onChange,
   advice.setAttribute('role', 'status');
   part('times').append(element('div', 'speaker-pace', verdict, ends, slide), advice);
 
-  const format = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' });
+  const format = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
   const show = () => {
     const { index, of } = at();
     const elapsed = course.time() / 1000;

@@ -41,7 +41,7 @@ export const timer: Feature = (desk) => {
   );
   times.append(day, element('div', 'speaker-timer', elapsed, planned, toggle, reset), dialog);
 
-  const format = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit' });
+  const format = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
   const show = () => {
     const clock = course.clock();
     write(day, format.format(Date.now()));

@@ -1,5 +1,6 @@
+import { isCharacter } from '../letter-keys.ts';
 import { makeDialog } from './dialog.ts';
-import { isCharacter, KEY_GROUPS, keyLabel } from './key-map.ts';
+import { KEY_GROUPS, keyLabel } from './key-map.ts';
 import type { Feature, Room } from './room.ts';
 
 /** Every key and what it does, in the language of the deck, and the switch for keys of one letter. */

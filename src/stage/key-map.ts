@@ -1,3 +1,4 @@
+import { isCharacter } from '../letter-keys.ts';
 import { COMMANDS, type Command } from './room.ts';
 
 /** What a key does without asking for a command: by a feature for itself, or by the browser. */
@@ -74,11 +75,6 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   const pressed = event.shiftKey && !isCharacter(key) ? `Shift+${key}` : key;
   const does = ROWS.find(([, keys]) => keys.includes(pressed))?.[0];
   return COMMANDS.find((command) => command === does);
-}
-
-/** Whether a key types a character that can be seen: those that speech and slips of the hand type. */
-export function isCharacter(key: string): boolean {
-  return key.length === 1 && key !== ' ';
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

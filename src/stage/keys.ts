@@ -1,4 +1,5 @@
-import { commandOf, isCharacter } from './key-map.ts';
+import { isCharacter } from '../letter-keys.ts';
+import { commandOf } from './key-map.ts';
 import type { Command, Feature } from './room.ts';
 
 /** What goes on while its key is held down; all else happens once a press. */

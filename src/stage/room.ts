@@ -1,9 +1,9 @@
 import { type Board, makeBoard } from '../ink/board.ts';
+import { type LetterKeys, letterKeys } from '../letter-keys.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { DeckData } from '../view.ts';
 import type { Words } from '../words/words.ts';
 import type { Deck } from './deck.ts';
-import { type LetterKeys, letterKeys } from './letter-keys.ts';
 import { makeScreen, type Screen } from './screen.ts';
 
 /** What a presenter can ask of the stage, by key or by button. */

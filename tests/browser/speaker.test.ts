@@ -181,6 +181,26 @@ test('arrangement and colours are remembered', async () => {
   expect(await speaker.locator('.preview:visible').count()).toBe(0);
 });
 
+test('letters do nothing on a focused button, nor where they are switched off; a remote still walks', async () => {
+  const talk = await openTalk({ at: '#acteurs' });
+  const { stage, speaker } = talk;
+  await speaker.getByRole('button', { name: 'Démarrer' }).focus();
+  await speaker.keyboard.press('n');
+  await speaker.keyboard.press('PageDown');
+  await bothAt(talk, 'pas-de-rupture/0');
+  await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await speaker.keyboard.press('n');
+  await bothAt(talk, 'bascule/0');
+
+  await stage.keyboard.press('?');
+  await stage.getByRole('switch').click();
+  await speaker.keyboard.press('n');
+  await speaker.keyboard.press('b');
+  await speaker.keyboard.press('PageDown');
+  await bothAt(talk, 'bascule/1');
+  expect(await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).count()).toBe(0);
+});
+
 test('a blocked window is told, with the address to open by hand', async () => {
   const stage = await openStage({
     at: '#acteurs',

@@ -63,7 +63,6 @@ export const en: SpeakerWords = {
   arrangement: 'Arrangement',
   arrangement_wide: 'Slides and notes',
   arrangement_notes: 'Notes only',
-  arrangement_slides: 'Large slides',
   theme: 'Colours',
   theme_auto: 'As the system',
   theme_light: 'Light',

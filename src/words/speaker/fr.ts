@@ -63,7 +63,6 @@ export const fr: SpeakerWords = {
   arrangement: 'Disposition',
   arrangement_wide: 'Diapositives et notes',
   arrangement_notes: 'Notes seules',
-  arrangement_slides: 'Diapositives en grand',
   theme: 'Couleurs',
   theme_auto: 'Comme le système',
   theme_light: 'Claires',

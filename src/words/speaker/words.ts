@@ -66,7 +66,6 @@ export interface SpeakerWords {
   readonly arrangement: string;
   readonly arrangement_wide: string;
   readonly arrangement_notes: string;
-  readonly arrangement_slides: string;
   readonly theme: string;
   readonly theme_auto: string;
   readonly theme_light: string;

@@ -4,6 +4,11 @@ export interface LetterKeys {
   set(on: boolean): void;
 }
 
+/** Whether a key types a character that can be seen: those that speech and slips of the hand type. */
+export function isCharacter(key: string): boolean {
+  return key.length === 1 && key !== ' ';
+}
+
 /** The choice of whoever uses this browser, kept for the deck of this name. */
 export function letterKeys(deck: string): LetterKeys {
   const place = `${deck}:letter-keys`;

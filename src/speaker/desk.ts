@@ -1,9 +1,12 @@
+import type { Commands } from '../commands.ts';
+import type { LetterKeys } from '../keys/letter-keys.ts';
 import type { Course } from '../talk/course.ts';
 import type { Planned } from '../talk/pace.ts';
 import type { Place, Walked } from '../talk/places.ts';
 import type { Run } from '../talk/runs.ts';
 import type { Curtain } from '../talk/shown.ts';
 import type { Talk } from '../talk/talk.ts';
+import type { CommonWords } from '../words/common/words.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
 
 /** A slide as the speaker page knows it, read from the document. */
@@ -21,12 +24,33 @@ export interface Position extends Place {
   readonly of: Slide;
 }
 
+/** What a speaker can ask of this page, by key or by button. */
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'black'
+  | 'white'
+  | 'laser'
+  | 'pen'
+  | 'undo'
+  | 'clear'
+  | 'find'
+  | 'list'
+  | 'timer'
+  | 'screens'
+  | 'help';
+
 /** What every feature of the speaker page is given; through it features meet without knowing each other. */
-export interface Desk {
+export interface Desk extends Commands<Command> {
   readonly lang: string;
   /** Name of the deck, under which a browser keeps what it is to remember. */
   readonly deck: string;
   readonly words: SpeakerWords;
+  /** What the Stage says in the same words. */
+  readonly common: CommonWords;
+  readonly letters: LetterKeys;
   readonly slides: readonly Slide[];
   readonly talk: Talk;
   readonly course: Course;
@@ -39,9 +63,6 @@ export interface Desk {
   /** Calls back when the curtain has changed, and now; returns what ends it. */
   onCurtain(listener: () => void): () => void;
   go(place: Place): void;
-  /** A step on, or back; a curtain is only lifted, so that nothing goes by unseen. */
-  next(): void;
-  previous(): void;
   /** The runs that this browser has kept, the newest first. */
   runs(): readonly Run[];
   /** Keeps the run and sets clock and times to zero. */

@@ -1,13 +1,14 @@
-import { button, element, write } from '../element.ts';
+import { element, write } from '../element.ts';
 import { makeBoard, strokesOn } from '../ink/board.ts';
-import type { Tool } from '../ink/hand.ts';
 import { makeLayer } from '../ink/layer.ts';
 import { shareBoard } from '../ink/share.ts';
 import { makeTools } from '../ink/tools.ts';
 import type { Feature } from './desk.ts';
+import { keyButton } from './key-button.ts';
 
 /** Laser and pen on the picture of the slide that is on screen; the audience sees what is done with them. */
-export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
+export const ink: Feature = (desk) => {
+  const { part, words, slides, talk, at, onChange, onCommand } = desk;
   const current = part('current');
   const pad = current.querySelector<HTMLElement>('.preview');
   const foot = current.querySelector('.speaker-foot');
@@ -26,15 +27,11 @@ export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
       write(spoken, tool ? words[`${tool}InHand`] : '');
     },
   );
-  const toggle = (tool: Tool, key: string) => {
-    const made = toolButton(words[tool], key, () => tools.take(tool));
-    made.ariaPressed = 'false';
-    return made;
-  };
-  const laser = toggle('laser', 'R');
-  const pen = toggle('pen', 'D');
-  const undo = toolButton(words.undo, 'U', tools.undo);
-  const clear = toolButton(words.clear, 'X', tools.clear);
+  const laser = keyButton(desk, words.laser, 'laser');
+  const pen = keyButton(desk, words.pen, 'pen');
+  laser.ariaPressed = pen.ariaPressed = 'false';
+  const undo = keyButton(desk, words.undo, 'undo');
+  const clear = keyButton(desk, words.clear, 'clear');
   const bar = element('div', 'speaker-ink', laser, pen, undo, clear, spoken);
   bar.setAttribute('role', 'group');
   bar.ariaLabel = words.ink;
@@ -50,6 +47,10 @@ export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
     clear.ariaDisabled = String(!sheet || sheet.strokes.length === 0);
   };
   const endings = [
+    onCommand('laser', () => tools.take('laser')),
+    onCommand('pen', () => tools.take('pen')),
+    onCommand('undo', tools.undo),
+    onCommand('clear', tools.clear),
     shareBoard(
       board,
       talk,
@@ -69,10 +70,3 @@ export const ink: Feature = ({ part, words, slides, talk, at, onChange }) => {
     bar.remove();
   };
 };
-
-function toolButton(words: string, key: string, press: () => void): HTMLButtonElement {
-  const made = button('', words, press);
-  made.setAttribute('aria-keyshortcuts', key);
-  made.title = key;
-  return made;
-}

@@ -2,10 +2,11 @@ import { button, element } from '../element.ts';
 import { clockface } from '../talk/duration.ts';
 import type { Desk, Feature, Slide } from './desk.ts';
 import { heading } from './heading.ts';
+import { tellKey } from './key-button.ts';
 
 /** All slides by act, with their planned time, to go to. */
 export const list: Feature = (desk) => {
-  const { part, words, slides, at, onChange } = desk;
+  const { part, words, slides, at, onChange, onCommand } = desk;
   const panel = element('nav', 'speaker-slides', heading(words.slides));
   panel.id = 'speaker-slides';
   panel.popover = 'auto';
@@ -24,6 +25,7 @@ export const list: Feature = (desk) => {
     group.append(element('li', '', button));
   }
   const open = button('speaker-open-list', words.slides, () => {});
+  tellKey(open, desk, 'list');
   open.popoverTargetElement = panel;
   part('walk').append(open, panel);
   panel.addEventListener('toggle', (event) => {
@@ -33,6 +35,7 @@ export const list: Feature = (desk) => {
     here?.focus({ preventScroll: true });
   });
 
+  const end = onCommand('list', () => panel.showPopover());
   const stop = onChange(() => {
     const { index } = at();
     for (const [at, { button }] of entries.entries()) {
@@ -42,6 +45,7 @@ export const list: Feature = (desk) => {
   });
   return () => {
     stop();
+    end();
     panel.remove();
     open.remove();
   };

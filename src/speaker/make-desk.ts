@@ -1,9 +1,19 @@
+import { makeCommands } from '../commands.ts';
+import { letterKeys } from '../keys/letter-keys.ts';
 import { courseOf } from '../talk/course.ts';
-import { type Place, placeAfter, placeBefore } from '../talk/places.ts';
+import type { Place } from '../talk/places.ts';
 import { type Curtain, readCurtain } from '../talk/shown.ts';
 import type { Talk } from '../talk/talk.ts';
+import type { CommonWords } from '../words/common/words.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
-import { type Desk, PARTS, type PartName, type Position, type Slide } from './desk.ts';
+import {
+  type Command,
+  type Desk,
+  PARTS,
+  type PartName,
+  type Position,
+  type Slide,
+} from './desk.ts';
 import { runsOf } from './runs-of.ts';
 
 /** What the desk is made of. */
@@ -11,6 +21,7 @@ interface Materials {
   readonly lang: string;
   readonly deck: string;
   readonly words: SpeakerWords;
+  readonly common: CommonWords;
   readonly slides: readonly [Slide, ...Slide[]];
   readonly talk: Talk;
 }
@@ -45,12 +56,8 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
     const step = of.name === journey?.slide ? Math.min(journey.step, of.steps) : 0;
     return { slide: of.name, step: Math.max(0, step), index, of };
   };
-  const go = (place: Place | undefined) => {
-    if (place) course.move({ slide: place.slide, step: place.step });
-  };
   const curtain = () => readCurtain(talk.get('curtain'));
   const draw = (drawn: Curtain) => talk.set('curtain', drawn ?? null);
-  const liftOr = (walk: () => void) => (curtain() ? draw(undefined) : walk());
   const listeners = new Set<() => void>();
   const ticking = setInterval(() => {
     for (const listener of listeners) listener();
@@ -63,19 +70,19 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
 
   return {
     ...materials,
+    ...makeCommands<Command>(),
+    letters: letterKeys(deck),
     course,
     root,
     part: (name) => parts.get(name) ?? root,
     at,
-    go,
+    go: ({ slide, step }: Place) => course.move({ slide, step }),
     curtain,
     draw,
     onCurtain(listener) {
       listener();
       return talk.watch('curtain', listener);
     },
-    next: () => liftOr(() => go(placeAfter(slides, at()))),
-    previous: () => liftOr(() => go(placeBefore(slides, at()))),
     ...runsOf(deck, course),
     onChange(listener) {
       const stop = course.onChange(listener);

@@ -10,7 +10,7 @@ import { heading } from './heading.ts';
 
 /** Planned against spent for each slide, of this run and the last ones; to be taken along as CSV, or into the plan. */
 export const rehearsal: Feature = (desk) => {
-  const { part, root, words, lang, deck, slides, course, runs, endRun, forgetRun } = desk;
+  const { part, root, words, lang, deck, slides, course, runs, endRun, forgetRun, onTick } = desk;
   const dialog = element('dialog', 'speaker-runs');
   dialog.ariaLabel = words.runs;
   const choice = element('select', '');
@@ -68,7 +68,13 @@ export const rehearsal: Feature = (desk) => {
     dialog.showModal();
   });
   part('settings').append(open);
+  // The run that goes on is told as it goes on, but not under the hands of who copies the plan.
+  const stop = onTick(() => {
+    const isCopied = result.querySelector(':focus') !== null;
+    if (dialog.open && chosen() === undefined && !isCopied) show();
+  });
   return () => {
+    stop();
     dialog.remove();
     open.remove();
   };

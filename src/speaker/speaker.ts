@@ -1,12 +1,15 @@
 import '../styles/speaker-page.css';
 import { joinTalk } from '../talk/talk.ts';
 import { readDeckData, type View } from '../view.ts';
+import { commonWordsIn } from '../words/common/words.ts';
 import { fill } from '../words/fill.ts';
 import { speakerWordsIn } from '../words/speaker/words.ts';
 import { arrangement } from './arrangement.ts';
 import { chooseTalk } from './choose-talk.ts';
 import { curtain } from './curtain.ts';
 import type { Feature, Slide } from './desk.ts';
+import { find } from './find.ts';
+import { help } from './help.ts';
 import { ink } from './ink.ts';
 import { keys } from './keys.ts';
 import { list } from './list.ts';
@@ -32,8 +35,11 @@ const FEATURES: readonly Feature[] = [
   walk,
   curtain,
   list,
+  find,
   rehearsal,
   arrangement,
+  // After all that it lists.
+  help,
   // Last, so that no key is heard before there is something to answer it.
   keys,
 ];
@@ -45,9 +51,10 @@ export const speaker: View = async () => {
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
   const { name, lang } = readDeckData();
   const words = speakerWordsIn(lang);
+  const common = commonWordsIn(lang);
   document.title = fill(words.window, { title: document.title });
   const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
-  const desk = makeDesk({ lang, deck: name, words, slides, talk });
+  const desk = makeDesk({ lang, deck: name, words, common, slides, talk });
   const endings = FEATURES.map((install) => install(desk));
   return () => {
     const { slide } = desk.at();

@@ -4,10 +4,11 @@ import { clockface } from '../talk/duration.ts';
 import { total } from '../talk/pace.ts';
 import { fill } from '../words/fill.ts';
 import type { Feature } from './desk.ts';
+import { keyButton } from './key-button.ts';
 
 /** The time of day, and the time since the talk began, to start, to halt and, when one is sure, to set to zero. */
 export const timer: Feature = (desk) => {
-  const { part, words, lang, slides, course, endRun, onChange, onTick } = desk;
+  const { part, words, lang, slides, course, endRun, onChange, onTick, onCommand } = desk;
   const times = part('times');
   const day = element('p', 'speaker-day');
   day.title = words.now;
@@ -18,10 +19,7 @@ export const timer: Feature = (desk) => {
     'speaker-planned',
     fill(words.planned, { time: clockface(total(slides)) }),
   );
-  const toggle = button('speaker-toggle', '', () =>
-    isRunning(course.clock()) ? course.pause() : course.start(),
-  );
-  toggle.dataset['command'] = 'timer';
+  const toggle = keyButton(desk, '', 'timer', 'speaker-toggle');
   const reset = button('', words.reset, () => {
     write(question, fill(words.resetQuestion, { time: clockface(course.time() / 1000) }));
     dialog.showModal();
@@ -50,7 +48,11 @@ export const timer: Feature = (desk) => {
     write(toggle, isRunning(clock) ? words.pause : isUntouched(clock) ? words.start : words.resume);
     reset.disabled = isUntouched(clock);
   };
-  const endings = [onTick(show), onChange(show)];
+  const endings = [
+    onTick(show),
+    onChange(show),
+    onCommand('timer', () => (isRunning(course.clock()) ? course.pause() : course.start())),
+  ];
   return () => {
     for (const end of endings) end();
     times.replaceChildren();

@@ -1,17 +1,18 @@
-import { COMMANDS, type Command, type Feature } from './room.ts';
+import { button } from '../element.ts';
+import type { Command, Feature } from './room.ts';
 
-/** The commands that have a button, with the path of its sign in a 24 × 24 box. */
-const SIGNS: Partial<Record<Command, string>> = {
-  previous: 'M15 5l-7 7 7 7',
+/** The commands that have a button, in the order of the buttons, with the path of its sign in a 24 × 24 box. */
+const SIGNS = {
   next: 'M9 5l7 7-7 7',
+  previous: 'M15 5l-7 7 7 7',
   overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
+  fullScreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   data: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   pen: 'M4 20l1.2-4.7L16 4.5l3.5 3.5L8.7 18.8zM13.7 6.8l3.5 3.5',
   speaker: 'M4 5h16v11H4zM9 20h6M12 16v4M8 9h8M8 12h5',
-  fullScreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   help: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.5',
-};
+} as const satisfies Partial<Record<Command, string>>;
 
 /** The sign of the way out of full screen. */
 const LEAVE_FULL_SCREEN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5';
@@ -20,17 +21,13 @@ const LEAVE_FULL_SCREEN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5';
 export const controls: Feature = ({ words, interface: holder, command, offers }) => {
   const bar = document.createElement('div');
   bar.className = 'controls';
-  for (const name of COMMANDS) {
-    const sign = SIGNS[name];
-    if (sign === undefined || !offers(name)) continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.title = words[name];
-    button.setAttribute('aria-label', words[name]);
-    button.dataset['command'] = name;
-    button.append(icon(sign));
-    button.addEventListener('click', () => command(name));
-    bar.append(button);
+  for (const name of Object.keys(SIGNS) as (keyof typeof SIGNS)[]) {
+    if (!offers(name)) continue;
+    const made = button('', '', () => command(name));
+    made.title = made.ariaLabel = words[name];
+    made.dataset['command'] = name;
+    made.append(icon(SIGNS[name]));
+    bar.append(made);
   }
   // A click asks; it does not take the keys away from whoever presents.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
@@ -40,7 +37,7 @@ export const controls: Feature = ({ words, interface: holder, command, offers })
   const showFull = () => {
     const on = document.fullscreenElement !== null;
     full?.setAttribute('aria-pressed', String(on));
-    full?.replaceChildren(icon((on ? LEAVE_FULL_SCREEN : SIGNS.fullScreen) ?? ''));
+    full?.replaceChildren(icon(on ? LEAVE_FULL_SCREEN : SIGNS.fullScreen));
   };
   showFull();
   document.addEventListener('fullscreenchange', showFull);

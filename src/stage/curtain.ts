@@ -48,7 +48,10 @@ export const curtain: Feature = ({ words, interface: holder, onCommand, ...room 
   const lifted = () => room.draw(undefined);
 
   lift.addEventListener('click', lifted);
-  dialog.addEventListener('close', lifted);
+  // The event comes late: by then the curtain may be drawn anew.
+  dialog.addEventListener('close', () => {
+    if (!dialog.open) lifted();
+  });
   // Before whatever else hears keys in this document.
   window.addEventListener('keydown', heard, true);
   const endings = [

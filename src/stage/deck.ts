@@ -51,6 +51,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   const listeners = new Set<(change: Change) => void>();
   let previous: HTMLElement | undefined;
   let jumping = false;
+  let told = false;
 
   const at = (): Position => {
     const { h, f } = reveal.getIndices();
@@ -60,6 +61,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     skeleton.mirror(reveal.getIndices().h);
     const change = { ...at(), previous, jumped: jumping };
     previous = change.slide;
+    told = true;
     for (const listener of listeners) listener(change);
   };
   const events = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
@@ -76,7 +78,10 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     go(slide, step = 0) {
       const index = typeof slide === 'number' ? slide : slides.indexOf(slide);
       jumping = true;
+      told = false;
       reveal.slide(index, 0, step - 1);
+      // Whoever is there already has been asked for all the same, and what covers the slide gives way.
+      if (!told) changed();
       jumping = false;
     },
     follow: (slide, step) => reveal.slide(slides.indexOf(slide), 0, step - 1),

@@ -1,4 +1,5 @@
-import { isCharacter } from '../letter-keys.ts';
+import { isCharacter } from '../keys/letter-keys.ts';
+import { isTaken } from '../keys/taken.ts';
 import { commandOf } from './key-map.ts';
 import type { Command, Feature } from './room.ts';
 
@@ -14,7 +15,10 @@ export const keys: Feature = ({ command, offers, letters }) => {
     if (event.defaultPrevented || event.isComposing) return;
     const asked = commandOf(event);
     if (!asked || !offers(asked)) return;
-    const taken = isTaken(event);
+    const taken =
+      document.querySelector('dialog[open]') !== null ||
+      // A tile of the overview stands for its slide: letters ask for there what they ask for here.
+      isTaken(event, 'a[href], button, summary', '.tile');
     if (event.key === 'F5') {
       // Remotes start a talk with it. Wherever the focus is, it must not load the page again, nor
       // stop a talk that has started; Ctrl+R does that for whoever means it.
@@ -29,13 +33,3 @@ export const keys: Feature = ({ command, offers, letters }) => {
   document.addEventListener('keydown', heard);
   return () => document.removeEventListener('keydown', heard);
 };
-
-function isTaken({ target, key }: KeyboardEvent): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input, textarea, select')) return true;
-  // A tile of the overview stands for its slide: letters ask for there what they ask for here.
-  const isTile = target.closest('.tile') !== null;
-  const pressing = key === ' ' || key === 'Enter' || (isCharacter(key) && !isTile);
-  return pressing && target.closest('a[href], button, summary') !== null;
-}

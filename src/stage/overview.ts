@@ -1,10 +1,13 @@
 import '../styles/stage-overview.css';
+import { readDeckData } from '../view.ts';
+import { commonWordsIn } from '../words/common/words.ts';
 import type { Feature } from './room.ts';
 import { fitTiles } from './tile-size.ts';
 import { layTiles } from './tiles.ts';
 
 /** All slides at once, as tiles to walk through with the arrow keys and to go to with Enter, a click or a tap. */
 export const overview: Feature = ({ deck, words, onCommand, enlarge }) => {
+  const { here } = commonWordsIn(readDeckData().lang);
   let close: (() => void) | undefined;
 
   const open = () => {
@@ -12,7 +15,7 @@ export const overview: Feature = ({ deck, words, onCommand, enlarge }) => {
     enlarge(undefined);
     const { index, slide: present } = deck.at();
     const hideAgain = deck.showAll();
-    const { doors, remove } = layTiles(deck.slides, index, words);
+    const { doors, remove } = layTiles(deck.slides, index, here);
     const list = present.parentElement as HTMLElement;
     const fit = () => fitTiles(deck.root, list, deck.slides.length);
     deck.root.classList.add('overview');

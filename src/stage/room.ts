@@ -1,5 +1,6 @@
+import { type Commands, makeCommands } from '../commands.ts';
 import { type Board, makeBoard } from '../ink/board.ts';
-import { type LetterKeys, letterKeys } from '../letter-keys.ts';
+import { type LetterKeys, letterKeys } from '../keys/letter-keys.ts';
 import type { Talk } from '../talk/talk.ts';
 import type { DeckData } from '../view.ts';
 import type { Words } from '../words/words.ts';
@@ -7,35 +8,33 @@ import type { Deck } from './deck.ts';
 import { makeScreen, type Screen } from './screen.ts';
 
 /** What a presenter can ask of the stage, by key or by button. */
-export const COMMANDS = [
-  'next',
-  'previous',
-  'first',
-  'last',
-  'overview',
-  'fullScreen',
-  'black',
-  'white',
-  'zoom',
-  'find',
-  'data',
-  'provenance',
-  'laser',
-  'pen',
-  'undo',
-  'clear',
-  'speaker',
-  'screens',
-  'preflight',
-  'language',
-  'help',
-] as const;
-export type Command = (typeof COMMANDS)[number];
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'overview'
+  | 'fullScreen'
+  | 'black'
+  | 'white'
+  | 'zoom'
+  | 'find'
+  | 'data'
+  | 'provenance'
+  | 'laser'
+  | 'pen'
+  | 'undo'
+  | 'clear'
+  | 'speaker'
+  | 'screens'
+  | 'preflight'
+  | 'language'
+  | 'help';
 
 export type StageWords = Words['stage'];
 
 /** What every feature of the stage is given; through it features meet without knowing each other. */
-export interface Room extends Screen {
+export interface Room extends Screen, Commands<Command> {
   readonly deck: Deck;
   readonly words: StageWords;
   readonly letters: LetterKeys;
@@ -43,11 +42,6 @@ export interface Room extends Screen {
   readonly ink: Board;
   /** Element that holds the stage's own interface, beside the slides. */
   readonly interface: HTMLElement;
-  /** Says what a command does; returns what takes it back. */
-  onCommand(command: Command, run: () => void): () => void;
-  command(command: Command): void;
-  /** Whether there is someone to answer a command. */
-  offers(command: Command): boolean;
   /** Tells a sentence to everyone in front of this window, by eye and by ear. */
   tell(sentence: string): void;
   /** Called by the feature that shows sentences. */
@@ -68,7 +62,6 @@ export function buildRoom(
   deck: Deck,
   { name, words }: DeckData<StageWords>,
 ): Room & { close(): void } {
-  const commands = new Map<Command, () => void>();
   const tellers = new Set<(sentence: string) => void>();
   const holder = document.createElement('section');
   holder.className = 'stage-interface';
@@ -76,17 +69,12 @@ export function buildRoom(
   deck.root.after(holder);
   return {
     ...makeScreen(),
+    ...makeCommands<Command>(),
     deck,
     words,
     letters: letterKeys(name),
     ink: makeBoard(),
     interface: holder,
-    onCommand(command, run) {
-      commands.set(command, run);
-      return () => commands.delete(command);
-    },
-    command: (command) => commands.get(command)?.(),
-    offers: (command) => commands.has(command),
     tell(sentence) {
       for (const show of tellers) show(sentence);
     },

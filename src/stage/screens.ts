@@ -1,4 +1,4 @@
-import type { Room } from './room.ts';
+import type { Placed } from '../talk/two-screens.ts';
 
 /** Where a window is to be, in CSS pixels of all screens together. */
 export interface Bounds {
@@ -23,24 +23,21 @@ type GetScreenDetails = () => Promise<ScreenDetails>;
 
 /**
  * Puts the slides on the whole of the other screen, and the speaker page on the one where they were;
- * asked for again, the two change places. Where that cannot be, a sentence says what to do by hand.
+ * asked for again, the two change places.
  * @param openSpeaker opens the speaker page there, or moves it
  */
-export async function useTwoScreens(
-  { words, tell }: Pick<Room, 'words' | 'tell'>,
-  openSpeaker: (bounds: Bounds) => void,
-): Promise<void> {
+export async function useTwoScreens(openSpeaker: (bounds: Bounds) => void): Promise<Placed> {
   const getScreenDetails = (globalThis as { getScreenDetails?: GetScreenDetails }).getScreenDetails;
-  if (!getScreenDetails) return tell(words.screensByHand);
+  if (!getScreenDetails) return 'byHand';
   let details: ScreenDetails;
   try {
     details = await getScreenDetails.call(globalThis);
   } catch {
-    return tell(words.screensByHand);
+    return 'byHand';
   }
   const { screens, currentScreen: here } = details;
   const other = screens.find((screen) => screen !== here);
-  if (!other) return tell(words.screensOne);
+  if (!other) return 'one';
   try {
     const options: FullscreenOptions & { screen: ScreenDetailed } = {
       navigationUI: 'hide',
@@ -48,7 +45,7 @@ export async function useTwoScreens(
     };
     await document.documentElement.requestFullscreen(options);
   } catch {
-    return tell(words.fullScreenRefused);
+    return 'refused';
   }
   openSpeaker({
     left: here.availLeft,
@@ -56,4 +53,5 @@ export async function useTwoScreens(
     width: here.availWidth,
     height: here.availHeight,
   });
+  return 'done';
 }

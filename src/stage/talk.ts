@@ -1,16 +1,14 @@
 import { addressWith, newTalk, talkAsked } from '../talk/identity.ts';
 import { answerInLobby } from '../talk/lobby.ts';
+import { answerForScreens, type Placed } from '../talk/two-screens.ts';
 import { recallTalk, rememberTalk } from '../talk/window.ts';
-import { readDeckData } from '../view.ts';
-import { makeDialog } from './dialog.ts';
+import { readDeckData, titleOf } from '../view.ts';
 import type { Feature } from './room.ts';
 import type { Bounds } from './screens.ts';
+import { makeSpeakerWindow } from './speaker-window.ts';
 
 /** Whether the address that this page was asked for names a slide; a reload comes back instead. */
 const SENT = location.hash !== '' && wasAskedFor();
-
-/** Where the speaker page opens, in CSS pixels: on top of the slides, to be put where it belongs. */
-const ANYWHERE: Partial<Bounds> = { width: 1280, height: 800 };
 
 /**
  * The talk that this Stage is part of, with a speaker page and whatever else joins it. It begins when
@@ -18,7 +16,7 @@ const ANYWHERE: Partial<Bounds> = { width: 1280, height: 800 };
  */
 export const talk: Feature = (room) => {
   const { deck, words, onCommand, tell } = room;
-  const { name } = readDeckData();
+  const { name, lang } = readDeckData();
   let id: string | undefined;
   let left = false;
   let end: (() => void) | undefined;
@@ -45,36 +43,25 @@ export const talk: Feature = (room) => {
     if (id === undefined) begin(newTalk());
     return id ?? '';
   };
-  const dialog = makeDialog(room, 'speaker-address', words.speaker);
-  const sentence = document.createElement('p');
-  sentence.textContent = words.speakerBlocked;
-  const link = document.createElement('a');
-  link.target = '_blank';
-  dialog.firstElementChild?.append(sentence, link);
-
-  const openSpeaker = (bounds: Partial<Bounds> = ANYWHERE) => {
+  const speaker = makeSpeakerWindow(room, name);
+  const openSpeaker = (bounds?: Bounds) => {
     const talk = id ?? newTalk();
-    const address = speakerAddress(talk);
     // First of all: Chromium breaks off a request for a lock that is granted while a window opens.
-    const opened = open('', `${name}-speaker-${talk}`, `popup,${sized(bounds)}`);
+    const bring = speaker.open(talk, bounds);
     if (id === undefined) begin(talk);
-    if (!opened) {
-      link.href = link.textContent = address;
-      dialog.showModal();
-      return;
-    }
-    // A page that is open already is left as it is.
-    if (opened.location.href === 'about:blank') opened.location.replace(address);
-    // Where one is open, what is asked of a new one changes nothing.
-    if (bounds.left !== undefined && bounds.top !== undefined) {
-      opened.moveTo(bounds.left, bounds.top);
-      opened.resizeTo(bounds.width ?? opened.outerWidth, bounds.height ?? opened.outerHeight);
-    }
-    opened.focus();
+    bring();
   };
+  const place = async (): Promise<Placed> =>
+    (await import('./screens.ts')).useTwoScreens(openSpeaker);
   const useScreens = async () => {
     try {
-      await (await import('./screens.ts')).useTwoScreens(room, openSpeaker);
+      const [placed, { commonWordsIn }] = await Promise.all([
+        place(),
+        import('../words/common/words.ts'),
+      ]);
+      const { screensByHand, screensOne } = commonWordsIn(lang);
+      if (placed === 'refused') tell(words.fullScreenRefused);
+      else if (placed !== 'done') tell(placed === 'one' ? screensOne : screensByHand);
     } catch (error) {
       console.error(error);
       tell(words.notFetched);
@@ -92,32 +79,16 @@ export const talk: Feature = (room) => {
   const endings = [
     onCommand('speaker', () => openSpeaker()),
     onCommand('screens', () => void useScreens()),
+    answerForScreens(place),
     answerInLobby(name, () => ({ talk: current(), title: titleOf(deck.at().slide) })),
   ];
   return () => {
     left = true;
     end?.();
-    dialog.remove();
+    speaker.remove();
     for (const stop of endings) stop();
   };
 };
-
-/** `left=0,top=0,width=1280,height=800` */
-function sized(bounds: Partial<Bounds>): string {
-  return Object.entries(bounds)
-    .map(([side, length]) => `${side}=${length}`)
-    .join(',');
-}
-
-function speakerAddress(talk: string): string {
-  const address = new URL(addressWith({ view: 'speaker', talk }));
-  address.hash = '';
-  return address.href;
-}
-
-function titleOf(slide: HTMLElement): string {
-  return slide.querySelector('.slide-title')?.textContent ?? slide.id;
-}
 
 function wasAskedFor(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');

@@ -1,35 +1,34 @@
+import { button, element } from '../element.ts';
 import { titleOf } from '../view.ts';
-import type { StageWords } from './room.ts';
 
 /**
  * Makes tiles of the slides: over each lies a button that bears its number and title, so that a tile
  * is heard by them and not by all that its slide says. The first of an act stands under its name.
  * @param here index of the slide that is on screen
+ * @param hereWord what that one is marked with
  * @returns the buttons in their order, of which Tab reaches one, and what gives the slides back
  */
 export function layTiles(
   slides: readonly HTMLElement[],
   here: number,
-  words: StageWords,
+  hereWord: string,
 ): { doors: readonly HTMLElement[]; remove(): void } {
   let act: string | undefined;
   const tiles = slides.map((slide, index) => {
     const silenced = [...slide.children];
     for (const child of silenced) child.toggleAttribute('inert', true);
-    const tile = document.createElement('div');
-    tile.className = 'tile';
+    const tile = element('div', 'tile');
     tile.setAttribute('role', 'listitem');
     const actHere = slide.querySelector(':scope > .slide-act')?.textContent ?? undefined;
     if (actHere !== undefined && actHere !== act) tile.append(element('h2', 'tile-act', actHere));
     act = actHere;
-    const door = element('button', 'tile-door');
-    door.type = 'button';
+    const door = button('tile-door', '', () => {});
     door.tabIndex = index === here ? 0 : -1;
     const caption = element('span', 'tile-caption', `${index + 1}. ${titleOf(slide)}`);
     door.append(caption);
     if (index === here) {
       door.setAttribute('aria-current', 'true');
-      const sign = element('span', 'here', words.here);
+      const sign = element('span', 'here', hereWord);
       sign.ariaHidden = 'true';
       door.append(sign);
     }
@@ -59,15 +58,4 @@ export function layTiles(
       for (const { remove } of tiles) remove();
     },
   };
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
 }

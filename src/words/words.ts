@@ -67,36 +67,16 @@ export interface Words {
     readonly clear: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
-    readonly screens: string;
-    readonly screensByHand: string;
-    readonly screensOne: string;
     readonly preflight: string;
     readonly doors: string;
     readonly read: string;
     readonly help: string;
-    readonly keys_walk: string;
-    readonly keys_screen: string;
-    readonly keys_draw: string;
-    readonly keys_find: string;
-    readonly keys_more: string;
-    readonly letterKeys: string;
-    readonly letterKeysHint: string;
     readonly close: string;
     readonly find: string;
-    readonly findLabel: string;
-    readonly found: string;
-    readonly foundOne: string;
-    readonly foundNone: string;
-    readonly inBody: string;
-    readonly inData: string;
-    readonly inNotes: string;
-    readonly here: string;
     readonly position: string;
     readonly progress: string;
-    readonly leave: string;
     readonly notStarted: string;
     readonly notFetched: string;
-    readonly keyNames: Readonly<Record<string, string>>;
   };
 }
 

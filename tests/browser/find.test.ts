@@ -128,6 +128,25 @@ test('it opens above the overview, and what is chosen there leaves both', async 
   expect(await page.locator('.tile, dialog[open]').count()).toBe(0);
 });
 
+test('the slide that is on screen already is left by the overview, too', async () => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press('o');
+  await page.locator('.tile-door').first().waitFor();
+  await page.keyboard.press('g');
+  await page.locator('dialog.find[open]').waitFor();
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await page.locator('.tile').first().waitFor({ state: 'detached' });
+  expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+});
+
+test('what is found in the data of a figure is shown with them', async () => {
+  const page = await openFinder();
+  await page.keyboard.type('2024 trésorerie');
+  await page.getByRole('option').filter({ hasText: 'données' }).first().click();
+  await page.locator('.present .figure[data-open] .figure-data').waitFor();
+});
+
 test.each([
   { at: '', query: 'stargate' },
   { at: 'en/', query: 'stargate' },

@@ -40,6 +40,15 @@ test('a rehearsal is compared with the plan, kept, and still there after a reloa
   expect(await dialog.innerText()).toContain('Rien n’est encore mesuré');
 });
 
+test('the run that goes on is told as it goes on', async () => {
+  const { speaker } = await openTalk();
+  await rehearse(speaker);
+  const total = speaker.getByRole('dialog', { name: 'Répétitions' }).locator('tfoot');
+  expect(await total.innerText()).toContain('2:1');
+  await speaker.clock.fastForward('01:00');
+  await expect.poll(() => total.innerText()).toContain('3:1');
+});
+
 test('a rehearsal can be taken along as CSV, and into the plan', async () => {
   const { speaker } = await openTalk();
   await rehearse(speaker);

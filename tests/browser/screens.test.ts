@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openStage } from './support/open.ts';
-import { speakerStands } from './support/talk.ts';
+import { openTalk, speakerStands } from './support/talk.ts';
 
 /** A laptop with a projector at its right, as a browser with Window Management tells it. */
 async function twoScreens(page: Page): Promise<void> {
@@ -26,6 +26,22 @@ async function twoScreens(page: Page): Promise<void> {
       const opened = open.call(window, address, name, features);
       if (opened) opened.moveTo = (left, top) => asked.push(['moved', left, top]);
       return opened;
+    };
+  });
+}
+
+/** The same, with the browser's own full screen, which it grants to whoever may have it. */
+async function lendable(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, { request: Element.prototype.requestFullscreen });
+  });
+  await twoScreens(page);
+  await page.addInitScript(() => {
+    const pretended = Element.prototype.requestFullscreen;
+    const { request } = window as unknown as { request: typeof pretended };
+    Element.prototype.requestFullscreen = async function (options) {
+      await request.call(this, { navigationUI: 'hide' });
+      await pretended.call(this, options);
     };
   });
 }
@@ -77,4 +93,45 @@ test.each([
   });
   await page.keyboard.press('e');
   await page.getByText(sentence).waitFor();
+});
+
+test('the same key on the speaker page lends its right to full screen to the slides, and both change places', async () => {
+  const { stage, speaker } = await openTalk({ prepare: lendable });
+  await speaker.keyboard.press('e');
+  await stage.waitForFunction(() => document.fullscreenElement !== null);
+  await expect.poll(() => asked(stage)).toContainEqual(['moved', 0, 25]);
+  await speaker.keyboard.press('e');
+  await expect.poll(() => asked(stage)).toContainEqual(['moved', 1440, 0]);
+});
+
+test.each([
+  ['has no such thing', undefined, 'Ce navigateur ne place pas les fenêtres'],
+  ['sees one screen', 'one', 'Un seul écran est visible'],
+  ['refuses full screen', 'refuse', 'Tapez E dans la fenêtre des diapositives elle-même'],
+])('where the browser %s, the speaker page says what to do', async (_, kind, sentence) => {
+  const { speaker } = await openTalk({
+    prepare: (opened) =>
+      opened.addInitScript((how) => {
+        const [one, other] = [{}, {}];
+        const screens = how === 'one' ? [one] : [one, other];
+        Object.assign(window, {
+          getScreenDetails: how && (async () => ({ screens, currentScreen: one })),
+        });
+        Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'));
+      }, kind),
+  });
+  await speaker.keyboard.press('e');
+  await speaker.getByText(sentence).waitFor();
+  // It stays until the talk goes on.
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.getByText(sentence).waitFor({ state: 'hidden' });
+});
+
+test('a speaker page that no window of slides has opened says where to press the key', async () => {
+  const { stage, speaker } = await openTalk();
+  const alone = await stage.context().newPage();
+  await alone.goto(speaker.url());
+  await speakerStands(alone);
+  await alone.keyboard.press('e');
+  await alone.getByText('Tapez E dans la fenêtre des diapositives elle-même').waitFor();
 });

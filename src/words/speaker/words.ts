@@ -24,6 +24,8 @@ export interface SpeakerWords {
   readonly clear: string;
   readonly goOn: string;
   readonly goBack: string;
+  readonly goFirst: string;
+  readonly goLast: string;
   readonly black: string;
   readonly white: string;
   readonly slides: string;
@@ -31,6 +33,7 @@ export interface SpeakerWords {
   readonly now: string;
   readonly elapsed: string;
   readonly planned: string;
+  readonly timer: string;
   readonly start: string;
   readonly pause: string;
   readonly resume: string;

@@ -1,6 +1,7 @@
-import type { Piece } from '../find/marks.ts';
-import type { Hit, SlideEntry } from '../find/search.ts';
-import type { StageWords } from './room.ts';
+import { element } from '../element.ts';
+import type { CommonWords } from '../words/common/words.ts';
+import type { Piece } from './marks.ts';
+import type { Hit, SlideEntry } from './search.ts';
 
 /** Suggestions as elements: what goes into the list, and the options in it, in their order. */
 export interface Drawn {
@@ -8,16 +9,18 @@ export interface Drawn {
   readonly options: readonly HTMLElement[];
 }
 
-/** The slides that answer, each with what stands around the words. What was found in the notes is not shown: the room sees this window. */
-export function drawHits(hits: readonly Hit[], words: StageWords): Drawn {
+/**
+ * The slides that answer, each with what stands around the words.
+ * @param showNotes whether what was found in the notes may be read: not where an audience sees it
+ */
+export function drawHits(hits: readonly Hit[], words: CommonWords, showNotes: boolean): Drawn {
   const places = { body: words.inBody, data: words.inData, notes: words.inNotes };
   const options = hits.map(({ index, title, step, by, excerpt }) => {
     const option = drawOption(index, step, title);
     if (by === 'number' || by === 'title') return option;
-    const where = document.createElement('span');
-    where.className = 'find-where';
-    where.append(part('find-place', places[by]));
-    if (by !== 'notes') where.append(' ', part('find-excerpt', ...marked(excerpt)));
+    if (by === 'data') option.dataset['data'] = '';
+    const where = part('find-where', part('find-place', places[by]));
+    if (by !== 'notes' || showNotes) where.append(' ', part('find-excerpt', ...marked(excerpt)));
     option.append(' ', where);
     return option;
   });
@@ -25,7 +28,7 @@ export function drawHits(hits: readonly Hit[], words: StageWords): Drawn {
 }
 
 /** All slides, those of an act under its name. @param here index of the slide that is on screen */
-export function drawAll(entries: readonly SlideEntry[], here: number, words: StageWords): Drawn {
+export function drawAll(entries: readonly SlideEntry[], here: number, words: CommonWords): Drawn {
   const content: HTMLElement[] = [];
   let act: string | undefined;
   const options = entries.map((entry) => {
@@ -41,9 +44,8 @@ export function drawAll(entries: readonly SlideEntry[], here: number, words: Sta
 }
 
 function drawOption(index: number, step: number, title: readonly Piece[]): HTMLElement {
-  const option = document.createElement('div');
+  const option = element('div', 'find-option');
   option.id = `find-option-${index}`;
-  option.className = 'find-option';
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
   option.dataset['slide'] = String(index);
@@ -53,29 +55,21 @@ function drawOption(index: number, step: number, title: readonly Piece[]): HTMLE
 }
 
 function group(act: string, index: number): HTMLElement {
-  const element = document.createElement('div');
-  element.setAttribute('role', 'group');
+  const made = element('div', '');
+  made.setAttribute('role', 'group');
   const name = part('find-act', act);
   name.id = `find-act-${index}`;
-  element.setAttribute('aria-labelledby', name.id);
+  made.setAttribute('aria-labelledby', name.id);
   // It names the group; in a list only options are walked through.
   name.setAttribute('aria-hidden', 'true');
-  element.append(name);
-  return element;
+  made.append(name);
+  return made;
 }
 
 function part(name: string, ...content: readonly (string | Node)[]): HTMLElement {
-  const element = document.createElement('span');
-  element.className = name;
-  element.append(...content);
-  return element;
+  return element('span', name, ...content);
 }
 
 function marked(pieces: readonly Piece[]): (string | Node)[] {
-  return pieces.map(({ text, hit }) => {
-    if (!hit) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  return pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
 }

@@ -1,0 +1,43 @@
+import { button } from '../element.ts';
+import { makeHelp } from '../keys/help.ts';
+import type { Command, Feature } from './desk.ts';
+import { KEY_GROUPS } from './key-map.ts';
+
+/** Every key of this page and what it does, and the switch for keys of one letter. */
+export const help: Feature = (desk) => {
+  const { root, part, words, common, letters, command, onCommand, offers } = desk;
+  const meanings: Readonly<Record<Command | 'leave', string>> = {
+    next: words.goOn,
+    previous: words.goBack,
+    first: words.goFirst,
+    last: words.goLast,
+    black: words.black,
+    white: words.white,
+    laser: words.laser,
+    pen: words.pen,
+    undo: words.undo,
+    clear: words.clear,
+    list: words.slides,
+    timer: words.timer,
+    find: common.find,
+    screens: common.screens,
+    help: common.help,
+    leave: common.leave,
+  };
+  // First, so that it lists itself.
+  const end = onCommand('help', () => dialog.showModal());
+  const dialog = makeHelp({
+    holder: { interface: root, words: common },
+    words: common,
+    groups: KEY_GROUPS,
+    letters,
+    meaning: (does) => (does === 'leave' || offers(does) ? meanings[does] : undefined),
+  });
+  const open = button('', common.help, () => command('help'));
+  part('settings').append(open);
+  return () => {
+    end();
+    open.remove();
+    dialog.remove();
+  };
+};

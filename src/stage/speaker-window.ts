@@ -1,0 +1,62 @@
+import { makeDialog } from '../dialog.ts';
+import { element } from '../element.ts';
+import { addressWith } from '../talk/identity.ts';
+import type { Room } from './room.ts';
+import type { Bounds } from './screens.ts';
+
+/** Where the speaker page opens, in CSS pixels: on top of the slides, to be put where it belongs. */
+const ANYWHERE: Partial<Bounds> = { width: 1280, height: 800 };
+
+/** The window of the speaker page. */
+export interface SpeakerWindow {
+  /**
+   * Opens the window, or finds the one that is open, before anything else is done in answer to a key;
+   * what it returns brings the page of a talk into it, or says that the browser has blocked it.
+   */
+  open(talk: string, bounds?: Partial<Bounds>): () => void;
+  remove(): void;
+}
+
+/** @param deck name of the deck */
+export function makeSpeakerWindow(room: Room, deck: string): SpeakerWindow {
+  const { words } = room;
+  const dialog = makeDialog(room, 'speaker-address', words.speaker);
+  const link = element('a', '');
+  link.target = '_blank';
+  dialog.firstElementChild?.append(element('p', '', words.speakerBlocked), link);
+  return {
+    open(talk, bounds = ANYWHERE) {
+      const opened = open('', `${deck}-speaker-${talk}`, `popup,${sized(bounds)}`);
+      return () => {
+        const address = speakerAddress(talk);
+        if (!opened) {
+          link.href = link.textContent = address;
+          dialog.showModal();
+          return;
+        }
+        // A page that is open already is left as it is.
+        if (opened.location.href === 'about:blank') opened.location.replace(address);
+        // Where one is open, what is asked of a new one changes nothing.
+        if (bounds.left !== undefined && bounds.top !== undefined) {
+          opened.moveTo(bounds.left, bounds.top);
+          opened.resizeTo(bounds.width ?? opened.outerWidth, bounds.height ?? opened.outerHeight);
+        }
+        opened.focus();
+      };
+    },
+    remove: () => dialog.remove(),
+  };
+}
+
+/** `left=0,top=0,width=1280,height=800` */
+function sized(bounds: Partial<Bounds>): string {
+  return Object.entries(bounds)
+    .map(([side, length]) => `${side}=${length}`)
+    .join(',');
+}
+
+function speakerAddress(talk: string): string {
+  const address = new URL(addressWith({ view: 'speaker', talk }));
+  address.hash = '';
+  return address.href;
+}

@@ -1,0 +1,51 @@
+/**
+ * How it went: the slides have the other screen (`done`), this browser does not place windows or may
+ * not (`byHand`), there is one screen (`one`), or full screen was refused (`refused`).
+ */
+export type Placed = 'done' | 'byHand' | 'one' | 'refused';
+
+const QUESTION = 'two-screens';
+
+/** How long a window may take to answer, a question of the browser's to its user included, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Asks the window of the slides to change places, and lends it the right to full screen that a key has
+ * just given to this one: https://wicg.github.io/capability-delegation/spec.html. Browsers that know
+ * nothing of lending pass the question on, and refuse full screen there.
+ */
+export function askForScreens(stage: Window): Promise<Placed> {
+  const { port1: answer, port2: transferred } = new MessageChannel();
+  const options: WindowPostMessageOptions & { delegate: string } = {
+    targetOrigin: location.origin,
+    transfer: [transferred],
+    delegate: 'fullscreen',
+  };
+  return new Promise((resolve) => {
+    const settle = (placed: Placed) => {
+      clearTimeout(waiting);
+      answer.close();
+      resolve(placed);
+    };
+    const waiting = setTimeout(settle, PATIENCE, 'refused');
+    answer.onmessage = ({ data }: MessageEvent<Placed>) => settle(data);
+    try {
+      stage.postMessage(QUESTION, options);
+    } catch {
+      settle('refused');
+    }
+  });
+}
+
+/**
+ * Answers who asks for two screens from another window of this site.
+ * @returns ends it
+ */
+export function answerForScreens(place: () => Promise<Placed>): () => void {
+  const asked = async ({ origin, data, ports: [answer] }: MessageEvent) => {
+    if (origin !== location.origin || data !== QUESTION || !answer) return;
+    answer.postMessage(await place());
+  };
+  addEventListener('message', asked);
+  return () => removeEventListener('message', asked);
+}

@@ -1,4 +1,5 @@
 import { makeFinder } from '../find/finder.ts';
+import { icon, SEARCH } from '../icon.ts';
 import type { Feature } from './desk.ts';
 import { keyButton } from './key-button.ts';
 
@@ -16,8 +17,9 @@ export const find: Feature = (desk) => {
       if (slide) go({ slide: slide.name, step });
     },
   });
-  const offer = keyButton(desk, common.keys_find, 'find');
+  const offer = keyButton(desk, '', 'find', 'speaker-sign');
   offer.ariaLabel = common.find;
+  offer.append(icon(SEARCH));
   part('walk').append(offer);
   const end = onCommand('find', open);
   return () => {

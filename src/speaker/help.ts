@@ -1,11 +1,12 @@
-import { button } from '../element.ts';
+import { HELP, icon } from '../icon.ts';
 import { makeHelp } from '../keys/help.ts';
 import type { Command, Feature } from './desk.ts';
+import { keyButton } from './key-button.ts';
 import { KEY_GROUPS } from './key-map.ts';
 
 /** Every key of this page and what it does, and the switch for keys of one letter. */
 export const help: Feature = (desk) => {
-  const { root, part, words, common, letters, command, onCommand, offers } = desk;
+  const { root, part, words, common, letters, onCommand, offers } = desk;
   const meanings: Readonly<Record<Command | 'leave', string>> = {
     next: words.goOn,
     previous: words.goBack,
@@ -33,7 +34,9 @@ export const help: Feature = (desk) => {
     letters,
     meaning: (does) => (does === 'leave' || offers(does) ? meanings[does] : undefined),
   });
-  const open = button('', common.help, () => command('help'));
+  const open = keyButton(desk, '', 'help', 'speaker-sign');
+  open.ariaLabel = common.help;
+  open.append(icon(HELP));
   part('settings').append(open);
   return () => {
     end();

@@ -12,7 +12,11 @@ export const previews: Feature = ({ root, part, words, slides, at, onChange }) =
   const place = element('p', 'speaker-place');
   const foot = element('div', 'speaker-foot', place);
   const coming = element('p', 'speaker-coming');
-  part('current').append(heading(words.current), current.element, foot);
+  part('current').append(
+    heading(words.current),
+    element('div', 'speaker-screen', current.element),
+    foot,
+  );
   part('next').append(heading(words.next), next.element, coming);
 
   const stop = onChange(() => {

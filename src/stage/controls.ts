@@ -1,4 +1,5 @@
 import { button } from '../element.ts';
+import { HELP, icon, SEARCH } from '../icon.ts';
 import type { Command, Feature } from './room.ts';
 
 /** The commands that have a button, in the order of the buttons, with the path of its sign in a 24 × 24 box. */
@@ -7,11 +8,11 @@ const SIGNS = {
   previous: 'M15 5l-7 7 7 7',
   overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
   fullScreen: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
-  find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
+  find: SEARCH,
   data: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   pen: 'M4 20l1.2-4.7L16 4.5l3.5 3.5L8.7 18.8zM13.7 6.8l3.5 3.5',
   speaker: 'M4 5h16v11H4zM9 20h6M12 16v4M8 9h8M8 12h5',
-  help: 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.5',
+  help: HELP,
 } as const satisfies Partial<Record<Command, string>>;
 
 /** The sign of the way out of full screen. */
@@ -46,13 +47,3 @@ export const controls: Feature = ({ words, interface: holder, command, offers })
     bar.remove();
   };
 };
-
-function icon(path: string): SVGSVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const stroke = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  stroke.setAttribute('d', path);
-  svg.append(stroke);
-  return svg;
-}

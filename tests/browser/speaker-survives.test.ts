@@ -66,6 +66,56 @@ test('what the one does while the other is gone is made up for when that comes b
   await bothAt({ stage: opened, speaker: again }, 'bascule/0');
 });
 
+/**
+ * Suspends a window while something happens, as a machine does that is short of breath: none of its
+ * scripts runs. Windows that share a process, as one and the window it opened do, are suspended together.
+ */
+async function asleep(page: Page, meanwhile: () => Promise<unknown>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Debugger.enable');
+  const paused = new Promise((resolve) => session.once('Debugger.paused', resolve));
+  await session.send('Debugger.pause');
+  const woken = page.evaluate(() => document.title);
+  await paused;
+  await meanwhile();
+  await session.send('Debugger.resume');
+  await woken;
+  await session.detach();
+}
+
+/** The speaker page by its address, in a process of its own. */
+async function alone({ stage, speaker }: Talk): Promise<Page> {
+  const address = speaker.url();
+  await speaker.close();
+  const again = await stage.context().newPage();
+  await again.goto(address);
+  await speakerStands(again);
+  return again;
+}
+
+test('a window that was suspended shows where the talk is, and the time that has gone by', async () => {
+  const talk = await openTalk({ at: '#questions' });
+  const { stage } = talk;
+  const speaker = await alone(talk);
+  await speaker.getByRole('button', { name: 'Démarrer' }).click();
+  await asleep(speaker, async () => {
+    await stage.keyboard.press('ArrowRight');
+    await stage.keyboard.press('ArrowRight');
+    expect((await placeOf(stage)).steps).toBe(2);
+  });
+  await bothAt({ stage, speaker }, 'questions/2');
+  await speaker.clock.fastForward('40:00');
+  await expect.poll(() => speaker.locator('.speaker-elapsed').innerText()).toMatch(/^40:\d\d$/);
+  await asleep(stage, async () => {
+    await speaker.keyboard.press('PageUp');
+    await speaker.keyboard.press('b');
+    await speaker.locator('.speaker[data-place="questions/1"][data-curtain="black"]').waitFor();
+  });
+  await stage.locator('.curtain[data-curtain="black"]').waitFor();
+  await speaker.keyboard.press('b');
+  await bothAt({ stage, speaker }, 'questions/1');
+});
+
 test('without a network the talk goes on', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   await talk.stage.context().setOffline(true);
@@ -115,11 +165,13 @@ test('another deck of the same origin, or a duplicate of the tab, is not touched
 
 test('whatever happens to the windows, in any order, both show the same in the end', async () => {
   const random = numbers(11);
-  let { stage, speaker } = await openTalk({
+  const talk = await openTalk({
     at: '#bascule',
     // A page that is reloaded while it is being loaded.
     expected: [/^failed: /],
   });
+  let { stage } = talk;
+  let speaker = await alone(talk);
   const context = stage.context();
   const address = speaker.url();
   const acts: readonly (() => Promise<unknown>)[] = [
@@ -132,6 +184,8 @@ test('whatever happens to the windows, in any order, both show the same in the e
     // The next act meets a page whose scripts have only just come.
     () => stage.reload({ waitUntil: 'domcontentloaded' }),
     () => speaker.reload({ waitUntil: 'domcontentloaded' }),
+    () => asleep(speaker, () => stage.keyboard.press('PageDown')),
+    () => asleep(stage, () => speaker.keyboard.press('PageUp')),
     async () => {
       await speaker.close();
       speaker = await context.newPage();
@@ -145,7 +199,7 @@ test('whatever happens to the windows, in any order, both show the same in the e
       });
     },
   ];
-  for (let act = 0; act < 40; act++) {
+  for (let act = 0; act < 50; act++) {
     await acts[Math.floor(random() * acts.length)]?.();
     if (act % 8 === 7) await same(stage, speaker);
   }
@@ -156,9 +210,13 @@ async function same(stage: Page, speaker: Page): Promise<void> {
   await stageStands(stage);
   await speakerStands(speaker);
   await expect
-    .poll(async () => {
-      const { slide, steps } = await placeOf(stage);
-      return [`${slide}/${steps}`, await spokenPlace(speaker)];
-    })
+    .poll(
+      async () => {
+        const { slide, steps } = await placeOf(stage);
+        return [`${slide}/${steps}`, await spokenPlace(speaker)];
+      },
+      // What a suspended window has not heard of is told again when the windows next ask each other.
+      { timeout: 30_000 },
+    )
     .toSatisfy(([one, other]) => one === other);
 }

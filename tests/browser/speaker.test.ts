@@ -278,3 +278,37 @@ test.each(['', 'en/'])('axe finds nothing wrong with the speaker page of “%s�
   await speaker.locator('.speaker-timer button').nth(1).click();
   expect(await violations(speaker)).toEqual([]);
 });
+
+test.each([
+  [1280, 720],
+  [1366, 768],
+  [1024, 600],
+  [820, 1180],
+])(
+  'at %d × %d nothing on the speaker page lies over anything else, told that no window shows the slides',
+  async (width, height) => {
+    const page = await open({ at: '?view=speaker', viewport: { width, height } });
+    await speakerStands(page);
+    await page.getByText('Aucune fenêtre ne montre').waitFor();
+    const boxes = await page
+      .locator('.speaker > section, .speaker-screen > .preview, .speaker-foot')
+      .evaluateAll((parts) =>
+        parts.map((part) => {
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return { name: part.className, left, right, top, bottom };
+        }),
+      );
+    const over = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            !(one.name === 'speaker-current' && /preview|foot/.test(other.name)) &&
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+        )
+        .map((other) => `${one.name} and ${other.name}`),
+    );
+    expect(over).toEqual([]);
+  },
+);

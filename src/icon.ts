@@ -1,0 +1,16 @@
+/** The sign of a search, as the path of a 24 × 24 box. */
+export const SEARCH = 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20';
+/** The sign of a help. */
+export const HELP = 'M9 9a3 3 0 1 1 4 2.8c-.7.3-1 .8-1 1.7M12 17.5v.5';
+
+/** A sign that is drawn in lines of the colour of its text; it says nothing to those who cannot see it. */
+export function icon(path: string): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const stroke = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  stroke.setAttribute('d', path);
+  svg.append(stroke);
+  return svg;
+}

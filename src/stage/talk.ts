@@ -19,21 +19,26 @@ export const talk: Feature = (room) => {
   const { name, lang } = readDeckData();
   let id: string | undefined;
   let left = false;
+  let fetching = false;
   let end: (() => void) | undefined;
 
+  /** Takes part in the talk that this window belongs to, as soon as what that needs is here. */
+  const enter = async () => {
+    if (id === undefined || fetching || end) return;
+    fetching = true;
+    try {
+      const { inTalk } = await import('./in-talk.ts');
+      if (!left) end = inTalk(room, name, id, SENT);
+    } catch (error) {
+      console.error(error);
+      tell(words.notFetched);
+    }
+    fetching = false;
+  };
   const join = (talk: string) => {
     if (left || id !== undefined) return;
     id = talk;
-    import('./in-talk.ts').then(
-      ({ inTalk }) => {
-        if (!left) end = inTalk(room, name, talk, SENT);
-      },
-      (error: unknown) => {
-        console.error(error);
-        id = undefined;
-        tell(words.notFetched);
-      },
-    );
+    void enter();
   };
   const begin = (talk: string) => {
     rememberTalk(name, talk);
@@ -49,6 +54,7 @@ export const talk: Feature = (room) => {
     // First of all: Chromium breaks off a request for a lock that is granted while a window opens.
     const bring = speaker.open(talk, bounds);
     if (id === undefined) begin(talk);
+    else void enter();
     bring();
   };
   const place = async (): Promise<Placed> =>
@@ -76,7 +82,11 @@ export const talk: Feature = (room) => {
   } else {
     recallTalk(name, join);
   }
+  // What could not be fetched is fetched when the network is back.
+  const back = () => void enter();
+  addEventListener('online', back);
   const endings = [
+    () => removeEventListener('online', back),
     onCommand('speaker', () => openSpeaker()),
     onCommand('screens', () => void useScreens()),
     answerForScreens(place),

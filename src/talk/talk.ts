@@ -60,15 +60,16 @@ export function joinTalk(
   const tellWatchers = (name: string, here: boolean) => {
     for (const listener of watchers.get(name) ?? []) listener(registers.get(name), here);
   };
-  const keep = () => {
-    // Another window may have written down what this one has not heard of yet.
-    registers.merge(shelf.read(id));
-    shelf.write(id, registers.all());
-  };
   const takeIn = (entries: Entries) => {
     const fresh = registers.merge(entries);
     for (const name of fresh) tellWatchers(name, false);
     return fresh.length > 0;
+  };
+  /** Another window may have written down what this one, asleep till now, has not heard of yet. */
+  const catchUp = () => takeIn(shelf.read(id));
+  const keep = () => {
+    catchUp();
+    shelf.write(id, registers.all());
   };
   const hears = (who: Role) =>
     performance.now() - (heard.get(who) ?? Number.NEGATIVE_INFINITY) < GONE_AFTER;
@@ -103,7 +104,7 @@ export function joinTalk(
     }
   };
   const hello = () => {
-    takeIn(shelf.read(id));
+    catchUp();
     send({ kind: 'hello', role, entries: registers.all() });
   };
   const askAgain = () => {
@@ -128,8 +129,10 @@ export function joinTalk(
     id,
     get: (name) => registers.get(name),
     set(name, value) {
+      // First, so that what is written now counts as later.
+      catchUp();
       send({ kind: 'set', entries: registers.set(name, value) });
-      keep();
+      shelf.write(id, registers.all());
       tellWatchers(name, true);
     },
     watch: (name, listener) => subscribe(watchers, name, listener),

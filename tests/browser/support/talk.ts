@@ -41,3 +41,13 @@ export async function bothAt({ stage, speaker }: Talk, place: string): Promise<v
   await expect.poll(async () => (await placeOf(stage)).steps).toBe(Number(step));
   expect((await placeOf(stage)).slide).toBe(slide);
 }
+
+/** Opens the speaker page of a talk by its address, in a process of its own, in place of the one that a key has opened. */
+export async function openByHand({ stage, speaker }: Talk): Promise<Talk> {
+  const address = speaker.url();
+  await speaker.close();
+  const again = await stage.context().newPage();
+  await again.goto(address);
+  await speakerStands(again);
+  return { stage, speaker: again };
+}

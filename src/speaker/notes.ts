@@ -32,8 +32,8 @@ export const notes: Feature = ({ part, words, deck, at, onChange }) => {
     const { of, step } = at();
     if (shown !== of.name) {
       shown = of.name;
-      const said = of.element.querySelector('.notes')?.cloneNode(true).childNodes;
-      text.replaceChildren(...(said?.length ? said : [words.noNotes]));
+      const said = saidOn(of.element);
+      text.replaceChildren(...(said.length > 0 ? said : [words.noNotes]));
       text.scrollTop = 0;
     }
     markSaid(text, step);
@@ -43,6 +43,15 @@ export const notes: Feature = ({ part, words, deck, at, onChange }) => {
     part('notes').replaceChildren();
   };
 };
+
+/** The notes of a slide. A link into the document leads nowhere here, and is what it says. */
+function saidOn(slide: HTMLElement): readonly Node[] {
+  const copy = slide.querySelector('.notes')?.cloneNode(true) as HTMLElement | undefined;
+  for (const link of copy?.querySelectorAll('a[href^="#"]') ?? []) {
+    link.replaceWith(...link.childNodes);
+  }
+  return [...(copy?.childNodes ?? [])];
+}
 
 /** Marks what belongs to the step that is shown, and brings it into sight. */
 function markSaid(text: HTMLElement, step: number): void {

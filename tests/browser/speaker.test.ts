@@ -124,6 +124,26 @@ test('the notes follow the step, and grow and shrink, which is remembered', asyn
   expect(await size()).toBe(usual);
 });
 
+test('a number in the notes leads nowhere, for its card is on the stage', async () => {
+  const { speaker } = await openTalk({ at: '#bascule' });
+  const said = speaker.locator('.speaker-said');
+  await said.getByText(/75\s%/).waitFor();
+  expect(await said.getByRole('link').count()).toBe(0);
+});
+
+test.each(['', 'en/'])('on a laptop the buttons of “%s” stand in a row each', async (at) => {
+  const { speaker } = await openTalk({ at });
+  await speaker.setViewportSize({ width: 1280, height: 800 });
+  for (const part of ['walk', 'settings']) {
+    const buttons = speaker.locator(`.speaker-${part} > button:visible`);
+    expect(await buttons.count()).toBeGreaterThan(1);
+    const feet = await buttons.evaluateAll((row) =>
+      row.map((each) => Math.round(each.getBoundingClientRect().bottom)),
+    );
+    expect(new Set(feet).size, part).toBe(1);
+  }
+});
+
 test('the timer starts, halts, and is set to zero only by who means it', async () => {
   const { speaker } = await openTalk();
   const elapsed = speaker.locator('.speaker-elapsed');

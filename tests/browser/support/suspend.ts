@@ -9,6 +9,9 @@ interface TraceEvent {
   };
 }
 
+/** Whether this system lets one program halt another, which Windows does not. */
+export const canSuspend = process.platform !== 'win32';
+
 /** Wakes what sleeps, after a time such as `03:00`. */
 export type Wake = (after: string) => Promise<void>;
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
+import { SHARE } from '../icon.ts';
 import type { Words } from '../words/words.ts';
 import type { EditionLink } from './edition-links.ts';
 import type { Section } from './section.ts';
@@ -12,7 +13,7 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 
 /**
  * The line above the document for who reads: the table of contents, which opens without scripts,
- * the other editions, and the door to the Stage, which needs scripts.
+ * the other editions, and the doors to the Stage and to the panel that shares, which need scripts.
  * @param papers links to the deck's PDFs, if the site holds them
  */
 export function readerBar(
@@ -30,6 +31,10 @@ export function readerBar(
       h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate' }, name),
     ),
     h('a.door', { href: '?view=stage' }, words.present),
+    h('button.door.share-offer', { type: 'button', ariaLabel: words.share, title: words.share }, [
+      s('svg.icon', { viewBox: '0 0 24 24', ariaHidden: 'true' }, [s('path', { d: SHARE })]),
+    ]),
+    h('p.bar-status', { role: 'status', dataNotFetched: words.shareNotFetched }),
   ]);
 }
 

@@ -4,9 +4,10 @@ import { bar } from './bar.ts';
 import { equivalents } from './equivalents.ts';
 import { oldAddresses, scrollTo } from './place.ts';
 import { provenance } from './provenance.ts';
+import { share } from './share.ts';
 
 /** The features of the Reader. */
-const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar] as const;
+const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar, share] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

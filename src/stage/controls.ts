@@ -1,5 +1,5 @@
 import { button } from '../element.ts';
-import { HELP, icon, SEARCH } from '../icon.ts';
+import { HELP, icon, SEARCH, SHARE } from '../icon.ts';
 import type { Command, Feature } from './room.ts';
 
 /** The commands that have a button, in the order of the buttons, with the path of its sign in a 24 × 24 box. */
@@ -12,6 +12,7 @@ const SIGNS = {
   data: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9',
   pen: 'M4 20l1.2-4.7L16 4.5l3.5 3.5L8.7 18.8zM13.7 6.8l3.5 3.5',
   speaker: 'M4 5h16v11H4zM9 20h6M12 16v4M8 9h8M8 12h5',
+  share: SHARE,
   help: HELP,
 } as const satisfies Partial<Record<Command, string>>;
 

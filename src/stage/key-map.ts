@@ -51,6 +51,7 @@ export const KEY_GROUPS: readonly KeyGroup<Command | Gesture>[] = [
     [
       ['speaker', ['s']],
       ['screens', ['e']],
+      ['share', ['k']],
       ['preflight', ['v']],
       ['language', ['l']],
       ['help', ['?', 'h']],

@@ -27,6 +27,7 @@ export type Command =
   | 'clear'
   | 'speaker'
   | 'screens'
+  | 'share'
   | 'preflight'
   | 'language'
   | 'help';

@@ -45,6 +45,7 @@ const FEATURES: readonly Feature[] = [
     ({ ink }, ask) => ink.onDeed(ask),
   ),
   talk,
+  onDemand(['share'], async () => (await import('./share.ts')).share),
   preflight,
   onDemand(['help'], async () => (await import('./help.ts')).help),
   // After all that it may have a button for.

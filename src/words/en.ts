@@ -10,6 +10,9 @@ export const en: Words = {
     pdf: 'Download the PDF ({size})',
     handout: 'Download the PDF with the notes ({size})',
     present: 'Present',
+    share: 'Share',
+    shareNotFetched:
+      'The panel could not be fetched. Check the network; the address of the browser can always be shared.',
     data: 'The data of the figure',
     number: 'Number',
     copy: 'Copy as CSV',
@@ -61,6 +64,7 @@ export const en: Words = {
     clear: 'Clear the strokes of the slide',
     speaker: 'Speaker page',
     speakerBlocked: 'The browser has blocked the window. Open this address, in this same browser:',
+    share: 'Share',
     preflight: 'Check before you start',
     doors: 'Other ways to see it',
     read: 'Read',

@@ -10,6 +10,9 @@ export const fr: Words = {
     pdf: 'Télécharger le PDF ({size})',
     handout: 'Télécharger le PDF avec les notes ({size})',
     present: 'Présenter',
+    share: 'Partager',
+    shareNotFetched:
+      'Le panneau n’a pas pu être chargé. Vérifiez le réseau ; l’adresse du navigateur se partage toujours.',
     data: 'Les données de la figure',
     number: 'Nombre',
     copy: 'Copier en CSV',
@@ -62,6 +65,7 @@ export const fr: Words = {
     speaker: 'Page de l’orateur',
     speakerBlocked:
       'Le navigateur a bloqué l’ouverture de la fenêtre. Ouvrez cette adresse, dans ce même navigateur :',
+    share: 'Partager',
     preflight: 'Vérifier avant de commencer',
     doors: 'Autres façons de voir',
     read: 'Lire',

@@ -15,6 +15,8 @@ export interface Words {
     readonly pdf: string;
     readonly handout: string;
     readonly present: string;
+    readonly share: string;
+    readonly shareNotFetched: string;
     readonly data: string;
     readonly number: string;
     readonly copy: string;
@@ -67,6 +69,7 @@ export interface Words {
     readonly clear: string;
     readonly speaker: string;
     readonly speakerBlocked: string;
+    readonly share: string;
     readonly preflight: string;
     readonly doors: string;
     readonly read: string;

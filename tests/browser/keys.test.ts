@@ -267,6 +267,7 @@ test('every button can be reached by Tab, and is seen when it has the focus', as
     'Données de la figure',
     'Stylo',
     'Page de l’orateur',
+    'Partager',
     'Aide',
   ]);
 });

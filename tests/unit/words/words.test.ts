@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { COMMON_LANGUAGES, commonWordsIn } from '../../../src/words/common/words.ts';
 import { PREFLIGHT_LANGUAGES, preflightWordsIn } from '../../../src/words/preflight/words.ts';
+import { SHARE_LANGUAGES, shareWordsIn } from '../../../src/words/share/words.ts';
 import { SPEAKER_LANGUAGES, speakerWordsIn } from '../../../src/words/speaker/words.ts';
 import { INTERFACE_LANGUAGES, wordsIn } from '../../../src/words/words.ts';
 
@@ -18,6 +19,7 @@ test.each([
   ['the interface', INTERFACE_LANGUAGES, wordsIn],
   ['the speaker page', SPEAKER_LANGUAGES, speakerWordsIn],
   ['the windows of a talk', COMMON_LANGUAGES, commonWordsIn],
+  ['the panel that shares', SHARE_LANGUAGES, shareWordsIn],
   ['the checks', PREFLIGHT_LANGUAGES, preflightWordsIn],
 ] as const)(
   'every language of %s says everything, with the same gaps to fill',

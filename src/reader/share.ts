@@ -1,0 +1,37 @@
+import type { Panel } from '../share/panel.ts';
+import { readDeckData, slideInSight, slidesOf } from '../view.ts';
+
+/** The link to the slide that one reads; the panel is fetched when it is asked for. */
+export function share(root: HTMLElement): () => void {
+  const offer = document.querySelector<HTMLButtonElement>('.bar .share-offer');
+  const status = document.querySelector<HTMLElement>('.bar .bar-status');
+  let panel: Promise<Panel> | undefined;
+  let left = false;
+  const make = async () => {
+    const { makePanel } = await import('../share/panel.ts');
+    return makePanel({
+      holder: document.body,
+      lang: readDeckData().lang,
+      slides: slidesOf(root),
+      at: () => slideInSight(root),
+    });
+  };
+  const asked = async () => {
+    if (status) status.textContent = '';
+    panel ??= make();
+    try {
+      const made = await panel;
+      if (!left) made.open();
+    } catch (error) {
+      panel = undefined;
+      console.error(error);
+      if (status) status.textContent = status.dataset['notFetched'] ?? '';
+    }
+  };
+  offer?.addEventListener('click', asked);
+  return () => {
+    left = true;
+    offer?.removeEventListener('click', asked);
+    void panel?.then(({ remove }) => remove());
+  };
+}

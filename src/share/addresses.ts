@@ -1,0 +1,48 @@
+/** Names under which a machine knows itself. */
+const OWN = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * The address under which others find the deck: the canonical one where the deck names it, else the
+ * one in the bar, without what belongs to this window only.
+ */
+export function deckAddress(): URL {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const address = new URL(canonical ?? location.href);
+  address.search = address.hash = '';
+  return address;
+}
+
+/** Whether an address can be opened on this machine only. */
+export function isOwn({ protocol, hostname }: URL): boolean {
+  return protocol === 'file:' || OWN.test(hostname);
+}
+
+/** The address of a slide; that of the deck where none is named. */
+export function slideAddress(slide: string | undefined): string {
+  const address = deckAddress();
+  if (slide !== undefined) address.hash = slide;
+  return address.href;
+}
+
+/**
+ * What a page has to hold to show the deck inside.
+ * @param title what the frame is called to those who cannot see it
+ */
+export function embedCode(slide: string, title: string): string {
+  const address = deckAddress();
+  address.search = 'view=stage';
+  address.hash = slide;
+  const attributes = {
+    src: address.href,
+    title,
+    style: 'width: 100%; aspect-ratio: 16 / 9; border: 0',
+    allow: 'fullscreen; clipboard-write',
+    loading: 'lazy',
+  };
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
+  return `<iframe ${written.join(' ')}></iframe>`;
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

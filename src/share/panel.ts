@@ -1,0 +1,112 @@
+import '../styles/share.css';
+import { makeDialog } from '../dialog.ts';
+import { button, element } from '../element.ts';
+import { titleOf } from '../view.ts';
+import { fill } from '../words/fill.ts';
+import { shareWordsIn } from '../words/share/words.ts';
+import { deckAddress, embedCode, isOwn, slideAddress } from './addresses.ts';
+import { copyField } from './copy-field.ts';
+import { qrBox } from './qr-box.ts';
+
+/** Where one shares from. */
+interface From {
+  readonly holder: HTMLElement;
+  readonly lang: string;
+  readonly slides: readonly HTMLElement[];
+  /** The slide that one is at. */
+  at(): HTMLElement | undefined;
+}
+
+/** The panel: a dialog that is opened anew at the slide one is at. */
+export interface Panel {
+  open(): void;
+  remove(): void;
+}
+
+/** The link to this slide or to the talk, to copy, to send, as QR code, as a frame for another page, and the PDF. */
+export function makePanel({ holder, lang, slides, at }: From): Panel {
+  const words = shareWordsIn(lang);
+  const dialog = makeDialog({ interface: holder, words }, 'share', words.share);
+  const ofSlide = radio('slide');
+  const ofTalk = radio('talk');
+  const slideName = element('span', '');
+  const link = copyField(words.link, 1, words);
+  const code = copyField(words.embedCode, 3, words);
+  const qr = qrBox(dialog, words);
+  const start = element('select', '');
+  for (const [index, slide] of slides.entries()) {
+    start.append(new Option(`${index + 1}. ${titleOf(slide)}`, slide.id));
+  }
+  const address = () => slideAddress(ofSlide.checked ? at()?.id : undefined);
+  const show = () => {
+    link.show(address());
+    qr.show(address());
+    code.show(embedCode(start.value, document.title));
+  };
+  const send = button('', words.send, () => {
+    navigator.share({ title: document.title, url: address() }).catch((error: DOMException) => {
+      // Whoever turns away from the system's sheet has not met an error.
+      if (error.name !== 'AbortError') console.error(error);
+    });
+  });
+  send.hidden = typeof navigator.share !== 'function';
+  link.button.after(' ', send);
+
+  dialog.addEventListener('change', show);
+  dialog.firstElementChild?.append(
+    element(
+      'form',
+      'share-form',
+      element(
+        'div',
+        'share-link',
+        element(
+          'fieldset',
+          '',
+          element('legend', '', words.what),
+          element('label', '', ofSlide, slideName),
+          element('label', '', ofTalk, words.talk),
+        ),
+        link.element,
+        ...(isOwn(deckAddress()) ? [element('p', 'share-own', words.here)] : []),
+        ...papers(words.pdf),
+      ),
+      qr.element,
+      element(
+        'details',
+        'share-embed',
+        element('summary', '', words.embed),
+        element('label', 'share-start', element('span', '', words.embedStart), start),
+        code.element,
+      ),
+    ),
+  );
+  return {
+    open() {
+      const slide = at();
+      ofSlide.checked = slide !== undefined;
+      ofTalk.checked = !ofSlide.checked;
+      ofSlide.disabled = !slide;
+      slideName.textContent = fill(words.slide, { title: slide ? titleOf(slide) : '' });
+      start.value = slide?.id ?? slides[0]?.id ?? '';
+      show();
+      dialog.showModal();
+      link.button.focus();
+    },
+    remove: () => dialog.remove(),
+  };
+}
+
+function radio(value: string): HTMLInputElement {
+  const made = element('input', '');
+  made.type = 'radio';
+  made.name = 'share';
+  made.value = value;
+  return made;
+}
+
+/** The way to the PDF, where the site holds it. */
+function papers(says: string): HTMLElement[] {
+  const known = document.querySelector('.bar [data-paper="slides"]');
+  return known ? [element('p', 'share-pdf', says, ' ', known.cloneNode(true))] : [];
+}

@@ -1,0 +1,22 @@
+import type { ShareWords } from './words.ts';
+
+export const en: ShareWords = {
+  share: 'Share',
+  what: 'What the link opens',
+  slide: 'This slide: {title}',
+  talk: 'The presentation, from its start',
+  link: 'Link',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyRefused: 'The browser refuses to copy; the text is selected, copy it yourself.',
+  send: 'Send…',
+  qr: 'QR code of the address {address}',
+  qrLarge: 'Enlarge the QR code',
+  qrClose: 'Make the QR code small',
+  embed: 'Embed in a page',
+  embedStart: 'Begin with',
+  embedCode: 'Code to paste into the page',
+  pdf: 'The PDF document:',
+  here: 'This address is your machine’s: it opens nowhere else. Host the presentation, then share it from there.',
+  close: 'Close',
+};

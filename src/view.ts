@@ -1,5 +1,5 @@
 /** The ways in which a browser shows the document; paper is the fourth, and belongs to print CSS. */
-export const VIEW_NAMES = ['stage', 'reader', 'speaker', 'preflight'] as const;
+export const VIEW_NAMES = ['stage', 'reader', 'figure', 'speaker', 'preflight'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /**

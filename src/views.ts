@@ -7,6 +7,7 @@ import type { View, ViewName } from './view.ts';
 export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
   stage: async () => (await import('./stage/stage.ts')).stage,
   reader: async () => (await import('./reader/reader.ts')).reader,
+  figure: async () => (await import('./one-figure/one-figure.ts')).oneFigureOr(VIEWS.reader),
   speaker: async () => (await import('./speaker/speaker.ts')).speaker,
   preflight: async () =>
     (await import('./preflight/preflight.ts')).preflightOf(Object.values(VIEWS)),

@@ -1,3 +1,4 @@
+import { EMBEDDED } from '../embedded.ts';
 import { slideInSight } from '../view.ts';
 
 /**
@@ -18,6 +19,8 @@ export function bar(root: HTMLElement): () => void {
     close();
     summary?.focus();
   };
+  // A frame is too small to present in.
+  if (EMBEDDED) for (const door of doors) if (door.matches('.door')) door.target = '_blank';
   const { viewAsked } = document.documentElement.dataset;
   const led = ({ currentTarget }: Event) => {
     const door = currentTarget as HTMLAnchorElement;

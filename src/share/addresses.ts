@@ -24,18 +24,24 @@ export function slideAddress(slide: string | undefined): string {
   return address.href;
 }
 
+/** What a frame shows: the talk from a slide on, or the figure of that slide alone. */
+export type Framed = 'stage' | 'figure';
+
+/** The shape of a frame, after what is in it. */
+const SHAPES: Readonly<Record<Framed, string>> = { stage: '16 / 9', figure: '4 / 3' };
+
 /**
  * What a page has to hold to show the deck inside.
  * @param title what the frame is called to those who cannot see it
  */
-export function embedCode(slide: string, title: string): string {
+export function embedCode(framed: Framed, slide: string, title: string): string {
   const address = deckAddress();
-  address.search = 'view=stage';
+  address.search = `view=${framed}`;
   address.hash = slide;
   const attributes = {
     src: address.href,
     title,
-    style: 'width: 100%; aspect-ratio: 16 / 9; border: 0',
+    style: `width: 100%; aspect-ratio: ${SHAPES[framed]}; border: 0`,
     allow: 'fullscreen; clipboard-write',
     loading: 'lazy',
   };

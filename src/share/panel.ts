@@ -37,11 +37,17 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
   for (const [index, slide] of slides.entries()) {
     start.append(new Option(`${index + 1}. ${titleOf(slide)}`, slide.id));
   }
+  const alone = element('input', '');
+  alone.type = 'checkbox';
   const address = () => slideAddress(ofSlide.checked ? at()?.id : undefined);
   const show = () => {
     link.show(address());
     qr.show(address());
-    code.show(embedCode(start.value, document.title));
+    const figure = slides.find(({ id }) => id === start.value)?.querySelector('.figure-title');
+    alone.disabled = !figure;
+    if (!figure) alone.checked = false;
+    const title = alone.checked ? figure?.textContent : undefined;
+    code.show(embedCode(alone.checked ? 'figure' : 'stage', start.value, title ?? document.title));
   };
   const send = button('', words.send, () => {
     navigator.share({ title: document.title, url: address() }).catch((error: DOMException) => {
@@ -77,6 +83,7 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
         'share-embed',
         element('summary', '', words.embed),
         element('label', 'share-start', element('span', '', words.embedStart), start),
+        element('label', 'share-alone', alone, words.embedFigure),
         code.element,
       ),
     ),

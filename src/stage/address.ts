@@ -1,4 +1,5 @@
 import { afterPaint } from '../after-paint.ts';
+import { EMBEDDED } from '../embedded.ts';
 import type { Feature } from './room.ts';
 
 /** What a history entry remembers beside its address: how many steps were shown. */
@@ -23,7 +24,8 @@ export const address: Feature = ({ deck }) => {
   const write = (jumped: boolean) => {
     const { slide, step } = deck.at();
     const place = { url: `#${slide.id}`, state: { step } };
-    if (!jumped) {
+    // Back belongs to the page around a frame.
+    if (!jumped || EMBEDDED) {
       if (!pending) afterPaint(flush);
       pending = place;
       return;

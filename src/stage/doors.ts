@@ -1,6 +1,7 @@
+import { EMBEDDED } from '../embedded.ts';
 import type { Feature } from './room.ts';
 
-/** The ways out of the Stage: to the same slide and step in another language, and to the Reader. */
+/** The ways out of the Stage: to the same slide and step in another language, to the Reader, and out of a frame. */
 export const doors: Feature = ({ deck, words, interface: holder, onCommand }) => {
   const { viewAsked } = document.documentElement.dataset;
   const editions = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map((known) =>
@@ -10,7 +11,11 @@ export const doors: Feature = ({ deck, words, interface: holder, onCommand }) =>
       title: known.textContent ?? '',
     }),
   );
-  const all = [...editions, door(words.read, { page: '?view=reader' })];
+  const all = [
+    ...editions,
+    door(words.read, { page: '?view=reader' }),
+    ...(EMBEDDED ? [alone(words.alone)] : []),
+  ];
   const bar = document.createElement('nav');
   bar.className = 'doors';
   bar.setAttribute('aria-label', words.doors);
@@ -32,6 +37,13 @@ export const doors: Feature = ({ deck, words, interface: holder, onCommand }) =>
     bar.remove();
   };
 };
+
+/** The way out of a frame, to a window of its own. */
+function alone(text: string): Door {
+  const made = door(text, { page: '?view=stage' });
+  made.link.target = '_blank';
+  return made;
+}
 
 /** The way to the PDF of the slides, where the site holds it. */
 function papers(): HTMLAnchorElement[] {

@@ -1,3 +1,4 @@
+import { EMBEDDED } from '../embedded.ts';
 import { isCharacter } from '../keys/letter-keys.ts';
 import { isTaken } from '../keys/taken.ts';
 import { commandOf } from './key-map.ts';
@@ -20,6 +21,7 @@ export const keys: Feature = ({ command, offers, letters }) => {
       // A tile of the overview stands for its slide: letters ask for there what they ask for here.
       isTaken(event, 'a[href], button, summary', '.tile');
     if (event.key === 'F5') {
+      if (EMBEDDED) return;
       // Remotes start a talk with it. Wherever the focus is, it must not load the page again, nor
       // stop a talk that has started; Ctrl+R does that for whoever means it.
       event.preventDefault();

@@ -68,6 +68,7 @@ export const en: Words = {
     preflight: 'Check before you start',
     doors: 'Other ways to see it',
     read: 'Read',
+    alone: 'Open alone',
     help: 'Help',
     close: 'Close',
     find: 'Find a slide',

@@ -69,6 +69,7 @@ export const fr: Words = {
     preflight: 'Vérifier avant de commencer',
     doors: 'Autres façons de voir',
     read: 'Lire',
+    alone: 'Ouvrir seule',
     help: 'Aide',
     close: 'Fermer',
     find: 'Trouver une diapositive',

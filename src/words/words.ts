@@ -73,6 +73,7 @@ export interface Words {
     readonly preflight: string;
     readonly doors: string;
     readonly read: string;
+    readonly alone: string;
     readonly help: string;
     readonly close: string;
     readonly find: string;

@@ -15,7 +15,7 @@ interface Rule {
   readonly why: string;
 }
 
-const ROOM = '(?:stage|reader|speaker|preflight)';
+const ROOM = '(?:stage|reader|one-figure|speaker|preflight)';
 
 const RULES: readonly Rule[] = [
   {

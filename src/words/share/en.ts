@@ -15,6 +15,7 @@ export const en: ShareWords = {
   qrClose: 'Make the QR code small',
   embed: 'Embed in a page',
   embedStart: 'Begin with',
+  embedFigure: 'Only the figure of this slide, with its source and its data',
   embedCode: 'Code to paste into the page',
   pdf: 'The PDF document:',
   here: 'This address is your machine’s: it opens nowhere else. Host the presentation, then share it from there.',

@@ -15,6 +15,7 @@ export const fr: ShareWords = {
   qrClose: 'Réduire le QR code',
   embed: 'Intégrer dans une page',
   embedStart: 'Commencer par',
+  embedFigure: 'Seulement la figure de cette diapositive, avec sa source et ses données',
   embedCode: 'Code à coller dans la page',
   pdf: 'Le document PDF :',
   here: 'Cette adresse est celle de votre machine : elle ne s’ouvre pas ailleurs. Hébergez la présentation, puis partagez-la de là.',

@@ -18,6 +18,7 @@ export interface ShareWords {
   readonly qrClose: string;
   readonly embed: string;
   readonly embedStart: string;
+  readonly embedFigure: string;
   readonly embedCode: string;
   readonly pdf: string;
   readonly here: string;

@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { open, openStage } from './support/open.ts';
+
+/** A page of someone else with a field, the deck in a frame far below, and room to scroll. */
+async function host(at: string, allow = 'fullscreen'): Promise<Page> {
+  const body = `<!doctype html><html lang="fr"><title>A page</title><input autofocus>
+    <div style="height: 3000px"></div>
+    <iframe src="${inject('site')}${at}" allow="${allow}" title="deck" width="960" height="540"></iframe>`;
+  return open({
+    at: 'page.html',
+    prepare: (asked) =>
+      asked.route('**/page.html', (route) => route.fulfill({ contentType: 'text/html', body })),
+  });
+}
+
+test('in a frame the deck takes neither focus nor keys, scrolls nothing, and leaves the history alone', async () => {
+  const page = await host('?view=stage#facture');
+  const frame = page.frameLocator('iframe');
+  await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual([
+    'INPUT',
+    0,
+  ]);
+  await page.keyboard.type('nnb');
+  expect(await page.locator('input').inputValue()).toBe('nnb');
+  await frame.locator('#facture.present').waitFor();
+  expect(await frame.locator('.curtain').isVisible()).toBe(false);
+
+  const entries = await page.evaluate(() => history.length);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await frame.locator('#facture').click({ position: { x: 20, y: 20 } });
+  await page.keyboard.press('End');
+  await frame.locator('#sources.present').waitFor();
+  await page.keyboard.press('Home');
+  await frame.locator('#titre.present').waitFor();
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test('from a frame a link leads to the same slide in a window of its own', async () => {
+  const page = await host('?view=stage#facture');
+  const frame = page.frameLocator('iframe');
+  const link = frame.getByRole('link', { name: 'Ouvrir seule' });
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  await frame.locator('#facture').hover();
+  const [alone] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+  await alone.locator('#facture.present').waitFor();
+  expect(await alone.getByRole('link', { name: 'Ouvrir seule' }).count()).toBe(0);
+});
+
+test.each([
+  ['fullscreen', 1],
+  ["fullscreen 'none'", 0],
+])('a frame with allow="%s" offers full screen accordingly', async (allow, offered) => {
+  const page = await host('?view=stage', allow);
+  const frame = page.frameLocator('iframe');
+  await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect(await frame.locator('[data-command="fullScreen"]').count()).toBe(offered);
+});
+
+test.each([
+  { width: 960, height: 720 },
+  { width: 390, height: 560 },
+])('one figure stands alone with title, source and data at $width × $height', async (viewport) => {
+  const page = await open({ at: '?view=figure#calendrier', viewport });
+  await page.locator(':root[data-standing="figure"]').waitFor({ state: 'attached' });
+  const seen = await page
+    .locator(
+      '.slide-title, .notes, .bar, .figure-picture, .figure-source, .figure-data, .figure-title',
+    )
+    .evaluateAll((parts) =>
+      parts
+        .filter((part) => part.checkVisibility())
+        .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
+    );
+  expect([...new Set(seen)]).toEqual([
+    'calendrier figure-picture',
+    'calendrier figure-title',
+    'calendrier figure-source',
+    'calendrier figure-data',
+  ]);
+  await page.locator('#calendrier .figure-data > summary').click();
+  expect(await page.locator('#calendrier table').isVisible()).toBe(true);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await violations(page)).toEqual([]);
+  const [deck] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'La bascule' }).click(),
+  ]);
+  await deck.waitForLoadState();
+  expect(new URL(deck.url()).hash).toBe('#calendrier');
+});
+
+test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
+  'an address that names no figure (%s) is read as a whole',
+  async (at) => {
+    const page = await open({ at });
+    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    expect(await page.locator('.bar').isVisible()).toBe(true);
+  },
+);
+
+test('the panel gives the code of one figure where the slide has one', async () => {
+  const page = await openStage({ at: '#calendrier' });
+  await page.keyboard.press('k');
+  await page.getByText('Intégrer dans une page').click();
+  const alone = page.getByLabel('Seulement la figure');
+  await alone.check();
+  const code = await page.getByLabel('Code à coller').inputValue();
+  expect(code).toContain('?view=figure#calendrier');
+  expect(code).toContain('title="Les dates du récit, sur un axe du temps à l’échelle"');
+  await page.getByLabel('Commencer par').selectOption({ value: 'questions' });
+  expect(await alone.isDisabled()).toBe(true);
+  expect(await page.getByLabel('Code à coller').inputValue()).toContain('?view=stage#questions');
+});

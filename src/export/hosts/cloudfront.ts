@@ -1,0 +1,34 @@
+import { ALWAYS, addressesOf, policyOf } from '../../compile/headers.ts';
+import type { Host } from './host.ts';
+
+/**
+ * A function for the answers of a CDN before an object store: CloudFront Functions, event “viewer
+ * response” (cloudfront-js-2.0). How long files are kept is told to the store when they are sent there.
+ */
+export const cloudfront: Host = {
+  says: 'a CloudFront function for “viewer response”; the store is told how long to keep what (src/export/README.md)',
+  settings(pages) {
+    const policies = Object.fromEntries(
+      pages.flatMap((page) => addressesOf(page).map((address) => [address, policyOf(page)])),
+    );
+    return [
+      `const ALWAYS = ${JSON.stringify(lowered(ALWAYS), undefined, 2)};`,
+      `const POLICIES = ${JSON.stringify(policies, undefined, 2)};`,
+      '',
+      'function handler(event) {',
+      '  const { request, response } = event;',
+      '  for (const name in ALWAYS) response.headers[name] = { value: ALWAYS[name] };',
+      '  const policy = POLICIES[request.uri];',
+      "  if (policy) response.headers['content-security-policy'] = { value: policy };",
+      '  return response;',
+      '}',
+      '',
+    ].join('\n');
+  },
+};
+
+function lowered(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}

@@ -1,0 +1,53 @@
+import {
+  ALWAYS,
+  ASK_AGAIN,
+  addressesOf,
+  FOREVER,
+  HASHED,
+  type Headers,
+  policyOf,
+} from '../../compile/headers.ts';
+import type { Host } from './host.ts';
+
+/** A server block. A location that adds a header inherits none, so each of them has all. */
+export const nginx: Host = {
+  says: 'a server block for nginx; put your name and certificate in, then: nginx -t',
+  settings: (pages, folder) =>
+    [
+      'server {',
+      '  listen 8080;',
+      '  server_name example.org;',
+      `  root ${folder};`,
+      '  index index.html;',
+      '  charset utf-8;',
+      '  gzip on;',
+      '  gzip_types text/css text/javascript application/javascript application/json application/manifest+json image/svg+xml;',
+      '  # Where the module is there: brotli on; brotli_types as above.',
+      '  types {',
+      '    application/manifest+json webmanifest;',
+      '  }',
+      '  include mime.types;',
+      ...location('/', { ...ALWAYS, 'Cache-Control': ASK_AGAIN }, 'try_files $uri $uri/ =404;'),
+      ...location(`/${HASHED}`, { ...ALWAYS, 'Cache-Control': FOREVER }),
+      ...pages.flatMap((page) =>
+        addressesOf(page).flatMap((address) =>
+          location(`= ${address}`, {
+            ...ALWAYS,
+            'Cache-Control': ASK_AGAIN,
+            'Content-Security-Policy': policyOf(page),
+          }),
+        ),
+      ),
+      '}',
+      '',
+    ].join('\n'),
+};
+
+function location(where: string, headers: Headers, ...more: readonly string[]): string[] {
+  return [
+    `  location ${where} {`,
+    ...more.map((line) => `    ${line}`),
+    ...Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    '  }',
+  ];
+}

@@ -28,6 +28,8 @@ export interface DeckFiles {
   readonly measure: MeasureText;
   /** The PDFs that go with the site; none unless told. */
   readonly papers?: readonly Paper[];
+  /** Whether this is for the author, who has the notes even where they are not published. */
+  readonly forAuthor?: boolean;
 }
 
 /** An edition, and the document it has become. */
@@ -118,6 +120,7 @@ function editionIn(
     pictures: files.pictures,
     measure: files.measure,
     papers: files.papers ?? [],
+    hasNotes: files.forAuthor === true || deck.publishNotes !== false,
     ledgerShown: deck.slides.some(({ name }) =>
       files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
     ),

@@ -25,6 +25,8 @@ export interface Deck {
   /** What this state of the deck is called, and its day (2026-11-24); for its files' descriptions. */
   readonly version?: string | undefined;
   readonly date?: string | undefined;
+  /** Whether the built site has the notes; false keeps them on the author's machine. True unless told. */
+  readonly publishNotes?: boolean | undefined;
   /** The first is the original and stands at the root of the site. */
   readonly languages: readonly [string, ...string[]];
   readonly acts: readonly Wording[];
@@ -49,6 +51,7 @@ export function readDeck(file: string, text: string, problems: Problems): Deck |
         .optional(),
       version: z.string({ error: 'a version is a text: write it in quotes.' }).optional(),
       date: z.iso.date('a date is written year-month-day, as in 2026-11-24.').optional(),
+      publishNotes: z.boolean({ error: 'publishNotes is true or false.' }).optional(),
       languages: z.array(z.string()).min(1),
       slides: z.array(z.unknown()).min(1),
     }),

@@ -22,7 +22,7 @@ export interface CompiledDocument {
 /** The complete document of an edition: every slide with its notes, every figure with its data. */
 export function compileDocument(sections: readonly Section[], edition: Edition): CompiledDocument {
   const { deck, lang, words } = edition;
-  const slides = sections.map(sectionElement);
+  const slides = sections.map((section) => sectionElement(section, edition.hasNotes));
   const contents = contentsLine(sections, slides, edition);
   if (contents) slides[0]?.children.unshift(contents);
   for (const slide of slides) {
@@ -54,7 +54,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
       paperLinks(edition),
       words.document,
     ),
-    h('main.deck', [whole]),
+    h('main.deck', { dataNotes: edition.hasNotes ? undefined : 'kept-back' }, [whole]),
     cards(whole, edition),
     ...dataFor(edition),
     h('script', { type: 'application/ld+json' }, [json(structuredData(whole, edition))]),

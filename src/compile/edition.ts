@@ -21,6 +21,8 @@ export interface Edition {
   readonly measure: MeasureText;
   /** The PDFs that go with the site, in all languages. */
   readonly papers: readonly Paper[];
+  /** Whether the documents have the notes. */
+  readonly hasNotes: boolean;
   /** Whether one of its slides shows the ledger, to which numbers can lead. */
   readonly ledgerShown: boolean;
 }

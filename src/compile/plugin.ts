@@ -7,6 +7,8 @@ import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
 import { charactersOf, cutFonts, LATIN } from './fonts.ts';
+import { isForAuthor } from './for-author.ts';
+import { leakedNotes } from './kept-back.ts';
 import { type Paper, papersAmong } from './papers.ts';
 
 /** The page that every edition's document is compiled into. */
@@ -20,13 +22,20 @@ const SHELL = 'index.html';
 export function deck(): Plugin {
   let root = process.cwd();
   let papers: readonly Paper[] = [];
+  /** Whether this is shown to the author only: in development, and for exports. */
+  let ours = false;
+  let withNotes: readonly CompiledDocument[] = [];
   let editions: Promise<CompiledDocument[]> | undefined;
 
   const compile = () => {
     const folders = foldersIn(root);
     editions = writeFactTypes(root, folders.slides)
       .then(() => readDeckFiles(folders))
-      .then((files) => compileDeck({ ...files, papers }));
+      .then((files) => {
+        const documents = compileDeck({ ...files, papers, forAuthor: ours });
+        withNotes = ours ? documents : compileDeck({ ...files, papers, forAuthor: true });
+        return documents;
+      });
     return editions;
   };
   const editionAt = async (path: string) => {
@@ -39,6 +48,7 @@ export function deck(): Plugin {
     async config(config, { command }) {
       root = resolve(config.root ?? root);
       papers = papersAmong(config.plugins);
+      ours = command !== 'build' || isForAuthor(config.plugins);
       const fonts = async (characters: string) => ({
         resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
       });
@@ -59,6 +69,17 @@ export function deck(): Plugin {
         const inBuild = resolve(filename).replace(resolve(root), '').replaceAll('\\', '/');
         const edition = await editionAt(inBuild.startsWith('/') ? inBuild : path);
         return edition ? fillShell(html, edition) : html;
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const files = Object.entries(bundle).flatMap(([path, file]) => {
+          const text = file.type === 'chunk' ? file.code : file.source;
+          return typeof text === 'string' ? [{ path, text }] : [];
+        });
+        const leaked = leakedNotes(withNotes, (await editions) ?? [], files);
+        if (leaked.length > 0) this.error(leaked.join('\n'));
       },
     },
     configureServer(server) {

@@ -53,7 +53,7 @@ function builtOf(section: Section): Built {
   let steps = 0;
   const said = new Set<string>();
   let blocks = 0;
-  visit(sectionElement(section), 'element', ({ properties }: Element) => {
+  visit(sectionElement(section, true), 'element', ({ properties }: Element) => {
     const classes = [properties['className']].flat();
     if (classes.includes('fragment')) steps++;
     if (classes.includes('block')) blocks++;

@@ -18,8 +18,9 @@ export interface Section {
 /**
  * The element of a slide:
  * `section#name > p.slide-act? + h2.slide-title + div.slide-body + div.notes`, the same for every layout.
+ * @param hasNotes whether the notes are among it
  */
-export function sectionElement({ name, act, head, parts }: Section): Element {
+export function sectionElement({ name, act, head, parts }: Section, hasNotes: boolean): Element {
   const title = `${name}-title`;
   return h(
     'section.slide',
@@ -36,7 +37,7 @@ export function sectionElement({ name, act, head, parts }: Section): Element {
       act === undefined ? undefined : h('p.slide-act', act.name),
       h(`h${parts.heading.depth}.slide-title`, { id: title }, toElements(parts.heading.children)),
       h('.slide-body', blocks(toElements(parts.body))),
-      h('.notes', tieToSteps(toElements(parts.notes))),
+      hasNotes ? h('.notes', tieToSteps(toElements(parts.notes))) : undefined,
     ],
   );
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { publishesNotes } from '../compile/for-author.ts';
 import { type Paper, papers } from '../compile/papers.ts';
 import { readArguments } from './arguments.ts';
 import { beginDelivery } from './delivery.ts';
@@ -59,7 +60,10 @@ function optionsIn(args: readonly string[]): { out: string; pdf: boolean; help: 
   };
 }
 
-/** Prints the PDF of each language and its handout; none where no browser is at hand. */
+/** The PDFs of a language; the handout has the notes. */
+const KINDS = ['slides', 'handout'] as const;
+
+/** Prints the PDF of each language and, if notes are published, its handout; none where no browser is at hand. */
 async function printPapers(): Promise<Paper[]> {
   if (browserAtHand(thisMachine()) === undefined) {
     tell('No browser is at hand to print the PDFs: install one, or set BROWSER_PATH.');
@@ -69,7 +73,8 @@ async function printPapers(): Promise<Paper[]> {
   try {
     return await withServedDeck(undefined, async ({ browser, address }) => {
       const all: Paper[] = [];
-      for (const kind of ['slides', 'handout'] as const) {
+      const published = (await publishesNotes('slides')) ? KINDS : KINDS.slice(0, 1);
+      for (const kind of published) {
         const options = readOptions(kind === 'slides' ? ['--pdf'] : ['--pdf', '--notes'], ['pdf']);
         for (const { path, lang } of await makeFiles(
           { browser, delivery, tell },

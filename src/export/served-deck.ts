@@ -20,7 +20,7 @@ export async function withServedDeck<Result>(
   tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
   const [browser, site] = await Promise.allSettled([
     launchShell(),
-    hosted === undefined ? serveBuild() : { address: hosted, close: async () => {} },
+    hosted === undefined ? serveBuild('/', true) : { address: hosted, close: async () => {} },
   ]);
   try {
     if (browser.status === 'rejected') throw browser.reason;

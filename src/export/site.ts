@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { forAuthor } from '../compile/for-author.ts';
 import { makePassingFolder } from './passing-folder.ts';
 
 /** A site that is served on this machine only. */
@@ -32,12 +33,18 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 /**
  * Builds the deck as people are given it, beside any other build, and serves it.
  * @param base path under which it is served, with a slash at both ends
+ * @param ours whether it is for the author, who has the notes even where they are not published
  */
-export async function serveBuild(base = '/'): Promise<Site> {
+export async function serveBuild(base = '/', ours = false): Promise<Site> {
   const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
     const { build } = await import('vite');
-    await build({ mode: 'production', logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    await build({
+      mode: 'production',
+      logLevel: 'warn',
+      build: { outDir, emptyOutDir: true },
+      plugins: ours ? [forAuthor()] : [],
+    });
     const { address, close } = await serveFolder(outDir, base);
     return {
       address,

@@ -27,13 +27,16 @@ export const notes: Feature = ({ part, words, deck, at, onChange }) => {
   part('notes').append(element('div', 'speaker-head', heading(words.notes), smaller, larger), text);
   resize(0);
 
+  const keptBack = document.querySelector('.deck[data-notes="kept-back"]') !== null;
   let shown: string | undefined;
   const stop = onChange(() => {
     const { of, step } = at();
     if (shown !== of.name) {
       shown = of.name;
       const said = saidOn(of.element);
-      text.replaceChildren(...(said.length > 0 ? said : [words.noNotes]));
+      text.replaceChildren(
+        ...(said.length > 0 ? said : [keptBack ? words.notesKeptBack : words.noNotes]),
+      );
       text.scrollTop = 0;
     }
     markSaid(text, step);

@@ -45,6 +45,8 @@ export const en: PreflightWords = {
   name_notes: 'Notes',
   notesGood: 'Every slide has its notes ({count}).',
   notesLack: 'Without notes: {slides}.',
+  notesKeptBack: 'The notes are not published with this site.',
+  notesKeptBackCure: 'Present from the author’s machine: npm start.',
   notesCure: 'Write them after "Note:" in the file of the slide, or know these passages by heart.',
   name_screens: 'Screens',
   screensOne: 'There is one screen only, or the screens show the same picture.',

@@ -46,6 +46,8 @@ export const fr: PreflightWords = {
   name_notes: 'Notes',
   notesGood: 'Chaque diapositive a ses notes ({count}).',
   notesLack: 'Sans notes : {slides}.',
+  notesKeptBack: 'Les notes ne sont pas publiées avec ce site.',
+  notesKeptBackCure: 'Présentez depuis la machine de l’auteur : npm start.',
   notesCure:
     'Écrivez-les après "Note:" dans le fichier de la diapositive, ou sachez ces passages par cœur.',
   name_screens: 'Écrans',

@@ -48,6 +48,8 @@ export interface PreflightWords {
   readonly name_notes: string;
   readonly notesGood: string;
   readonly notesLack: string;
+  readonly notesKeptBack: string;
+  readonly notesKeptBackCure: string;
   readonly notesCure: string;
   readonly name_screens: string;
   readonly screensOne: string;

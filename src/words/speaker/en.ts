@@ -7,6 +7,8 @@ export const en: SpeakerWords = {
   end: 'End of the talk',
   notes: 'Notes',
   noNotes: 'No notes for this slide.',
+  notesKeptBack:
+    'The notes are not published with this site. To have them, present from the author’s machine (npm start).',
   larger: 'Larger notes',
   smaller: 'Smaller notes',
   position: 'Slide {n} of {total}',

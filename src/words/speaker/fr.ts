@@ -7,6 +7,8 @@ export const fr: SpeakerWords = {
   end: 'Fin de la présentation',
   notes: 'Notes',
   noNotes: 'Pas de notes pour cette diapositive.',
+  notesKeptBack:
+    'Les notes ne sont pas publiées avec ce site. Pour les avoir, présentez depuis la machine de l’auteur (npm start).',
   larger: 'Agrandir les notes',
   smaller: 'Réduire les notes',
   position: 'Diapositive {n} sur {total}',

@@ -11,6 +11,7 @@ export interface SpeakerWords {
   readonly end: string;
   readonly notes: string;
   readonly noNotes: string;
+  readonly notesKeptBack: string;
   readonly larger: string;
   readonly smaller: string;
   readonly position: string;

@@ -9,11 +9,16 @@ export interface Ended {
   readonly told: string;
 }
 
-/** Runs a command of the exports as npm does. @param env what is different from this environment */
+/**
+ * Runs a command of the exports as npm does.
+ * @param env what is different from this environment
+ * @param cwd folder of another project than this one
+ */
 export function runCommand(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(
@@ -21,6 +26,7 @@ export function runCommand(
       ['src/export/run.js', `src/export/${command}.ts`, ...args],
       {
         env: { ...process.env, ...env },
+        cwd,
       },
     );
     let [said, told] = ['', ''];

@@ -1,17 +1,10 @@
+import { DRAW, WALK } from '../keys/both.ts';
 import { type KeyGroup, keyReader } from '../keys/key-groups.ts';
 import type { Command } from './desk.ts';
 
 /** What the keys do here: those of the Stage where both do the same, and those that remotes send. */
 export const KEY_GROUPS: readonly KeyGroup<Command | 'leave'>[] = [
-  [
-    'walk',
-    [
-      ['next', ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n']],
-      ['previous', ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p']],
-      ['first', ['Home']],
-      ['last', ['End']],
-    ],
-  ],
+  WALK,
   [
     'screen',
     [
@@ -20,15 +13,7 @@ export const KEY_GROUPS: readonly KeyGroup<Command | 'leave'>[] = [
       ['screens', ['e']],
     ],
   ],
-  [
-    'draw',
-    [
-      ['laser', ['r']],
-      ['pen', ['d']],
-      ['undo', ['u']],
-      ['clear', ['x', 'Delete']],
-    ],
-  ],
+  DRAW,
   [
     'find',
     [

@@ -1,3 +1,4 @@
+import { DRAW, WALK } from '../keys/both.ts';
 import { type KeyGroup, keyReader } from '../keys/key-groups.ts';
 import type { Command } from './room.ts';
 
@@ -9,15 +10,7 @@ type Gesture = 'pan' | 'leave';
  * and Escape are what presenter remotes send. A click is no key, and listed with them.
  */
 export const KEY_GROUPS: readonly KeyGroup<Command | Gesture>[] = [
-  [
-    'walk',
-    [
-      ['next', ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n']],
-      ['previous', ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p']],
-      ['first', ['Home']],
-      ['last', ['End']],
-    ],
-  ],
+  WALK,
   [
     'screen',
     [
@@ -28,15 +21,7 @@ export const KEY_GROUPS: readonly KeyGroup<Command | Gesture>[] = [
       ['pan', ['Shift+ArrowLeft', 'Shift+ArrowRight', 'Shift+ArrowUp', 'Shift+ArrowDown']],
     ],
   ],
-  [
-    'draw',
-    [
-      ['laser', ['r']],
-      ['pen', ['d']],
-      ['undo', ['u']],
-      ['clear', ['x', 'Delete']],
-    ],
-  ],
+  DRAW,
   [
     'find',
     [

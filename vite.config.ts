@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite';
 import { gallery } from './src/compile/gallery.ts';
 import { hostHeaders } from './src/compile/headers.ts';
+import { install } from './src/compile/install.ts';
+import { offline } from './src/compile/offline.ts';
 import { deck } from './src/compile/plugin.ts';
 import { contentPolicy } from './src/compile/policy.ts';
 import { preloadFonts } from './src/compile/preload.ts';
@@ -10,7 +12,16 @@ export default defineConfig({
   // Relative addresses, so that the built site works under any path.
   base: './',
   publicDir: 'assets',
-  plugins: [deck(), preloadFonts(), contentPolicy(), hostHeaders(), gallery(), welcome()],
+  plugins: [
+    deck(),
+    preloadFonts(),
+    contentPolicy(),
+    install(),
+    offline(),
+    hostHeaders(),
+    gallery(),
+    welcome(),
+  ],
   server: {
     host: '127.0.0.1',
     port: 5173,

@@ -1,3 +1,4 @@
+import { whenQuiet } from './offline/when-quiet.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './view.ts';
 import { VIEWS } from './views.ts';
 import type { Words } from './words/words.ts';
@@ -51,5 +52,15 @@ function sayNotStarted(): void {
   document.body.prepend(sentence);
 }
 
+/** Has the browser keep the deck. Within another page it is a guest, and leaves nothing. */
+async function keepDeck(): Promise<void> {
+  if (!page.dataset['worker'] || !('serviceWorker' in navigator) || parent !== window) return;
+  try {
+    await (await import('./offline/keep.ts')).keep();
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 wide.addEventListener('change', turn);
-turn();
+turn().then(() => whenQuiet(keepDeck));

@@ -15,6 +15,8 @@ import { typesetTree } from './typeset-tree.ts';
 /** What the shell `index.html` is filled with, for one language. */
 export interface CompiledDocument {
   readonly lang: string;
+  readonly title: string;
+  readonly description: string;
   readonly head: string;
   readonly body: string;
 }
@@ -33,9 +35,11 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     typesetTree(slide, lang);
   }
   const whole = h('.deck-slides', slides);
+  const title = deck.title[lang] ?? '';
+  const description = deck.description[lang] ?? '';
   const head = [
-    h('title', deck.title[lang] ?? ''),
-    h('meta', { name: 'description', content: deck.description[lang] ?? '' }),
+    h('title', title),
+    h('meta', { name: 'description', content: description }),
     h('meta', { name: 'author', content: deck.author[lang] ?? '' }),
     ...(['version', 'date'] as const).flatMap((name) =>
       deck[name] === undefined ? [] : [h('meta', { name, content: deck[name] })],
@@ -59,7 +63,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     ...dataFor(edition),
     h('script', { type: 'application/ld+json' }, [json(structuredData(whole, edition))]),
   ];
-  return { lang, head: html(head), body: html(body) };
+  return { lang, title, description, head: html(head), body: html(body) };
 }
 
 /** What the heading of a slide holds. */

@@ -11,15 +11,21 @@ import { isForAuthor } from './for-author.ts';
 import { leakedNotes } from './kept-back.ts';
 import { type Paper, papersAmong } from './papers.ts';
 
+/** Name of the plugin. */
+export const DECK = 'deck';
+
 /** The page that every edition's document is compiled into. */
 const SHELL = 'index.html';
+
+/** The plugin, of which others can ask what it has compiled: a document a language, the original first. */
+export interface DeckPlugin extends Plugin<() => Promise<readonly CompiledDocument[]>> {}
 
 /**
  * The Vite plugin that compiles `slides/` into the pages of the site, the original at its root and
  * every other language in a folder of its name. In a build, wrong content stops it; in development
  * it shows as an overlay, and the running deck keeps its place.
  */
-export function deck(): Plugin {
+export function deck(): DeckPlugin {
   let root = process.cwd();
   let papers: readonly Paper[] = [];
   /** Whether this is shown to the author only: in development, and for exports. */
@@ -44,7 +50,8 @@ export function deck(): Plugin {
   };
 
   return {
-    name: 'deck',
+    name: DECK,
+    api: () => editions ?? compile(),
     async config(config, { command }) {
       root = resolve(config.root ?? root);
       papers = papersAmong(config.plugins);

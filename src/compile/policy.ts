@@ -34,6 +34,8 @@ export function policyFor(html: string): string {
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');

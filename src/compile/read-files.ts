@@ -55,7 +55,7 @@ export async function readFiles(
 }
 
 /** Paths of all files under a folder, with forward slashes, sorted; none when it does not exist. */
-async function filesUnder(folder: string): Promise<string[]> {
+export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

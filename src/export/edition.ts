@@ -42,6 +42,8 @@ export async function openEdition(
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: 'reduce',
+    // A page that is opened to be looked at is not to be kept.
+    serviceWorkers: 'block',
   });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();

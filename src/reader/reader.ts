@@ -2,12 +2,13 @@ import { stepPages } from '../page/step-pages.ts';
 import { slideInSight, type View } from '../view.ts';
 import { bar } from './bar.ts';
 import { equivalents } from './equivalents.ts';
+import { news } from './news.ts';
 import { oldAddresses, scrollTo } from './place.ts';
 import { provenance } from './provenance.ts';
 import { share } from './share.ts';
 
 /** The features of the Reader. */
-const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar, share] as const;
+const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar, share, news] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {

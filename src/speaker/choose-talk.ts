@@ -1,3 +1,4 @@
+import { buildOfPage } from '../offline/build.ts';
 import { addressWith, newTalk, talkAsked } from '../talk/identity.ts';
 import { askInLobby, type Open } from '../talk/lobby.ts';
 import type { SpeakerWords } from '../words/speaker/words.ts';
@@ -12,7 +13,7 @@ export async function chooseTalk(deck: string, words: SpeakerWords): Promise<str
   if (asked !== undefined) return asked;
   const open = await askInLobby(deck);
   const talk = open.length > 1 ? await choose(open, words) : (open[0]?.talk ?? newTalk());
-  history.replaceState(history.state, '', addressWith({ talk }));
+  history.replaceState(history.state, '', addressWith({ talk, build: buildOfPage() }));
   return talk;
 }
 

@@ -1,5 +1,6 @@
 import { makeDialog } from '../dialog.ts';
 import { element } from '../element.ts';
+import { buildOfPage } from '../offline/build.ts';
 import { addressWith } from '../talk/identity.ts';
 import type { Room } from './room.ts';
 import type { Bounds } from './screens.ts';
@@ -55,8 +56,9 @@ function sized(bounds: Partial<Bounds>): string {
     .join(',');
 }
 
+/** Names the build, so that all windows of a talk are of one, whatever is published meanwhile. */
 function speakerAddress(talk: string): string {
-  const address = new URL(addressWith({ view: 'speaker', talk }));
+  const address = new URL(addressWith({ view: 'speaker', talk, build: buildOfPage() }));
   address.hash = '';
   return address.href;
 }

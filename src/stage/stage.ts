@@ -12,6 +12,7 @@ import { figures } from './figures.ts';
 import { fullScreen } from './full-screen.ts';
 import { keys } from './keys.ts';
 import { near } from './near.ts';
+import { news } from './news.ts';
 import { onDemand } from './on-demand.ts';
 import { preflight } from './preflight.ts';
 import { printing } from './printing.ts';
@@ -53,6 +54,7 @@ const FEATURES: readonly Feature[] = [
   cursor,
   progress,
   announce,
+  news,
   figures,
   equivalents,
   printing,

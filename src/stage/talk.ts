@@ -77,7 +77,7 @@ export const talk: Feature = (room) => {
   const asked = talkAsked();
   if (asked !== undefined) {
     // The address in the bar is one to be shared, and whoever opens it is not part of this talk.
-    history.replaceState(history.state, '', addressWith({ talk: undefined }));
+    history.replaceState(history.state, '', addressWith({ talk: undefined, build: undefined }));
     begin(asked);
   } else {
     recallTalk(name, join);

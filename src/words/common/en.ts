@@ -42,4 +42,6 @@ export const en: CommonWords = {
   screensRefused:
     'The browser has refused full screen. Press E in the window of the slides itself.',
   close: 'Close',
+  offlineReady: 'Ready offline.',
+  newerReady: 'A newer version is ready: reload the page to see it.',
 };

@@ -42,4 +42,6 @@ export const fr: CommonWords = {
   screensRefused:
     'Le navigateur a refusé le plein écran. Tapez E dans la fenêtre des diapositives elle-même.',
   close: 'Fermer',
+  offlineReady: 'Prêt hors ligne.',
+  newerReady: 'Une version plus récente est prête : rechargez la page pour la voir.',
 };

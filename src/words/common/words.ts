@@ -2,7 +2,7 @@ import { setWords } from '../set-words.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
-/** What the Stage and the speaker page say in the same words; fetched with what says it. `{name}` is filled in by `fill`. */
+/** What several views say in the same words; fetched with what says it. `{name}` is filled in by `fill`. */
 export interface CommonWords {
   readonly find: string;
   readonly findLabel: string;
@@ -29,6 +29,8 @@ export interface CommonWords {
   readonly screensOne: string;
   readonly screensRefused: string;
   readonly close: string;
+  readonly offlineReady: string;
+  readonly newerReady: string;
 }
 
 const WORDS: Readonly<Record<string, CommonWords>> = { fr, en };

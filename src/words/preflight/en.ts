@@ -37,11 +37,19 @@ export const en: PreflightWords = {
     'Reload this page with the network on. A figure that is not drawn does not move, and its table can still be read (key T).',
   name_offline: 'Offline',
   offlineHere: 'This page comes from this machine: it needs no network.',
+  offlineFile: 'This page is a file of this machine: it needs no network.',
+  offlineMaking: 'The offline copy is being made.',
+  offlineMakingCure: 'Keep the network on for some seconds, then check again.',
+  offlineUnable: 'This browser keeps no offline copy at this address.',
   offlineNone: 'This page is not kept for use offline.',
-  offlineNoneCure: 'Keep the network on, or the PDF at hand.',
-  offlineGood: 'All that this page uses is kept on this machine ({count} files).',
+  offlineNoneCure:
+    'Open it by https, outside private browsing; if not, keep the network on, or the single file or the PDF at hand.',
+  offlineGood:
+    'The whole presentation is kept on this machine, in all its languages ({count} files).',
   offlinePart: 'The offline copy lacks: {files}.',
-  offlinePartCure: 'Reload this page with the network on, wait some seconds, then check again.',
+  offlinePartCure:
+    'Complete it while the network is on. If something still lacks, close all windows of the presentation and open it again.',
+  offlineMend: 'Complete the copy',
   name_notes: 'Notes',
   notesGood: 'Every slide has its notes ({count}).',
   notesLack: 'Without notes: {slides}.',
@@ -88,7 +96,8 @@ export const en: PreflightWords = {
   versionGood: 'Version {here}, the same as on the server.',
   versionOther: 'This is version {here}; the server has version {there}.',
   versionRevised: 'Version {here}; the server has another revision of it.',
-  versionOtherCure: 'Reload this page, and all windows of the deck.',
+  versionOtherCure: 'Close all windows of the presentation, then open it again.',
+  versionFile: 'Version {here}, in a file that does not change.',
   versionUnfetched: 'Version {here}; the server does not answer.',
   versionUnfetchedCure:
     'No network? This page is enough to present if it is kept offline; if not, do not reload it.',

@@ -37,12 +37,19 @@ export const fr: PreflightWords = {
     'Rechargez cette page avec le réseau. Une figure qui ne se dessine pas ne bouge pas, et son tableau reste lisible (touche T).',
   name_offline: 'Hors ligne',
   offlineHere: 'Cette page vient de cette machine : elle n’a pas besoin du réseau.',
+  offlineFile: 'Cette page est un fichier de cette machine : elle n’a pas besoin du réseau.',
+  offlineMaking: 'La copie hors ligne est en train de se faire.',
+  offlineMakingCure: 'Gardez le réseau quelques secondes, puis vérifiez à nouveau.',
+  offlineUnable: 'Ce navigateur ne garde pas de copie hors ligne à cette adresse.',
   offlineNone: 'Cette page n’est pas gardée hors ligne.',
-  offlineNoneCure: 'Gardez le réseau, ou le PDF sous la main.',
-  offlineGood: 'Tout ce que cette page utilise est gardé sur cette machine ({count} fichiers).',
+  offlineNoneCure:
+    'Ouvrez-la en https, hors de la navigation privée ; sinon, gardez le réseau, le fichier unique ou le PDF sous la main.',
+  offlineGood:
+    'Toute la présentation est gardée sur cette machine, dans toutes ses langues ({count} fichiers).',
   offlinePart: 'Manquent à la copie hors ligne : {files}.',
   offlinePartCure:
-    'Rechargez cette page avec le réseau, attendez quelques secondes, puis vérifiez à nouveau.',
+    'Complétez-la tant que le réseau est là. S’il en manque toujours, fermez toutes les fenêtres de la présentation et rouvrez-la.',
+  offlineMend: 'Compléter la copie',
   name_notes: 'Notes',
   notesGood: 'Chaque diapositive a ses notes ({count}).',
   notesLack: 'Sans notes : {slides}.',
@@ -92,7 +99,8 @@ export const fr: PreflightWords = {
   versionGood: 'Version {here}, la même que sur le serveur.',
   versionOther: 'Ici la version {here} ; le serveur a la version {there}.',
   versionRevised: 'Version {here} ; le serveur en a une révision différente.',
-  versionOtherCure: 'Rechargez cette page, et toutes les fenêtres de la présentation.',
+  versionOtherCure: 'Fermez toutes les fenêtres de la présentation, puis rouvrez-la.',
+  versionFile: 'Version {here}, dans un fichier qui ne change pas.',
   versionUnfetched: 'Version {here} ; le serveur ne répond pas.',
   versionUnfetchedCure:
     'Pas de réseau ? Cette page suffit pour présenter si elle est gardée hors ligne ; sinon ne la rechargez pas.',

@@ -40,11 +40,16 @@ export interface PreflightWords {
   readonly figuresCure: string;
   readonly name_offline: string;
   readonly offlineHere: string;
+  readonly offlineFile: string;
+  readonly offlineMaking: string;
+  readonly offlineMakingCure: string;
+  readonly offlineUnable: string;
   readonly offlineNone: string;
   readonly offlineNoneCure: string;
   readonly offlineGood: string;
   readonly offlinePart: string;
   readonly offlinePartCure: string;
+  readonly offlineMend: string;
   readonly name_notes: string;
   readonly notesGood: string;
   readonly notesLack: string;
@@ -93,6 +98,7 @@ export interface PreflightWords {
   readonly versionOther: string;
   readonly versionRevised: string;
   readonly versionOtherCure: string;
+  readonly versionFile: string;
   readonly versionUnfetched: string;
   readonly versionUnfetchedCure: string;
   readonly name_speaker: string;

@@ -16,6 +16,8 @@ export interface Opening extends BrowserContextOptions {
   readonly expected?: readonly RegExp[];
   /** Called before the page is asked for. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Whether the browser keeps the deck after the visit, as browsers do; only tests of that wait for it. */
+  readonly keeping?: boolean;
   /** Another site than the built one. */
   readonly site?: string;
 }
@@ -39,6 +41,7 @@ export async function open({
   at = '',
   expected = [],
   prepare,
+  keeping = false,
   site = inject('site'),
   ...options
 }: Opening = {}): Promise<Page> {
@@ -66,6 +69,8 @@ export async function open({
   context.on('request', (request) => {
     if (!request.url().startsWith(`${new URL(site).origin}/`)) note(`elsewhere: ${request.url()}`);
   });
+  if (!keeping)
+    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const page = await context.newPage();
   // The clock starts there and runs, for movements are measured with it.
   await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });

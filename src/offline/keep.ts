@@ -1,0 +1,59 @@
+import { readDeckData } from '../view.ts';
+import { commonWordsIn } from '../words/common/words.ts';
+import { buildOfPage } from './build.ts';
+import { askCopy } from './copy.ts';
+import { tellNews } from './news.ts';
+
+/**
+ * Has the browser keep the deck, and tells whoever looks at it: once, that it can be shown without a
+ * network; and when a newer one lies ready, how to come to it. Nothing is reloaded by itself.
+ */
+export async function keep(): Promise<void> {
+  const { serviceWorker } = navigator;
+  const { name, lang } = readDeckData();
+  const file = document.documentElement.dataset['worker'] ?? '';
+  let toldNewer = false;
+
+  const tell = async () => {
+    const { active } = await serviceWorker.ready;
+    if (!active) return;
+    const { build, lacking } = await askCopy(active, 'look');
+    if (lacking.length > 0) return;
+    const { offlineReady, newerReady } = commonWordsIn(lang);
+    if (build !== buildOfPage()) {
+      if (!toldNewer) toldNewer = tellNews(newerReady);
+    } else if (!toldReady(name) && tellNews(offlineReady)) {
+      rememberReady(name);
+    }
+  };
+  // One after the other, so that nothing is told twice.
+  let telling = Promise.resolve();
+  const tellNext = () => {
+    telling = telling.then(tell);
+  };
+  serviceWorker.addEventListener('controllerchange', tellNext);
+  try {
+    await serviceWorker.register(file, { updateViaCache: 'none' });
+    tellNext();
+  } catch {
+    // Without a copy the deck is as it was; the checks before a talk say so.
+  }
+}
+
+const keyOf = (deck: string) => `${deck}:offline`;
+
+function toldReady(deck: string): boolean {
+  try {
+    return localStorage.getItem(keyOf(deck)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberReady(deck: string): void {
+  try {
+    localStorage.setItem(keyOf(deck), 'told');
+  } catch {
+    // A browser that keeps nothing hears it again.
+  }
+}

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 /** A copy of the project, so that a test can edit its slides; its packages are the project's own. */
 export async function copyProject(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-copy-'));
-  for (const part of ['index.html', 'package.json', 'slides', 'src', 'assets']) {
+  for (const part of ['index.html', 'package.json', 'vite.config.ts', 'slides', 'src', 'assets']) {
     await cp(part, join(folder, part), { recursive: true });
   }
   await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');

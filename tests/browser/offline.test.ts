@@ -1,0 +1,271 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type ChangingSite, openSite } from './support/changing-site.ts';
+import { type Opening, open, PHONE } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+import { bothAt, speakerStands, stageStands } from './support/talk.ts';
+import { makeTwoBuilds, type TwoBuilds } from './support/two-builds.ts';
+
+let builds: TwoBuilds;
+let site: ChangingSite;
+
+beforeAll(async () => {
+  builds = await makeTwoBuilds();
+});
+afterAll(() => builds.remove());
+beforeEach(async () => {
+  site = await openSite(builds.before);
+});
+afterEach(() => site.close());
+
+/** What the browser itself says of requests that a cut network or an update leaves without answer. */
+const CUT = [/ERR_EMPTY_RESPONSE/, /ERR_CONNECTION/, /^failed: /];
+
+const opening = (more: Opening = {}): Opening => ({
+  site: site.address,
+  keeping: true,
+  expected: CUT,
+  ...more,
+});
+
+const notice = (page: Page) => page.locator('.notice:not(:empty)');
+
+/** Opens the deck for the first time, and waits until it says that it is kept. */
+async function visit(more: Opening = {}): Promise<Page> {
+  const page = await open(opening(more));
+  await notice(page).waitFor();
+  return page;
+}
+
+const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
+
+/** Lets the browser look for a newer version, as it does by itself at every visit. */
+const lookForNewer = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.ready).update();
+  });
+
+/** Marks a page, to see later whether it has been reloaded. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }));
+const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
+
+test.each([
+  ['', {}, 'Prêt hors ligne.'],
+  ['en/', {}, 'Ready offline.'],
+  ['', { viewport: PHONE }, 'Prêt hors ligne.'],
+  ['en/', { viewport: PHONE }, 'Ready offline.'],
+] as const)('at “%s” %o one is told that the deck is kept', async (at, more, said) => {
+  const page = await visit({ at, ...more });
+  expect(await notice(page).textContent()).toBe(said);
+});
+
+test('the first view is fetched before anything is kept', async () => {
+  const page = await open(opening());
+  await notice(page).waitFor();
+  const worker = site.asked.indexOf('service-worker.js');
+  const first = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"], [rel="preload"]')].map(
+      ({ href }) => href,
+    ),
+  );
+  for (const file of first) {
+    expect(site.asked.indexOf(file.replace(site.address, '')), file).toBeLessThan(worker);
+  }
+  expect(site.asked.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(worker);
+});
+
+test('without a network one walks, sees figures move, speaks, checks and changes the language', async () => {
+  const page = await visit({ reducedMotion: 'no-preference' });
+  site.serve(undefined);
+  await page.reload();
+  await stageStands(page);
+  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  for (let place = await placeOf(page); place.slide !== last; place = await placeOf(page)) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.goto(`${site.address}#facture`);
+  await stageStands(page);
+  await page.locator('#facture [data-figure-state="ready"]').waitFor();
+
+  const [speaker] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.keyboard.press('s'),
+  ]);
+  await speakerStands(speaker);
+  await bothAt({ stage: page, speaker }, 'facture/0');
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt({ stage: page, speaker }, 'facture/1');
+
+  const checks = await page.context().newPage();
+  await checks.goto(`${site.address}en/?view=preflight`);
+  await checks.locator('[data-check="offline"][data-state="good"]').waitFor();
+  expect(await checks.locator('[data-check="offline"]').innerText()).toContain(
+    'The whole presentation is kept on this machine, in all its languages',
+  );
+});
+
+test('what stands in a query is no part of the address of a document, and only a text', async () => {
+  const page = await visit();
+  site.serve(undefined);
+  for (const query of [
+    '?utm_source=x',
+    '?build=../../x',
+    '?build=%3Cscript%3E&view=%00',
+    '?%E0%A4',
+  ]) {
+    await page.goto(`${site.address}${query}#savoir`);
+    await stageStands(page);
+    expect((await placeOf(page)).slide).toBe('savoir');
+    await page.goto(`${site.address}index.html${query}`);
+    await stageStands(page);
+  }
+});
+
+test('the next visit shows the new version, of which one is told once; none is told twice that it is kept', async () => {
+  const page = await visit();
+  expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
+  site.serve(builds.after);
+  await page.reload();
+  await stageStands(page);
+  // At once, from the copy; the new one is fetched meanwhile.
+  expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
+  await notice(page).waitFor();
+  expect(await notice(page).textContent()).toMatch(/^Une version plus récente est prête\s: /);
+  await mark(page);
+  await lookForNewer(page);
+  expect(await isMarked(page)).toBe(true);
+  await page.reload();
+  await stageStands(page);
+  expect(await page.locator('#questions h2').textContent()).toMatch(/^Ces questions/);
+  site.serve(undefined);
+  await page.goto(`${site.address}en/#questions`);
+  await stageStands(page);
+  expect(await page.locator('#questions h2').textContent()).toMatch(/^These questions/);
+});
+
+test('a talk stays in its version in all its windows, whatever is published meanwhile', async () => {
+  const stage = await visit({ reducedMotion: 'no-preference' });
+  await mark(stage);
+  const before = await buildOf(stage);
+  site.serve(builds.after);
+  await lookForNewer(stage);
+  await stage.waitForFunction(() =>
+    document.querySelector('.notice')?.textContent?.includes('récente'),
+  );
+
+  // A chunk of the old version, which the host no longer has.
+  await stage.keyboard.press('Escape');
+  await stage.evaluate(() => {
+    location.hash = '#facture';
+  });
+  await stage.locator('#facture [data-figure-state="ready"]').waitFor();
+  const [speaker] = await Promise.all([
+    stage.context().waitForEvent('page'),
+    stage.keyboard.press('s'),
+  ]);
+  await speakerStands(speaker);
+  expect(await buildOf(speaker)).toBe(before);
+  expect(await isMarked(stage)).toBe(true);
+  for (const page of [stage, speaker]) {
+    await page.reload();
+    await page.locator(':root[data-standing]').waitFor({ state: 'attached' });
+    expect(await buildOf(page)).toBe(before);
+  }
+  await bothAt({ stage, speaker }, 'facture/0');
+
+  await speaker.close();
+  await stage.reload();
+  await stageStands(stage);
+  expect(await buildOf(stage)).not.toBe(before);
+});
+
+test('files of an old version go when none of its pages is open', async () => {
+  const page = await visit();
+  site.serve(builds.after);
+  await page.reload();
+  await notice(page).waitFor();
+  const documents = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return keys.flat().filter(({ url }) => /\/(?:en\/)?\?/.test(url)).length;
+    });
+  expect(await documents()).toBe(4);
+  await page.goto('about:blank');
+  await page.goto(site.address);
+  await stageStands(page);
+  await expect.poll(documents).toBe(2);
+});
+
+test('a host that is being written to gives no mixture', async () => {
+  const page = await visit();
+  const before = await buildOf(page);
+  site.serve(builds.halfway);
+  const settled = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise<string>((resolve) => {
+      registration.addEventListener('updatefound', () => {
+        const { installing } = registration;
+        installing?.addEventListener('statechange', () => resolve(installing.state));
+      });
+    });
+    await registration.update().catch(() => {});
+    return found;
+  });
+  expect(settled).toBe('redundant');
+  await page.reload();
+  await stageStands(page);
+  expect(await buildOf(page)).toBe(before);
+  // Once it is all there, it comes.
+  site.serve(builds.after);
+  await page.reload();
+  await notice(page).waitFor();
+  await page.reload();
+  expect(await buildOf(page)).not.toBe(before);
+});
+
+test('a file that the browser has lost is named, and fetched again', async () => {
+  const page = await visit();
+  await page.goto(`${site.address}?view=preflight`);
+  const row = page.locator('[data-check="offline"]');
+  await page.locator('[data-check="offline"][data-state="good"]').waitFor();
+  const lost = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    const key = (await cache.keys()).find(({ url }) => url.includes('/en/?'));
+    await cache.delete(key ?? '');
+    return new URL(key?.url ?? '').pathname;
+  });
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await page.locator('[data-check="offline"][data-state="look"]').waitFor();
+  expect(await row.innerText()).toContain(lost);
+  await row.getByRole('button', { name: 'Compléter la copie' }).click();
+  await page.locator('[data-check="offline"][data-state="good"]').waitFor();
+});
+
+test('each language can be installed, with icons of the sizes that they are said to have', async () => {
+  for (const [at, name] of [
+    ['', 'La bascule'],
+    ['en/', 'The Seesaw'],
+  ] as const) {
+    const page = await open(opening({ at }));
+    const found = await page.evaluate(async () => {
+      const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+      const manifest = await (await fetch(link?.href ?? '')).json();
+      const sizes = await Promise.all(
+        manifest.icons.map(async ({ src, sizes }: Record<string, string>) => {
+          const icon = new Image();
+          icon.src = new URL(src ?? '', link?.href).href;
+          await icon.decode();
+          return sizes === 'any' || sizes === `${icon.naturalWidth}x${icon.naturalHeight}`;
+        }),
+      );
+      const within = new URL(manifest.scope, link?.href).href;
+      return { ...manifest, sizes, within };
+    });
+    expect(found).toMatchObject({ name, lang: at === '' ? 'fr' : 'en', display: 'standalone' });
+    expect(found.within).toBe(site.address);
+    expect(found.sizes).toEqual(found.icons.map(() => true));
+    await page.close();
+  }
+});

@@ -30,6 +30,8 @@ export interface DeckFiles {
   readonly papers?: readonly Paper[];
   /** Whether this is for the author, who has the notes even where they are not published. */
   readonly forAuthor?: boolean;
+  /** Whether each language becomes one file; else they become a site. */
+  readonly alone?: boolean;
 }
 
 /** An edition, and the document it has become. */
@@ -121,6 +123,7 @@ function editionIn(
     measure: files.measure,
     papers: files.papers ?? [],
     hasNotes: files.forAuthor === true || deck.publishNotes !== false,
+    alone: files.alone ?? false,
     ledgerShown: deck.slides.some(({ name }) =>
       files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
     ),

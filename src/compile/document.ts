@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { cards } from './cards.ts';
 import type { Edition } from './edition.ts';
-import { alternates, editionLinks } from './edition-links.ts';
+import { alternates, editionLinks, fileAlone } from './edition-links.ts';
 import { contentsLine, imprint } from './paper-lines.ts';
 import { paperLinks } from './papers.ts';
 import { readerBar } from './reader-bar.ts';
@@ -15,6 +15,8 @@ import { typesetTree } from './typeset-tree.ts';
 /** What the shell `index.html` is filled with, for one language. */
 export interface CompiledDocument {
   readonly lang: string;
+  /** Name of its file where each language is one. */
+  readonly file: string;
   readonly title: string;
   readonly description: string;
   readonly head: string;
@@ -44,7 +46,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     ...(['version', 'date'] as const).flatMap((name) =>
       deck[name] === undefined ? [] : [h('meta', { name, content: deck[name] })],
     ),
-    ...alternates(deck, lang),
+    ...alternates(edition),
   ];
   const entries = sections.map(({ name, act }, index) => ({
     name,
@@ -54,7 +56,7 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
   const body = [
     readerBar(
       entries,
-      editionLinks(deck, lang).filter((other) => other.lang !== lang),
+      editionLinks(edition).filter((other) => other.lang !== lang),
       paperLinks(edition),
       words.document,
     ),
@@ -63,7 +65,14 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     ...dataFor(edition),
     h('script', { type: 'application/ld+json' }, [json(structuredData(whole, edition))]),
   ];
-  return { lang, title, description, head: html(head), body: html(body) };
+  return {
+    lang,
+    file: fileAlone(deck, lang),
+    title,
+    description,
+    head: html(head),
+    body: html(body),
+  };
 }
 
 /** What the heading of a slide holds. */

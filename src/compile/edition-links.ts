@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { wordsIn } from '../words/words.ts';
-import type { Deck } from './deck.ts';
+import type { Edition } from './edition.ts';
 
 /** The way from one edition's page to another's. */
 export interface EditionLink {
@@ -12,29 +12,38 @@ export interface EditionLink {
   readonly name: string;
 }
 
+/** What of an edition says where the others are. */
+type From = Pick<Edition, 'deck' | 'lang' | 'alone'>;
+
 /** The ways from the page of a language to all editions, itself included. */
-export function editionLinks({ languages }: Pick<Deck, 'languages'>, from: string): EditionLink[] {
-  const [original] = languages;
+export function editionLinks({ deck, lang: from, alone }: From): EditionLink[] {
+  const [original] = deck.languages;
   const up = from === original ? './' : '../';
-  return languages.map((lang) => ({
+  return deck.languages.map((lang) => ({
     lang,
-    href: lang === original ? up : `${up}${lang}/`,
+    href: alone ? fileAlone(deck, lang) : lang === original ? up : `${up}${lang}/`,
     name: wordsIn(lang).document.language,
   }));
+}
+
+/** Name of the file that an edition is where each is one file, beside each other. */
+export function fileAlone({ name, languages }: Edition['deck'], lang: string): string {
+  return lang === languages[0] ? `${name}.html` : `${name}-${lang}.html`;
 }
 
 /**
  * Tells search engines that the editions are one deck in several languages (`hreflang`); whoever
  * speaks none of them is led to the original. Addresses are absolute where deck.yaml names one.
  */
-export function alternates(deck: Pick<Deck, 'languages' | 'address'>, from: string): Element[] {
-  if (deck.languages.length < 2) return [];
+export function alternates(from: From): Element[] {
+  const { deck, alone } = from;
+  if (deck.languages.length < 2 || (alone && deck.address === undefined)) return [];
   const [original] = deck.languages;
   const absolute = (lang: string, href: string) =>
     deck.address === undefined
       ? href
       : new URL(lang === original ? './' : `./${lang}/`, deck.address).href;
-  return editionLinks(deck, from).flatMap(({ lang, href }) =>
+  return editionLinks(from).flatMap(({ lang, href }) =>
     (lang === original ? [lang, 'x-default'] : [lang]).map((hrefLang) =>
       // These are pages, which Vite would take for files to bundle.
       h('link', { rel: 'alternate', hrefLang, href: absolute(lang, href), 'vite-ignore': '' }),

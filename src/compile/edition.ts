@@ -23,6 +23,8 @@ export interface Edition {
   readonly papers: readonly Paper[];
   /** Whether the documents have the notes. */
   readonly hasNotes: boolean;
+  /** Whether each language is one file, beside those of the others. */
+  readonly alone: boolean;
   /** Whether one of its slides shows the ledger, to which numbers can lead. */
   readonly ledgerShown: boolean;
 }

@@ -17,8 +17,8 @@ const RUN = 6;
  * @returns what was found, as sentences; none when all are kept back
  */
 export function leakedNotes(
-  all: readonly CompiledDocument[],
-  published: readonly CompiledDocument[],
+  all: readonly Pick<CompiledDocument, 'body'>[],
+  published: readonly Pick<CompiledDocument, 'body'>[],
   files: readonly BuiltFile[],
 ): string[] {
   const said = new Set(published.flatMap(({ body }) => runsIn(wordsOf(body))));

@@ -14,8 +14,9 @@ import { dateIn } from './source-chain.ts';
 export function contentsLine(
   sections: readonly Section[],
   slides: readonly Element[],
-  { deck, lang, words }: Edition,
+  edition: Edition,
 ): Element | undefined {
+  const { lang, words } = edition;
   const begun = new Set<number>();
   const acts = sections.flatMap(({ name, act }) => {
     if (act === undefined || begun.has(act.number)) return [];
@@ -24,7 +25,7 @@ export function contentsLine(
   });
   const ledger = sections.find((_, index) => showsLedger(slides[index]));
   const sources = ledger && h('a', { href: `#${ledger.name}` }, words.document.sources);
-  const editions = editionLinks(deck, lang)
+  const editions = editionLinks(edition)
     .filter((other) => other.lang !== lang)
     .map((other) =>
       h('a', { href: other.href, lang: other.lang, hrefLang: other.lang }, other.name),

@@ -24,8 +24,9 @@ export interface DeckPlugin extends Plugin<() => Promise<readonly CompiledDocume
  * The Vite plugin that compiles `slides/` into the pages of the site, the original at its root and
  * every other language in a folder of its name. In a build, wrong content stops it; in development
  * it shows as an overlay, and the running deck keeps its place.
+ * @param alone whether each language is to become one file: the shell is left as it is, to be filled
  */
-export function deck(): DeckPlugin {
+export function deck({ alone = false } = {}): DeckPlugin {
   let root = process.cwd();
   let papers: readonly Paper[] = [];
   /** Whether this is shown to the author only: in development, and for exports. */
@@ -38,8 +39,8 @@ export function deck(): DeckPlugin {
     editions = writeFactTypes(root, folders.slides)
       .then(() => readDeckFiles(folders))
       .then((files) => {
-        const documents = compileDeck({ ...files, papers, forAuthor: ours });
-        withNotes = ours ? documents : compileDeck({ ...files, papers, forAuthor: true });
+        const documents = compileDeck({ ...files, papers, alone, forAuthor: ours });
+        withNotes = ours ? documents : compileDeck({ ...files, papers, alone, forAuthor: true });
         return documents;
       });
     return editions;
@@ -62,7 +63,7 @@ export function deck(): DeckPlugin {
       if (command !== 'build') return fonts(LATIN);
       // Before the bundler starts, whose reports would bury what is wrong with the content.
       const documents = await compile();
-      const pages = documents.map(({ lang }, index) => (index === 0 ? '' : lang));
+      const pages = alone ? [''] : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       return {
         ...(await fonts(charactersOf(documents))),
         build: { rolldownOptions: { input: pages.map((folder) => join(root, folder, SHELL)) } },
@@ -73,6 +74,7 @@ export function deck(): DeckPlugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { filename, path }) {
+        if (alone) return html;
         const inBuild = resolve(filename).replace(resolve(root), '').replaceAll('\\', '/');
         const edition = await editionAt(inBuild.startsWith('/') ? inBuild : path);
         return edition ? fillShell(html, edition) : html;
@@ -85,7 +87,10 @@ export function deck(): DeckPlugin {
           const text = file.type === 'chunk' ? file.code : file.source;
           return typeof text === 'string' ? [{ path, text }] : [];
         });
-        const leaked = leakedNotes(withNotes, (await editions) ?? [], files);
+        const documents = (await editions) ?? [];
+        // They are put into their shell later.
+        if (alone) files.push(...documents.map(({ file, body }) => ({ path: file, text: body })));
+        const leaked = leakedNotes(withNotes, documents, files);
         if (leaked.length > 0) this.error(leaked.join('\n'));
       },
     },
@@ -111,7 +116,7 @@ export function deck(): DeckPlugin {
 }
 
 /** Puts a compiled document into the shell. Functions as replacements, for `$` is nothing special in a text. */
-function fillShell(shell: string, { lang, head, body }: CompiledDocument): string {
+export function fillShell(shell: string, { lang, head, body }: CompiledDocument): string {
   return shell
     .replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`)
     .replace('<!--head-->', () => head)

@@ -12,12 +12,14 @@ import { thisMachine } from './machine.ts';
 import { ExportError, readOptions } from './options.ts';
 import { withServedDeck } from './served-deck.ts';
 import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
+import { writeAlone } from './write-alone.ts';
 
 const HELP = `Builds the site, with the PDF of each language and its handout, for any host and path.
 
-  --out FOLDER  where it goes (default: dist)
-  --no-pdf      without PDFs, which need a browser
-  --help        this text`;
+  --single-file  instead, one file a language that holds all of it and opens from a disk
+  --out FOLDER   where it goes (default: dist)
+  --no-pdf       without PDFs, which need a browser
+  --help         this text`;
 
 /**
  * Builds the site that is hosted. Where no browser is at hand it offers no PDF, and that is told.
@@ -26,9 +28,15 @@ const HELP = `Builds the site, with the PDF of each language and its handout, fo
 export async function main(args: readonly string[]): Promise<number> {
   const begun = performance.now();
   try {
-    const { out, pdf, help } = optionsIn(args);
+    const { out, pdf, singleFile, help } = optionsIn(args);
     if (help) {
       say(HELP);
+      return 0;
+    }
+    if (singleFile) {
+      const files = await writeAlone(out);
+      const sizes = files.map(({ file, bytes }) => `${file} (${sizeOf(bytes)})`);
+      say(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
       return 0;
     }
     const all = pdf ? await printPapers() : [];
@@ -46,16 +54,25 @@ export async function main(args: readonly string[]): Promise<number> {
 const OPTIONS = {
   out: { type: 'string', default: 'dist' },
   'no-pdf': { type: 'boolean', default: false },
+  'single-file': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-function optionsIn(args: readonly string[]): { out: string; pdf: boolean; help: boolean } {
+interface BuildOptions {
+  readonly out: string;
+  readonly pdf: boolean;
+  readonly singleFile: boolean;
+  readonly help: boolean;
+}
+
+function optionsIn(args: readonly string[]): BuildOptions {
   const problems: string[] = [];
   const values = readArguments(args, OPTIONS, problems);
   if (problems.length > 0) throw new ExportError(problems);
   return {
     out: String(values['out']),
     pdf: values['no-pdf'] !== true,
+    singleFile: values['single-file'] === true,
     help: values['help'] === true,
   };
 }

@@ -36,7 +36,7 @@ export function makeSpeakerWindow(room: Room, deck: string): SpeakerWindow {
           return;
         }
         // A page that is open already is left as it is.
-        if (opened.location.href === 'about:blank') opened.location.replace(address);
+        if (isEmpty(opened)) opened.location.replace(address);
         // Where one is open, what is asked of a new one changes nothing.
         if (bounds.left !== undefined && bounds.top !== undefined) {
           opened.moveTo(bounds.left, bounds.top);
@@ -47,6 +47,15 @@ export function makeSpeakerWindow(room: Room, deck: string): SpeakerWindow {
     },
     remove: () => dialog.remove(),
   };
+}
+
+/** Whether a window shows nothing yet; files on a disk are strangers to each other, and may not look. */
+function isEmpty({ location }: Window): boolean {
+  try {
+    return location.href === 'about:blank';
+  } catch {
+    return false;
+  }
 }
 
 /** `left=0,top=0,width=1280,height=800` */

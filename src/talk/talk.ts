@@ -1,5 +1,6 @@
 import { type Entries, makeRegisters } from './registers.ts';
 import { type Shelf, talkShelf } from './storage.ts';
+import { openWire } from './wire.ts';
 
 /** What a window of a talk is for. */
 export type Role = 'stage' | 'speaker';
@@ -50,13 +51,12 @@ export function joinTalk(
   shelf: Shelf = talkShelf(deck),
 ): Talk {
   const registers = makeRegisters(crypto.randomUUID());
-  const channel = new BroadcastChannel(`${deck}:talk:${id}`);
   const watchers = new Map<string, Set<(value: unknown, here: boolean) => void>>();
   const signals = new Map<string, Set<(data: unknown) => void>>();
   const presence = new Set<() => void>();
   const heard = new Map<Role, number>();
 
-  const send = (message: Message) => channel.postMessage(message);
+  const send = (message: Message) => wire.send(message);
   const tellWatchers = (name: string, here: boolean) => {
     for (const listener of watchers.get(name) ?? []) listener(registers.get(name), here);
   };
@@ -79,25 +79,25 @@ export function joinTalk(
     else heard.delete(who);
     if (before !== there) for (const listener of presence) listener();
   };
-  const receive = ({ data }: MessageEvent<Message>) => {
-    switch (data?.kind) {
+  const receive = (message: Message) => {
+    switch (message?.kind) {
       case 'hello':
         send({ kind: 'here', role, entries: registers.all() });
-        notice(data.role, true);
-        if (takeIn(data.entries)) keep();
+        notice(message.role, true);
+        if (takeIn(message.entries)) keep();
         break;
       case 'here':
-        notice(data.role, true);
-        if (takeIn(data.entries)) keep();
+        notice(message.role, true);
+        if (takeIn(message.entries)) keep();
         break;
       case 'set':
-        takeIn(data.entries);
+        takeIn(message.entries);
         break;
       case 'signal':
-        for (const listener of signals.get(data.name) ?? []) listener(data.data);
+        for (const listener of signals.get(message.name) ?? []) listener(message.data);
         break;
       case 'bye':
-        notice(data.role, false);
+        notice(message.role, false);
         // Another of the same role may still be there, and answers.
         hello();
         break;
@@ -117,7 +117,7 @@ export function joinTalk(
   };
   const bye = () => send({ kind: 'bye', role });
 
-  channel.addEventListener('message', receive);
+  const wire = openWire(`${deck}:talk:${id}`, (message) => receive(message as Message));
   document.addEventListener('visibilitychange', seen);
   document.addEventListener('resume', hello);
   addEventListener('pageshow', hello);
@@ -150,7 +150,7 @@ export function joinTalk(
       document.removeEventListener('resume', hello);
       removeEventListener('pageshow', hello);
       removeEventListener('pagehide', bye);
-      channel.close();
+      wire.close();
     },
   };
 }

@@ -17,7 +17,8 @@ const PATIENCE = 10_000;
 export function askForScreens(stage: Window): Promise<Placed> {
   const { port1: answer, port2: transferred } = new MessageChannel();
   const options: WindowPostMessageOptions & { delegate: string } = {
-    targetOrigin: location.origin,
+    // The origin of a file on a disk has no name.
+    targetOrigin: origin === 'null' ? '*' : origin,
     transfer: [transferred],
     delegate: 'fullscreen',
   };
@@ -42,8 +43,8 @@ export function askForScreens(stage: Window): Promise<Placed> {
  * @returns ends it
  */
 export function answerForScreens(place: () => Promise<Placed>): () => void {
-  const asked = async ({ origin, data, ports: [answer] }: MessageEvent) => {
-    if (origin !== location.origin || data !== QUESTION || !answer) return;
+  const asked = async ({ origin: from, data, ports: [answer] }: MessageEvent) => {
+    if (from !== origin || data !== QUESTION || !answer) return;
     answer.postMessage(await place());
   };
   addEventListener('message', asked);

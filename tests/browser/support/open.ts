@@ -55,6 +55,8 @@ export async function open({
     ...options,
   });
   context.setDefaultTimeout(120_000);
+  // A file on a disk has its folder, and no host.
+  const home = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const note = (problem: string) => {
     if (![...expected, LOOKED_AT_HIDDEN].some((pattern) => pattern.test(problem)))
       problems.push(problem);
@@ -67,7 +69,8 @@ export async function open({
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.url()}`);
   });
   context.on('request', (request) => {
-    if (!request.url().startsWith(`${new URL(site).origin}/`)) note(`elsewhere: ${request.url()}`);
+    const within = [home, 'data:'].some((start) => request.url().startsWith(start));
+    if (!within) note(`elsewhere: ${request.url()}`);
   });
   if (!keeping)
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));

@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { buildAlone } from '../compile/alone.ts';
+import { beginDelivery } from './delivery.ts';
+
+/** A file of the deck, and how large it is. */
+interface Written {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** Writes the deck as one file a language into a folder, whose other files stay. */
+export async function writeAlone(folder: string): Promise<Written[]> {
+  const delivery = beginDelivery(folder);
+  try {
+    const written: Written[] = [];
+    for (const { name, html } of await buildAlone(process.cwd())) {
+      await writeFile(await delivery.place(name), html);
+      written.push({ file: name, bytes: Buffer.byteLength(html) });
+    }
+    await delivery.deliver();
+    return written;
+  } finally {
+    delivery.drop();
+  }
+}

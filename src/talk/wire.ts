@@ -1,0 +1,50 @@
+/** Reaches all other windows that use the same name. */
+export interface Wire {
+  send(message: unknown): void;
+  close(): void;
+}
+
+/** What goes from window to window where no channel joins them. */
+interface Letter {
+  readonly wire: string;
+  readonly id: string;
+  readonly message: unknown;
+}
+
+/** How many letters are remembered, for some come a second time by the channel. */
+const REMEMBERED = 100;
+
+/**
+ * Joins windows by a name. Files on a disk are strangers to each other in some browsers, as in Safari,
+ * and have no channel in common: they also write to the window that opened them, and to whoever writes.
+ */
+export function openWire(name: string, receive: (message: unknown) => void): Wire {
+  const channel = new BroadcastChannel(name);
+  if (globalThis.origin !== 'null') {
+    channel.addEventListener('message', ({ data }) => receive(data));
+    return { send: (message) => channel.postMessage(message), close: () => channel.close() };
+  }
+  const others = new Set<MessageEventSource>(opener ? [opener] : []);
+  const ids: string[] = [];
+  const heard = ({ data, source }: MessageEvent<Partial<Letter> | null>) => {
+    if (data?.wire !== name || data.id === undefined) return;
+    if (source) others.add(source);
+    if (ids.includes(data.id)) return;
+    ids.push(data.id);
+    ids.splice(0, ids.length - REMEMBERED);
+    receive(data.message);
+  };
+  channel.addEventListener('message', heard);
+  addEventListener('message', heard);
+  return {
+    send(message) {
+      const letter: Letter = { wire: name, id: crypto.randomUUID(), message };
+      channel.postMessage(letter);
+      for (const other of others) other.postMessage(letter, { targetOrigin: '*' });
+    },
+    close() {
+      channel.close();
+      removeEventListener('message', heard);
+    },
+  };
+}

@@ -9,11 +9,13 @@ import type { Extendable, WorkerScope } from './worker-scope.ts';
 declare const BUILD: string;
 declare const KEPT: readonly Kept[];
 
+/** Named once, for the build writes all of it wherever it is named. */
+const kept = KEPT;
 const worker = globalThis as unknown as WorkerScope;
 const scope = new URL(worker.registration.scope);
 const controller = new PrecacheController();
 const { strategy } = controller;
-controller.addToCacheList(KEPT.map((file) => ({ ...file })));
+controller.addToCacheList(kept.map((file) => ({ ...file })));
 
 worker.addEventListener('install', (event) => {
   // The copy is whole before it is used, and each file in it is the one that this build made.
@@ -26,7 +28,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  const page = documentAt(url, scope, KEPT);
+  const page = documentAt(url, scope, kept);
   if (request.mode === 'navigate') {
     if (page !== undefined) event.respondWith(documentFor(page, url, event, request));
   } else if (page === undefined && url.href.startsWith(scope.href)) {
@@ -75,14 +77,14 @@ async function copy(question: Question): Promise<Copy> {
   const left = question === 'mend' ? await lacking() : lost;
   return {
     build: BUILD,
-    files: KEPT.length,
+    files: kept.length,
     lacking: left.map(({ url }) => new URL(url, scope).href),
   };
 }
 
 async function lacking(): Promise<Kept[]> {
-  const found = await Promise.all(KEPT.map(({ url }) => controller.matchPrecache(absolute(url))));
-  return KEPT.filter((_, index) => found[index] === undefined);
+  const found = await Promise.all(kept.map(({ url }) => controller.matchPrecache(absolute(url))));
+  return kept.filter((_, index) => found[index] === undefined);
 }
 
 async function mend({ url, integrity }: Kept): Promise<void> {

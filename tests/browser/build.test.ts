@@ -91,7 +91,7 @@ test('wrong options are answered before anything is built', async () => {
     code: 1,
     said: '',
     told: [
-      'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: help, no-pdf, out.',
+      'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: help, no-pdf, out, single-file.',
       '“there” is no option: options begin with “--”.',
       '“--no-pdf” takes no value.',
       '',

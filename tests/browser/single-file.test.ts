@@ -50,7 +50,7 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('o');
-  await page.locator('.reveal.overview, [data-overview], .overview').first().waitFor();
+  await page.locator('.deck.overview').waitFor({ state: 'attached' });
 });
 
 test('the speaker page is in step with the slides, also when it is asked for again or reloaded', async () => {

@@ -44,9 +44,9 @@ const RULES: readonly Rule[] = [
     why: 'the compiler draws figures from their definitions, not as a browser shows them',
   },
   {
-    from: /^src\/(?:figures|find|ink|keys|share|words|provenance|page|talk)\//,
+    from: /^src\/(?:figures|find|ink|keys|offline|share|words|provenance|page|talk)\//,
     not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures, search, ink, keys, sharing, words, provenance, talks and paper are below the rooms that use them',
+    why: 'figures, search, ink, keys, sharing, the offline copy, words, provenance, talks and paper are below the rooms that use them',
   },
   {
     from: /^src\/compile\//,

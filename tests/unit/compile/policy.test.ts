@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { policyFor } from '../../../src/compile/policy.ts';
+import { policyAlone, policyFor } from '../../../src/compile/policy.ts';
 
 test('inline scripts are allowed by hash, data blocks and files need none', () => {
   const policy = policyFor(
@@ -15,4 +15,20 @@ test('nothing is loaded from elsewhere, and nothing unsafe is allowed', () => {
   const policy = policyFor('');
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+});
+
+test('a page that is all there is runs and shows what it holds, and asks for nothing', () => {
+  const policy = policyAlone('<style>a{}</style><script type="module">a()</script>');
+  expect(policy).toBe(
+    [
+      "default-src 'none'",
+      "script-src 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='",
+      // printf 'a{}' | openssl dgst -sha256 -binary | base64
+      "style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='",
+      'img-src data:',
+      'font-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+  );
 });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { buildAsked } from '../../../src/offline/build.ts';
+import { documentAt } from '../../../src/offline/documents.ts';
+
+const SCOPE = new URL('https://deck.test/talks/');
+const KEPT = ['./', './en/', './assets/a.js'].map((url) => ({
+  url,
+  revision: null,
+  integrity: '',
+}));
+const at = (path: string) => documentAt(new URL(path, SCOPE), SCOPE, KEPT);
+
+test('an address means the document of its folder, whatever its query', () => {
+  expect(at('./')).toBe('./');
+  expect(at('?view=speaker&talk=x')).toBe('./');
+  expect(at('index.html?x#y')).toBe('./');
+  expect(at('en/')).toBe('./en/');
+  expect(at('en/index.html')).toBe('./en/');
+});
+
+test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'bascule.pdf'])(
+  '%s is no document of the deck',
+  (path) => {
+    expect(at(path)).toBeUndefined();
+  },
+);
+
+test('a build is asked for by its name and nothing else', () => {
+  const asked = (query: string) => buildAsked(new URL(query, SCOPE));
+  expect(asked('?build=0123456789abcdef')).toBe('0123456789abcdef');
+  for (const query of ['', '?build=', '?build=../x', '?build=0123456789abcdef0', '?build=%00']) {
+    expect(asked(query)).toBeUndefined();
+  }
+});

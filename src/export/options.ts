@@ -122,7 +122,8 @@ function readSize(typed: string, problems: string[]): Size {
   return { width: 1920, height: 1080 };
 }
 
-function readAddress(typed: string | undefined, problems: string[]): string | undefined {
+/** The folder of a deck that is hosted, from what was typed. @param problems where it is noted that it is none */
+export function readAddress(typed: string | undefined, problems: string[]): string | undefined {
   if (typed === undefined) return undefined;
   if (URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)) {
     const { origin, pathname } = new URL(typed);

@@ -13,6 +13,7 @@ import { serveFolder } from '../../src/export/site.ts';
 import { say, tell } from '../../src/export/telling.ts';
 import { deckOf, type MeasuredDeck } from './deck-of.ts';
 import { memoryOf } from './memory.ts';
+import { median, table } from './table.ts';
 import { type Given, TOOLS, type Tool } from './tools.ts';
 
 const SIZES = [12, 100, 500];
@@ -38,15 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
       await deck.remove();
     }
   }
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  for (const row of rows) {
-    say(
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    );
-  }
+  say(table(rows));
   return 0;
 }
 
@@ -100,7 +93,7 @@ async function measure(tool: Tool, given: Given): Promise<string[]> {
     runs.push(await run(command, env));
     if (runs.at(-1)?.code !== 0) return [`failed: ${runs.at(-1)?.told.trim().split('\n').at(-1)}`];
   }
-  const seconds = runs.map((one) => one.seconds).sort((a, b) => a - b)[RUNS >> 1] ?? 0;
+  const seconds = median(runs.map((one) => one.seconds));
   const memory = Math.max(...runs.map((one) => one.memory ?? 0));
   const bytes = await readFile(file);
   return [

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { MeasureText } from './measure-text.ts';
+import { relativePath } from './relative-path.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -132,11 +133,12 @@ export class SvgContext {
   clip(): void {}
 
   fill(): void {
-    if (this.path !== '') this.put('path', { d: this.path, ...this.filled() });
+    if (this.path !== '') this.put('path', { d: relativePath(this.path), ...this.filled() });
   }
 
   stroke(): void {
-    if (this.path !== '') this.put('path', { d: this.path, fill: 'none', ...this.stroked() });
+    if (this.path !== '')
+      this.put('path', { d: relativePath(this.path), fill: 'none', ...this.stroked() });
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
@@ -213,7 +215,7 @@ export class SvgContext {
     this.rect(x, y, width, height);
     const outline = this.path;
     this.path = before;
-    return outline;
+    return relativePath(outline);
   }
 
   private filled(): Record<string, string | number> {

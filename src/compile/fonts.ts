@@ -22,38 +22,51 @@ const SOURCE_SERIF =
  * range: three cuts are smaller than the two variable fonts, with the display face at its largest
  * optical size where it is largest.
  */
-const CUTS: Readonly<Record<string, Cut>> = {
+const CUTS = {
   display: { file: BRICOLAGE, axes: { wght: 800, opsz: 96 } },
   label: { file: BRICOLAGE, axes: { wght: 560, opsz: 18 } },
   text: { file: SOURCE_SERIF, axes: { wght: 400, opsz: 20 } },
-};
+} as const satisfies Readonly<Record<string, Cut>>;
 
-/** What every cut keeps: of the layout tables kerning, ligatures, kinds of digits and marks. */
-const KEPT = {
-  noHinting: true,
-  keepFeatures: ['kern', 'liga', 'lnum', 'tnum', 'pnum', 'locl', 'ccmp', 'mark', 'mkmk'],
-} as const;
+/** What characters each cut is to hold. */
+export type Characters = Readonly<Record<keyof typeof CUTS, string>>;
 
-/** What may be typed into the interface or come from `Intl`, whatever the deck says. */
-const ALWAYS =
-  Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('') +
-  'àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F';
+/** What every cut keeps: of the layout tables kerning, ligatures, and the two kinds of digits in use. */
+const KEPT = { noHinting: true, keepFeatures: ['kern', 'liga', 'lnum', 'tnum'] } as const;
+
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+
+/** What the words of every page and window may need, in the two languages of the interface. */
+const PLAIN = `${ascii.replace(/[^\w ]/g, '')}!"&'()*+,-./:;=?%<’“”«»·…°àâçèéêîôùûœÀÉ\u00A0\u2009\u202F`;
+
+/** What may be typed into the interface, which is set in the label, or come from `Intl`. */
+const TYPED = `${ascii}àâçéèêëîïôœùûü°€`;
 
 /** All Latin letters that the fonts may have, for editing, when a new one may come with every key. */
-export const LATIN =
+export const LATIN = everywhere(
   Array.from({ length: 0x250 - 32 }, (_, index) => String.fromCharCode(32 + index)).join('') +
-  ALWAYS;
+    '’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F',
+);
+
+/** The same characters in every cut. */
+export function everywhere(characters: string): Characters {
+  return { display: characters, label: characters, text: characters };
+}
 
 /** Every character that the pages and the interface may show, once each, in the order of Unicode. */
 export function charactersOf(
   documents: readonly Pick<CompiledDocument, 'head' | 'body'>[],
-): string {
-  const texts = [
-    ALWAYS,
-    ...documents.flatMap(({ head, body }) => [head, body]),
+): Characters {
+  const shown = [
+    PLAIN,
+    ...documents.map(({ head, body }) => (head + body).replace(/<[^>]*>/g, '')),
     ...INTERFACE_LANGUAGES.map((lang) => JSON.stringify(wordsIn(lang))),
-  ];
-  return [...new Set(texts.join(''))].sort().join('');
+  ].join('');
+  return { ...everywhere(sorted(shown)), label: sorted(shown + TYPED) };
+}
+
+function sorted(text: string): string {
+  return [...new Set(text)].sort().join('');
 }
 
 /** How a font is kept: `woff2` for browsers, `ttf` to measure with. */
@@ -66,14 +79,14 @@ export type FontFormat = 'woff2' | 'ttf';
  * @returns the folder that holds a file `NAME.FORMAT` for each cut
  */
 export async function cutFonts(
-  characters: string,
+  characters: Characters,
   cache: string,
   format: FontFormat,
 ): Promise<string> {
   const { resolve } = createRequire(import.meta.url);
   const sources = await Promise.all(
     Object.entries(CUTS).map(async ([name, { file, axes }]) => ({
-      name,
+      name: name as keyof typeof CUTS,
       axes,
       source: await readFile(resolve(file)),
     })),
@@ -85,7 +98,7 @@ export async function cutFonts(
   for (const { name, axes, source } of sources) {
     const target = join(folder, `${name}.${format}`);
     if (await exists(target)) continue;
-    const cut = await subsetFont(source, characters, {
+    const cut = await subsetFont(source, characters[name], {
       ...KEPT,
       targetFormat: format === 'ttf' ? 'truetype' : format,
       variationAxes: { ...axes },

@@ -6,7 +6,7 @@ import { cacheIn, foldersIn, readDeckFiles } from './deck-files.ts';
 import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
-import { charactersOf, cutFonts, LATIN } from './fonts.ts';
+import { type Characters, charactersOf, cutFonts, LATIN } from './fonts.ts';
 import { isForAuthor } from './for-author.ts';
 import { leakedNotes } from './kept-back.ts';
 import { type Paper, papersAmong } from './papers.ts';
@@ -57,7 +57,7 @@ export function deck({ alone = false } = {}): DeckPlugin {
       root = resolve(config.root ?? root);
       papers = papersAmong(config.plugins);
       ours = command !== 'build' || isForAuthor(config.plugins);
-      const fonts = async (characters: string) => ({
+      const fonts = async (characters: Characters) => ({
         resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
       });
       if (command !== 'build') return fonts(LATIN);

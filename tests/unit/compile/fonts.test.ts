@@ -2,29 +2,52 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { charactersOf, cutFonts } from '../../../src/compile/fonts.ts';
+import { charactersOf, cutFonts, everywhere } from '../../../src/compile/fonts.ts';
+import { commonWordsIn } from '../../../src/words/common/words.ts';
+import { preflightWordsIn } from '../../../src/words/preflight/words.ts';
+import { speakerWordsIn } from '../../../src/words/speaker/words.ts';
+import { INTERFACE_LANGUAGES } from '../../../src/words/words.ts';
 
-test('the fonts hold what the pages say, what the interface says and what may be typed, once each', () => {
-  const characters = charactersOf([{ head: '<title>Ø</title>', body: '<p>Łódź, Łódź</p>' }]);
-  for (const wanted of ['Ø', 'Ł', 'ź', 'é', 'œ', '’', '«', '€', 'Q', '7', '\u202F']) {
-    expect(characters, wanted).toContain(wanted);
+const page = { head: '<title>Ø</title>', body: '<p title="漢">Łódź, Łódź &#x3C; 1</p>' };
+
+test('the fonts hold what the pages say and every plain word, once each', () => {
+  for (const characters of Object.values(charactersOf([page]))) {
+    for (const wanted of ['Ø', 'Ł', 'ź', 'é', '’', '«', '<', 'Q', 'J', '7', '\u202F']) {
+      expect(characters, wanted).toContain(wanted);
+    }
+    expect(characters).not.toContain('漢');
+    expect(new Set(characters).size).toBe([...characters].length);
   }
-  expect(characters).not.toContain('漢');
-  expect(new Set(characters).size).toBe([...characters].length);
+});
+
+test('the label alone holds what may only be typed', () => {
+  const { display, label, text } = charactersOf([page]);
+  expect([display, label, text].map((characters) => characters.includes('~'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test.each(INTERFACE_LANGUAGES)('every window has the letters of its words in “%s”', (lang) => {
+  const words = [commonWordsIn(lang), speakerWordsIn(lang), preflightWordsIn(lang)];
+  const { text } = charactersOf([]);
+  const lacking = [...new Set(JSON.stringify(words))].filter((letter) => !text.includes(letter));
+  expect(lacking.join('').replace(/[{}[\]_\\]/g, '')).toBe('');
 });
 
 test('a font is cut once for the same characters, and anew for others', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
   try {
-    const folder = await cutFonts('La bascule', cache, 'woff2');
+    const folder = await cutFonts(everywhere('La bascule'), cache, 'woff2');
     const text = join(folder, 'text.woff2');
     expect((await readFile(text)).subarray(0, 4).toString()).toBe('wOF2');
     const { mtimeMs, size } = await stat(text);
 
-    expect(await cutFonts('La bascule', cache, 'woff2')).toBe(folder);
+    expect(await cutFonts(everywhere('La bascule'), cache, 'woff2')).toBe(folder);
     expect((await stat(text)).mtimeMs).toBe(mtimeMs);
 
-    const larger = await cutFonts('La bascule de Stargate', cache, 'woff2');
+    const larger = await cutFonts(everywhere('La bascule de Stargate'), cache, 'woff2');
     expect(larger).not.toBe(folder);
     expect((await stat(join(larger, 'text.woff2'))).size).toBeGreaterThan(size);
   } finally {

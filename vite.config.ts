@@ -1,11 +1,13 @@
 import { defineConfig } from 'vite';
+import { chunkOf } from './src/compile/chunks.ts';
 import { gallery } from './src/compile/gallery.ts';
 import { hostHeaders } from './src/compile/headers.ts';
 import { install } from './src/compile/install.ts';
 import { offline } from './src/compile/offline.ts';
+import { inlineStyles } from './src/compile/inline-styles.ts';
 import { deck } from './src/compile/plugin.ts';
 import { contentPolicy } from './src/compile/policy.ts';
-import { preloadFonts } from './src/compile/preload.ts';
+import { viewScripts } from './src/compile/view-scripts.ts';
 import { welcome } from './src/compile/welcome.ts';
 
 export default defineConfig({
@@ -14,7 +16,8 @@ export default defineConfig({
   publicDir: 'assets',
   plugins: [
     deck(),
-    preloadFonts(),
+    inlineStyles(),
+    viewScripts(),
     contentPolicy(),
     install(),
     offline(),
@@ -33,5 +36,8 @@ export default defineConfig({
     // The policy allows no data: addresses, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'rooms' }] } },
+    },
   },
 });

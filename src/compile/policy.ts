@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /**
  * The Content-Security-Policy of the built pages: their own files and nothing else; inline scripts
- * by hash only. In development Vite injects styles and a client of its own, so it is set in builds.
+ * and styles by hash only. In development Vite injects styles and a client of its own, so it is set in builds.
  */
 export function contentPolicy(): Plugin {
   return {
@@ -27,7 +27,7 @@ export function policyFor(html: string): string {
   return [
     `default-src 'none'`,
     ['script-src', `'self'`, ...inlineScripts(html).map(hashOf)].join(' '),
-    `style-src 'self'`,
+    ['style-src', `'self'`, ...inlineStyles(html).map(hashOf)].join(' '),
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -18,6 +18,8 @@ export interface Opening extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Whether the browser keeps the deck after the visit, as browsers do; only tests of that wait for it. */
   readonly keeping?: boolean;
+  /** Does not wait until all that belongs to the document has come. */
+  readonly atOnce?: boolean;
   /** Another site than the built one. */
   readonly site?: string;
 }
@@ -42,6 +44,7 @@ export async function open({
   expected = [],
   prepare,
   keeping = false,
+  atOnce = false,
   site = inject('site'),
   ...options
 }: Opening = {}): Promise<Page> {
@@ -78,7 +81,7 @@ export async function open({
   // The clock starts there and runs, for movements are measured with it.
   await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
   await prepare?.(page);
-  await page.goto(site + at);
+  await page.goto(site + at, { waitUntil: atOnce ? 'commit' : 'load' });
   return page;
 }
 

@@ -11,6 +11,12 @@ test('inline scripts are allowed by hash, data blocks and files need none', () =
   ]);
 });
 
+test('inline styles are allowed by hash', () => {
+  expect(policyFor('<style data-fonts="">a()</style>')).toContain(
+    "style-src 'self' 'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='",
+  );
+});
+
 test('nothing is loaded from elsewhere, and nothing unsafe is allowed', () => {
   const policy = policyFor('');
   expect(policy).toContain("default-src 'none'");

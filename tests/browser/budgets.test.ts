@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settle } from '../../src/export/stage-page.ts';
+import { type BuiltSite, buildAndServe } from '../bench/brotli-site.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+/** What a view may weigh as it is sent, in bytes; fonts included. */
+const BUDGETS = { head: 14_000, reader: 70_000, stage: 110_000, figures: 60_000, visit: 200_000 };
+
+const EDITIONS = ['', 'en/'];
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildAndServe();
+});
+afterAll(() => site.close());
+
+/** What came, by file, in bytes as sent. What a service worker keeps for the next visit is not part of it. */
+type Came = Map<string, number>;
+
+/** Notes what a page is sent; to be asked when all of it has come. */
+function noteOn(page: Page): () => Promise<Came> {
+  const finished: Request[] = [];
+  page.on('requestfinished', (request) => finished.push(request));
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    const sizes = finished.map(async (request) => {
+      const { responseBodySize } = await request.sizes();
+      return [new URL(request.url()).pathname, responseBodySize] as const;
+    });
+    return new Map(await Promise.all(sizes));
+  };
+}
+
+/** Says by how much a budget is overstepped and by which files; nothing when it is kept. */
+function overstepped(came: Came, budget: number): string[] {
+  const total = [...came.values()].reduce((sum, size) => sum + size, 0);
+  const files = [...came].sort(([, a], [, b]) => b - a).map(([file, size]) => `${file} ${size}`);
+  return total <= budget
+    ? []
+    : [`${total} bytes are ${total - budget} more than ${budget}: ${files.join(', ')}.`];
+}
+
+test('a budget that is overstepped is told with its files and bytes', () => {
+  const came = new Map([
+    ['/a.js', 20],
+    ['/b.css', 90],
+  ]);
+  expect(overstepped(came, 110)).toEqual([]);
+  expect(overstepped(came, 100)).toEqual(['110 bytes are 10 more than 100: /b.css 90, /a.js 20.']);
+});
+
+test.each(EDITIONS)('the style and the first slide of “%s” are in the first 14 KB', async (at) => {
+  const whole = brotliCompressSync(await readFile(join(site.folder, at, 'index.html')));
+  const first = brotliDecompressSync(whole.subarray(0, BUDGETS.head), {
+    finishFlush: constants.BROTLI_OPERATION_FLUSH,
+  }).toString();
+  expect(first.split('</style>').length, `styles that ${at}index.html holds by then`).toBe(3);
+  const [, slides = ''] = first.split('<div class="deck-slides">');
+  expect(slides, `the slide that ${at}index.html holds by then`).toContain('</section>');
+});
+
+test.each(EDITIONS)('the Reader of “%s” is read to its end within 70 KB', async (at) => {
+  let came: (() => Promise<Came>) | undefined;
+  const page = await open({
+    at,
+    site: site.address,
+    viewport: PHONE,
+    serviceWorkers: 'block',
+    prepare: async (it) => {
+      came = noteOn(it);
+    },
+  });
+  await page.keyboard.press('End');
+  await page.evaluate(() => document.fonts.ready);
+  const all = (await came?.()) ?? new Map();
+  expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
+  expect(overstepped(all, BUDGETS.reader)).toEqual([]);
+});
+
+test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 110 KB', async (at) => {
+  let came: (() => Promise<Came>) | undefined;
+  const page = await openStage({
+    at,
+    site: site.address,
+    serviceWorkers: 'block',
+    // All that is fetched in idle time is kept from it, to see that it does without.
+    expected: [/^failed: /, /Failed to load resource/],
+    prepare: async (it) => {
+      came = noteOn(it);
+      await it.route('**/assets/*', async (route) => {
+        const name = route.request().url().split('/').at(-1) ?? '';
+        const scripts = await it.locator('html').getAttribute('data-stage-scripts');
+        if (name.endsWith('.woff2') || scripts?.includes(name)) await route.continue();
+        else await route.abort();
+      });
+    },
+  });
+  const { slide } = await placeOf(page);
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).not.toBe(slide);
+  await page.evaluate(() => document.fonts.ready);
+  const all = (await came?.()) ?? new Map();
+  expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
+  expect(overstepped(all, BUDGETS.stage)).toEqual([]);
+});
+
+/** All that comes to somebody who walks through the whole deck. */
+async function visit(at: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Came> {
+  let came: (() => Promise<Came>) | undefined;
+  const page = await openStage({
+    at,
+    site: site.address,
+    reducedMotion,
+    serviceWorkers: 'block',
+    prepare: async (it) => {
+      came = noteOn(it);
+    },
+  });
+  for (let before = ''; ; ) {
+    await settle(page);
+    const { slide, steps } = await placeOf(page);
+    if (before === `${slide}/${steps}`) break;
+    before = `${slide}/${steps}`;
+    await page.keyboard.press('ArrowRight');
+  }
+  return (await came?.()) ?? new Map();
+}
+
+test.each(EDITIONS)(
+  'all slides of “%s” come within 200 KB, their figures within 60',
+  async (at) => {
+    const whole = await visit(at, 'no-preference');
+    expect(overstepped(whole, BUDGETS.visit)).toEqual([]);
+    // Where nothing moves, figures are the pictures of the document.
+    const still = await visit(at, 'reduce');
+    const figures = new Map([...whole].filter(([file]) => !still.has(file)));
+    expect(figures.size).toBeGreaterThan(0);
+    expect(overstepped(figures, BUDGETS.figures)).toEqual([]);
+  },
+);

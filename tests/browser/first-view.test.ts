@@ -1,0 +1,150 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { launchShell } from '../../src/export/browser.ts';
+import { open, PHONE, WIDE } from './support/open.ts';
+
+const VIEWS = [
+  ['Stage', WIDE],
+  ['Reader', PHONE],
+] as const;
+
+/** Opens a page to which nothing comes but its document, until the rest is let go. */
+async function openHeld({ at = '', viewport }: { at?: string; viewport: typeof WIDE }) {
+  const held: Route[] = [];
+  let free = false;
+  const page = await open({
+    at,
+    viewport,
+    atOnce: true,
+    prepare: async (it) => {
+      await it.addInitScript(watch);
+      await it.route('**/*', async (route) => {
+        if (free || route.request().isNavigationRequest()) await route.continue();
+        else held.push(route);
+      });
+    },
+  });
+  await page.locator('html[data-painted]').waitFor({ state: 'attached' });
+  const letGo = async () => {
+    free = true;
+    await Promise.all(held.splice(0).map((route) => route.continue()));
+    await page.locator('html[data-standing]').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+  };
+  return { page, letGo };
+}
+
+/** Runs in the page, before anything else: says when it has been painted, and how much has moved by itself. */
+function watch(): void {
+  let shift = 0;
+  const say = (name: string, value: number) => {
+    document.documentElement.dataset[name] = String(value);
+  };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
+    say('shift', shift);
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver(() => say('painted', 1)).observe({ type: 'paint', buffered: true });
+}
+
+async function shiftOf(page: Page): Promise<number> {
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  return Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
+}
+
+/** The slides in sight, by their names. */
+function slidesInSight(page: Page): Promise<string[]> {
+  return page.locator('.deck-slides > .slide').evaluateAll((slides) =>
+    slides
+      .filter((slide) => {
+        const { top, bottom } = slide.getBoundingClientRect();
+        const seen = slide.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        return seen && top < innerHeight && bottom > 0;
+      })
+      .map(({ id }) => id),
+  );
+}
+
+/** How many of the deck's own typefaces have come. */
+function typefaces(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const all = [...(await document.fonts.ready)];
+    return all.filter(({ family, status }) => !/Like/.test(family) && status === 'loaded').length;
+  });
+}
+
+test.each(VIEWS)(
+  'the %s is painted before anything but its document has come, and nothing moves after that',
+  async (_, viewport) => {
+    const { page, letGo } = await openHeld({ viewport });
+    expect(await page.locator('html').getAttribute('data-standing')).toBeNull();
+    expect(await slidesInSight(page)).toEqual(['titre']);
+    await letGo();
+    expect(await typefaces(page)).toBe(3);
+    expect(await shiftOf(page)).toBe(0);
+    await page
+      .locator('.slide-title')
+      .first()
+      .evaluate((title) => {
+        title.style.paddingBlock = '200px';
+      });
+    expect(await shiftOf(page)).toBeGreaterThan(0);
+  },
+);
+
+test.each(['', 'en/'])('a linked slide of “%s” is on the Stage first, and stays', async (at) => {
+  const { page, letGo } = await openHeld({ at: `${at}#en-bref`, viewport: WIDE });
+  expect(await slidesInSight(page)).toEqual(['en-bref']);
+  await letGo();
+  expect(await slidesInSight(page)).toEqual(['en-bref']);
+  expect(await typefaces(page)).toBe(3);
+  // Words after a mark may move by less than a pixel.
+  expect(await shiftOf(page)).toBeLessThan(0.001);
+});
+
+test('a linked slide is at the top of the Reader before scripts have come', async () => {
+  const { page, letGo } = await openHeld({ at: '#facture', viewport: PHONE });
+  const top = () => page.locator('#facture').evaluate((it) => it.getBoundingClientRect().top);
+  const bar = await page.locator('.bar').evaluate((it) => it.getBoundingClientRect().height);
+  expect(Math.abs((await top()) - bar)).toBeLessThan(3);
+  await letGo();
+  expect(Math.abs((await top()) - bar)).toBeLessThan(3);
+});
+
+test('an address that names no slide shows the first', async () => {
+  const { page, letGo } = await openHeld({ at: '#%E0%A4%A', viewport: WIDE });
+  expect(await slidesInSight(page)).toEqual(['titre']);
+  await letGo();
+  expect(await slidesInSight(page)).toEqual(['titre']);
+});
+
+test('without scripts the Reader has its style and asks for its typefaces', async () => {
+  const asked: string[] = [];
+  const page = await open({
+    viewport: PHONE,
+    javaScriptEnabled: false,
+    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+  });
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).display)).toBe('flex');
+  expect(asked.filter((url) => url.endsWith('.woff2'))).toHaveLength(3);
+});
+
+test('whoever loads the page again has its typefaces at hand from the beginning', async () => {
+  // With the browser's own clock, which knows how the page was come to.
+  const browser = await launchShell();
+  try {
+    const page = await browser.newPage({ viewport: WIDE });
+    const preloads = page.locator('link[rel=preload][as=font]');
+    await page.goto(inject('site'), { waitUntil: 'networkidle' });
+    expect(await preloads.count()).toBe(0);
+    expect(await typefaces(page)).toBe(3);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await preloads.count()).toBe(3);
+    expect(await typefaces(page)).toBe(3);
+  } finally {
+    await browser.close();
+  }
+});

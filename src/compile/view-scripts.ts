@@ -18,7 +18,7 @@ export function viewScripts(): Plugin {
           const scripts = [...scriptsOf(view, bundle)].map((file) =>
             posix.relative(from, `/${file}`),
           );
-          return ` data-${view}-scripts="${scripts.join(' ')}"`;
+          return scripts.length === 0 ? '' : ` data-${view}-scripts="${scripts.join(' ')}"`;
         });
         return html.replace(/<html\b/, (tag) => tag + files.join(''));
       },

@@ -7,6 +7,7 @@ import { install } from './src/compile/install.ts';
 import { offline } from './src/compile/offline.ts';
 import { deck } from './src/compile/plugin.ts';
 import { contentPolicy } from './src/compile/policy.ts';
+import { slidePages } from './src/compile/slide-pages.ts';
 import { viewScripts } from './src/compile/view-scripts.ts';
 import { welcome } from './src/compile/welcome.ts';
 
@@ -19,6 +20,7 @@ export default defineConfig({
     inlineStyles(),
     viewScripts(),
     contentPolicy(),
+    slidePages(),
     install(),
     offline(),
     hostHeaders(),

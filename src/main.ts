@@ -1,6 +1,7 @@
 import { whenQuiet } from './offline/when-quiet.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './view.ts';
 import { VIEWS } from './views.ts';
+import { completeAddresses } from './whole-addresses.ts';
 import type { Words } from './words/words.ts';
 
 const page = document.documentElement;
@@ -62,5 +63,6 @@ async function keepDeck(): Promise<void> {
   }
 }
 
+completeAddresses();
 wide.addEventListener('change', turn);
 turn().then(() => whenQuiet(keepDeck));

@@ -8,6 +8,7 @@ import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
 import type { Paper } from './papers.ts';
+import type { PreviewPicture } from './previews.ts';
 import { ContentError, Problems } from './problems.ts';
 import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
@@ -28,6 +29,10 @@ export interface DeckFiles {
   readonly measure: MeasureText;
   /** The PDFs that go with the site; none unless told. */
   readonly papers?: readonly Paper[];
+  /** The pictures that links to slides show; none unless told. */
+  readonly previews?: readonly PreviewPicture[];
+  /** Where the deck will be hosted, if that is another address than deck.yaml names. */
+  readonly address?: string | undefined;
   /** Whether this is for the author, who has the notes even where they are not published. */
   readonly forAuthor?: boolean;
   /** Whether each language becomes one file; else they become a site. */
@@ -51,9 +56,10 @@ export function compileDeck(files: DeckFiles): CompiledDocument[] {
 /** Compiles a deck as `compileDeck` does, for whoever also needs what its documents are made from. */
 export function compileEditions(files: DeckFiles): CompiledEdition[] {
   const problems = new Problems();
-  const deck = readFile(files, 'deck.yaml', problems, (file, text) =>
+  const written = readFile(files, 'deck.yaml', problems, (file, text) =>
     readDeck(file, text, problems),
   );
+  const deck = written && { ...written, address: files.address ?? written.address };
   const ledger = readFile(files, 'facts.yaml', problems, (file, text) =>
     readLedger(file, text, deck?.languages ?? [], problems),
   );
@@ -122,6 +128,7 @@ function editionIn(
     pictures: files.pictures,
     measure: files.measure,
     papers: files.papers ?? [],
+    previews: files.previews ?? [],
     hasNotes: files.forAuthor === true || deck.publishNotes !== false,
     alone: files.alone ?? false,
     ledgerShown: deck.slides.some(({ name }) =>

@@ -1,13 +1,18 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { typeset } from '../words/typeset.ts';
 import { cards } from './cards.ts';
 import type { Edition } from './edition.ts';
-import { alternates, editionLinks, fileAlone } from './edition-links.ts';
+import { alternates, canonical, editionLinks, fileAlone } from './edition-links.ts';
+import { html } from './html.ts';
 import { contentsLine, imprint } from './paper-lines.ts';
 import { paperLinks } from './papers.ts';
+import { previewTags } from './preview-tags.ts';
 import { readerBar } from './reader-bar.ts';
 import { type Section, sectionElement } from './section.ts';
+import { folderOf, wholeAddress } from './site-address.ts';
+import { type SlidePage, slidePage } from './slide-page.ts';
+import { summaryOf } from './slide-summary.ts';
 import { sourceLine } from './source-line.ts';
 import { structuredData } from './structured-data.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -21,6 +26,11 @@ export interface CompiledDocument {
   readonly description: string;
   readonly head: string;
   readonly body: string;
+  /** Its whole address, where it is known where the deck is hosted, and the day of the deck's version. */
+  readonly address?: string | undefined;
+  readonly date?: string | undefined;
+  /** The pages that the slides have of their own. */
+  readonly pages: readonly SlidePage[];
 }
 
 /** The complete document of an edition: every slide with its notes, every figure with its data. */
@@ -37,8 +47,11 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     typesetTree(slide, lang);
   }
   const whole = h('.deck-slides', slides);
+  const folder = folderOf(deck, lang);
   const title = deck.title[lang] ?? '';
-  const description = deck.description[lang] ?? '';
+  const description = typeset(deck.description[lang] ?? '', lang);
+  const summaries = slides.map((slide) => summaryOf(slide, lang));
+  const [first] = summaries;
   const head = [
     h('title', title),
     h('meta', { name: 'description', content: description }),
@@ -46,7 +59,20 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     ...(['version', 'date'] as const).flatMap((name) =>
       deck[name] === undefined ? [] : [h('meta', { name, content: deck[name] })],
     ),
+    ...canonical(edition),
     ...alternates(edition),
+    ...(edition.alone
+      ? []
+      : previewTags(
+          {
+            folder,
+            title,
+            description,
+            slide: first?.name,
+            alternative: first?.description ?? title,
+          },
+          edition,
+        )),
   ];
   const entries = sections.map(({ name, act }, index) => ({
     name,
@@ -72,6 +98,9 @@ export function compileDocument(sections: readonly Section[], edition: Edition):
     description,
     head: html(head),
     body: html(body),
+    address: deck.address === undefined ? undefined : wholeAddress(deck.address, folder),
+    date: deck.date,
+    pages: summaries.map((summary) => slidePage(summary, edition)),
   };
 }
 
@@ -103,12 +132,4 @@ function dataFor({ deck, lang, words, facts }: Edition): Element[] {
 /** JSON that cannot end its script element. */
 function json(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function html(children: readonly (Element | undefined)[]): string {
-  const present = children.filter((child) => child !== undefined);
-  return toHtml({ type: 'root', children: present } satisfies Root, {
-    closeEmptyElements: false,
-    characterReferences: { useNamedReferences: false },
-  });
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { wordsIn } from '../words/words.ts';
 import type { Edition } from './edition.ts';
+import { addressIn, folderOf } from './site-address.ts';
 
 /** The way from one edition's page to another's. */
 export interface EditionLink {
@@ -31,6 +32,16 @@ export function fileAlone({ name, languages }: Edition['deck'], lang: string): s
   return lang === languages[0] ? `${name}.html` : `${name}-${lang}.html`;
 }
 
+/** The address of an edition whatever the query with which it was opened; none for a file that lies anywhere. */
+export function canonical({ deck, lang, alone }: From): Element[] {
+  if (alone && deck.address === undefined) return [];
+  const folder = folderOf(deck, lang);
+  // A page, which Vite would take for a file to bundle.
+  return [
+    h('link', { rel: 'canonical', href: addressIn(deck, folder, folder), 'vite-ignore': '' }),
+  ];
+}
+
 /**
  * Tells search engines that the editions are one deck in several languages (`hreflang`); whoever
  * speaks none of them is led to the original. Addresses are absolute where deck.yaml names one.
@@ -39,14 +50,11 @@ export function alternates(from: From): Element[] {
   const { deck, alone } = from;
   if (deck.languages.length < 2 || (alone && deck.address === undefined)) return [];
   const [original] = deck.languages;
-  const absolute = (lang: string, href: string) =>
-    deck.address === undefined
-      ? href
-      : new URL(lang === original ? './' : `./${lang}/`, deck.address).href;
-  return editionLinks(from).flatMap(({ lang, href }) =>
-    (lang === original ? [lang, 'x-default'] : [lang]).map((hrefLang) =>
+  return deck.languages.flatMap((lang) => {
+    const href = addressIn(deck, folderOf(deck, lang), folderOf(deck, from.lang));
+    return (lang === original ? [lang, 'x-default'] : [lang]).map((hrefLang) =>
       // These are pages, which Vite would take for files to bundle.
-      h('link', { rel: 'alternate', hrefLang, href: absolute(lang, href), 'vite-ignore': '' }),
-    ),
-  );
+      h('link', { rel: 'alternate', hrefLang, href, 'vite-ignore': '' }),
+    );
+  });
 }

@@ -5,6 +5,7 @@ import type { WordedFact } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
 import type { Paper } from './papers.ts';
+import type { PreviewPicture } from './previews.ts';
 
 /** All that a slide of one language can refer to. */
 export interface Edition {
@@ -21,6 +22,8 @@ export interface Edition {
   readonly measure: MeasureText;
   /** The PDFs that go with the site, in all languages. */
   readonly papers: readonly Paper[];
+  /** The pictures that links to slides show, in all languages. */
+  readonly previews: readonly PreviewPicture[];
   /** Whether the documents have the notes. */
   readonly hasNotes: boolean;
   /** Whether each language is one file, beside those of the others. */

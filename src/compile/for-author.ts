@@ -23,10 +23,18 @@ export function isForAuthor(plugins: readonly PluginOption[] | undefined): boole
  * @param slides folder of the deck
  */
 export async function publishesNotes(slides: string): Promise<boolean> {
+  return (await headOf(slides))['publishNotes'] !== false;
+}
+
+/** Whether a deck's deck.yaml names the address at which it is hosted. @param slides folder of the deck */
+export async function namesAddress(slides: string): Promise<boolean> {
+  return (await headOf(slides))['address'] !== undefined;
+}
+
+async function headOf(slides: string): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const head: unknown = parse(await readFile(join(slides, 'deck.yaml'), 'utf8'));
-    return (head as { publishNotes?: unknown } | null)?.publishNotes !== false;
+    return Object(parse(await readFile(join(slides, 'deck.yaml'), 'utf8')));
   } catch {
-    return true;
+    return {};
   }
 }

@@ -38,13 +38,30 @@ export const HASHED = 'assets/';
 export function policyOf({ html }: BuiltPage): string {
   const [, written = ''] =
     /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
-  return `${written.replaceAll('&#39;', "'")}; frame-ancestors *`;
+  return `${written.replace(/&#(?:39|x27);/g, "'")}; frame-ancestors *`;
 }
 
 /** The addresses of a page, from the root of the site: a folder's page has two. */
-export function addressesOf({ path }: BuiltPage): string[] {
+function addressesOf({ path }: BuiltPage): string[] {
   const folder = /^(.*?)index\.html$/.exec(path)?.[1];
   return folder === undefined ? [`/${path}`] : [`/${folder}`, `/${path}`];
+}
+
+/** Where a policy holds: at an address or, with a star at its end, at all that begin like it. */
+export interface PolicyPlace {
+  readonly where: string;
+  readonly policy: string;
+}
+
+/** Where which policy holds. The pages that slides have of their own share one a folder, for some hosts count. */
+export function policiesOf(pages: readonly BuiltPage[]): PolicyPlace[] {
+  const places = new Map<string, string>();
+  for (const page of pages) {
+    const folder = /^(?:.*\/)?s\/(?=[^/]+\/index\.html$)/.exec(page.path)?.[0];
+    const found = folder === undefined ? addressesOf(page) : [`/${folder}*`];
+    for (const where of found) places.set(where, policyOf(page));
+  }
+  return Array.from(places, ([where, policy]) => ({ where, policy }));
 }
 
 /** The file `_headers`, which Netlify and Cloudflare Pages read from the site's folder. */
@@ -54,10 +71,8 @@ export function headersFile(pages: readonly BuiltPage[]): string {
   return [
     rule('/*', ALWAYS),
     rule(`/${HASHED}*`, { 'Cache-Control': FOREVER }),
-    ...pages.flatMap((page) =>
-      addressesOf(page).map((address) =>
-        rule(address, { 'Cache-Control': ASK_AGAIN, 'Content-Security-Policy': policyOf(page) }),
-      ),
+    ...policiesOf(pages).map(({ where, policy }) =>
+      rule(where, { 'Cache-Control': ASK_AGAIN, 'Content-Security-Policy': policy }),
     ),
     '',
   ].join('\n\n');

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { CompiledDocument } from './document.ts';
 import { paperColours } from './paper-colours.ts';
-import { DECK } from './plugin.ts';
+import { compiledBy } from './plugin.ts';
 
 /** Name of the file that describes an edition as an application, beside its document. */
 const MANIFEST = 'manifest.webmanifest';
@@ -45,8 +45,7 @@ export function install(): Plugin {
       },
     },
     async generateBundle() {
-      const deck = config.plugins.find(({ name }) => name === DECK);
-      const editions: readonly CompiledDocument[] = (await deck?.api?.()) ?? [];
+      const editions = await compiledBy(config.plugins)();
       const { light } = await coloursIn(config);
       for (const [index, edition] of editions.entries()) {
         const folder = index === 0 ? '' : edition.lang;

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Plugin, PluginOption } from 'vite';
 import { fill } from '../words/fill.ts';
 import type { Edition } from './edition.ts';
+import { apiOf } from './plugin-api.ts';
 
 /** A PDF that goes with the site. */
 export interface Paper {
@@ -12,6 +13,8 @@ export interface Paper {
   /** Name of its file, at the root of the site. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** What is written in it, where somebody has to know. */
+  readonly text?: string;
 }
 
 const NAME = 'papers';
@@ -31,12 +34,7 @@ export function papers(all: readonly Paper[]): Plugin {
 
 /** The PDFs that are among the plugins of a build. */
 export function papersAmong(plugins: readonly PluginOption[] | undefined): readonly Paper[] {
-  const all = [plugins ?? []].flat(8);
-  const found = all.find(
-    (plugin): plugin is Plugin =>
-      plugin instanceof Object && 'name' in plugin && plugin.name === NAME,
-  );
-  return found?.api ?? [];
+  return apiOf<readonly Paper[]>(plugins, NAME) ?? [];
 }
 
 /** The links to the PDFs of an edition, the slides first; the number of bytes says what one gets. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
 import { compileDeck } from './compile.ts';
 import { cacheIn, foldersIn, readDeckFiles } from './deck-files.ts';
 import type { CompiledDocument } from './document.ts';
@@ -8,8 +8,11 @@ import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
 import { type Characters, charactersOf, cutFonts, LATIN } from './fonts.ts';
 import { isForAuthor } from './for-author.ts';
+import { hostedAtAmong } from './hosted-at.ts';
 import { leakedNotes } from './kept-back.ts';
 import { type Paper, papersAmong } from './papers.ts';
+import { apiOf } from './plugin-api.ts';
+import { type PreviewPicture, previewsAmong } from './previews.ts';
 
 /** Name of the plugin. */
 export const DECK = 'deck';
@@ -29,6 +32,8 @@ export interface DeckPlugin extends Plugin<() => Promise<readonly CompiledDocume
 export function deck({ alone = false } = {}): DeckPlugin {
   let root = process.cwd();
   let papers: readonly Paper[] = [];
+  let previews: readonly PreviewPicture[] = [];
+  let address: string | undefined;
   /** Whether this is shown to the author only: in development, and for exports. */
   let ours = false;
   let withNotes: readonly CompiledDocument[] = [];
@@ -39,8 +44,9 @@ export function deck({ alone = false } = {}): DeckPlugin {
     editions = writeFactTypes(root, folders.slides)
       .then(() => readDeckFiles(folders))
       .then((files) => {
-        const documents = compileDeck({ ...files, papers, alone, forAuthor: ours });
-        withNotes = ours ? documents : compileDeck({ ...files, papers, alone, forAuthor: true });
+        const told = { ...files, papers, previews, address, alone };
+        const documents = compileDeck({ ...told, forAuthor: ours });
+        withNotes = ours ? documents : compileDeck({ ...told, forAuthor: true });
         return documents;
       });
     return editions;
@@ -56,6 +62,8 @@ export function deck({ alone = false } = {}): DeckPlugin {
     async config(config, { command }) {
       root = resolve(config.root ?? root);
       papers = papersAmong(config.plugins);
+      previews = previewsAmong(config.plugins);
+      address = hostedAtAmong(config.plugins);
       ours = command !== 'build' || isForAuthor(config.plugins);
       const fonts = async (characters: Characters) => ({
         resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
@@ -88,6 +96,7 @@ export function deck({ alone = false } = {}): DeckPlugin {
           return typeof text === 'string' ? [{ path, text }] : [];
         });
         const documents = (await editions) ?? [];
+        for (const { file, text } of papers) if (text) files.push({ path: file, text });
         // They are put into their shell later.
         if (alone) files.push(...documents.map(({ file, body }) => ({ path: file, text: body })));
         const leaked = leakedNotes(withNotes, documents, files);
@@ -121,4 +130,10 @@ export function fillShell(shell: string, { lang, head, body }: CompiledDocument)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${lang}"`)
     .replace('<!--head-->', () => head)
     .replace('<!--deck-->', () => body);
+}
+
+/** What the deck's plugin among those of a build has compiled. */
+export function compiledBy(plugins: readonly PluginOption[]) {
+  const compiled = apiOf<() => Promise<readonly CompiledDocument[]>>(plugins, DECK);
+  return compiled ?? (async () => []);
 }

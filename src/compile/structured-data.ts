@@ -3,6 +3,7 @@ import type { Edition } from './edition.ts';
 import type { WordedFact } from './facts.ts';
 import { natureWord } from './figure-table.ts';
 import { shownIn } from './provenance.ts';
+import { folderOf, wholeAddress } from './site-address.ts';
 import { chainLinks } from './source-chain.ts';
 
 /**
@@ -21,7 +22,9 @@ export function structuredData(slides: Element, edition: Edition): object {
     description: deck.description[lang],
     creditText: deck.author[lang],
     inLanguage: lang,
-    ...(deck.address === undefined ? {} : { url: deck.address }),
+    ...(deck.version === undefined ? {} : { version: deck.version }),
+    ...(deck.date === undefined ? {} : { dateModified: deck.date }),
+    ...(deck.address === undefined ? {} : whereabouts(deck.address, edition)),
     isBasedOn: [...new Set(claims.map(({ id }) => sourceOf(id, edition)))].flatMap((source) =>
       chainLinks(source, edition).map(({ name, role, date, url }) => ({
         '@type': 'CreativeWork',
@@ -56,6 +59,20 @@ export function structuredData(slides: Element, edition: Edition): object {
         };
       }),
     ],
+  };
+}
+
+/** Where the edition is, the picture that goes with it, and the deck that all languages are editions of. */
+function whereabouts(address: string, { deck, lang, previews }: Edition): object {
+  const at = (path: string) => wholeAddress(address, path);
+  const first = deck.slides[0]?.name;
+  const picture = previews.find((one) => one.lang === lang && one.slide === first);
+  const [original = lang] = deck.languages;
+  return {
+    '@id': at(folderOf(deck, lang)),
+    url: at(folderOf(deck, lang)),
+    ...(picture ? { image: at(picture.path) } : {}),
+    ...(lang === original ? {} : { translationOfWork: { '@id': at(folderOf(deck, original)) } }),
   };
 }
 

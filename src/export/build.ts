@@ -1,25 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { build } from 'vite';
-import { publishesNotes } from '../compile/for-author.ts';
-import { type Paper, papers } from '../compile/papers.ts';
+import { namesAddress } from '../compile/for-author.ts';
+import { hostedAt } from '../compile/hosted-at.ts';
+import { papers } from '../compile/papers.ts';
+import { previews } from '../compile/previews.ts';
 import { readArguments } from './arguments.ts';
-import { beginDelivery } from './delivery.ts';
-import { makeFiles } from './files.ts';
-import { browserAtHand } from './find-browser.ts';
-import { thisMachine } from './machine.ts';
-import { ExportError, readOptions } from './options.ts';
-import { withServedDeck } from './served-deck.ts';
+import { ExportError, readAddress } from './options.ts';
+import { makeSiteFiles, type SiteFiles, type Wanted } from './site-files.ts';
 import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
 import { writeAlone } from './write-alone.ts';
 
-const HELP = `Builds the site, with the PDF of each language and its handout, for any host and path.
+const HELP = `Builds the site for any host and path, with the PDF of each language and its handout, and with a
+picture of each slide that messages show beside a link.
 
   --single-file  instead, one file a language that holds all of it and opens from a disk
   --out FOLDER   where it goes (default: dist)
+  --address URL  where it will be, if slides/deck.yaml does not say so: for previews of links,
+                 search engines and the QR code on paper
   --no-pdf       without PDFs, which need a browser
+  --no-previews  without pictures, which need one, too
   --help         this text`;
+
+const NO_ADDRESS =
+  'It does not know where it will be: most services show a picture beside a link, and search engines get a map, only with “address: https://…” in slides/deck.yaml, or with --address.';
 
 /**
  * Builds the site that is hosted. Where no browser is at hand it offers no PDF, and that is told.
@@ -28,22 +30,27 @@ const HELP = `Builds the site, with the PDF of each language and its handout, fo
 export async function main(args: readonly string[]): Promise<number> {
   const begun = performance.now();
   try {
-    const { out, pdf, singleFile, help } = optionsIn(args);
+    const { out, wanted, address, singleFile, help } = optionsIn(args);
     if (help) {
       say(HELP);
       return 0;
     }
+    const told = address === undefined ? [] : [hostedAt(address)];
     if (singleFile) {
-      const files = await writeAlone(out);
+      const files = await writeAlone(out, told);
       const sizes = files.map(({ file, bytes }) => `${file} (${sizeOf(bytes)})`);
       say(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
       return 0;
     }
-    const all = pdf ? await printPapers() : [];
-    await build({ logLevel: 'warn', build: { outDir: out }, plugins: [papers(all)] });
-    const offers = all.map(({ file, bytes }) => `${file} (${sizeOf(bytes.length)})`);
+    const made = await makeSiteFiles(wanted, told);
+    await build({
+      logLevel: 'warn',
+      build: { outDir: out },
+      plugins: [papers(made.papers), previews(made.previews), ...told],
+    });
     say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
-    say(offers.length > 0 ? `It offers ${offers.join(', ')}.` : 'It offers no PDF.');
+    say(offersOf(made));
+    if (address === undefined && !(await namesAddress('slides'))) say(NO_ADDRESS);
     return 0;
   } catch (error) {
     tell(reasonOf(error));
@@ -51,16 +58,30 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+function offersOf({ papers, previews }: SiteFiles): string {
+  const offers = papers.map(({ file, bytes }) => `${file} (${sizeOf(bytes.length)})`);
+  const pictures = previews.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return [
+    offers.length > 0 ? `It offers ${offers.join(', ')}.` : 'It offers no PDF.',
+    ...(previews.length > 0
+      ? [`Links to it show ${count(previews.length, 'picture')} (${sizeOf(pictures)}).`]
+      : []),
+  ].join(' ');
+}
+
 const OPTIONS = {
   out: { type: 'string', default: 'dist' },
+  address: { type: 'string' },
   'no-pdf': { type: 'boolean', default: false },
+  'no-previews': { type: 'boolean', default: false },
   'single-file': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
 interface BuildOptions {
   readonly out: string;
-  readonly pdf: boolean;
+  readonly wanted: Wanted;
+  readonly address: string | undefined;
   readonly singleFile: boolean;
   readonly help: boolean;
 }
@@ -68,44 +89,14 @@ interface BuildOptions {
 function optionsIn(args: readonly string[]): BuildOptions {
   const problems: string[] = [];
   const values = readArguments(args, OPTIONS, problems);
+  const typed = values['address'];
+  const address = readAddress('address', typed ? String(typed) : undefined, problems);
   if (problems.length > 0) throw new ExportError(problems);
   return {
     out: String(values['out']),
-    pdf: values['no-pdf'] !== true,
+    wanted: { pdf: values['no-pdf'] !== true, previews: values['no-previews'] !== true },
+    address,
     singleFile: values['single-file'] === true,
     help: values['help'] === true,
   };
-}
-
-/** The PDFs of a language; the handout has the notes. */
-const KINDS = ['slides', 'handout'] as const;
-
-/** Prints the PDF of each language and, if notes are published, its handout; none where no browser is at hand. */
-async function printPapers(): Promise<Paper[]> {
-  if (browserAtHand(thisMachine()) === undefined) {
-    tell('No browser is at hand to print the PDFs: install one, or set BROWSER_PATH.');
-    return [];
-  }
-  const delivery = beginDelivery(join(tmpdir(), 'bascule-papers'));
-  try {
-    return await withServedDeck(undefined, async ({ browser, address }) => {
-      const all: Paper[] = [];
-      const published = (await publishesNotes('slides')) ? KINDS : KINDS.slice(0, 1);
-      for (const kind of published) {
-        const options = readOptions(kind === 'slides' ? ['--pdf'] : ['--pdf', '--notes'], ['pdf']);
-        for (const { path, lang } of await makeFiles(
-          { browser, delivery, tell },
-          address,
-          options,
-        )) {
-          const bytes = await readFile(await delivery.place(path));
-          all.push({ lang, kind, file: path, bytes });
-        }
-      }
-      tell(`Building the site with ${count(all.length, 'PDF')}`);
-      return all;
-    });
-  } finally {
-    delivery.drop();
-  }
 }

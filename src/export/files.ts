@@ -37,7 +37,7 @@ export async function makeFiles(
     const target = TARGETS[name];
     if (!target) continue;
     const make = await target.load();
-    const opening = { view: target.view, size: options.size };
+    const opening = { view: target.view, size: target.size ?? options.size };
     for await (const edition of editionsOf(browser, address, opening, options.languages)) {
       try {
         const slides = chosenSlides(edition, options.range);

@@ -105,7 +105,7 @@ export function readOptions(args: readonly string[], targets: readonly string[])
     grey: values['grey'] === true,
     notes: values['notes'] === true,
     out: text('out') ?? VALUES.out.default,
-    url: readAddress(text('url'), problems),
+    url: readAddress('url', text('url'), problems),
   };
   if (problems.length > 0) throw new ExportError(problems);
   return options;
@@ -122,15 +122,22 @@ function readSize(typed: string, problems: string[]): Size {
   return { width: 1920, height: 1080 };
 }
 
-/** The folder of a deck that is hosted, from what was typed. @param problems where it is noted that it is none */
-export function readAddress(typed: string | undefined, problems: string[]): string | undefined {
+/**
+ * Reads the address of a deck. @param option its name, for what is wrong
+ * @returns the address of its folder, with a slash at its end
+ */
+export function readAddress(
+  option: string,
+  typed: string | undefined,
+  problems: string[],
+): string | undefined {
   if (typed === undefined) return undefined;
   if (URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol)) {
     const { origin, pathname } = new URL(typed);
     return origin + pathname.replace(/(?:\/index\.html|\/)?$/, '/');
   }
   problems.push(
-    `“--url ${typed}” is no address of a page: it begins with http:// or https://, and ends with the folder of the deck.`,
+    `“--${option} ${typed}” is no address of a page: it begins with http:// or https://, and ends with the folder of the deck.`,
   );
   return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core';
+import type { Plugin } from 'vite';
+import { forAuthor } from '../compile/for-author.ts';
 import { launchShell } from './browser.ts';
 import { serveBuild } from './site.ts';
 import { tell } from './telling.ts';
@@ -12,15 +14,19 @@ export interface ServedDeck {
 /**
  * Builds the deck while the browser starts, and ends both when the work is done.
  * @param hosted address of a deck to take instead of building this one
+ * @param told plugins that tell the build what it has to know
  */
 export async function withServedDeck<Result>(
   hosted: string | undefined,
   work: (deck: ServedDeck) => Promise<Result>,
+  told: readonly Plugin[] = [],
 ): Promise<Result> {
   tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
   const [browser, site] = await Promise.allSettled([
     launchShell(),
-    hosted === undefined ? serveBuild('/', true) : { address: hosted, close: async () => {} },
+    hosted === undefined
+      ? serveBuild('/', [forAuthor(), ...told])
+      : { address: hosted, close: async () => {} },
   ]);
   try {
     if (browser.status === 'rejected') throw browser.reason;

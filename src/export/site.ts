@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { forAuthor } from '../compile/for-author.ts';
+import type { Plugin } from 'vite';
 import { makePassingFolder } from './passing-folder.ts';
 
 /** A site that is served on this machine only. */
@@ -33,9 +33,9 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 /**
  * Builds the deck as people are given it, beside any other build, and serves it.
  * @param base path under which it is served, with a slash at both ends
- * @param ours whether it is for the author, who has the notes even where they are not published
+ * @param told plugins that tell the build what it has to know
  */
-export async function serveBuild(base = '/', ours = false): Promise<Site> {
+export async function serveBuild(base = '/', told: readonly Plugin[] = []): Promise<Site> {
   const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
     const { build } = await import('vite');
@@ -43,7 +43,7 @@ export async function serveBuild(base = '/', ours = false): Promise<Site> {
       mode: 'production',
       logLevel: 'warn',
       build: { outDir, emptyOutDir: true },
-      plugins: ours ? [forAuthor()] : [],
+      plugins: [...told],
     });
     const { address, close } = await serveFolder(outDir, base);
     return {

@@ -1,4 +1,6 @@
+import { PREVIEW_SIZE } from '../compile/previews.ts';
 import type { Make, View } from './job.ts';
+import type { Size } from './options.ts';
 
 /** A kind of files that can be made of a deck. */
 export interface Target {
@@ -6,6 +8,8 @@ export interface Target {
   readonly makes: string;
   /** The view that it takes them from. */
   readonly view: View;
+  /** The size of the window, where it is not for the person to choose. */
+  readonly size?: Size;
   /** Fetches what makes them, which is large, only for those who ask for it. */
   load(): Promise<Make>;
 }
@@ -16,6 +20,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     makes: 'pictures of the slides, one each, and a sheet with all of them',
     view: 'stage',
     load: async () => (await import('./png.ts')).makePictures,
+  },
+  preview: {
+    makes: `pictures for previews of links, ${PREVIEW_SIZE.width}x${PREVIEW_SIZE.height}, as the built site has them`,
+    view: 'stage',
+    size: PREVIEW_SIZE,
+    load: async () => (await import('./preview/preview.ts')).makePreviews,
   },
   pdf: {
     makes: 'a PDF of each language: a page a slide, tagged, with bookmarks',

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
 import { buildAlone } from '../compile/alone.ts';
 import { beginDelivery } from './delivery.ts';
 
@@ -8,12 +9,15 @@ interface Written {
   readonly bytes: number;
 }
 
-/** Writes the deck as one file a language into a folder, whose other files stay. */
-export async function writeAlone(folder: string): Promise<Written[]> {
+/**
+ * Writes the deck as one file a language into a folder, whose other files stay.
+ * @param told plugins that tell the build what it has to know
+ */
+export async function writeAlone(folder: string, told: readonly Plugin[]): Promise<Written[]> {
   const delivery = beginDelivery(folder);
   try {
     const written: Written[] = [];
-    for (const { name, html } of await buildAlone(process.cwd())) {
+    for (const { name, html } of await buildAlone(process.cwd(), told)) {
       await writeFile(await delivery.place(name), html);
       written.push({ file: name, bytes: Buffer.byteLength(html) });
     }

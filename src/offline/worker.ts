@@ -1,7 +1,7 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { buildAsked } from './build.ts';
 import type { Copy, Question } from './copy.ts';
-import { documentAt } from './documents.ts';
+import { documentAt, slideAt } from './documents.ts';
 import type { Kept } from './kept.ts';
 import type { Extendable, WorkerScope } from './worker-scope.ts';
 
@@ -30,7 +30,9 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   const page = documentAt(url, scope, kept);
   if (request.mode === 'navigate') {
+    const slide = slideAt(url, scope, kept);
     if (page !== undefined) event.respondWith(documentFor(page, url, event, request));
+    else if (slide !== undefined) event.respondWith(Promise.resolve(Response.redirect(slide)));
   } else if (page === undefined && url.href.startsWith(scope.href)) {
     event.respondWith(fileFor(url.origin + url.pathname, event, request));
   }

@@ -24,6 +24,16 @@ export function slideAddress(slide: string | undefined): string {
   return address.href;
 }
 
+/**
+ * The link to a slide for a message: where the site has them, the page that the slide has of its own,
+ * by which its title and picture are shown there; it leads to the slide. That of the deck where none is named.
+ */
+export function messageAddress(slide: string | undefined): string {
+  const hasPages = document.documentElement.dataset['slidePages'] !== undefined;
+  if (slide === undefined || !hasPages) return slideAddress(slide);
+  return new URL(`s/${slide}/`, deckAddress()).href;
+}
+
 /** What a frame shows: the talk from a slide on, or the figure of that slide alone. */
 export type Framed = 'stage' | 'figure';
 

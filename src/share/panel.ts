@@ -4,7 +4,7 @@ import { button, element } from '../element.ts';
 import { titleOf } from '../view.ts';
 import { fill } from '../words/fill.ts';
 import { shareWordsIn } from '../words/share/words.ts';
-import { deckAddress, embedCode, isOwn, slideAddress } from './addresses.ts';
+import { deckAddress, embedCode, isOwn, messageAddress, slideAddress } from './addresses.ts';
 import { copyField } from './copy-field.ts';
 import { qrBox } from './qr-box.ts';
 
@@ -39,10 +39,11 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
   }
   const alone = element('input', '');
   alone.type = 'checkbox';
-  const address = () => slideAddress(ofSlide.checked ? at()?.id : undefined);
+  const shared = () => (ofSlide.checked ? at()?.id : undefined);
   const show = () => {
-    link.show(address());
-    qr.show(address());
+    link.show(messageAddress(shared()));
+    // Nobody sees a preview of what a camera reads.
+    qr.show(slideAddress(shared()));
     const figure = slides.find(({ id }) => id === start.value)?.querySelector('.figure-title');
     alone.disabled = !figure;
     if (!figure) alone.checked = false;
@@ -50,10 +51,12 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
     code.show(embedCode(alone.checked ? 'figure' : 'stage', start.value, title ?? document.title));
   };
   const send = button('', words.send, () => {
-    navigator.share({ title: document.title, url: address() }).catch((error: DOMException) => {
-      // Whoever turns away from the system's sheet has not met an error.
-      if (error.name !== 'AbortError') console.error(error);
-    });
+    navigator
+      .share({ title: document.title, url: messageAddress(shared()) })
+      .catch((error: DOMException) => {
+        // Whoever turns away from the system's sheet has not met an error.
+        if (error.name !== 'AbortError') console.error(error);
+      });
   });
   send.hidden = typeof navigator.share !== 'function';
   link.button.after(' ', send);

@@ -32,6 +32,7 @@ export const en: Words = {
     chain: 'The chain of sources',
     hostedAt: 'This presentation online',
     qr: 'QR code of the address {address}',
+    toSlide: 'See this slide in the presentation',
     nature_reported: 'reported',
     nature_forecast: 'forecast',
     nature_computed: 'computed',

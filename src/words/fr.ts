@@ -32,6 +32,7 @@ export const fr: Words = {
     chain: 'La chaîne des sources',
     hostedAt: 'Cette présentation en ligne',
     qr: 'QR code de l’adresse {address}',
+    toSlide: 'Voir cette diapositive dans la présentation',
     nature_reported: 'rapporté',
     nature_forecast: 'prévision',
     nature_computed: 'calculé',

@@ -36,6 +36,7 @@ export interface Words {
     readonly chain: string;
     readonly hostedAt: string;
     readonly qr: string;
+    readonly toSlide: string;
     readonly nature_reported: string;
     readonly nature_forecast: string;
     readonly nature_computed: string;

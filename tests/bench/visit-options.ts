@@ -38,7 +38,7 @@ export function readVisitOptions(args: readonly string[]): VisitOptions {
     help: help === true,
     runs: Number(runs),
     slide: String(slide),
-    url: readAddress(typeof url === 'string' ? url : undefined, problems),
+    url: readAddress('url', typeof url === 'string' ? url : undefined, problems),
   };
   if (problems.length > 0) throw new ExportError(problems);
   return options;

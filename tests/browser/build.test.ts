@@ -1,12 +1,18 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/export/site.ts';
+import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
+import { lookAtPicture } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
 import { type Ended, runCommand } from './support/run-export.ts';
+
+/** Where the site is said to be, as a person may type it. */
+const HOSTED = 'https://deck.example/la-bascule/index.html';
 
 let folder: string;
 let built: Ended;
@@ -14,7 +20,8 @@ let site: Site;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
-  built = await runCommand('build', ['--out', join(folder, 'whole')]);
+  const out = join(folder, 'whole');
+  built = await runCommand('build', ['--out', out, '--address', HOSTED]);
   site = await serveFolder(join(folder, 'whole'));
 });
 afterAll(async () => {
@@ -29,6 +36,38 @@ test('the built site holds a PDF and a handout of each language, and says so', a
     expect((await openPdf(bytes)).getPageCount()).toBeGreaterThanOrEqual(16);
     expect(built.said).toContain(`bascule-${name}.pdf`);
   }
+});
+
+test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its slide', async (at) => {
+  const page = await openStage({ site: site.address, at });
+  const names = (await slidesOf(page)).map(({ name }) => name);
+  const digests = new Set<string>();
+  for (const path of [at, ...names.map((name) => `${at}s/${name}/`)]) {
+    const html = await readFile(join(folder, 'whole', path, 'index.html'), 'utf8');
+    const said = (name: string) =>
+      new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
+    const home = 'https://deck.example/la-bascule/';
+    expect(said('og:url')).toBe(home + path);
+    expect(said('twitter:card')).toBe('summary_large_image');
+    expect(said('og:image')).toContain(`${home}previews/${at === '' ? 'fr' : 'en'}/`);
+    const png = await readFile(join(folder, 'whole', said('og:image').replace(home, '')));
+    // What messengers take as a preview.
+    expect(png.length).toBeLessThan(300_000);
+    const seen = await lookAtPicture(page, png);
+    expect(seen).toMatchObject({ width: 1200, height: 630 });
+    expect(seen.painted, path).toBeGreaterThan(0.02);
+    digests.add(createHash('sha256').update(png).digest('hex'));
+  }
+  expect(digests.size).toBe(names.length);
+});
+
+test('search engines are told where every language is', async () => {
+  const map = await readFile(join(folder, 'whole', 'sitemap.xml'), 'utf8');
+  expect(Array.from(map.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)).toEqual([
+    'https://deck.example/la-bascule/',
+    'https://deck.example/la-bascule/en/',
+  ]);
+  expect(built.said).not.toContain('It does not know where it will be');
 });
 
 test('a reader is offered the PDF of the language, also without scripts', async () => {
@@ -81,6 +120,7 @@ test('without a browser at hand the site is built, offers no PDF, and that is sa
   expect(bare).toMatchObject({ code: 0 });
   expect(bare.told).toContain('No browser is at hand to print the PDFs');
   expect(bare.said).toContain('It offers no PDF.');
+  expect(bare.said).toContain('It does not know where it will be');
   expect(await readFile(join(out, 'index.html'), 'utf8')).not.toMatch(/<a [^>]*data-paper/);
 });
 
@@ -91,7 +131,7 @@ test('wrong options are answered before anything is built', async () => {
     code: 1,
     said: '',
     told: [
-      'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: help, no-pdf, out, single-file.',
+      'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: address, help, no-pdf, no-previews, out, single-file.',
       '“there” is no option: options begin with “--”.',
       '“--no-pdf” takes no value.',
       '',

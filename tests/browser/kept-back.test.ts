@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOfPdf } from '../../src/export/pdf/whole-text.ts';
 import { type Site, serveFolder } from '../../src/export/site.ts';
 import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
@@ -43,6 +44,12 @@ test('no file of a site that keeps its notes back has one, and no handout is mad
     for (const said of [note.trim(), ...SAID]) expect(text, file).not.toContain(said);
     expect(text, file).not.toContain('class="notes"');
   }
+});
+
+test('the build reads its PDFs, too, to see that no note is in them', async () => {
+  const text = await textOfPdf(await readFile(join(copy.folder, 'out', 'bascule-fr.pdf')));
+  expect(text.replace(/\s+/g, ' ')).toContain('trois rôles à ne pas confondre');
+  for (const said of SAID) expect(text).not.toContain(said);
 });
 
 test('the speaker page and the checks of such a site say where the notes are', async () => {

@@ -37,14 +37,16 @@ test('the link to this slide is copied, or the one to the talk, and both are sai
   const page = await openPanel({ at: '#facture' });
   const copy = page.getByRole('button', { name: 'Copier' }).first();
   const said = page.locator('.share-link .share-said');
-  expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(`${site(page)}#facture`);
+  expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
+    `${site(page)}s/facture/`,
+  );
   await page.keyboard.press('Enter');
   await expect.poll(() => said.innerText()).toBe('Copié.');
   await page.getByLabel('La présentation, du début').check();
   expect(await said.innerText()).toBe('');
   await copy.click();
   await expect.poll(() => said.innerText()).toBe('Copié.');
-  expect(await taken(page)).toEqual([`${site(page)}#facture`, site(page)]);
+  expect(await taken(page)).toEqual([`${site(page)}s/facture/`, site(page)]);
 });
 
 test('where the browser refuses to copy, the text is selected, and a sentence says so', async () => {
@@ -62,7 +64,7 @@ test('the sheet of the system is given title and link, and is not offered where 
   const page = await openPanel({ at: 'en/#calendrier' });
   await page.getByRole('button', { name: 'Send…' }).click();
   const title = await page.title();
-  expect(await taken(page)).toEqual([{ title, url: `${site(page)}#calendrier` }]);
+  expect(await taken(page)).toEqual([{ title, url: `${site(page)}s/calendrier/` }]);
   const without = await openStage();
   await without.keyboard.press('k');
   await without.locator('.share[open]').waitFor();
@@ -108,7 +110,7 @@ test('in the Reader the panel shares the slide that one reads', async () => {
   await page.mouse.click(372, 24);
   await page.locator('.share[open]').waitFor();
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
-    `${site(page)}#calendrier`,
+    `${site(page)}s/calendrier/`,
   );
   const sideways = await page
     .locator('.share')

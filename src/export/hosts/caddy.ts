@@ -1,11 +1,10 @@
 import {
   ALWAYS,
   ASK_AGAIN,
-  addressesOf,
   FOREVER,
   HASHED,
   type Headers,
-  policyOf,
+  policiesOf,
 } from '../../compile/headers.ts';
 import type { Host } from './host.ts';
 
@@ -22,10 +21,8 @@ export const caddy: Host = {
       ...header('*', ALWAYS),
       ...header('@named', { 'Cache-Control': ASK_AGAIN }),
       ...header(`/${HASHED}*`, { 'Cache-Control': FOREVER }),
-      ...pages.flatMap((page) =>
-        addressesOf(page).flatMap((address) =>
-          header(address, { 'Content-Security-Policy': policyOf(page) }),
-        ),
+      ...policiesOf(pages).flatMap(({ where, policy }) =>
+        header(where, { 'Content-Security-Policy': policy }),
       ),
       '  file_server',
       '}',

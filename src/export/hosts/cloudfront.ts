@@ -1,4 +1,4 @@
-import { ALWAYS, addressesOf, policyOf } from '../../compile/headers.ts';
+import { ALWAYS, policiesOf } from '../../compile/headers.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -9,7 +9,7 @@ export const cloudfront: Host = {
   says: 'a CloudFront function for “viewer response”; the store is told how long to keep what (src/export/README.md)',
   settings(pages) {
     const policies = Object.fromEntries(
-      pages.flatMap((page) => addressesOf(page).map((address) => [address, policyOf(page)])),
+      policiesOf(pages).map(({ where, policy }) => [where, policy]),
     );
     return [
       `const ALWAYS = ${JSON.stringify(lowered(ALWAYS), undefined, 2)};`,
@@ -18,7 +18,9 @@ export const cloudfront: Host = {
       'function handler(event) {',
       '  const { request, response } = event;',
       '  for (const name in ALWAYS) response.headers[name] = { value: ALWAYS[name] };',
-      '  const policy = POLICIES[request.uri];',
+      '  // The page of a slide, whatever its name.',
+      "  const folder = request.uri.replace(/[^/]+\\/(?:index\\.html)?$/, '*');",
+      '  const policy = POLICIES[request.uri] || POLICIES[folder];',
       "  if (policy) response.headers['content-security-policy'] = { value: policy };",
       '  return response;',
       '}',

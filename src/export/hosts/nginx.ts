@@ -1,11 +1,10 @@
 import {
   ALWAYS,
   ASK_AGAIN,
-  addressesOf,
   FOREVER,
   HASHED,
   type Headers,
-  policyOf,
+  policiesOf,
 } from '../../compile/headers.ts';
 import type { Host } from './host.ts';
 
@@ -29,14 +28,12 @@ export const nginx: Host = {
       '  include mime.types;',
       ...location('/', { ...ALWAYS, 'Cache-Control': ASK_AGAIN }, 'try_files $uri $uri/ =404;'),
       ...location(`/${HASHED}`, { ...ALWAYS, 'Cache-Control': FOREVER }),
-      ...pages.flatMap((page) =>
-        addressesOf(page).flatMap((address) =>
-          location(`= ${address}`, {
-            ...ALWAYS,
-            'Cache-Control': ASK_AGAIN,
-            'Content-Security-Policy': policyOf(page),
-          }),
-        ),
+      ...policiesOf(pages).flatMap(({ where, policy }) =>
+        location(where.endsWith('*') ? `^~ ${where.slice(0, -1)}` : `= ${where}`, {
+          ...ALWAYS,
+          'Cache-Control': ASK_AGAIN,
+          'Content-Security-Policy': policy,
+        }),
       ),
       '}',
       '',

@@ -133,7 +133,7 @@ test('no text can end the data blocks of the document', () => {
 
 test('the head tells the title, what it is about and who speaks', () => {
   expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
-    `"<title>Petit exposé</title><meta name="description" content="Deux diapositives."><meta name="author" content="Personne">"`,
+    `"<title>Petit exposé</title><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
   );
 });
 

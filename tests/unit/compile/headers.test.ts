@@ -8,7 +8,14 @@ const page = (path: string, hash: string) => ({
   path,
   html: `<!doctype html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-${hash}'"></head>`,
 });
-const PAGES = [page('index.html', 'one'), page('en/index.html', 'two')];
+const PAGES = [
+  page('index.html', 'one'),
+  page('en/index.html', 'two'),
+  ...['debut', 'milieu'].flatMap((name) => [
+    page(`s/${name}/index.html`, 'three'),
+    page(`en/s/${name}/index.html`, 'three'),
+  ]),
+];
 
 /** What a host with a file `_headers` sends for an address: every rule that matches, the later over the earlier. */
 function sent(address: string): Record<string, string> {
@@ -31,6 +38,8 @@ test.each([
   ['/', 'one'],
   ['/index.html', 'one'],
   ['/en/', 'two'],
+  ['/s/milieu/', 'three'],
+  ['/en/s/debut/index.html', 'three'],
 ])('%s is asked for anew each time, under the policy of its own page', (address, hash) => {
   expect(sent(address)).toMatchObject({
     'Cache-Control': 'no-cache',
@@ -57,18 +66,29 @@ test('a talk may use the screens and keep them awake, and nothing of the machine
     expect(granted).toContain(`${name}=()`);
 });
 
+test('there are no more rules for more slides, for Cloudflare Pages reads a hundred', () => {
+  const many = Array.from({ length: 200 }, (_, number) => page(`s/s${number}/index.html`, 'three'));
+  expect(headersFile([...PAGES, ...many])).toBe(headersFile(PAGES));
+});
+
 test('no line is longer than Cloudflare Pages reads', () => {
   for (const line of headersFile(PAGES).split('\n')) expect(line.length).toBeLessThan(2000);
 });
 
 test('the policy in the header is the one of the page', () => {
   const html = '<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;">';
-  expect(policyOf({ path: 'index.html', html })).toBe("default-src 'none'; frame-ancestors *");
+  const other = html.replaceAll('&#39;', '&#x27;');
+  for (const written of [html, other]) {
+    expect(policyOf({ path: 'index.html', html: written })).toBe(
+      "default-src 'none'; frame-ancestors *",
+    );
+  }
 });
 
 test('every location of nginx has all headers, for one that adds a header inherits none', () => {
   const blocks = nginx.settings(PAGES, '/srv/deck').match(/location [^{]+\{[^}]+\}/g) ?? [];
-  expect(blocks).toHaveLength(6);
+  expect(blocks).toHaveLength(8);
+  expect(blocks.join()).toContain('location ^~ /en/s/ {');
   for (const block of blocks) {
     expect(block).toContain('X-Content-Type-Options');
     expect(block).toContain('Cache-Control');
@@ -87,6 +107,8 @@ test('the function of the CDN gives a page its policy and every answer its cover
   ) => { headers: Record<string, { value: string }> };
   const answer = (uri: string) => handler({ request: { uri }, response: { headers: {} } }).headers;
   expect(answer('/en/')['content-security-policy']?.value).toContain('sha256-two');
+  expect(answer('/en/s/milieu/')['content-security-policy']?.value).toContain('sha256-three');
+  expect(answer('/s/milieu/index.html')['content-security-policy']?.value).toContain('three');
   expect(answer('/assets/a.js')['content-security-policy']).toBeUndefined();
   expect(answer('/assets/a.js')['x-content-type-options']?.value).toBe('nosniff');
 });

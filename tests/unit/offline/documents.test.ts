@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildAsked } from '../../../src/offline/build.ts';
-import { documentAt } from '../../../src/offline/documents.ts';
+import { documentAt, slideAt } from '../../../src/offline/documents.ts';
 
 const SCOPE = new URL('https://deck.test/talks/');
 const KEPT = ['./', './en/', './assets/a.js'].map((url) => ({
@@ -24,6 +24,15 @@ test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'b
     expect(at(path)).toBeUndefined();
   },
 );
+
+test('the page of a slide leads to the slide without a network, too', () => {
+  const leads = (path: string) => slideAt(new URL(path, SCOPE), SCOPE, KEPT);
+  expect(leads('s/facture/')).toBe('https://deck.test/talks/#facture');
+  expect(leads('en/s/facture/index.html?x')).toBe('https://deck.test/talks/en/#facture');
+  for (const path of ['./', 'en/', 's/', 's/facture', 'de/s/facture/', '../s/facture/']) {
+    expect(leads(path), path).toBeUndefined();
+  }
+});
 
 test('a build is asked for by its name and nothing else', () => {
   const asked = (query: string) => buildAsked(new URL(query, SCOPE));

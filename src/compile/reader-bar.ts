@@ -31,10 +31,14 @@ export function readerBar(
       h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate' }, name),
     ),
     h('a.door', { href: '?view=stage' }, words.present),
-    h('button.door.share-offer', { type: 'button', ariaLabel: words.share, title: words.share }, [
-      s('svg.icon', { viewBox: '0 0 24 24', ariaHidden: 'true' }, [s('path', { d: SHARE })]),
-    ]),
-    h('p.bar-status', { role: 'status', dataNotFetched: words.shareNotFetched }),
+    shareOffer(words),
+  ]);
+}
+
+function shareOffer({ share, shareNotFetched }: Words['document']): Element {
+  const said = { ariaLabel: share, title: share, dataNotFetched: shareNotFetched };
+  return h('button.door.share-offer', { type: 'button', ...said }, [
+    s('svg.icon', { viewBox: '0 0 24 24', ariaHidden: 'true' }, [s('path', { d: SHARE })]),
   ]);
 }
 

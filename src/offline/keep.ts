@@ -1,8 +1,8 @@
+import { tellNews } from '../news.ts';
 import { readDeckData } from '../view.ts';
 import { commonWordsIn } from '../words/common/words.ts';
 import { buildOfPage } from './build.ts';
 import { askCopy } from './copy.ts';
-import { tellNews } from './news.ts';
 
 /**
  * Has the browser keep the deck, and tells whoever looks at it: once, that it can be shown without a

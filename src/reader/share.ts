@@ -1,10 +1,10 @@
+import { tellNews } from '../news.ts';
 import type { Panel } from '../share/panel.ts';
 import { readDeckData, slideInSight, slidesOf } from '../view.ts';
 
 /** The link to the slide that one reads; the panel is fetched when it is asked for. */
 export function share(root: HTMLElement): () => void {
   const offer = document.querySelector<HTMLButtonElement>('.bar .share-offer');
-  const status = document.querySelector<HTMLElement>('.bar .bar-status');
   let panel: Promise<Panel> | undefined;
   let left = false;
   const make = async () => {
@@ -17,7 +17,6 @@ export function share(root: HTMLElement): () => void {
     });
   };
   const asked = async () => {
-    if (status) status.textContent = '';
     panel ??= make();
     try {
       const made = await panel;
@@ -25,7 +24,7 @@ export function share(root: HTMLElement): () => void {
     } catch (error) {
       panel = undefined;
       console.error(error);
-      if (status) status.textContent = status.dataset['notFetched'] ?? '';
+      tellNews(offer?.dataset['notFetched'] ?? '');
     }
   };
   offer?.addEventListener('click', asked);

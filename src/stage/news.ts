@@ -1,4 +1,4 @@
-import { onNews } from '../offline/news.ts';
+import { onNews } from '../news.ts';
 import { remembersTalk } from '../talk/window.ts';
 import { readDeckData } from '../view.ts';
 import type { Feature } from './room.ts';

@@ -3,13 +3,24 @@ import { expect, inject, test } from 'vitest';
 import { launchShell } from '../../src/export/browser.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 
+/** A tablet held upright. */
+const TABLET = { width: 820, height: 1180 };
+
 const VIEWS = [
   ['Stage', WIDE],
   ['Reader', PHONE],
+  ['Reader', TABLET],
 ] as const;
 
+interface Held {
+  readonly at?: string;
+  readonly viewport: typeof WIDE;
+  /** Whether time stands still until the test lets it go on. */
+  readonly paused?: boolean;
+}
+
 /** Opens a page to which nothing comes but its document, until the rest is let go. */
-async function openHeld({ at = '', viewport }: { at?: string; viewport: typeof WIDE }) {
+async function openHeld({ at = '', viewport, paused = false }: Held) {
   const held: Route[] = [];
   let free = false;
   const page = await open({
@@ -17,6 +28,7 @@ async function openHeld({ at = '', viewport }: { at?: string; viewport: typeof W
     viewport,
     atOnce: true,
     prepare: async (it) => {
+      if (paused) await it.clock.pauseAt(new Date('2025-02-21T10:00:01+01:00'));
       await it.addInitScript(watch);
       await it.route('**/*', async (route) => {
         if (free || route.request().isNavigationRequest()) await route.continue();
@@ -28,6 +40,8 @@ async function openHeld({ at = '', viewport }: { at?: string; viewport: typeof W
   const letGo = async () => {
     free = true;
     await Promise.all(held.splice(0).map((route) => route.continue()));
+    await page.waitForFunction(() => document.documentElement.dataset['linked'] === undefined);
+    if (paused) await page.clock.resume();
     await page.locator('html[data-standing]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
   };
@@ -104,13 +118,42 @@ test.each(['', 'en/'])('a linked slide of “%s” is on the Stage first, and st
   expect(await shiftOf(page)).toBeLessThan(0.001);
 });
 
-test('a linked slide is at the top of the Reader before scripts have come', async () => {
-  const { page, letGo } = await openHeld({ at: '#facture', viewport: PHONE });
-  const top = () => page.locator('#facture').evaluate((it) => it.getBoundingClientRect().top);
-  const bar = await page.locator('.bar').evaluate((it) => it.getBoundingClientRect().height);
-  expect(Math.abs((await top()) - bar)).toBeLessThan(3);
+/** How far the top of a slide is from the foot of the Reader's bar. */
+function belowBar(page: Page, slide: string): Promise<number> {
+  return page.evaluate((name) => {
+    const top = document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN;
+    return top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
+  }, slide);
+}
+
+test.each([
+  ['', PHONE],
+  ['en/', PHONE],
+  ['', TABLET],
+  ['en/', TABLET],
+])('a linked slide of “%s” is the first that the Reader shows, and stays', async (at, viewport) => {
+  const { page, letGo } = await openHeld({ at: `${at}#bascule`, viewport, paused: true });
+  await page.locator('.bar .edition').waitFor();
+  expect(await slidesInSight(page)).toEqual([]);
   await letGo();
-  expect(Math.abs((await top()) - bar)).toBeLessThan(3);
+  expect(await slidesInSight(page)).toContain('bascule');
+  expect(Math.abs(await belowBar(page, 'bascule'))).toBeLessThan(3);
+  expect(await typefaces(page)).toBe(3);
+  expect(await shiftOf(page)).toBeLessThan(0.001);
+});
+
+test('the Reader does not wait long for typefaces, and a linked slide is at its top when they come', async () => {
+  const { page, letGo } = await openHeld({ at: '#facture', viewport: PHONE, paused: true });
+  await page.clock.runFor(499);
+  expect(await slidesInSight(page)).toEqual([]);
+  await page.clock.runFor(1);
+  expect(await slidesInSight(page)).toContain('facture');
+  expect(Math.abs(await belowBar(page, 'facture'))).toBeLessThan(3);
+  await letGo();
+  expect(await typefaces(page)).toBe(3);
+  expect(Math.abs(await belowBar(page, 'facture'))).toBeLessThan(3);
+  // What is above the window is not what one sees: lines of the slide itself may break elsewhere.
+  expect(await shiftOf(page)).toBeLessThan(0.1);
 });
 
 test('an address that names no slide shows the first', async () => {

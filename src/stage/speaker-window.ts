@@ -24,7 +24,8 @@ export function makeSpeakerWindow(room: Room, deck: string): SpeakerWindow {
   const dialog = makeDialog(room, 'speaker-address', words.speaker);
   const link = element('a', '');
   link.target = '_blank';
-  dialog.firstElementChild?.append(element('p', '', words.speakerBlocked), link);
+  const frame = dialog.firstElementChild;
+  frame?.append(element('p', '', words.speakerBlocked));
   return {
     open(talk, bounds = ANYWHERE) {
       const opened = open('', `${deck}-speaker-${talk}`, `popup,${sized(bounds)}`);
@@ -32,6 +33,7 @@ export function makeSpeakerWindow(room: Room, deck: string): SpeakerWindow {
         const address = speakerAddress(talk);
         if (!opened) {
           link.href = link.textContent = address;
+          frame?.append(link);
           dialog.showModal();
           return;
         }

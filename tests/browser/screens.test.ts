@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openStage } from './support/open.ts';
-import { openTalk, speakerStands } from './support/talk.ts';
+import { openTalk, speakerStands, type Talk } from './support/talk.ts';
 
 /** A laptop with a projector at its right, as a browser with Window Management tells it. */
 async function twoScreens(page: Page): Promise<void> {
@@ -95,10 +95,29 @@ test.each([
   await page.getByText(sentence).waitFor();
 });
 
+/**
+ * Lends the slides the right to full screen. Chromium forgets the loan after a second, in which a
+ * loaded machine does not always get round to using it: as a person would, the key is pressed again.
+ */
+async function lend({ stage, speaker }: Talk): Promise<void> {
+  const refused = speaker.getByText('Tapez E dans la fenêtre des diapositives elle-même');
+  const full = stage.waitForFunction(() => document.fullscreenElement !== null);
+  for (let lent = false; !lent; ) {
+    await speaker.keyboard.press('e');
+    lent = await Promise.race([full.then(() => true), refused.waitFor().then(() => false)]);
+    if (!lent) {
+      await speaker.keyboard.press('Home');
+      await refused.waitFor({ state: 'hidden' });
+    }
+  }
+}
+
 test('the same key on the speaker page lends its right to full screen to the slides, and both change places', async () => {
-  const { stage, speaker } = await openTalk({ prepare: lendable });
-  await speaker.keyboard.press('e');
-  await stage.waitForFunction(() => document.fullscreenElement !== null);
+  const { stage, speaker } = await openTalk({
+    prepare: lendable,
+    expected: [/Failed to execute 'requestFullscreen'/],
+  });
+  await lend({ stage, speaker });
   await expect.poll(() => asked(stage)).toContainEqual(['moved', 0, 25]);
   await speaker.keyboard.press('e');
   await expect.poll(() => asked(stage)).toContainEqual(['moved', 1440, 0]);

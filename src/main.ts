@@ -64,5 +64,8 @@ async function keepDeck(): Promise<void> {
 }
 
 completeAddresses();
-wide.addEventListener('change', turn);
-turn().then(() => whenQuiet(keepDeck));
+// None where the browser is too old for the views, and the document is read as it is.
+if (page.dataset['view'] !== undefined) {
+  wide.addEventListener('change', turn);
+  turn().then(() => whenQuiet(keepDeck));
+}

@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { slidesOf } from '../../src/export/stage-page.ts';
+import { violations } from './support/axe.ts';
+import { open, openStage, PHONE, WIDE } from './support/open.ts';
+
+/** Takes from a browser what the views are made with. */
+const older = (page: Page) =>
+  page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
+
+/** Leaves of the style sheet what a browser reads that knows no layers, and takes it for so old. */
+const withoutLayers = async (page: Page) => {
+  await older(page);
+  await page.route(inject('site'), async (route) => {
+    const answer = await route.fetch();
+    const html = await answer.text();
+    const old = '@supports not (height:1dvh)';
+    const body = html.replace(/<style>.*?<\/style>/s, (style) =>
+      style
+        .replace(/(?<=<style>).*(?=@supports not \(height:1dvh\))/s, '')
+        .replace(old, '@media all'),
+    );
+    expect(body.length).toBeLessThan(html.length - 10_000);
+    await route.fulfill({ response: answer, body });
+  });
+};
+
+test.each([
+  ['wide', WIDE],
+  ['narrow', PHONE],
+])('a browser older than the views shows the document, in a %s window', async (_, viewport) => {
+  const scripts: string[] = [];
+  const page = await open({
+    at: '#bascule',
+    viewport,
+    prepare: async (it) => {
+      await older(it);
+      it.on('request', (request) => scripts.push(request.url()));
+    },
+  });
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => url.endsWith('.js'))).toEqual([
+    expect.stringMatching(/main-[^/]+\.js$/),
+  ]);
+  expect(await page.locator('html').getAttribute('data-view')).toBeNull();
+  const names = (await slidesOf(await openStage())).map(({ name }) => name);
+  for (const name of names) expect(await page.locator(`#${name}`).isVisible(), name).toBe(true);
+  expect(await page.locator('#bascule figure svg:visible').count()).toBeGreaterThan(0);
+  for (const door of await page.locator('.door').all()) expect(await door.isVisible()).toBe(false);
+  expect(
+    await page.locator('#bascule').evaluate((it) => it.getBoundingClientRect().top),
+  ).toBeLessThan(viewport.height / 2);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a browser that knows no layers shows a column of text, and tables for figures', async () => {
+  const page = await open({ viewport: WIDE, bypassCSP: true, prepare: withoutLayers });
+  const line = await page.locator('#titre p').first().boundingBox();
+  expect(line?.width).toBeLessThan(700);
+  expect(await page.locator('svg:visible').count()).toBe(0);
+  expect(await page.locator('.door:visible').count()).toBe(0);
+  await page.locator('#facture summary').click();
+  await page.locator('#facture td').filter({ hasText: '20' }).first().waitFor();
+  await page.locator('.contents summary').click();
+  await page.locator('.contents').getByRole('link', { name: 'La trésorerie' }).click();
+  expect(
+    await page.locator('#facture').evaluate((it) => it.getBoundingClientRect().top),
+  ).toBeLessThan(1);
+});

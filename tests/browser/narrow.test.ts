@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open, PHONE } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+/** A phone that folds, closed. */
+const FOLDED = { width: 280, height: 653 };
+
+/** Has the browser set letters twice as large as usual, as its settings can. */
+async function twice(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+}
+
+/** Text that begins or ends outside of the window, where one cannot scroll to it. */
+function cut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+    const reached = (element: Element | null): boolean =>
+      element !== null && (scrolls(element) || reached(element.parentElement));
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement;
+      if (!holder?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+        continue;
+      if (holder.closest('svg, .visually-hidden, script, style')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, width } = range.getBoundingClientRect();
+      if (width > 0 && (left < -1 || right > innerWidth + 1) && !reached(holder))
+        found.push(`${node.textContent?.trim()} (${left} to ${right})`);
+    }
+    return found;
+  });
+}
+
+test.each([
+  ['a folded phone', '', FOLDED, false],
+  ['a folded phone', 'en/', FOLDED, false],
+  ['letters twice as large', '', PHONE, true],
+  ['letters twice as large', 'en/', PHONE, true],
+  ['a tablet with letters twice as large', '', { width: 820, height: 1180 }, true],
+])(
+  'with %s the Reader of “%s” is whole, and moves up and down only',
+  async (_, at, viewport, large) => {
+    const page = await open({ at, viewport, ...(large ? { prepare: twice } : {}) });
+    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+    expect(size).toBe(large ? '32px' : '16px');
+    expect(await cut(page)).toEqual([]);
+    for (const table of await page.locator('.figure-data summary').all()) await table.click();
+    expect(await cut(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    await page.locator('.contents summary').click();
+    expect(await cut(page)).toEqual([]);
+    await page.locator('#titre .slide-title').evaluate((title) => {
+      title.style.whiteSpace = 'nowrap';
+      title.textContent = 'Encore bien des mots, sur une ligne que rien ne coupe';
+    });
+    expect(await cut(page)).toHaveLength(1);
+  },
+);
+
+test('a phone that is opened, turned and folded again keeps slide and state of the figure', async () => {
+  const page = await open({ at: '#bascule', viewport: FOLDED, reducedMotion: 'no-preference' });
+  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  const stands = async () => {
+    await page.locator('#bascule.present canvas').waitFor({ state: 'attached' });
+    expect((await placeOf(page)).slide).toBe('bascule');
+    return (await placeOf(page)).steps;
+  };
+  await page.setViewportSize({ width: 844, height: 600 });
+  expect(await stands()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(stands).toBe(1);
+  for (const shut of [FOLDED, { width: 653, height: 280 }]) {
+    await page.setViewportSize(shut);
+    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    await expect
+      .poll(() =>
+        page.locator('#bascule').evaluate((it) => Math.abs(it.getBoundingClientRect().top)),
+      )
+      .toBeLessThan(60);
+    expect(await page.locator('#bascule figure svg:visible').count()).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1114, height: 720 });
+    await expect.poll(stands).toBe(1);
+  }
+});

@@ -9,6 +9,7 @@ import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { lookAtPicture } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
+import { readQr } from './support/read-qr.ts';
 import { type Ended, runCommand } from './support/run-export.ts';
 
 /** Where the site is said to be, as a person may type it. */
@@ -59,6 +60,11 @@ test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its sl
     digests.add(createHash('sha256').update(png).digest('hex'));
   }
   expect(digests.size).toBe(names.length);
+});
+
+test('the last slide has the address of the site for the cameras of the room', async () => {
+  const page = await openStage({ site: site.address, at: '#sources' });
+  expect(await readQr(page.locator('#sources .qr'))).toBe('https://deck.example/la-bascule/');
 });
 
 test('search engines are told where every language is', async () => {

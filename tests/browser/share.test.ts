@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Opening, open, openStage } from './support/open.ts';
+import { readQr } from './support/read-qr.ts';
 import { placeOf } from './support/stage.ts';
 
 /** Keeps what is copied and what is handed to the system's sheet; `refuse` makes the browser forbid to copy. */
@@ -73,10 +74,12 @@ test('the sheet of the system is given title and link, and is not offered where 
 
 test('the QR code fills the window for a room of cameras, and Escape makes it small again', async () => {
   const page = await openPanel({ at: '#sources' });
+  expect(await readQr(page.locator('.share-qr .qr'))).toBe(`${site(page)}#sources`);
   await page.getByRole('button', { name: 'Agrandir le QR code' }).click();
   const large = page.getByRole('dialog', { name: `QR code de l’adresse ${site(page)}#sources` });
   const box = await large.locator('.qr').boundingBox();
   expect(box?.height).toBeGreaterThan(560);
+  expect(await readQr(large)).toBe(`${site(page)}#sources`);
   expect(await large.getByText(`${site(page)}#sources`).count()).toBe(1);
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });

@@ -52,6 +52,17 @@ test('the build reads its PDFs, too, to see that no note is in them', async () =
   for (const said of SAID) expect(text).not.toContain(said);
 });
 
+test('the deck in one file has none, for it is made to be given away', async () => {
+  const built = await runCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
+  expect(built).toMatchObject({ code: 0, told: '' });
+  for (const file of ['bascule.html', 'bascule-en.html']) {
+    const text = await readFile(join(copy.folder, 'alone', file), 'utf8');
+    expect(text, file).toContain('Stargate');
+    for (const said of SAID) expect(text, file).not.toContain(said);
+    expect(text, file).not.toContain('class="notes"');
+  }
+});
+
 test('the speaker page and the checks of such a site say where the notes are', async () => {
   const speaker = await open({ site: site.address, at: '?view=speaker' });
   await speakerStands(speaker);

@@ -104,6 +104,21 @@ test('without a network one walks, sees figures move, speaks, checks and changes
   );
 });
 
+test('links to slides, as messages have them, lead there without a network, too', async () => {
+  const page = await visit();
+  site.serve(undefined);
+  for (const [link, address, slide] of [
+    ['s/facture/', '#facture', 'facture'],
+    ['en/s/savoir/', 'en/#savoir', 'savoir'],
+    ['s/calendrier/index.html?utm_source=x', '#calendrier', 'calendrier'],
+  ] as const) {
+    await page.goto(site.address + link);
+    await stageStands(page);
+    expect(page.url()).toBe(site.address + address);
+    expect((await placeOf(page)).slide).toBe(slide);
+  }
+});
+
 test('what stands in a query is no part of the address of a document, and only a text', async () => {
   const page = await visit();
   site.serve(undefined);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Rolldown } from 'vite';
 import type { CompiledDocument } from './document.ts';
 import { deck, fillShell } from './plugin.ts';
 import { policyAlone } from './policy.ts';
+import { type Told, told } from './told.ts';
 
 /** An edition as one file that needs no other. */
 export interface FileAlone {
@@ -24,9 +25,9 @@ const PICTURES: Readonly<Record<string, string>> = {
 /**
  * Builds the deck as one file a language, with script, styles, typefaces and pictures inside: a browser
  * opens it from a disk, where it would load no module, and sets it a policy under which it asks for nothing.
- * @param told plugins that tell the build what it has to know
+ * @param what the build is told
  */
-export async function buildAlone(root: string, told: readonly Plugin[] = []): Promise<FileAlone[]> {
+export async function buildAlone(root: string, what: Told = {}): Promise<FileAlone[]> {
   const plugin = deck({ alone: true });
   const assets = join(root, 'assets');
   const built = await build({
@@ -36,7 +37,7 @@ export async function buildAlone(root: string, told: readonly Plugin[] = []): Pr
     publicDir: assets,
     mode: 'production',
     logLevel: 'warn',
-    plugins: [plugin, ...told],
+    plugins: [plugin, told(what)],
     build: {
       write: false,
       assetsInlineLimit: () => true,

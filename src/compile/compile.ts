@@ -7,15 +7,14 @@ import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
-import type { Paper } from './papers.ts';
-import type { PreviewPicture } from './previews.ts';
 import { ContentError, Problems } from './problems.ts';
 import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
 import { compileSlide } from './slide.ts';
+import type { Told } from './told.ts';
 
 /** The files of `slides/`, as read, and what the engine offers them. */
-export interface DeckFiles {
+export interface DeckFiles extends Told {
   /** Folder of the deck as it is named in messages, for instance `slides`. */
   readonly folder: string;
   /** Every text file of the folder by its path in it: `deck.yaml`, `fr/titre.md`. */
@@ -27,14 +26,6 @@ export interface DeckFiles {
   readonly layouts: readonly string[];
   /** How wide a text of a figure is in the deck's own fonts. */
   readonly measure: MeasureText;
-  /** The PDFs that go with the site; none unless told. */
-  readonly papers?: readonly Paper[];
-  /** The pictures that links to slides show; none unless told. */
-  readonly previews?: readonly PreviewPicture[];
-  /** Where the deck will be hosted, if that is another address than deck.yaml names. */
-  readonly address?: string | undefined;
-  /** Whether this is for the author, who has the notes even where they are not published. */
-  readonly forAuthor?: boolean;
   /** Whether each language becomes one file; else they become a site. */
   readonly alone?: boolean;
 }

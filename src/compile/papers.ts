@@ -1,40 +1,18 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Plugin, PluginOption } from 'vite';
 import { fill } from '../words/fill.ts';
 import type { Edition } from './edition.ts';
-import { apiOf } from './plugin-api.ts';
 
 /** A PDF that goes with the site. */
 export interface Paper {
   readonly lang: string;
   /** A page a slide, or the slides with what is said to them. */
   readonly kind: 'slides' | 'handout';
-  /** Name of its file, at the root of the site. */
-  readonly file: string;
+  /** Its file, at the root of the site. */
+  readonly path: string;
   readonly bytes: Uint8Array;
   /** What is written in it, where somebody has to know. */
   readonly text?: string;
-}
-
-const NAME = 'papers';
-
-/** The Vite plugin that puts PDFs into the site; the deck's own plugin offers them on its pages. */
-export function papers(all: readonly Paper[]): Plugin {
-  return {
-    name: NAME,
-    api: all,
-    generateBundle() {
-      for (const { file, bytes } of all) {
-        this.emitFile({ type: 'asset', fileName: file, source: bytes });
-      }
-    },
-  };
-}
-
-/** The PDFs that are among the plugins of a build. */
-export function papersAmong(plugins: readonly PluginOption[] | undefined): readonly Paper[] {
-  return apiOf<readonly Paper[]>(plugins, NAME) ?? [];
 }
 
 /** The links to the PDFs of an edition, the slides first; the number of bytes says what one gets. */
@@ -42,10 +20,10 @@ export function paperLinks({ deck, lang, words, papers }: Edition): Element[] {
   const up = lang === deck.languages[0] ? './' : '../';
   return papers
     .filter((paper) => paper.lang === lang)
-    .map(({ kind, file, bytes }) => {
+    .map(({ kind, path, bytes }) => {
       const size = sizeIn(words.document.locale, bytes.length);
       const wording = kind === 'slides' ? words.document.pdf : words.document.handout;
-      return h('a', { href: up + file, download: file, dataPaper: kind }, fill(wording, { size }));
+      return h('a', { href: up + path, download: path, dataPaper: kind }, fill(wording, { size }));
     });
 }
 

@@ -7,12 +7,9 @@ import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
 import { followContent } from './follow.ts';
 import { type Characters, charactersOf, cutFonts, LATIN } from './fonts.ts';
-import { isForAuthor } from './for-author.ts';
-import { hostedAtAmong } from './hosted-at.ts';
 import { leakedNotes } from './kept-back.ts';
-import { type Paper, papersAmong } from './papers.ts';
 import { apiOf } from './plugin-api.ts';
-import { type PreviewPicture, previewsAmong } from './previews.ts';
+import { type Told, toldBy } from './told.ts';
 
 /** Name of the plugin. */
 export const DECK = 'deck';
@@ -31,9 +28,7 @@ export interface DeckPlugin extends Plugin<() => Promise<readonly CompiledDocume
  */
 export function deck({ alone = false } = {}): DeckPlugin {
   let root = process.cwd();
-  let papers: readonly Paper[] = [];
-  let previews: readonly PreviewPicture[] = [];
-  let address: string | undefined;
+  let told: Told = {};
   /** Whether this is shown to the author only: in development, and for exports. */
   let ours = false;
   let withNotes: readonly CompiledDocument[] = [];
@@ -44,9 +39,9 @@ export function deck({ alone = false } = {}): DeckPlugin {
     editions = writeFactTypes(root, folders.slides)
       .then(() => readDeckFiles(folders))
       .then((files) => {
-        const told = { ...files, papers, previews, address, alone };
-        const documents = compileDeck({ ...told, forAuthor: ours });
-        withNotes = ours ? documents : compileDeck({ ...told, forAuthor: true });
+        const all = { ...files, ...told, alone };
+        const documents = compileDeck({ ...all, forAuthor: ours });
+        withNotes = ours ? documents : compileDeck({ ...all, forAuthor: true });
         return documents;
       });
     return editions;
@@ -61,10 +56,8 @@ export function deck({ alone = false } = {}): DeckPlugin {
     api: () => editions ?? compile(),
     async config(config, { command }) {
       root = resolve(config.root ?? root);
-      papers = papersAmong(config.plugins);
-      previews = previewsAmong(config.plugins);
-      address = hostedAtAmong(config.plugins);
-      ours = command !== 'build' || isForAuthor(config.plugins);
+      told = toldBy(config.plugins);
+      ours = command !== 'build' || told.forAuthor === true;
       const fonts = async (characters: Characters) => ({
         resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
       });
@@ -96,7 +89,7 @@ export function deck({ alone = false } = {}): DeckPlugin {
           return typeof text === 'string' ? [{ path, text }] : [];
         });
         const documents = (await editions) ?? [];
-        for (const { file, text } of papers) if (text) files.push({ path: file, text });
+        for (const { path, text } of told.papers ?? []) if (text) files.push({ path, text });
         // They are put into their shell later.
         if (alone) files.push(...documents.map(({ file, body }) => ({ path: file, text: body })));
         const leaked = leakedNotes(withNotes, documents, files);

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Plugin, PluginOption } from 'vite';
-import { apiOf } from './plugin-api.ts';
 
 /** A picture of a slide as a message shows it beside a link, 1200 × 630 pixels. */
 export interface PreviewPicture {
@@ -18,24 +16,4 @@ export const PREVIEW_SIZE = { width: 1200, height: 630 } as const;
 export function previewPicture(lang: string, slide: string, bytes: Uint8Array): PreviewPicture {
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return { lang, slide, path: `previews/${lang}/${slide}-${digest}.png`, bytes };
-}
-
-const NAME = 'previews';
-
-/** The Vite plugin that puts the pictures into the site; the deck's own plugin names them on its pages. */
-export function previews(all: readonly PreviewPicture[]): Plugin {
-  return {
-    name: NAME,
-    api: all,
-    generateBundle() {
-      for (const { path, bytes } of all) {
-        this.emitFile({ type: 'asset', fileName: path, source: bytes });
-      }
-    },
-  };
-}
-
-/** The pictures that are among the plugins of a build. */
-export function previewsAmong(plugins: readonly PluginOption[] | undefined) {
-  return apiOf<readonly PreviewPicture[]>(plugins, NAME) ?? [];
 }

@@ -1,8 +1,6 @@
 import { build } from 'vite';
-import { namesAddress } from '../compile/for-author.ts';
-import { hostedAt } from '../compile/hosted-at.ts';
-import { papers } from '../compile/papers.ts';
-import { previews } from '../compile/previews.ts';
+import { readDeckHead } from '../compile/deck-head.ts';
+import { told } from '../compile/told.ts';
 import { readArguments } from './arguments.ts';
 import { ExportError, readAddress } from './options.ts';
 import { makeSiteFiles, type SiteFiles, type Wanted } from './site-files.ts';
@@ -35,22 +33,21 @@ export async function main(args: readonly string[]): Promise<number> {
       say(HELP);
       return 0;
     }
-    const told = address === undefined ? [] : [hostedAt(address)];
     if (singleFile) {
-      const files = await writeAlone(out, told);
+      const files = await writeAlone(out, { address });
       const sizes = files.map(({ file, bytes }) => `${file} (${sizeOf(bytes)})`);
       say(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
       return 0;
     }
-    const made = await makeSiteFiles(wanted, told);
+    const made = await makeSiteFiles(wanted, { address });
     await build({
       logLevel: 'warn',
       build: { outDir: out },
-      plugins: [papers(made.papers), previews(made.previews), ...told],
+      plugins: [told({ ...made, address })],
     });
     say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
     say(offersOf(made));
-    if (address === undefined && !(await namesAddress('slides'))) say(NO_ADDRESS);
+    if (address === undefined && !(await readDeckHead('slides')).namesAddress) say(NO_ADDRESS);
     return 0;
   } catch (error) {
     tell(reasonOf(error));
@@ -59,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function offersOf({ papers, previews }: SiteFiles): string {
-  const offers = papers.map(({ file, bytes }) => `${file} (${sizeOf(bytes.length)})`);
+  const offers = papers.map(({ path, bytes }) => `${path} (${sizeOf(bytes.length)})`);
   const pictures = previews.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return [
     offers.length > 0 ? `It offers ${offers.join(', ')}.` : 'It offers no PDF.',

@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Plugin } from 'vite';
-import { forAuthor } from '../compile/for-author.ts';
+import type { Told } from '../compile/told.ts';
 import { launchShell } from './browser.ts';
 import { serveBuild } from './site.ts';
 import { tell } from './telling.ts';
@@ -14,18 +13,18 @@ export interface ServedDeck {
 /**
  * Builds the deck while the browser starts, and ends both when the work is done.
  * @param hosted address of a deck to take instead of building this one
- * @param told plugins that tell the build what it has to know
+ * @param told what the build cannot know from the deck's files
  */
 export async function withServedDeck<Result>(
   hosted: string | undefined,
   work: (deck: ServedDeck) => Promise<Result>,
-  told: readonly Plugin[] = [],
+  told: Told = {},
 ): Promise<Result> {
   tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
   const [browser, site] = await Promise.allSettled([
     launchShell(),
     hosted === undefined
-      ? serveBuild('/', [forAuthor(), ...told])
+      ? serveBuild('/', { ...told, forAuthor: true })
       : { address: hosted, close: async () => {} },
   ]);
   try {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Plugin } from 'vite';
-import { publishesNotes } from '../compile/for-author.ts';
+import { readDeckHead } from '../compile/deck-head.ts';
 import type { Paper } from '../compile/papers.ts';
 import { type PreviewPicture, previewPicture } from '../compile/previews.ts';
+import type { Told } from '../compile/told.ts';
 import { beginDelivery } from './delivery.ts';
 import { makeFiles, type Workshop } from './files.ts';
 import { browserAtHand } from './find-browser.ts';
@@ -29,9 +29,9 @@ export interface Wanted {
 /**
  * Makes what of a site needs a browser: the PDF of each language and, if notes are published, its
  * handout; the picture of each slide for previews of links. None where no browser is at hand, and that is told.
- * @param told plugins that tell the build of the deck what is to be known of the site
+ * @param told what the build of the deck cannot know from its files
  */
-export async function makeSiteFiles(wanted: Wanted, told: readonly Plugin[]): Promise<SiteFiles> {
+export async function makeSiteFiles(wanted: Wanted, told: Told): Promise<SiteFiles> {
   if (!wanted.pdf && !wanted.previews) return { papers: [], previews: [] };
   if (browserAtHand(thisMachine()) === undefined) {
     tell(
@@ -64,14 +64,14 @@ const KINDS = ['slides', 'handout'] as const;
 
 async function printPapers(workshop: Workshop, address: string): Promise<Paper[]> {
   const all: Paper[] = [];
-  const published = await publishesNotes('slides');
+  const { publishesNotes: published } = await readDeckHead('slides');
   for (const kind of published ? KINDS : KINDS.slice(0, 1)) {
     const options = readOptions(kind === 'slides' ? ['--pdf'] : ['--pdf', '--notes'], ['pdf']);
     for (const { path, lang } of await makeFiles(workshop, address, options)) {
       const bytes = await readFile(await workshop.delivery.place(path));
       // The build looks for notes in it that are to be kept back.
       const text = published ? {} : { text: await textOfPdf(bytes) };
-      all.push({ lang, kind, file: path, bytes, ...text });
+      all.push({ lang, kind, path, bytes, ...text });
     }
   }
   return all;

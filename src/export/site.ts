@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { type Told, told } from '../compile/told.ts';
 import { makePassingFolder } from './passing-folder.ts';
 
 /** A site that is served on this machine only. */
@@ -33,9 +33,9 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 /**
  * Builds the deck as people are given it, beside any other build, and serves it.
  * @param base path under which it is served, with a slash at both ends
- * @param told plugins that tell the build what it has to know
+ * @param what the build cannot know from the deck's files
  */
-export async function serveBuild(base = '/', told: readonly Plugin[] = []): Promise<Site> {
+export async function serveBuild(base = '/', what: Told = {}): Promise<Site> {
   const { path: outDir, drop } = makePassingFolder(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
     const { build } = await import('vite');
@@ -43,7 +43,7 @@ export async function serveBuild(base = '/', told: readonly Plugin[] = []): Prom
       mode: 'production',
       logLevel: 'warn',
       build: { outDir, emptyOutDir: true },
-      plugins: [...told],
+      plugins: [told(what)],
     });
     const { address, close } = await serveFolder(outDir, base);
     return {

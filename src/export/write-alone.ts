@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Plugin } from 'vite';
 import { buildAlone } from '../compile/alone.ts';
+import type { Told } from '../compile/told.ts';
 import { beginDelivery } from './delivery.ts';
 
 /** A file of the deck, and how large it is. */
@@ -11,9 +11,9 @@ interface Written {
 
 /**
  * Writes the deck as one file a language into a folder, whose other files stay.
- * @param told plugins that tell the build what it has to know
+ * @param told what the build cannot know from the deck's files
  */
-export async function writeAlone(folder: string, told: readonly Plugin[]): Promise<Written[]> {
+export async function writeAlone(folder: string, told: Told): Promise<Written[]> {
   const delivery = beginDelivery(folder);
   try {
     const written: Written[] = [];

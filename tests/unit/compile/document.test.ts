@@ -171,7 +171,7 @@ test('the PDFs that go with the site are offered in its language, with their siz
     ['fr', 'en'].map((lang) => ({
       lang,
       kind,
-      file: `tiny-${lang}-${kind}.pdf`,
+      path: `tiny-${lang}-${kind}.pdf`,
       bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
     })),
   );

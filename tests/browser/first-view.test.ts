@@ -40,7 +40,7 @@ async function openHeld({ at = '', viewport, paused = false }: Held) {
   const letGo = async () => {
     free = true;
     await Promise.all(held.splice(0).map((route) => route.continue()));
-    await page.waitForFunction(() => document.documentElement.dataset['linked'] === undefined);
+    await page.waitForFunction(() => document.documentElement.dataset['awaits'] === undefined);
     if (paused) await page.clock.resume();
     await page.locator('html[data-standing]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');

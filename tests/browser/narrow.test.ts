@@ -87,3 +87,16 @@ test('a phone that is opened, turned and folded again keeps slide and state of t
     await expect.poll(stands).toBe(1);
   }
 });
+
+test('where letters are large a linked slide has the window, and the bar is at the top of the page', async () => {
+  const page = await open({ at: '#acteurs', viewport: PHONE, prepare: twice });
+  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  const topOf = (part: string) =>
+    page.locator(part).evaluate((it) => it.getBoundingClientRect().top);
+  await expect.poll(async () => Math.abs(await topOf('#acteurs'))).toBeLessThan(3);
+  expect(await topOf('.bar')).toBeLessThan(-500);
+  await page.locator('.bar').scrollIntoViewIfNeeded();
+  await page.locator('.contents summary').click();
+  await page.locator('.contents').getByRole('link', { name: 'Trois questions' }).click();
+  await expect.poll(async () => Math.abs(await topOf('#questions'))).toBeLessThan(3);
+});

@@ -101,6 +101,9 @@ test.each([
   ['the reader', PHONE],
 ])('from %s, a slide whose author wants it is printed a page a step', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
+  // The Stage lays out the slides beside it when it has nothing else to do.
+  const laidOut = page.locator('.deck[data-around="titre"]');
+  if (!viewport) await laidOut.waitFor({ state: 'attached' });
   const document = () =>
     page
       .locator('.deck-slides > .slide')

@@ -7,7 +7,7 @@ import { INTERFACE_LANGUAGES, wordsIn } from '../words/words.ts';
 import type { CompiledDocument } from './document.ts';
 
 /** A cut of a variable font: where it comes from, and the place on its axes at which it is pinned. */
-interface Cut {
+interface CutSource {
   readonly file: string;
   readonly axes: Readonly<Record<string, number>>;
 }
@@ -26,10 +26,13 @@ const CUTS = {
   display: { file: BRICOLAGE, axes: { wght: 800, opsz: 96 } },
   label: { file: BRICOLAGE, axes: { wght: 560, opsz: 18 } },
   text: { file: SOURCE_SERIF, axes: { wght: 400, opsz: 20 } },
-} as const satisfies Readonly<Record<string, Cut>>;
+} as const satisfies Readonly<Record<string, CutSource>>;
+
+/** The name of a cut. */
+export type Cut = keyof typeof CUTS;
 
 /** What characters each cut is to hold. */
-export type Characters = Readonly<Record<keyof typeof CUTS, string>>;
+export type Characters = Readonly<Record<Cut, string>>;
 
 /** What every cut keeps: of the layout tables kerning, ligatures, and the two kinds of digits in use. */
 const KEPT = { noHinting: true, keepFeatures: ['kern', 'liga', 'lnum', 'tnum'] } as const;
@@ -59,10 +62,19 @@ export function charactersOf(
 ): Characters {
   const shown = [
     PLAIN,
-    ...documents.map(({ head, body }) => (head + body).replace(/<[^>]*>/g, '')),
+    textOf(documents),
     ...INTERFACE_LANGUAGES.map((lang) => JSON.stringify(wordsIn(lang))),
   ].join('');
   return { ...everywhere(sorted(shown)), label: sorted(shown + TYPED) };
+}
+
+/** All text of the pages, without their data. */
+export function textOf(documents: readonly Pick<CompiledDocument, 'head' | 'body'>[]): string {
+  return documents
+    .map(({ head, body }) =>
+      (head + body).replace(/<script\b[\s\S]*?<\/script>/g, ' ').replace(/<[^>]*>/g, ''),
+    )
+    .join(' ');
 }
 
 function sorted(text: string): string {
@@ -86,7 +98,7 @@ export async function cutFonts(
   const { resolve } = createRequire(import.meta.url);
   const sources = await Promise.all(
     Object.entries(CUTS).map(async ([name, { file, axes }]) => ({
-      name: name as keyof typeof CUTS,
+      name: name as Cut,
       axes,
       source: await readFile(resolve(file)),
     })),

@@ -3,8 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Puts the style sheet of the document into it, so that the first paint waits for no second answer;
- * its typefaces apart, so that the document can say when they are fetched. Style sheets of what is
- * fetched later stay files.
+ * its typefaces and their fallback fonts apart and first, so that the document can say when the ones
+ * are fetched and whether the machine has the others. Style sheets of what is fetched later stay files.
  */
 export function inlineStyles(): Plugin {
   let sheets: { readonly file: string; readonly css: string }[] = [];
@@ -26,8 +26,13 @@ export function inlineStyles(): Plugin {
           .map((sheet) => readdress(sheet.css, posix.dirname(sheet.file), posix.dirname(path)))
           .join('');
         const faces = css.match(FONT_FACE) ?? [];
-        const files = faces.flatMap((face) => face.match(/(?<=url\(["']?)[^"')]+/g) ?? []);
-        const fonts = `<style data-fonts="${files.join(' ')}">${faces.join('')}</style>`;
+        const fallbacks = faces.filter((face) => !face.includes('url('));
+        const own = faces.filter((face) => face.includes('url('));
+        const files = own.flatMap((face) => face.match(/(?<=url\(["']?)[^"')]+/g) ?? []);
+        const fonts = [
+          `<style>${fallbacks.join('')}</style>`,
+          `<style data-fonts="${files.join(' ')}">${own.join('')}</style>`,
+        ].join('');
         return {
           html: html.replace('<!--fonts-->', () => fonts),
           tags: [{ tag: 'style', children: css.replace(FONT_FACE, ''), injectTo: 'head' }],
@@ -37,8 +42,8 @@ export function inlineStyles(): Plugin {
   };
 }
 
-/** A typeface that has to be fetched. */
-const FONT_FACE = /@font-face\s*\{[^}]*url\([^}]*\}/g;
+/** A typeface that has to be fetched, or one of the system that stands in for it. */
+const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
 /** The style sheets of what the pages load at once, which is all that no script imports later. */
 function filesAtOnce(bundle: Rolldown.OutputBundle): Set<string> {

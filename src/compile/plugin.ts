@@ -5,8 +5,9 @@ import { compileDeck } from './compile.ts';
 import { cacheIn, foldersIn, readDeckFiles } from './deck-files.ts';
 import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
+import { writeFallbackFonts } from './fallback-fonts.ts';
 import { followContent } from './follow.ts';
-import { type Characters, charactersOf, cutFonts, LATIN } from './fonts.ts';
+import { type Characters, charactersOf, cutFonts, LATIN, textOf } from './fonts.ts';
 import { leakedNotes } from './kept-back.ts';
 import { apiOf } from './plugin-api.ts';
 import { type Told, toldBy } from './told.ts';
@@ -58,15 +59,17 @@ export function deck({ alone = false } = {}): DeckPlugin {
       root = resolve(config.root ?? root);
       told = toldBy(config.plugins);
       ours = command !== 'build' || told.forAuthor === true;
-      const fonts = async (characters: Characters) => ({
-        resolve: { alias: { '@fonts': await cutFonts(characters, cacheIn(root), 'woff2') } },
-      });
-      if (command !== 'build') return fonts(LATIN);
+      const fonts = async (characters: Characters, text: string) => {
+        const cuts = await cutFonts(characters, cacheIn(root), 'woff2');
+        const fallbacks = await writeFallbackFonts(cuts, text, cacheIn(root));
+        return { resolve: { alias: { '@fonts': cuts, '@fallback-fonts.css': fallbacks } } };
+      };
+      if (command !== 'build') return fonts(LATIN, LATIN.text);
       // Before the bundler starts, whose reports would bury what is wrong with the content.
       const documents = await compile();
       const pages = alone ? [''] : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       return {
-        ...(await fonts(charactersOf(documents))),
+        ...(await fonts(charactersOf(documents), textOf(documents))),
         build: { rolldownOptions: { input: pages.map((folder) => join(root, folder, SHELL)) } },
       };
     },

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
-import { findBrowser, findShell } from './find-browser.ts';
+import { findBrowser } from './find-browser.ts';
 import { thisMachine } from './machine.ts';
 
 /** Keeps the browser from calling home: the deck is all it is to load. */
@@ -14,24 +14,24 @@ const FLAGS = [
 ];
 
 /**
- * Starts a headless browser of the Chromium family as people have it, finding or installing one.
+ * Starts a headless browser of the Chromium family, finding or installing one: the headless shell
+ * where there is one, which needs half the time.
  * @throws Error with a sentence that says what to do when there is none
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  return launch(await findBrowser(thisMachine()), options);
-}
-
-/** Starts Chromium’s headless shell where there is one, which needs half the time, else as `launchBrowser`. */
-export async function launchShell(): Promise<Browser> {
-  return launch(await findShell(thisMachine()), {});
-}
-
-function launch(executablePath: string, options: LaunchOptions): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    // Chromium refuses to sandbox itself for root.
-    chromiumSandbox: process.getuid?.() !== 0,
-    ...options,
-    args: [...FLAGS, ...(options.args ?? [])],
+  const executablePath = await findBrowser(thisMachine());
+  const launch = (chromiumSandbox: boolean) =>
+    chromium.launch({
+      executablePath,
+      chromiumSandbox,
+      ...options,
+      args: [...FLAGS, ...(options.args ?? [])],
+    });
+  // Chromium refuses to sandbox itself for root.
+  if (process.getuid?.() === 0) return launch(false);
+  return launch(true).catch((error: unknown) => {
+    // Containers, and systems that forbid user namespaces, have no sandbox for an ordinary user.
+    if (!/sandbox/i.test(String(error))) throw error;
+    return launch(false);
   });
 }

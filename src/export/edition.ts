@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { FALLBACK } from '../compile/fallback-family.ts';
 import type { View } from './job.ts';
 import { ExportError, type Size } from './options.ts';
 import { type ListedSlide, settle, showStep, slidesOf } from './stage-page.ts';
@@ -155,14 +156,18 @@ function listen(context: BrowserContext, note: (problem: string) => void): void 
 
 /** What a reader of the slide in sight would miss. */
 function faultsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => [
-    ...[...document.querySelectorAll<HTMLImageElement>('.present img')]
-      .filter((picture) => picture.naturalWidth === 0)
-      .map((picture) => `its picture ${picture.src} is not there.`),
-    ...[...document.fonts]
-      .filter(({ status }) => status === 'error')
-      .map(({ family, weight }) => `the font ${family} ${weight} could not be loaded.`),
-  ]);
+  return page.evaluate(
+    (fallback) => [
+      ...[...document.querySelectorAll<HTMLImageElement>('.present img')]
+        .filter((picture) => picture.naturalWidth === 0)
+        .map((picture) => `its picture ${picture.src} is not there.`),
+      ...[...document.fonts]
+        // A fallback font that this machine lacks makes way for the next one.
+        .filter(({ status, family }) => status === 'error' && !family.includes(fallback))
+        .map(({ family, weight }) => `the font ${family} ${weight} could not be loaded.`),
+    ],
+    FALLBACK,
+  );
 }
 
 /** Address of the folder of a page, without query and place. */

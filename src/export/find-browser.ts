@@ -2,49 +2,51 @@
 export interface Machine {
   /** Value of `BROWSER_PATH`, the path a person has named. */
   readonly named: string | undefined;
-  /** Where Playwright keeps, or would keep, its own browser. */
-  readonly playwright: string | undefined;
-  /** Where browsers are usually installed on this system, best first. */
-  readonly usual: readonly string[];
-  /** Where Chromium’s headless shell, which has no windows, is usually installed: half the time for pages and paper. */
+  /** Where Chromium’s headless shell may be, best first: it has no windows, and takes half the time for pages and paper. */
   readonly shells: readonly string[];
-  /** Whether the distribution's package manager can be used. */
-  readonly canUseApt: boolean;
+  /** Where Playwright’s own browser and those of the system may be, best first. */
+  readonly browsers: readonly string[];
+  /** Ways to install one here, best first. */
+  readonly installers: readonly Installer[];
   exists(path: string): boolean;
   /** Whether the browser at a path is there and starts: a package may be a stub, or lack its libraries. */
   runs(path: string): boolean;
-  /** Runs Playwright's installer, with the libraries its browser needs; false when it fails. */
-  installByPlaywright(): Promise<boolean>;
-  /** Installs the distribution's Chromium; false when it fails. */
-  installByApt(): Promise<boolean>;
   /** Tells a person what takes time. */
   tell(sentence: string): void;
 }
 
+/** A way to install a browser. */
+export interface Installer {
+  /** Told once it is known that what it installs can be fetched. */
+  readonly begun: string;
+  /**
+   * Installs a browser without a word of its own.
+   * @param onReached called when the download has begun
+   * @param reachTimeout milliseconds after which it gives up if it has not
+   * @returns false when nothing was installed
+   */
+  install(onReached: () => void, reachTimeout: number): Promise<boolean>;
+}
+
+/** How long it may take altogether until it is known that no browser can be installed, in milliseconds. */
+const REACH_TIMEOUT_MS = 8000;
+
 /**
- * The path of a browser of the Chromium family: the one named in `BROWSER_PATH`, else Playwright's
- * own, else an installed one, else one installed now.
+ * The path of a browser of the Chromium family: the one named in `BROWSER_PATH`, else a headless
+ * shell, else a full browser, else one installed now. Nothing is told unless a download has begun.
  * @throws Error with one sentence that says what to do
  */
 export async function findBrowser(machine: Machine): Promise<string> {
-  const { named } = machine;
-  if (named !== undefined) {
-    if (machine.exists(named)) return named;
+  const { named, exists, installers, tell } = machine;
+  if (named !== undefined && !exists(named)) {
     throw new Error(`BROWSER_PATH names “${named}”, and there is no such file.`);
   }
-  const found = installed(machine);
+  const found = browserAtHand(machine);
   if (found !== undefined) return found;
-
-  machine.tell('No browser found; installing one with Playwright, which takes a minute.');
-  const byPlaywright = (await machine.installByPlaywright()) ? installed(machine) : undefined;
-  if (byPlaywright !== undefined) return byPlaywright;
-
-  if (machine.canUseApt) {
-    machine.tell(
-      'That did not work; installing the distribution’s Chromium, which takes a minute.',
-    );
-    const byApt = (await machine.installByApt()) ? installed(machine) : undefined;
-    if (byApt !== undefined) return byApt;
+  for (const { install, begun } of installers) {
+    const installed = await install(() => tell(begun), REACH_TIMEOUT_MS / installers.length);
+    const browser = installed ? browserAtHand(machine) : undefined;
+    if (browser !== undefined) return browser;
   }
   throw new Error(
     'No browser of the Chromium family could be found or installed: install Chrome, Chromium or Edge, or set BROWSER_PATH to one.',
@@ -53,21 +55,13 @@ export async function findBrowser(machine: Machine): Promise<string> {
 
 /** The path of a browser that is on this machine already; undefined when there is none. */
 export function browserAtHand(machine: Machine): string | undefined {
-  const { named, exists } = machine;
+  const { named, exists, shells, browsers, runs } = machine;
   if (named !== undefined) return exists(named) ? named : undefined;
-  return shellAtHand(machine) ?? installed(machine);
+  return [...shells, ...browsers].find((path) => runs(path));
 }
 
-/** The path of a browser for what needs no window: the headless shell where there is one, else as `findBrowser`. */
-export async function findShell(machine: Machine): Promise<string> {
-  const shell = machine.named === undefined ? shellAtHand(machine) : undefined;
-  return shell ?? findBrowser(machine);
-}
-
-function shellAtHand({ shells, runs }: Machine): string | undefined {
-  return shells.find((path) => runs(path));
-}
-
-function installed({ playwright, usual, runs }: Machine): string | undefined {
-  return [...(playwright === undefined ? [] : [playwright]), ...usual].find((path) => runs(path));
+/** The path of a full browser, with windows, that is on this machine already; undefined when there is none. */
+export function fullBrowserAtHand(machine: Machine): string | undefined {
+  const { named, browsers, runs } = machine;
+  return named ?? browsers.find((path) => runs(path));
 }

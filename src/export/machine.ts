@@ -1,9 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Machine } from './find-browser.ts';
+import { aptInstaller, playwrightInstaller } from './install-browser.ts';
 
 const NAMES = [
   'google-chrome-stable',
@@ -18,26 +18,20 @@ const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /** The machine that this runs on. */
 export function thisMachine(): Machine {
-  const canUseApt =
+  const isRootWithApt =
     process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const playwrights = chromium.executablePath();
   return {
     named: process.env['BROWSER_PATH'] || undefined,
-    playwright: chromium.executablePath() || undefined,
-    usual: usualPlaces(process.platform, process.env),
     shells: [
-      ...playwrightShells(chromium.executablePath(), process.platform),
+      ...playwrightShells(playwrights, process.platform),
       ...(process.platform === 'linux' ? onPath(SHELLS, process.env) : []),
     ],
-    canUseApt,
+    browsers: [playwrights, ...usualPlaces(process.platform, process.env)].filter(Boolean),
+    // A distribution’s package comes with the libraries that it needs.
+    installers: [...(isRootWithApt ? [aptInstaller] : []), playwrightInstaller(isRootWithApt)],
     exists: existsSync,
     runs,
-    // The libraries come second: where the download is refused, they are of no use.
-    installByPlaywright: async () =>
-      (await playwright('install', 'chromium')) &&
-      (!canUseApt || playwright('install-deps', 'chromium')),
-    installByApt: async () =>
-      (await run('apt-get', ['update', '-qq'])) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']),
     tell: (sentence) => process.stderr.write(`${sentence}\n`),
   };
 }
@@ -90,22 +84,4 @@ function runs(path: string): boolean {
   if (!existsSync(path)) return false;
   if (process.platform !== 'linux') return true;
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
-}
-
-/** Runs Playwright's own command line. */
-function playwright(...args: readonly string[]): Promise<boolean> {
-  const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
-  return run(process.execPath, [join(dirname(manifest), 'cli.js'), ...args]);
-}
-
-/** Runs a program with its output on our standard error; true when it succeeds. */
-function run(program: string, args: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
-  });
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Told } from '../compile/told.ts';
-import { launchShell } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { serveBuild } from './site.ts';
 import { tell } from './telling.ts';
 
@@ -20,9 +20,12 @@ export async function withServedDeck<Result>(
   work: (deck: ServedDeck) => Promise<Result>,
   told: Told = {},
 ): Promise<Result> {
-  tell(hosted === undefined ? 'Building the deck' : 'Starting the browser');
   const [browser, site] = await Promise.allSettled([
-    launchShell(),
+    // Told when there is a browser: where there is none, that is all there is to tell.
+    launchBrowser().then((launched) => {
+      tell(hosted === undefined ? 'Building the deck' : 'Opening the deck');
+      return launched;
+    }),
     hosted === undefined
       ? serveBuild('/', { ...told, forAuthor: true })
       : { address: hosted, close: async () => {} },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { build } from 'vite';
-import { findBrowser } from '../../src/export/find-browser.ts';
+import { fullBrowserAtHand } from '../../src/export/find-browser.ts';
 import { thisMachine } from '../../src/export/machine.ts';
 import { linksOf } from '../../src/export/pdf/links.ts';
 import { bitmapsIn } from '../../src/export/pdf/proof.ts';
@@ -25,7 +25,8 @@ const RUNS = 3;
  */
 export async function main(args: readonly string[]): Promise<number> {
   const sizes = args.length > 0 ? args.map(Number) : SIZES;
-  const browser = await findBrowser(thisMachine());
+  const browser = fullBrowserAtHand(thisMachine());
+  if (browser === undefined) throw new Error('This bench needs Chrome, Chromium or Edge.');
   const tools = TOOLS.filter((tool) => tool.isThere());
   for (const { name } of TOOLS.filter((tool) => !tools.includes(tool))) {
     tell(`${name} is not installed, and is not measured.`);

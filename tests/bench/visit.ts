@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchShell } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/export/browser.ts';
 import { reasonOf, say, tell } from '../../src/export/telling.ts';
 import { buildAndServe, serveByBrotli } from './brotli-site.ts';
 import { CONDITIONS, type Conditions } from './conditions.ts';
@@ -47,7 +47,7 @@ async function run({ url, runs, slide }: VisitOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-bare-'));
   await writeFile(join(folder, 'index.html'), BARE);
   const [browser, bare, site] = await Promise.all([
-    launchShell(),
+    launchBrowser(),
     serveByBrotli(folder),
     url === undefined ? buildAndServe() : { address: url, close: async () => {} },
   ]);

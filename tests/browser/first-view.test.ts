@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { launchShell } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/export/browser.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 
 /** A tablet held upright. */
@@ -177,7 +177,7 @@ test('without scripts the Reader has its style and asks for its typefaces', asyn
 
 test('whoever loads the page again has its typefaces at hand from the beginning', async () => {
   // With the browser's own clock, which knows how the page was come to.
-  const browser = await launchShell();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: WIDE });
     const preloads = page.locator('link[rel=preload][as=font]');

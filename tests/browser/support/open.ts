@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { launchShell } from '../../../src/export/browser.ts';
+import { launchBrowser } from '../../../src/export/browser.ts';
 
 /** Chromium’s remark, of the lowest level, when the layout of a slide is asked for that it passes over: by a test that looks there. */
 const LOOKED_AT_HIDDEN = /subtree hidden by content-visibility/;
@@ -28,7 +28,7 @@ let browser: Browser | undefined;
 let problems: string[] = [];
 
 beforeAll(async () => {
-  browser = await launchShell();
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { findShell } from '../../../src/export/find-browser.ts';
+import { findBrowser } from '../../../src/export/find-browser.ts';
 import { thisMachine } from '../../../src/export/machine.ts';
 import { serveBuild } from '../../../src/export/site.ts';
 
@@ -15,7 +15,7 @@ const BASE = '/un/sous-chemin/';
 
 /** Builds the site once and serves it to all browser tests; sees to it that there is a browser. */
 export default async function site(project: TestProject): Promise<() => Promise<void>> {
-  await findShell(thisMachine());
+  await findBrowser(thisMachine());
   const { address, close } = await serveBuild(BASE);
   project.provide('site', address);
   return close;

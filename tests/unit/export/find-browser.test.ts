@@ -5,42 +5,54 @@ import { expect, onTestFinished, test } from 'vitest';
 import {
   browserAtHand,
   findBrowser,
-  findShell,
+  fullBrowserAtHand,
+  type Installer,
   type Machine,
 } from '../../../src/export/find-browser.ts';
 import { playwrightShells, thisMachine, usualPlaces } from '../../../src/export/machine.ts';
 
-/** A machine with these files, on which the installers put what they are said to put. */
+const [CHROME, CHROMIUM, SHELL] = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-headless-shell',
+];
+
+/** What an installer does here: puts a file on the machine, or fails with or without having begun to. */
+type Outcome = { readonly puts: string } | 'unreachable' | 'breaks off';
+
+/** A machine with these files, and installers with these outcomes. */
 function machine(
   files: readonly string[],
   {
     named,
-    apt,
-    playwright,
     broken = [],
+    installers = [],
   }: {
     named?: string;
-    apt?: string | null;
-    playwright?: string | null;
     broken?: readonly string[];
+    installers?: readonly Outcome[];
   } = {},
 ): Machine & { readonly told: string[] } {
   const there = new Set(files);
   const told: string[] = [];
-  const install = (file: string | null | undefined) => async () => {
-    if (typeof file === 'string') there.add(file);
-    return typeof file === 'string';
-  };
   return {
     named,
-    playwright: '/playwright/chrome',
-    usual: ['/usr/bin/google-chrome', '/usr/bin/chromium'],
-    shells: ['/usr/bin/chromium-headless-shell'],
-    canUseApt: apt !== undefined,
+    shells: [SHELL],
+    browsers: ['/playwright/chrome', CHROME, CHROMIUM],
+    installers: installers.map(
+      (outcome, index): Installer => ({
+        begun: `installer ${index + 1} begins`,
+        async install(onReached) {
+          if (outcome === 'unreachable') return false;
+          onReached();
+          if (outcome === 'breaks off') return false;
+          there.add(outcome.puts);
+          return true;
+        },
+      }),
+    ),
     exists: (path) => there.has(path),
     runs: (path) => there.has(path) && !broken.includes(path),
-    installByPlaywright: install(playwright),
-    installByApt: install(apt),
     tell: (sentence) => told.push(sentence),
     told,
   };
@@ -68,15 +80,6 @@ test('a browser that does not start is passed over', async () => {
   expect(await findBrowser(stubs)).toBe('/usr/bin/chromium');
 });
 
-test('Playwright’s browser without its libraries makes way for the distribution’s', async () => {
-  const bare = machine([], {
-    playwright: '/playwright/chrome',
-    apt: '/usr/bin/chromium',
-    broken: ['/playwright/chrome'],
-  });
-  expect(await findBrowser(bare)).toBe('/usr/bin/chromium');
-});
-
 test.runIf(process.platform === 'linux')('a stub that only asks for a package does not run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bascule-stub-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -91,26 +94,51 @@ test.runIf(process.platform === 'linux')('a stub that only asks for a package do
   expect(thisMachine().runs(join(folder, 'absent'))).toBe(false);
 });
 
-test('where there is none, Playwright installs one, and a person is told', async () => {
-  const bare = machine([], { playwright: '/playwright/chrome', apt: '/usr/bin/chromium' });
-  expect(await findBrowser(bare)).toBe('/playwright/chrome');
-  expect(bare.told).toHaveLength(1);
+test('where there is none, the first installer that can brings one, and a person is told of it', async () => {
+  const bare = machine([], { installers: [{ puts: SHELL }, { puts: CHROMIUM }] });
+  expect(await findBrowser(bare)).toBe(SHELL);
+  expect(bare.told).toEqual(['installer 1 begins']);
 });
 
-test('where Playwright cannot, the distribution does', async () => {
-  const bare = machine([], { playwright: null, apt: '/usr/bin/chromium' });
-  expect(await findBrowser(bare)).toBe('/usr/bin/chromium');
-  expect(bare.told).toHaveLength(2);
-});
-
-test.each([[{}], [{ apt: null }], [{ playwright: '/elsewhere' }]])(
-  'where nothing helps, one sentence says what to do',
-  async (installers) => {
-    await expect(findBrowser(machine([], installers))).rejects.toThrow(
-      'install Chrome, Chromium or Edge, or set BROWSER_PATH',
-    );
+test.each(['unreachable', 'breaks off'] as const)(
+  'where the first installer is of no use (%s), the next one is asked',
+  async (outcome) => {
+    const bare = machine([], { installers: [outcome, { puts: CHROMIUM }] });
+    expect(await findBrowser(bare)).toBe(CHROMIUM);
+    expect(bare.told.at(-1)).toBe('installer 2 begins');
   },
 );
+
+test('an installed browser that lacks its libraries makes way for the next installer', async () => {
+  const bare = machine([], {
+    broken: ['/playwright/chrome'],
+    installers: [{ puts: '/playwright/chrome' }, { puts: CHROMIUM }],
+  });
+  expect(await findBrowser(bare)).toBe(CHROMIUM);
+});
+
+test('where nothing can be reached, one sentence says what to do, and nothing else is told', async () => {
+  const bare = machine([], { installers: ['unreachable', 'unreachable'] });
+  await expect(findBrowser(bare)).rejects.toThrow(
+    /^No browser .*: install Chrome, Chromium or Edge, or set BROWSER_PATH to one\.$/,
+  );
+  expect(bare.told).toEqual([]);
+});
+
+test('all installers together may take ten seconds to find out that nothing can be reached', async () => {
+  const timeouts: number[] = [];
+  const installer: Installer = {
+    begun: '',
+    async install(_, reachTimeout) {
+      timeouts.push(reachTimeout);
+      return false;
+    },
+  };
+  await expect(
+    findBrowser({ ...machine([]), installers: [installer, installer] }),
+  ).rejects.toThrow();
+  expect(timeouts.reduce((sum, timeout) => sum + timeout)).toBeLessThan(10_000);
+});
 
 test('each system has its usual places', () => {
   expect(usualPlaces('linux', { PATH: '/a:/b' })).toContain('/b/chromium');
@@ -122,18 +150,17 @@ test('each system has its usual places', () => {
   );
 });
 
-test('exports take a browser without windows where there is one, unless another is named', async () => {
-  const [chrome, shell] = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
-  expect(await findShell(machine([chrome, shell]))).toBe(shell);
-  expect(await findShell(machine([chrome]))).toBe(chrome);
-  expect(await findShell(machine([chrome, shell], { broken: [shell] }))).toBe(chrome);
-  expect(await findShell(machine([chrome, shell, '/mine'], { named: '/mine' }))).toBe('/mine');
-  expect(await findBrowser(machine([chrome, shell]))).toBe(chrome);
+test('the headless shell comes before a full browser, unless another is named', async () => {
+  expect(await findBrowser(machine([CHROMIUM, SHELL]))).toBe(SHELL);
+  expect(await findBrowser(machine([CHROMIUM]))).toBe(CHROMIUM);
+  expect(await findBrowser(machine([CHROMIUM, SHELL], { broken: [SHELL] }))).toBe(CHROMIUM);
+  expect(await findBrowser(machine([CHROMIUM, SHELL, '/mine'], { named: '/mine' }))).toBe('/mine');
+  expect(fullBrowserAtHand(machine([CHROMIUM, SHELL]))).toBe(CHROMIUM);
 });
 
 test('what is at hand is never installed', () => {
   expect(browserAtHand(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
-  expect(browserAtHand(machine([], { apt: '/usr/bin/chromium' }))).toBeUndefined();
+  expect(browserAtHand(machine([], { installers: [{ puts: CHROMIUM }] }))).toBeUndefined();
   expect(browserAtHand(machine(['/usr/bin/chromium'], { named: '/mine' }))).toBeUndefined();
 });
 

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createFontStack, type FontMetrics } from '@capsizecss/core';
+import { fromBuffer } from '@capsizecss/unpack';
+import { create, type Font } from 'fontkit';
+import { FALLBACK } from './fallback-family.ts';
+import type { Cut } from './fonts.ts';
+
+/** A font that systems have, with its metrics taken from a package of the npm registry. */
+interface SystemFont {
+  /** Font file of the same metrics, as a path within `node_modules`. */
+  readonly file: string;
+  /** Full names and PostScript names under which systems list it. */
+  readonly local: readonly string[];
+}
+
+const DROID_SANS = '@expo-google-fonts/droid-sans';
+const DROID_SERIF = '@expo-google-fonts/droid-serif';
+/** These packages name their files by a hash. */
+const DROID = {
+  sans: `${DROID_SANS}/b1efe4b6a8b73a7069e3a5ede472fb84130f7ffaaded682d112e93f0d0fa5a9f.ttf`,
+  sansBold: `${DROID_SANS}/32b87a290fa91f892687dcef391f2b06945d1be8f3dc243b55ffb118388368de.ttf`,
+  serif: `${DROID_SERIF}/dcdbbe04f7d65d6dd062e948aad5cedf59b28322fcd555a4dbff9564ba77f032.ttf`,
+} as const;
+
+/** The usual families by system, sans serif: Windows, macOS and iOS; Android; then those of Linux and old Androids. */
+const SANS = {
+  Arial: systemFont('arimo', 400, 'Arial', 'Liberation Sans', 'Arimo'),
+  Roboto: systemFont('roboto', 400, 'Roboto', 'Roboto-Regular'),
+  Noto: systemFont('noto-sans', 400, 'Noto Sans', 'NotoSans-Regular'),
+  DejaVu: systemFont('dejavu-sans', 400, 'DejaVu Sans', 'DejaVuSans'),
+  Ubuntu: systemFont('ubuntu', 400, 'Ubuntu', 'Ubuntu-Regular'),
+  Cantarell: systemFont('cantarell', 400, 'Cantarell', 'Cantarell-Regular'),
+  Droid: { file: DROID.sans, local: ['Droid Sans', 'DroidSans'] },
+} as const;
+
+const SANS_BOLD = {
+  Arial: systemFont('arimo', 700, 'Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'),
+  Roboto: systemFont('roboto', 700, 'Roboto Bold', 'Roboto-Bold'),
+  Noto: systemFont('noto-sans', 700, 'Noto Sans Bold', 'NotoSans-Bold'),
+  DejaVu: systemFont('dejavu-sans', 700, 'DejaVu Sans Bold', 'DejaVuSans-Bold'),
+  Ubuntu: systemFont('ubuntu', 700, 'Ubuntu Bold', 'Ubuntu-Bold'),
+  Cantarell: systemFont('cantarell', 700, 'Cantarell Bold', 'Cantarell-Bold'),
+  Droid: { file: DROID.sansBold, local: ['Droid Sans Bold', 'DroidSans-Bold'] },
+} as const satisfies Record<keyof typeof SANS, SystemFont>;
+
+const SERIF = {
+  Times: systemFont('tinos', 400, 'Times New Roman', 'Liberation Serif', 'Tinos'),
+  Noto: systemFont('noto-serif', 400, 'Noto Serif', 'NotoSerif-Regular'),
+  DejaVu: systemFont('dejavu-serif', 400, 'DejaVu Serif', 'DejaVuSerif'),
+  Droid: { file: DROID.serif, local: ['Droid Serif', 'DroidSerif'] },
+} as const;
+
+/** For each cut, the descriptors it is declared with in `fonts.css`, and the system fonts that may stand in for it. */
+const FALLBACKS: Readonly<
+  Record<
+    Cut,
+    {
+      readonly family: string;
+      readonly weights: string;
+      readonly fonts: Readonly<Record<string, SystemFont>>;
+    }
+  >
+> = {
+  label: { family: 'Bricolage Grotesque', weights: '400 650', fonts: SANS },
+  display: { family: 'Bricolage Grotesque', weights: '651 800', fonts: SANS_BOLD },
+  text: { family: 'Source Serif 4', weights: '400', fonts: SERIF },
+};
+
+/**
+ * Writes the style sheet of the fallback fonts: what stands in the place of a cut until it arrives
+ * takes the same room, so that no line breaks elsewhere when it does. Widths are compared over
+ * the deck's own text; line heights are those of the cut.
+ * @param cuts folder with a `woff2` file of each cut
+ * @param text what is set in them
+ * @param cache folder for what can be made again
+ * @returns path of the style sheet, which is named by its content
+ */
+export async function writeFallbackFonts(
+  cuts: string,
+  text: string,
+  cache: string,
+): Promise<string> {
+  // Spaces of other widths are made from the plain one by browsers; entities are not letters.
+  const sample = text.replace(/&[#\w]+;/g, '').replace(/\s+/g, ' ');
+  const faces: string[] = [];
+  const families = new Map<string, Set<string>>();
+  for (const [cut, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
+    const own = await metricsOf(await readFile(join(cuts, `${cut}.woff2`)), sample, family);
+    for (const [name, { file, local }] of Object.entries(fonts)) {
+      const system = await metricsOf(await readFile(resolveFont(file)), sample, name);
+      const stack = createFontStack([own, system], {
+        fontFaceFormat: 'styleObject',
+        fontFaceProperties: { fontWeight: weights },
+      });
+      const { sizeAdjust, ascentOverride, descentOverride, lineGapOverride } =
+        stack.fontFaces[0]?.['@font-face'] ?? {};
+      const names = [...new Set([...local, system.fullName, system.postscriptName])];
+      const fallback = `${family}${FALLBACK}${name}`;
+      families.set(family, (families.get(family) ?? new Set()).add(fallback));
+      faces.push(
+        [
+          `@font-face{font-family:"${fallback}"`,
+          `src:${names.map((fullName) => `local("${fullName}")`).join(',')}`,
+          `font-weight:${weights}`,
+          `size-adjust:${sizeAdjust ?? '100%'}`,
+          `ascent-override:${ascentOverride ?? 'normal'}`,
+          `descent-override:${descentOverride ?? 'normal'}`,
+          `line-gap-override:${lineGapOverride ?? '0%'}}`,
+        ].join(';'),
+      );
+    }
+  }
+  const css = `${faces.join('\n')}\n${stacksOf(families)}\n`;
+  const folder = join(cache, 'fallback-fonts');
+  await mkdir(folder, { recursive: true });
+  const target = join(folder, `${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`);
+  // Whole or not at all, for builds that run side by side.
+  const partial = `${target}.${process.pid}`;
+  await writeFile(partial, css);
+  await rename(partial, target);
+  return target;
+}
+
+/** The custom properties with which `tokens.css` names the fallback fonts: `--fallbacks-source-serif-4`. */
+function stacksOf(families: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const properties = [...families].map(([family, names]) => {
+    const property = `--fallbacks-${family.toLowerCase().replaceAll(' ', '-')}`;
+    return `${property}:${[...names].map((name) => `"${name}"`).join(',')}`;
+  });
+  return `:root{${properties.join(';')}}`;
+}
+
+/** A font's vertical metrics, and the average width of its letters in a text, kerning included. */
+async function metricsOf(
+  file: Buffer,
+  text: string,
+  familyName: string,
+): Promise<Omit<FontMetrics, 'subsets'>> {
+  const { subsets: _, ...metrics } = await fromBuffer(file);
+  const { advanceWidth } = (create(file) as Font).layout(text);
+  return { ...metrics, familyName, xWidthAvg: advanceWidth / text.length };
+}
+
+function systemFont(name: string, weight: number, ...local: readonly string[]): SystemFont {
+  return { file: `@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`, local };
+}
+
+function resolveFont(file: string): string {
+  return createRequire(import.meta.url).resolve(file);
+}

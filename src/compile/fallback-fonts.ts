@@ -12,10 +12,11 @@ import type { Cut } from './fonts.ts';
 interface SystemFont {
   /** Font file of the same metrics, as a path within `node_modules`. */
   readonly file: string;
-  /** Full names and PostScript names under which systems list it. */
+  /** Full names under which systems list it, beside the full name and the PostScript name in its file. */
   readonly local: readonly string[];
 }
 
+const DEJAVU = 'dejavu-fonts-ttf/ttf';
 const DROID_SANS = '@expo-google-fonts/droid-sans';
 const DROID_SERIF = '@expo-google-fonts/droid-serif';
 /** These packages name their files by a hash. */
@@ -27,30 +28,30 @@ const DROID = {
 
 /** The usual families by system, sans serif: Windows, macOS and iOS; Android; then those of Linux and old Androids. */
 const SANS = {
-  Arial: systemFont('arimo', 400, 'Arial', 'Liberation Sans', 'Arimo'),
-  Roboto: systemFont('roboto', 400, 'Roboto', 'Roboto-Regular'),
-  Noto: systemFont('noto-sans', 400, 'Noto Sans', 'NotoSans-Regular'),
-  DejaVu: systemFont('dejavu-sans', 400, 'DejaVu Sans', 'DejaVuSans'),
-  Ubuntu: systemFont('ubuntu', 400, 'Ubuntu', 'Ubuntu-Regular'),
-  Cantarell: systemFont('cantarell', 400, 'Cantarell', 'Cantarell-Regular'),
-  Droid: { file: DROID.sans, local: ['Droid Sans', 'DroidSans'] },
+  Arial: systemFont('arimo', 400, 'Arial', 'Liberation Sans'),
+  Roboto: systemFont('roboto', 400, 'Roboto'),
+  Noto: systemFont('noto-sans', 400, 'Noto Sans'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSans.ttf`, local: ['DejaVu Sans'] },
+  Ubuntu: systemFont('ubuntu', 400, 'Ubuntu'),
+  Cantarell: systemFont('cantarell', 400, 'Cantarell'),
+  Droid: { file: DROID.sans, local: ['Droid Sans'] },
 } as const;
 
 const SANS_BOLD = {
-  Arial: systemFont('arimo', 700, 'Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'),
-  Roboto: systemFont('roboto', 700, 'Roboto Bold', 'Roboto-Bold'),
-  Noto: systemFont('noto-sans', 700, 'Noto Sans Bold', 'NotoSans-Bold'),
-  DejaVu: systemFont('dejavu-sans', 700, 'DejaVu Sans Bold', 'DejaVuSans-Bold'),
-  Ubuntu: systemFont('ubuntu', 700, 'Ubuntu Bold', 'Ubuntu-Bold'),
-  Cantarell: systemFont('cantarell', 700, 'Cantarell Bold', 'Cantarell-Bold'),
-  Droid: { file: DROID.sansBold, local: ['Droid Sans Bold', 'DroidSans-Bold'] },
+  Arial: systemFont('arimo', 700, 'Arial Bold', 'Liberation Sans Bold'),
+  Roboto: systemFont('roboto', 700, 'Roboto Bold'),
+  Noto: systemFont('noto-sans', 700, 'Noto Sans Bold'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSans-Bold.ttf`, local: ['DejaVu Sans Bold'] },
+  Ubuntu: systemFont('ubuntu', 700, 'Ubuntu Bold'),
+  Cantarell: systemFont('cantarell', 700, 'Cantarell Bold'),
+  Droid: { file: DROID.sansBold, local: ['Droid Sans Bold'] },
 } as const satisfies Record<keyof typeof SANS, SystemFont>;
 
 const SERIF = {
-  Times: systemFont('tinos', 400, 'Times New Roman', 'Liberation Serif', 'Tinos'),
-  Noto: systemFont('noto-serif', 400, 'Noto Serif', 'NotoSerif-Regular'),
-  DejaVu: systemFont('dejavu-serif', 400, 'DejaVu Serif', 'DejaVuSerif'),
-  Droid: { file: DROID.serif, local: ['Droid Serif', 'DroidSerif'] },
+  Times: systemFont('tinos', 400, 'Times New Roman', 'Liberation Serif'),
+  Noto: systemFont('noto-serif', 400, 'Noto Serif'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSerif.ttf`, local: ['DejaVu Serif'] },
+  Droid: { file: DROID.serif, local: ['Droid Serif'] },
 } as const;
 
 /** For each cut, the descriptors it is declared with in `fonts.css`, and the system fonts that may stand in for it. */

@@ -2,10 +2,36 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
 import { thisMachine } from './machine.ts';
 
-/** Keeps the browser from calling home: the deck is all it is to load. */
-const FLAGS = [
+/**
+ * What Playwright switches off itself, for only the last switch of that name counts, and the two
+ * pages that Chromium renders for the address bar of every window, which take as long as the deck.
+ */
+const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+];
+
+/** Keeps the browser from calling home, and from what no page needs: the deck is all it is to load. */
+export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
+  `--disable-features=${DISABLED_FEATURES.join(',')}`,
   '--disable-quic',
   '--disable-sync',
   // Letters as wide as they were drawn: the headless shell would round them to pixels, also on paper.

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, expect, inject } from 'vitest';
 import { launchBrowser } from '../../../src/export/browser.ts';
+import { DEFAULT_FONTS, type FontSet, fontSetFile } from './font-sets.ts';
+import { type ReusablePage, reusable } from './reusable-page.ts';
 
 /** Chromium’s remark, of the lowest level, when the layout of a slide is asked for that it passes over: by a test that looks there. */
 const LOOKED_AT_HIDDEN = /subtree hidden by content-visibility/;
@@ -22,23 +24,43 @@ export interface Opening extends BrowserContextOptions {
   readonly atOnce?: boolean;
   /** Another site than the built one. */
   readonly site?: string;
+  /** What fonts the machine has, on Linux. */
+  readonly fonts?: FontSet;
 }
 
-let browser: Browser | undefined;
-let problems: string[] = [];
+/** What a page in use complains about, but for what its test expects. */
+interface Session extends ReusablePage {
+  expected: readonly RegExp[];
+}
 
-beforeAll(async () => {
-  browser = await launchBrowser();
+/** A browser for each set of fonts that a file asks for, once it does. */
+const browsers = new Map<FontSet, Promise<Browser>>();
+let problems: string[] = [];
+const inUse: Session[] = [];
+let idle: Session[] = [];
+
+afterAll(async () => {
+  for (const browser of browsers.values()) await (await browser).close();
 });
-afterAll(() => browser?.close());
 afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
+  for (const session of inUse.splice(0)) {
+    if (await session.reset()) idle.push(session);
+  }
+  const kept = new Set(idle.map(({ page }) => page.context()));
+  for (const browser of browsers.values()) {
+    const contexts = (await browser).contexts();
+    for (const context of contexts) if (!kept.has(context)) await context.close();
+  }
   const found = problems;
   problems = [];
   expect(found, 'messages, failures and requests elsewhere').toEqual([]);
 });
 
-/** Opens the built site as a visitor from France in 2025; whatever goes wrong in it fails the test. */
+/**
+ * Opens the built site as a visitor from France in 2025; whatever goes wrong in it fails the test. A
+ * page of an earlier test of the same file is taken where nothing special is asked and that test has
+ * left no trace: a new one costs the full browser half a second.
+ */
 export async function open({
   at = '',
   expected = [],
@@ -46,10 +68,49 @@ export async function open({
   keeping = false,
   atOnce = false,
   site = inject('site'),
+  fonts = DEFAULT_FONTS,
   ...options
 }: Opening = {}): Promise<Page> {
-  if (!browser) throw new Error('The browser is started before the tests of a file.');
-  const context = await browser.newContext({
+  const isPlain = !prepare && !keeping && !atOnce && site === inject('site');
+  const kind = isPlain ? JSON.stringify([fonts, options]) : undefined;
+  const session =
+    takeIdle(kind) ?? (await begin(await browserWith(fonts), { kind, keeping, site, options }));
+  session.expected = expected;
+  inUse.push(session);
+  const { page } = session;
+  await prepare?.(page);
+  await page.goto(site + at, { waitUntil: atOnce ? 'commit' : 'load' });
+  return page;
+}
+
+function browserWith(fonts: FontSet): Promise<Browser> {
+  const launched =
+    browsers.get(fonts) ??
+    fontSetFile(fonts).then((file) =>
+      launchBrowser({ env: { ...process.env, FONTCONFIG_FILE: file } }),
+    );
+  browsers.set(fonts, launched);
+  return launched;
+}
+
+function takeIdle(kind: string | undefined): Session | undefined {
+  const session = idle.find((one) => kind !== undefined && one.kind === kind);
+  idle = idle.filter((one) => one !== session);
+  return session;
+}
+
+interface Beginning {
+  readonly kind: string | undefined;
+  readonly keeping: boolean;
+  readonly site: string;
+  readonly options: BrowserContextOptions;
+}
+
+async function begin(
+  launched: Browser,
+  { kind, keeping, site, options }: Beginning,
+): Promise<Session> {
+  const context = await launched.newContext({
     viewport: WIDE,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
@@ -61,11 +122,15 @@ export async function open({
   // A file on a disk has its folder, and no host.
   const home = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const note = (problem: string) => {
-    if (![...expected, LOOKED_AT_HIDDEN].some((pattern) => pattern.test(problem)))
-      problems.push(problem);
+    const allowed = [...session.expected, LOOKED_AT_HIDDEN];
+    if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
   // The whole context, so that a window which the deck opens is listened to as well.
-  context.on('console', (message) => note(`${message.type()}: ${message.text()}`));
+  context.on('console', (message) => {
+    // Full browsers ask for the icon of the document in which nothing runs, too.
+    if (message.location().url.endsWith('/favicon.ico')) return;
+    note(`${message.type()}: ${message.text()}`);
+  });
   context.on('weberror', (error) => note(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
     // What is fetched in idle time is dropped with the page that is left meanwhile.
@@ -80,9 +145,11 @@ export async function open({
   const page = await context.newPage();
   // The clock starts there and runs, for movements are measured with it.
   await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
-  await prepare?.(page);
-  await page.goto(site + at, { waitUntil: atOnce ? 'commit' : 'load' });
-  return page;
+  const session: Session = {
+    ...reusable(page, kind, `${site}icons/icon.svg`),
+    expected: [],
+  };
+  return session;
 }
 
 /** Opens the site as a stage that is ready for keys. */

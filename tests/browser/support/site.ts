@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { findBrowser } from '../../../src/export/find-browser.ts';
 import { thisMachine } from '../../../src/export/machine.ts';
 import { serveBuild } from '../../../src/export/site.ts';
+import { DEFAULT_FONTS, fontSetFile } from './font-sets.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,9 +14,11 @@ declare module 'vitest' {
 /** A path that nobody built for: addresses in the site have to be relative. */
 const BASE = '/un/sous-chemin/';
 
-/** Builds the site once and serves it to all browser tests; sees to it that there is a browser. */
+/** Builds the site once and serves it to all browser tests, which have a browser and its fonts. */
 export default async function site(project: TestProject): Promise<() => Promise<void>> {
   await findBrowser(thisMachine());
+  // Of every browser that a test starts, and of every program that it runs.
+  process.env['FONTCONFIG_FILE'] = await fontSetFile(DEFAULT_FONTS);
   const { address, close } = await serveBuild(BASE);
   project.provide('site', address);
   return close;

@@ -1,0 +1,96 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, join, resolve } from 'node:path';
+import subsetFont from 'subset-font';
+import { LATIN } from '../../../src/compile/fonts.ts';
+
+/** The font files of a set: with the metrics of Arial and Times New Roman, of an Android, of a bare Linux. */
+const FILES = {
+  windows: [...fontsource('arimo'), ...fontsource('tinos')],
+  android: [...fontsource('roboto'), ...fontsource('noto-serif')],
+  dejavu: ['Sans', 'Sans-Bold', 'SansMono', 'Serif', 'Serif-Bold'].map(
+    (name) => `dejavu-fonts-ttf/ttf/DejaVu${name}.ttf`,
+  ),
+  none: [],
+} as const;
+
+function fontsource(family: string): string[] {
+  return [400, 700].map(
+    (weight) => `@fontsource/${family}/files/${family}-latin-${weight}-normal.woff2`,
+  );
+}
+
+/** What generic families are on each, as a system's own configuration says. */
+const GENERIC: Readonly<Record<FontSet, Readonly<Record<string, string>>>> = {
+  windows: { 'sans-serif': 'Arimo', serif: 'Tinos' },
+  android: { 'sans-serif': 'Roboto', serif: 'Noto Serif' },
+  dejavu: { 'sans-serif': 'DejaVu Sans', serif: 'DejaVu Serif', monospace: 'DejaVu Sans Mono' },
+  none: {},
+};
+
+/** What fonts a machine has. */
+export type FontSet = keyof typeof FILES;
+
+export const FONT_SETS = Object.keys(FILES) as readonly FontSet[];
+
+/** What every test has that asks for no other set: a bare Linux, on any machine. */
+export const DEFAULT_FONTS: FontSet = 'dejavu';
+
+const cache = resolve('node_modules/.cache/font-sets');
+
+/**
+ * The fontconfig file that shows a browser on Linux this set and no other font: for its environment
+ * variable `FONTCONFIG_FILE`. Its fonts are made once, and kept.
+ */
+export async function fontSetFile(set: FontSet): Promise<string> {
+  const file = join(cache, `${set}.conf`);
+  const folder = join(cache, set);
+  await mkdir(folder, { recursive: true });
+  for (const name of FILES[set]) await writeFont(folder, name);
+  const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const aliases = Object.entries(GENERIC[set]).map(
+    ([generic, family]) =>
+      `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`,
+  );
+  await writeWhole(
+    file,
+    `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${text(folder)}</dir>
+  <cachedir>${text(join(folder, 'cache'))}</cachedir>
+  ${aliases.join('\n  ')}
+  <match target="pattern">
+    <edit name="hintstyle" mode="append"><const>hintslight</const></edit>
+  </match>
+</fontconfig>
+`,
+  );
+  return file;
+}
+
+/** Fontconfig reads what systems install, which is no WOFF2. */
+async function writeFont(folder: string, name: string): Promise<void> {
+  const target = join(folder, basename(name).replace('.woff2', '.ttf'));
+  if (await exists(target)) return;
+  const font = await readFile(createRequire(import.meta.url).resolve(name));
+  const isWoff2 = name.endsWith('.woff2');
+  await writeWhole(
+    target,
+    isWoff2 ? await subsetFont(font, LATIN.text, { targetFormat: 'truetype' }) : font,
+  );
+}
+
+/** For runs side by side, whole or not at all. */
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const partial = `${file}.${process.pid}`;
+  await writeFile(partial, content);
+  await rename(partial, file);
+}
+
+function exists(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -39,6 +39,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // A slow machine is no fault of the deck.
+      checks: { pluginTimings: false },
       output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'rooms' }] } },
     },
   },

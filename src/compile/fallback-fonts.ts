@@ -106,10 +106,10 @@ export async function writeFallbackFonts(
           `@font-face{font-family:"${fallback}"`,
           `src:${names.map((fullName) => `local("${fullName}")`).join(',')}`,
           `font-weight:${weights}`,
-          `size-adjust:${sizeAdjust ?? '100%'}`,
-          `ascent-override:${ascentOverride ?? 'normal'}`,
-          `descent-override:${descentOverride ?? 'normal'}`,
-          `line-gap-override:${lineGapOverride ?? '0%'}}`,
+          `size-adjust:${hundredths(sizeAdjust)}`,
+          `ascent-override:${hundredths(ascentOverride)}`,
+          `descent-override:${hundredths(descentOverride)}`,
+          `line-gap-override:${hundredths(lineGapOverride)}}`,
         ].join(';'),
       );
     }
@@ -143,6 +143,11 @@ async function metricsOf(
   const { subsets: _, ...metrics } = await fromBuffer(file);
   const { advanceWidth } = (create(file) as Font).layout(text);
   return { ...metrics, familyName, xWidthAvg: advanceWidth / text.length };
+}
+
+/** A percentage as precise as a pixel needs it. Capsize leaves out what is the same in both fonts, which is none here but a gap of 0. */
+function hundredths(percentage: unknown): string {
+  return `${Number(Number.parseFloat(String(percentage ?? 0)).toFixed(2))}%`;
 }
 
 function systemFont(name: string, weight: number, ...local: readonly string[]): SystemFont {

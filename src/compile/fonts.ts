@@ -45,6 +45,11 @@ const PLAIN = `${ascii.replace(/[^\w ]/g, '')}!"&'()*+,-./:;=?%<’“”«»·�
 /** What may be typed into the interface, which is set in the label, or come from `Intl`. */
 const TYPED = `${ascii}àâçéèêëîïôœùûü°€`;
 
+/** All words of the interface, in every language: running text, where that of a deck is not known. */
+export const INTERFACE_TEXT = INTERFACE_LANGUAGES.map((lang) => JSON.stringify(wordsIn(lang))).join(
+  '',
+);
+
 /** All Latin letters that the fonts may have, for editing, when a new one may come with every key. */
 export const LATIN = everywhere(
   Array.from({ length: 0x250 - 32 }, (_, index) => String.fromCharCode(32 + index)).join('') +
@@ -60,11 +65,7 @@ export function everywhere(characters: string): Characters {
 export function charactersOf(
   documents: readonly Pick<CompiledDocument, 'head' | 'body'>[],
 ): Characters {
-  const shown = [
-    PLAIN,
-    textOf(documents),
-    ...INTERFACE_LANGUAGES.map((lang) => JSON.stringify(wordsIn(lang))),
-  ].join('');
+  const shown = [PLAIN, textOf(documents), INTERFACE_TEXT].join('');
   return { ...everywhere(sorted(shown)), label: sorted(shown + TYPED) };
 }
 

@@ -7,7 +7,7 @@ import type { CompiledDocument } from './document.ts';
 import { writeFactTypes } from './fact-types.ts';
 import { writeFallbackFonts } from './fallback-fonts.ts';
 import { followContent } from './follow.ts';
-import { type Characters, charactersOf, cutFonts, LATIN, textOf } from './fonts.ts';
+import { type Characters, charactersOf, cutFonts, INTERFACE_TEXT, LATIN, textOf } from './fonts.ts';
 import { leakedNotes } from './kept-back.ts';
 import { apiOf } from './plugin-api.ts';
 import { type Told, toldBy } from './told.ts';
@@ -64,7 +64,7 @@ export function deck({ alone = false } = {}): DeckPlugin {
         const fallbacks = await writeFallbackFonts(cuts, text, cacheIn(root));
         return { resolve: { alias: { '@fonts': cuts, '@fallback-fonts.css': fallbacks } } };
       };
-      if (command !== 'build') return fonts(LATIN, LATIN.text);
+      if (command !== 'build') return fonts(LATIN, INTERFACE_TEXT);
       // Before the bundler starts, whose reports would bury what is wrong with the content.
       const documents = await compile();
       const pages = alone ? [''] : documents.map(({ lang }, index) => (index === 0 ? '' : lang));

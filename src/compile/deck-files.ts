@@ -4,6 +4,7 @@ import type { DeckFiles } from './compile.ts';
 import { cutFonts, LATIN } from './fonts.ts';
 import { measureWith } from './measure-text.ts';
 import { type DeckFolders, readFiles } from './read-files.ts';
+import { THROUGH_LINK } from './through-link.ts';
 
 /** Where the files of the deck are in a project. */
 export function foldersIn(root: string): DeckFolders {
@@ -23,7 +24,7 @@ export function cacheIn(root: string): string {
 /** Reads the deck of a project, with its figures loaded and fonts to measure their texts with. */
 export async function readDeckFiles(folders: DeckFolders): Promise<DeckFiles> {
   const load = async (file: string) =>
-    (await runnerImport(file, { configFile: false, root: folders.root })).module;
+    (await runnerImport(file, { ...THROUGH_LINK, configFile: false, root: folders.root })).module;
   const measure = await measureWith(await cutFonts(LATIN, cacheIn(folders.root), 'ttf'));
   return { ...(await readFiles(folders, load)), measure };
 }

@@ -10,6 +10,7 @@ import { followContent } from './follow.ts';
 import { type Characters, charactersOf, cutFonts, INTERFACE_TEXT, LATIN, textOf } from './fonts.ts';
 import { leakedNotes } from './kept-back.ts';
 import { apiOf } from './plugin-api.ts';
+import { THROUGH_LINK } from './through-link.ts';
 import { type Told, toldBy } from './told.ts';
 
 /** Name of the plugin. */
@@ -62,7 +63,8 @@ export function deck({ alone = false } = {}): DeckPlugin {
       const fonts = async (characters: Characters, text: string) => {
         const cuts = await cutFonts(characters, cacheIn(root), 'woff2');
         const fallbacks = await writeFallbackFonts(cuts, text, cacheIn(root));
-        return { resolve: { alias: { '@fonts': cuts, '@fallback-fonts.css': fallbacks } } };
+        const alias = { '@fonts': cuts, '@fallback-fonts.css': fallbacks };
+        return { resolve: { ...THROUGH_LINK.resolve, alias } };
       };
       if (command !== 'build') return fonts(LATIN, INTERFACE_TEXT);
       // Before the bundler starts, whose reports would bury what is wrong with the content.

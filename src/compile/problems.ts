@@ -16,7 +16,7 @@ export class ContentError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const sorted = [...problems].sort(
-      (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column,
+      (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
     );
     super(sorted.map(describeProblem).join('\n'));
     this.name = 'ContentError';

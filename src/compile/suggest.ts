@@ -15,7 +15,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const nearest = ranked[0];
   const close = nearest && nearest.far <= Math.ceil(word.length / 3);
   const meant = close ? ` Did you mean “${nearest.candidate}”?` : '';
-  const names = [...known].sort((a, b) => a.localeCompare(b));
+  const names = [...known].sort((a, b) => a.localeCompare(b, 'en'));
   const rest = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
   return `${meant} Known: ${names.slice(0, LISTED).join(', ')}${rest}.`;
 }

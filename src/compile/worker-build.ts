@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Kept } from '../offline/kept.ts';
+import { THROUGH_LINK } from './through-link.ts';
 
 /**
  * The service worker as one script without imports, which all browsers take.
@@ -13,6 +14,7 @@ export async function buildWorker(
   kept: readonly Kept[],
 ): Promise<string> {
   const built = await build({
+    ...THROUGH_LINK,
     root,
     configFile: false,
     publicDir: false,

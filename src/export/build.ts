@@ -4,7 +4,7 @@ import { told } from '../compile/told.ts';
 import { readArguments } from './arguments.ts';
 import { ExportError, readAddress } from './options.ts';
 import { makeSiteFiles, type SiteFiles, type Wanted } from './site-files.ts';
-import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
+import { count, type Output, reasonOf, secondsOf, sizeOf, standard } from './telling.ts';
 import { writeAlone } from './write-alone.ts';
 
 const HELP = `Builds the site for any host and path, with the PDF of each language and its handout, and with a
@@ -25,7 +25,10 @@ const NO_ADDRESS =
  * Builds the site that is hosted. Where no browser is at hand it offers no PDF, and that is told.
  * @returns the code to leave with: 0, or 1 when nothing was built
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(
+  args: readonly string[],
+  { say, tell }: Output = standard,
+): Promise<number> {
   const begun = performance.now();
   try {
     const { out, wanted, address, singleFile, help } = optionsIn(args);
@@ -39,7 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
       say(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
       return 0;
     }
-    const made = await makeSiteFiles(wanted, { address });
+    const made = await makeSiteFiles(wanted, { address }, tell);
     await build({
       logLevel: 'warn',
       build: { outDir: out },

@@ -13,10 +13,13 @@ export interface Delivery {
   drop(): void;
 }
 
-/** Begins a delivery to a folder. Whatever ends the process before it is whole leaves the folder as it was. */
-export function beginDelivery(folder: string): Delivery {
-  // Beside the folder, so that files are moved and not copied.
-  const beside = join(dirname(folder), `.${basename(folder)}-`);
+/**
+ * Begins a delivery to a folder. Whatever ends the process before it is whole leaves the folder as it was.
+ * @param target file in the folder, if that is all that is delivered, or the folder itself
+ */
+export function beginDelivery(folder: string, target = folder): Delivery {
+  // Beside what is delivered, so that files are moved and not copied.
+  const beside = join(dirname(target), `.${basename(target)}-`);
   removeAbandoned(beside);
   const partial = makePassingFolder(`${beside}${process.pid}`);
   const paths = new Set<string>();

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FALLBACK } from '../compile/fallback-family.ts';
 import type { View } from './job.ts';
 import { ExportError, type Size } from './options.ts';
-import { type ListedSlide, settle, showStep, slidesOf } from './stage-page.ts';
+import { type ListedSlide, setLettersExactly, settle, showStep, slidesOf } from './stage-page.ts';
 
 /** The page of one language, opened to be exported: nothing moves, and no interface is in sight. */
 export interface Edition {
@@ -47,6 +47,7 @@ export async function openEdition(
     serviceWorkers: 'block',
   });
   context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript(setLettersExactly);
   const page = await context.newPage();
   // Each once, however many ways it comes.
   const problems = new Set<string>();

@@ -1,36 +1,40 @@
-import { join, relative, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { beginDelivery, othersIn } from './delivery.ts';
 import { type MadeFile, makeFiles } from './files.ts';
-import { helpText, type Options, readOptions } from './options.ts';
+import { ExportError, helpText, type Options, readOptions } from './options.ts';
 import { withServedDeck } from './served-deck.ts';
 import { TARGETS } from './targets.ts';
-import { count, reasonOf, say, secondsOf, sizeOf, tell } from './telling.ts';
+import { count, type Output, reasonOf, secondsOf, sizeOf, standard } from './telling.ts';
 
 /**
- * Runs an export from the command line. What has been done is told on standard error, and the
- * summary on standard output.
+ * Runs an export from the command line. What has been done is told, and the summary said.
  * @param args what follows the name of the program
  * @returns the code to leave with: 0, or 1 when nothing was exported
  */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], output: Output = standard): Promise<number> {
   try {
     const options = readOptions(args, Object.keys(TARGETS));
-    if (options.help) say(helpText(makes()));
-    else await run(options);
+    if (options.help) output.say(helpText(makes()));
+    else await run(options, output);
     return 0;
   } catch (error) {
-    tell(reasonOf(error));
+    output.tell(reasonOf(error));
     return 1;
   }
 }
 
-async function run(options: Options): Promise<void> {
+async function run(options: Options, { say, tell }: Output): Promise<void> {
   const begun = performance.now();
-  const folder = resolve(options.out);
-  const delivery = beginDelivery(folder);
+  const out = resolve(options.out);
+  if (options.isFile && statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new ExportError([`“--out ${options.out}” is a folder: name another file.`]);
+  }
+  const folder = options.isFile ? dirname(out) : out;
+  const delivery = beginDelivery(folder, out);
   try {
     const [files] = await Promise.all([
-      withServedDeck(options.url, ({ browser, address }) =>
+      withServedDeck({ hosted: options.url, tell }, ({ browser, address }) =>
         makeFiles({ browser, delivery, tell }, address, options),
       ),
       // What makes the files is fetched while the browser starts.
@@ -38,15 +42,20 @@ async function run(options: Options): Promise<void> {
     ]);
     const bytes = await delivery.deliver();
     const time = secondsOf(performance.now() - begun);
-    say(`${count(files.length, 'file')}, ${sizeOf(bytes)}, in ${nameOf(folder)} after ${time}`);
-    await tellOfOthers(folder, files);
+    const where = `${options.isFile ? 'as' : 'in'} ${nameOf(out)}`;
+    say(`${count(files.length, 'file')}, ${sizeOf(bytes)}, ${where} after ${time}`);
+    await tellOfOthers(folder, files, tell);
   } finally {
     delivery.drop();
   }
 }
 
 /** An earlier export may have had other slides; its files are somebody's, and are left. */
-async function tellOfOthers(folder: string, files: readonly MadeFile[]): Promise<void> {
+async function tellOfOthers(
+  folder: string,
+  files: readonly MadeFile[],
+  tell: Output['tell'],
+): Promise<void> {
   const pictures = files.map(({ path }) => path).filter((path) => path.endsWith('.png'));
   for (const lang of new Set(pictures.map((path) => path.split('/')[0] ?? ''))) {
     const these = pictures.filter((path) => path.startsWith(`${lang}/`));
@@ -65,8 +74,8 @@ function makes(): Record<string, string> {
   return Object.fromEntries(Object.entries(TARGETS).map(([name, { makes }]) => [name, makes]));
 }
 
-/** A folder as a person here would call it. */
-function nameOf(folder: string): string {
-  const path = relative(process.cwd(), folder);
-  return path.startsWith('..') ? folder : path;
+/** A file or folder as a person here would call it. */
+function nameOf(place: string): string {
+  const path = relative(process.cwd(), place);
+  return path.startsWith('..') ? place : path || '.';
 }

@@ -3,6 +3,7 @@ import { didYouMean } from '../compile/suggest.ts';
 import type { Delivery } from './delivery.ts';
 import { type Edition, type Opening, openEdition } from './edition.ts';
 import type { Job, NumberedSlide } from './job.ts';
+import { problemsOfOneFile } from './one-file.ts';
 import { ExportError, type Options } from './options.ts';
 import { slidesIn } from './range.ts';
 import { TARGETS } from './targets.ts';
@@ -38,7 +39,7 @@ export async function makeFiles(
     if (!target) continue;
     const make = await target.load();
     const opening = { view: target.view, size: target.size ?? options.size };
-    for await (const edition of editionsOf(browser, address, opening, options.languages)) {
+    for await (const edition of editionsOf(browser, address, opening, options)) {
       try {
         const slides = chosenSlides(edition, options.range);
         const paths = await make({ edition, slides, options, delivery, tell });
@@ -62,11 +63,11 @@ async function* editionsOf(
   browser: Browser,
   address: string,
   opening: Opening,
-  asked: readonly string[] | undefined,
+  options: Options,
 ): AsyncGenerator<Edition> {
   const first = await openEdition(browser, address, opening);
   try {
-    for (const [lang, home] of chosenLanguages(first.languages, asked)) {
+    for (const [lang, home] of chosenLanguages(first.languages, options)) {
       const edition = lang === first.lang ? first : await openEdition(browser, home, opening);
       yield edition;
       if (edition !== first) await edition.close();
@@ -76,16 +77,20 @@ async function* editionsOf(
   }
 }
 
-function chosenLanguages(
-  there: ReadonlyMap<string, string>,
-  asked: readonly string[] | undefined,
-): [string, string][] {
+function chosenLanguages(there: ReadonlyMap<string, string>, options: Options): [string, string][] {
+  const asked = options.languages;
   const known = [...there.keys()];
   const problems = (asked ?? [])
     .filter((lang) => !there.has(lang))
     .map((lang) => `The deck does not speak “${lang}”.${didYouMean(lang, known)}`);
   if (problems.length > 0) throw new ExportError(problems);
-  return [...there].filter(([lang]) => asked?.includes(lang) ?? true);
+  const chosen = [...there].filter(([lang]) => asked?.includes(lang) ?? true);
+  const tooMany = problemsOfOneFile(
+    options,
+    chosen.map(([lang]) => lang),
+  );
+  if (tooMany.length > 0) throw new ExportError(tooMany);
+  return chosen;
 }
 
 function chosenSlides({ slides }: Edition, range: string | undefined): NumberedSlide[] {

@@ -8,7 +8,7 @@ import type { Host } from './hosts/host.ts';
 import { nginx } from './hosts/nginx.ts';
 import { pagesIn } from './hosts/pages-in.ts';
 import { ExportError } from './options.ts';
-import { reasonOf, say, tell } from './telling.ts';
+import { type Output, reasonOf, standard } from './telling.ts';
 
 /** The hosts that have to be told; a new one is a file beside these. */
 const HOSTS: Readonly<Record<string, Host>> = {
@@ -37,7 +37,10 @@ const OPTIONS = {
 } as const;
 
 /** Prints the settings of a host. @returns the code to leave with: 0, or 1 when something was wrong */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(
+  args: readonly string[],
+  { say, tell }: Output = standard,
+): Promise<number> {
   try {
     const problems: string[] = [];
     const named = args.filter((word) => word in HOSTS);

@@ -1,4 +1,5 @@
 import { readArguments } from './arguments.ts';
+import { namesFile, problemsOfOneFile } from './one-file.ts';
 
 /** Width and height of a window, in CSS pixels. */
 export interface Size {
@@ -23,6 +24,8 @@ export interface Options {
   /** Whether paper is a handout: upright, each slide with its notes. */
   readonly notes: boolean;
   readonly out: string;
+  /** Whether `out` is the one PDF that is made, and no folder. */
+  readonly isFile: boolean;
   /** Address of a deck that is hosted already, with a slash at its end. */
   readonly url: string | undefined;
 }
@@ -61,7 +64,7 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
     ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
     ['--grey', 'a PDF in greys that saves ink'],
     ['--notes', 'a PDF to hand out: on A4, each slide with its notes'],
-    ['--out FOLDER', 'where they go (default: export)'],
+    ['--out FOLDER', 'where they go (default: export); for a PDF in one language, also its file'],
     ['--url ADDRESS', 'of a deck that is hosted already, instead of building this one'],
     ['--help', 'this text'],
   ];
@@ -105,8 +108,10 @@ export function readOptions(args: readonly string[], targets: readonly string[])
     grey: values['grey'] === true,
     notes: values['notes'] === true,
     out: text('out') ?? VALUES.out.default,
+    isFile: namesFile(text('out') ?? VALUES.out.default),
     url: readAddress('url', text('url'), problems),
   };
+  problems.push(...problemsOfOneFile(options, options.languages));
   if (problems.length > 0) throw new ExportError(problems);
   return options;
 }

@@ -1,5 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { FALLBACK } from '../compile/fallback-family.ts';
 import type { Job } from './job.ts';
 
 /** A picture of a slide that has been made. */
@@ -14,6 +15,9 @@ export interface Picture {
 /** A sheet is four pictures wide and at most this many long, which any viewer can still open. */
 const ON_A_SHEET = 48;
 const WIDTH = 1920;
+
+/** Its address beside the deck's own page, whose styles ask for its typefaces from there. */
+const SHEET = 'overview-sheet';
 
 /**
  * Makes the sheet, or sheets, with all pictures of an edition. The browser lays it out, as a page of
@@ -37,20 +41,29 @@ export async function overviewSheets(job: Job, pictures: readonly Picture[]): Pr
 
 async function shoot({ edition }: Job, pictures: readonly Picture[], file: string): Promise<void> {
   const styles = await edition.page
-    .locator('link[rel=stylesheet]')
-    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+    .locator('link[rel=stylesheet], style')
+    .evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
   const page = await edition.page.context().newPage();
   try {
     await page.setViewportSize({ width: WIDTH, height: 1080 });
-    const address = new URL('overview-sheet/', edition.address).href;
+    const address = new URL(SHEET, edition.address).href;
     await page.route(`${address}*`, (route) => {
-      const asked = pictures[Number(/(\d+)\.png$/.exec(route.request().url())?.[1])];
+      const asked = pictures[Number(/-(\d+)\.png$/.exec(route.request().url())?.[1])];
       return asked
         ? route.fulfill({ path: asked.file })
-        : route.fulfill({ contentType: 'text/html', body: sheet(edition.title, styles, pictures) });
+        : route.fulfill({
+            contentType: 'text/html; charset=utf-8',
+            body: sheet(edition.title, styles, pictures),
+          });
     });
     await page.goto(address);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(async (fallback) => {
+      const own = [...document.fonts].filter(({ family }) => !family.includes(fallback));
+      // What does not come is told with its address.
+      await Promise.allSettled(own.map((face) => face.load()));
+      document.body.hidden = false;
+      await Promise.all(Array.from(document.images, (picture) => picture.decode()));
+    }, FALLBACK);
     await page.screenshot({ path: file, fullPage: true, scale: 'css' });
   } finally {
     await page.close();
@@ -66,23 +79,18 @@ function sheet(title: string, styles: readonly string[], pictures: readonly Pict
     img { display: block; width: 100%; outline: 1px solid var(--color-ink); }
     p { margin: 10px 0 0; }
   `;
-  return toHtml([
-    { type: 'doctype' },
-    h('html', [
-      h('head', [
-        h('title', title),
-        ...styles.map((href) => h('link', { rel: 'stylesheet', href })),
-        h('style', rules),
-      ]),
-      h('body', [
-        h('h1', title),
-        h(
-          'ol',
-          pictures.map(({ label }, index) =>
-            h('li', [h('img', { src: `${index}.png`, alt: '' }), h('p', label)]),
-          ),
+  const page = h('html', [
+    h('head', [h('title', title), { type: 'raw', value: styles.join('') }, h('style', rules)]),
+    // Without any font of its system, a browser drops typefaces that it meets while it lays out.
+    h('body', { hidden: true }, [
+      h('h1', title),
+      h(
+        'ol',
+        pictures.map(({ label }, index) =>
+          h('li', [h('img', { src: `${SHEET}-${index}.png`, alt: '' }), h('p', label)]),
         ),
-      ]),
+      ),
     ]),
   ]);
+  return toHtml([{ type: 'doctype' }, page], { allowDangerousHtml: true });
 }

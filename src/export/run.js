@@ -1,15 +1,23 @@
 // Runs a program in TypeScript, `node src/export/run.js FILE …`. Where this Node does not know it, Vite does.
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { throughLink } from '../any-path/through-link.js';
 
-// What Vite takes for itself while it starts must not make a development build of the deck.
-process.env['NODE_ENV'] ??= 'production';
+process.exitCode = (await throughLink()) ?? (await run(resolve('src/export/main.ts')));
 
-const main = new URL('main.ts', import.meta.url);
-const { code } = process.features.typescript ? await import(main.href) : await byVite(main);
-process.exitCode = code;
+/** @param {string} main */
+async function run(main) {
+  // What Vite takes for itself while it starts must not make a development build of the deck.
+  process.env['NODE_ENV'] ??= 'production';
+  const { code } = process.features.typescript
+    ? await import(pathToFileURL(main).href)
+    : await byVite(main);
+  return code;
+}
 
-/** @param {URL} file */
+/** @param {string} file */
 async function byVite(file) {
   const { runnerImport } = await import('vite');
-  return (await runnerImport(fileURLToPath(file), { configFile: false })).module;
+  const preserveSymlinks = process.env['BASCULE_LINK'] !== undefined;
+  return (await runnerImport(file, { configFile: false, resolve: { preserveSymlinks } })).module;
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Told } from '../compile/told.ts';
 import { launchBrowser } from './browser.ts';
 import { serveBuild } from './site.ts';
-import { tell } from './telling.ts';
+import type { Output } from './telling.ts';
 
 /** A deck that is served, and a browser to look at it with. */
 export interface ServedDeck {
@@ -10,19 +10,25 @@ export interface ServedDeck {
   readonly address: string;
 }
 
-/**
- * Builds the deck while the browser starts, and ends both when the work is done.
- * @param hosted address of a deck to take instead of building this one
- * @param told what the build cannot know from the deck's files
- */
+/** Edges of letters in greys, also where the machine colours them for its screen. */
+const FLAGS = ['--disable-lcd-text'];
+
+/** Which deck is served. */
+export interface Serving extends Pick<Output, 'tell'> {
+  /** Address of a deck to take instead of building this one. */
+  readonly hosted?: string | undefined;
+  /** What the build cannot know from the deck's files. */
+  readonly told?: Told;
+}
+
+/** Builds the deck while the browser starts, and ends both when the work is done. */
 export async function withServedDeck<Result>(
-  hosted: string | undefined,
+  { hosted, told = {}, tell }: Serving,
   work: (deck: ServedDeck) => Promise<Result>,
-  told: Told = {},
 ): Promise<Result> {
   const [browser, site] = await Promise.allSettled([
     // Told when there is a browser: where there is none, that is all there is to tell.
-    launchBrowser().then((launched) => {
+    launchBrowser({ args: FLAGS }).then((launched) => {
       tell(hosted === undefined ? 'Building the deck' : 'Opening the deck');
       return launched;
     }),

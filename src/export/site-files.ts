@@ -12,7 +12,7 @@ import { thisMachine } from './machine.ts';
 import { readOptions } from './options.ts';
 import { textOfPdf } from './pdf/whole-text.ts';
 import { withServedDeck } from './served-deck.ts';
-import { count, tell } from './telling.ts';
+import { count, type Output } from './telling.ts';
 
 /** What a site has that a browser has to make. */
 export interface SiteFiles {
@@ -31,7 +31,11 @@ export interface Wanted {
  * handout; the picture of each slide for previews of links. None where no browser is at hand, and that is told.
  * @param told what the build of the deck cannot know from its files
  */
-export async function makeSiteFiles(wanted: Wanted, told: Told): Promise<SiteFiles> {
+export async function makeSiteFiles(
+  wanted: Wanted,
+  told: Told,
+  tell: Output['tell'],
+): Promise<SiteFiles> {
   if (!wanted.pdf && !wanted.previews) return { papers: [], previews: [] };
   if (browserAtHand(thisMachine()) === undefined) {
     tell(
@@ -41,19 +45,15 @@ export async function makeSiteFiles(wanted: Wanted, told: Told): Promise<SiteFil
   }
   const delivery = beginDelivery(join(tmpdir(), 'bascule-site'));
   try {
-    return await withServedDeck(
-      undefined,
-      async ({ browser, address }) => {
-        const workshop = { browser, delivery, tell };
-        const papers = wanted.pdf ? await printPapers(workshop, address) : [];
-        const previews = wanted.previews ? await takePreviews(workshop, address) : [];
-        tell(
-          `Building the site with ${count(papers.length, 'PDF')} and ${count(previews.length, 'picture')}`,
-        );
-        return { papers, previews };
-      },
-      told,
-    );
+    return await withServedDeck({ told, tell }, async ({ browser, address }) => {
+      const workshop = { browser, delivery, tell };
+      const papers = wanted.pdf ? await printPapers(workshop, address) : [];
+      const previews = wanted.previews ? await takePreviews(workshop, address) : [];
+      tell(
+        `Building the site with ${count(papers.length, 'PDF')} and ${count(previews.length, 'picture')}`,
+      );
+      return { papers, previews };
+    });
   } finally {
     delivery.drop();
   }

@@ -7,6 +7,16 @@ export interface ListedSlide {
   readonly steps: number;
 }
 
+/**
+ * In a page: sets all letters as wide as they were drawn and where they belong, for the settings of some
+ * machines would fit them to pixels, also on paper.
+ */
+export function setLettersExactly(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { text-rendering: geometricPrecision; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
 /** The slides of a page, in the order of the document. */
 export function slidesOf(page: Page): Promise<ListedSlide[]> {
   return page.evaluate(() =>

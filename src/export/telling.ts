@@ -1,3 +1,11 @@
+/** Where a program turns to the person. */
+export interface Output {
+  /** Says what a person asked for. */
+  say(sentence: string): void;
+  /** Tells what is being done or is wrong. */
+  tell(sentence: string): void;
+}
+
 /** Says what a person asked for, on standard output. */
 export function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
@@ -7,6 +15,8 @@ export function say(sentence: string): void {
 export function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
+
+export const standard: Output = { say, tell };
 
 /** What went wrong, in the words of the error. */
 export function reasonOf(error: unknown): string {

@@ -34,21 +34,42 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A file of a site. */
+interface Found {
+  /** With its end, which tells its type. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Looks for what is at a path of a site, which begins with no slash. */
+type Find = (path: string) => Promise<Found | undefined>;
+
 /**
- * Serves a folder as a static host does that compresses with brotli, on this machine only. Files are
- * compressed when the server starts to be asked for them, once, as hosts keep them.
+ * Serves a folder as a static host does that compresses with brotli, on this machine only.
  * @param folder a site that has been built
- * @param base path under which it is served, with a slash at both ends
  */
-export async function serveByBrotli(folder: string, base = '/'): Promise<Site> {
+export function serveByBrotli(folder: string): Promise<Site> {
+  return serve((path) => fileIn(folder, path));
+}
+
+/**
+ * Serves what a host that compresses nothing serves as one does that compresses with brotli.
+ * @param address of the site there, with a slash at its end
+ */
+export function serveAgainByBrotli(address: string): Promise<Site> {
+  return serve((path) => fileAt(address, path));
+}
+
+/** Files are compressed when they are first asked for, and kept, as hosts do. */
+async function serve(find: Find): Promise<Site> {
   const kept = new Map<string, Promise<Answer | undefined>>();
   const answerTo = (path: string) => {
-    const known = kept.get(path) ?? answerFrom(folder, path);
+    const known = kept.get(path) ?? find(path).then((found) => found && answerOf(path, found));
     kept.set(path, known);
     return known;
   };
   const server = createServer(async ({ url = '/' }, response) => {
-    const path = pathIn(url, base);
+    const path = pathIn(url);
     const answer = path === undefined ? undefined : await answerTo(path);
     response.writeHead(answer ? 200 : 404, answer?.headers);
     response.end(answer?.bytes);
@@ -56,7 +77,7 @@ export async function serveByBrotli(folder: string, base = '/'): Promise<Site> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${base}`,
+    address: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -65,13 +86,8 @@ export async function serveByBrotli(folder: string, base = '/'): Promise<Site> {
   };
 }
 
-/** A site that has been built to be measured, and the folder it is in. */
-export interface BuiltSite extends Site {
-  readonly folder: string;
-}
-
 /** Builds the deck as people are given it, beside any other build, and serves it by brotli. */
-export async function buildAndServe(): Promise<BuiltSite> {
+export async function buildAndServe(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
@@ -81,33 +97,43 @@ export async function buildAndServe(): Promise<BuiltSite> {
       build: { outDir: folder, emptyOutDir: true },
     });
     const { address, close } = await serveByBrotli(folder);
-    return { folder, address, close: () => close().then(remove) };
+    return { address, close: () => close().then(remove) };
   } catch (error) {
     await remove();
     throw error;
   }
 }
 
-/** What is asked for, as a path in the folder; undefined when it is not under the base, or above it. */
-function pathIn(url: string, base: string): string | undefined {
+/** What is asked for, as a path in the site; undefined when it is above it. */
+function pathIn(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
-  if (!pathname.startsWith(base)) return undefined;
-  const path = normalize(decodeURIComponent(pathname.slice(base.length)));
+  const path = normalize(decodeURIComponent(pathname.slice(1)));
   return path.startsWith('..') ? undefined : path;
 }
 
-async function answerFrom(folder: string, path: string): Promise<Answer | undefined> {
+async function fileIn(folder: string, path: string): Promise<Found | undefined> {
   const asked = join(folder, path);
   const kind = await stat(asked).catch(() => undefined);
   if (!kind) return undefined;
-  const file = kind.isDirectory() ? join(asked, 'index.html') : asked;
-  const plain = await readFile(file).catch(() => undefined);
-  if (!plain) return undefined;
-  const end = extname(file);
+  const name = kind.isDirectory() ? join(asked, 'index.html') : asked;
+  const bytes = await readFile(name).catch(() => undefined);
+  return bytes && { name, bytes };
+}
+
+async function fileAt(address: string, path: string): Promise<Found | undefined> {
+  const asked = new URL(path, address);
+  const answer = await fetch(asked);
+  if (!answer.ok) return undefined;
+  const name = asked.pathname.replace(/\/$/, '/index.html');
+  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+async function answerOf(path: string, { name, bytes }: Found): Promise<Answer> {
+  const end = extname(name);
   const headers = {
     'Content-Type': TYPES[end] ?? 'application/octet-stream',
     'Cache-Control': path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
   };
-  if (AS_IT_IS.has(end)) return { bytes: plain, headers };
-  return { bytes: await compress(plain), headers: { ...headers, 'Content-Encoding': 'br' } };
+  if (AS_IT_IS.has(end)) return { bytes, headers };
+  return { bytes: await compress(bytes), headers: { ...headers, 'Content-Encoding': 'br' } };
 }

@@ -8,7 +8,7 @@ test('every slide opens by its address', async () => {
   const slides = await slidesOf(page);
   for (const { name } of slides) {
     // From elsewhere, so that the document is asked for, and not only its hash changed.
-    await page.goto('about:blank');
+    await page.goto(`${inject('site')}icons/icon.svg`, { waitUntil: 'commit' });
     await page.goto(`${inject('site')}#${name}`);
     expect(await placeOf(page)).toEqual({ slide: name, hash: name, steps: 0 });
   }
@@ -62,7 +62,8 @@ test('a reload comes back to the same slide and step', async () => {
 });
 
 test('walking leaves one entry in the history, and Back returns from a jump', async () => {
-  const page = await openStage();
+  // A page of its own, for a history that is full grows no more.
+  const page = await openStage({ prepare: async () => {} });
   const entries = () => page.evaluate(() => history.length);
   const before = await entries();
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');

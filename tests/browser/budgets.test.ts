@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { Page, Request } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settle } from '../../src/export/stage-page.ts';
-import { type BuiltSite, buildAndServe } from '../bench/brotli-site.ts';
+import { get } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, constants } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Site } from '../../src/export/site.ts';
+import { serveAgainByBrotli } from '../bench/brotli-site.ts';
+import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
@@ -13,27 +14,23 @@ const BUDGETS = { head: 14_000, reader: 70_000, stage: 110_000, figures: 60_000,
 
 const EDITIONS = ['', 'en/'];
 
-let site: BuiltSite;
+let site: Site;
 beforeAll(async () => {
-  site = await buildAndServe();
+  site = await serveAgainByBrotli(inject('site'));
 });
 afterAll(() => site.close());
 
 /** What came, by file, in bytes as sent. What a service worker keeps for the next visit is not part of it. */
 type Came = Map<string, number>;
 
-/** Notes what a page is sent; to be asked when all of it has come. */
-function noteOn(page: Page): () => Promise<Came> {
-  const finished: Request[] = [];
-  page.on('requestfinished', (request) => finished.push(request));
-  return async () => {
-    await page.waitForLoadState('networkidle');
-    const sizes = finished.map(async (request) => {
-      const { responseBodySize } = await request.sizes();
-      return [new URL(request.url()).pathname, responseBodySize] as const;
-    });
-    return new Map(await Promise.all(sizes));
-  };
+/** What a page has been sent, once it asks for nothing more. */
+async function cameTo({ finished, quiet }: Asked): Promise<Came> {
+  await quiet();
+  const sizes = finished.map(async (request) => {
+    const { responseBodySize } = await request.sizes();
+    return [new URL(request.url()).pathname, responseBodySize] as const;
+  });
+  return new Map(await Promise.all(sizes));
 }
 
 /** Says by how much a budget is overstepped and by which files; nothing when it is kept. */
@@ -54,8 +51,13 @@ test('a budget that is overstepped is told with its files and bytes', () => {
   expect(overstepped(came, 100)).toEqual(['110 bytes are 10 more than 100: /b.css 90, /a.js 20.']);
 });
 
+/** The bytes of an answer, compressed as they are sent. */
+async function sent(address: string): Promise<Buffer> {
+  return buffer(await new Promise<NodeJS.ReadableStream>((answer) => get(address, answer)));
+}
+
 test.each(EDITIONS)('the style and the first slide of “%s” are in the first 14 KB', async (at) => {
-  const whole = brotliCompressSync(await readFile(join(site.folder, at, 'index.html')));
+  const whole = await sent(site.address + at);
   const first = brotliDecompressSync(whole.subarray(0, BUDGETS.head), {
     finishFlush: constants.BROTLI_OPERATION_FLUSH,
   }).toString();
@@ -65,25 +67,25 @@ test.each(EDITIONS)('the style and the first slide of “%s” are in the first 
 });
 
 test.each(EDITIONS)('the Reader of “%s” is read to its end within 70 KB', async (at) => {
-  let came: (() => Promise<Came>) | undefined;
+  let asked: Asked | undefined;
   const page = await open({
     at,
     site: site.address,
     viewport: PHONE,
     serviceWorkers: 'block',
     prepare: async (it) => {
-      came = noteOn(it);
+      asked = noteAsked(it);
     },
   });
   await page.keyboard.press('End');
   await page.evaluate(() => document.fonts.ready);
-  const all = (await came?.()) ?? new Map();
+  const all = asked ? await cameTo(asked) : new Map();
   expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
   expect(overstepped(all, BUDGETS.reader)).toEqual([]);
 });
 
 test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 110 KB', async (at) => {
-  let came: (() => Promise<Came>) | undefined;
+  let asked: Asked | undefined;
   const page = await openStage({
     at,
     site: site.address,
@@ -91,7 +93,7 @@ test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 1
     // All that is fetched in idle time is kept from it, to see that it does without.
     expected: [/^failed: /, /Failed to load resource/],
     prepare: async (it) => {
-      came = noteOn(it);
+      asked = noteAsked(it);
       await it.route('**/assets/*', async (route) => {
         const name = route.request().url().split('/').at(-1) ?? '';
         const scripts = await it.locator('html').getAttribute('data-stage-scripts');
@@ -104,40 +106,53 @@ test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 1
   await page.keyboard.press('ArrowRight');
   expect((await placeOf(page)).slide).not.toBe(slide);
   await page.evaluate(() => document.fonts.ready);
-  const all = (await came?.()) ?? new Map();
+  const all = asked ? await cameTo(asked) : new Map();
   expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
   expect(overstepped(all, BUDGETS.stage)).toEqual([]);
 });
 
+/** Where a stage is, once what is near has been laid out, and figures have all they need to move. */
+async function arrived(page: Page): Promise<string> {
+  const place = await page.waitForFunction(() => {
+    const present = document.querySelector<HTMLElement>('.deck-slides > .present');
+    const around = document.querySelector<HTMLElement>('.deck')?.dataset['around'];
+    if (!present || around !== present.id || location.hash !== `#${present.id}`) return undefined;
+    const steps = present.querySelectorAll('.fragment.visible').length;
+    const moves = matchMedia('(prefers-reduced-motion: no-preference)').matches;
+    const waits =
+      moves && present.querySelector('[data-states*=" "]:not([data-figure-state])') !== null;
+    return history.state?.step === steps && !waits ? `${present.id}/${steps}` : undefined;
+  });
+  return (await place.jsonValue()) ?? '';
+}
+
 /** All that comes to somebody who walks through the whole deck. */
 async function visit(at: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Came> {
-  let came: (() => Promise<Came>) | undefined;
+  let asked: Asked | undefined;
   const page = await openStage({
     at,
     site: site.address,
     reducedMotion,
     serviceWorkers: 'block',
     prepare: async (it) => {
-      came = noteOn(it);
+      asked = noteAsked(it);
     },
   });
   for (let before = ''; ; ) {
-    await settle(page);
-    const { slide, steps } = await placeOf(page);
-    if (before === `${slide}/${steps}`) break;
-    before = `${slide}/${steps}`;
+    const place = await arrived(page);
+    if (place === before) break;
+    before = place;
     await page.keyboard.press('ArrowRight');
   }
-  return (await came?.()) ?? new Map();
+  return asked ? await cameTo(asked) : new Map();
 }
 
 test.each(EDITIONS)(
   'all slides of “%s” come within 200 KB, their figures within 60',
   async (at) => {
-    const whole = await visit(at, 'no-preference');
-    expect(overstepped(whole, BUDGETS.visit)).toEqual([]);
     // Where nothing moves, figures are the pictures of the document.
-    const still = await visit(at, 'reduce');
+    const [whole, still] = await Promise.all([visit(at, 'no-preference'), visit(at, 'reduce')]);
+    expect(overstepped(whole, BUDGETS.visit)).toEqual([]);
     const figures = new Map([...whole].filter(([file]) => !still.has(file)));
     expect(figures.size).toBeGreaterThan(0);
     expect(overstepped(figures, BUDGETS.figures)).toEqual([]);

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/export/site.ts';
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { lookAtPicture } from './support/pixels.ts';
+import { lookAtParts } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
 import { readQr } from './support/read-qr.ts';
-import { type Ended, runCommand } from './support/run-export.ts';
+import { type Ended, runCommand, spawnCommand } from './support/run-export.ts';
 
 /** Where the site is said to be, as a person may type it. */
 const HOSTED = 'https://deck.example/la-bascule/index.html';
@@ -42,7 +42,7 @@ test('the built site holds a PDF and a handout of each language, and says so', a
 test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its slide', async (at) => {
   const page = await openStage({ site: site.address, at });
   const names = (await slidesOf(page)).map(({ name }) => name);
-  const digests = new Set<string>();
+  const pages: { path: string; png: Buffer }[] = [];
   for (const path of [at, ...names.map((name) => `${at}s/${name}/`)]) {
     const html = await readFile(join(folder, 'whole', path, 'index.html'), 'utf8');
     const said = (name: string) =>
@@ -54,12 +54,15 @@ test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its sl
     const png = await readFile(join(folder, 'whole', said('og:image').replace(home, '')));
     // What messengers take as a preview.
     expect(png.length).toBeLessThan(300_000);
-    const seen = await lookAtPicture(page, png);
-    expect(seen).toMatchObject({ width: 1200, height: 630 });
-    expect(seen.painted, path).toBeGreaterThan(0.02);
-    digests.add(createHash('sha256').update(png).digest('hex'));
+    pages.push({ path, png });
   }
-  expect(digests.size).toBe(names.length);
+  const pictures = pages.map(({ png }) => ({ png, parts: [[0, 0, 1, 1] as const] }));
+  (await lookAtParts(page, pictures)).forEach((seen, index) => {
+    expect(seen).toMatchObject({ width: 1200, height: 630 });
+    expect(seen.painted, pages[index]?.path).toBeGreaterThan(0.02);
+  });
+  const digests = pages.map(({ png }) => createHash('sha256').update(png).digest('hex'));
+  expect(new Set(digests).size).toBe(names.length);
 });
 
 test('the last slide has the address of the site for the cameras of the room', async () => {
@@ -118,7 +121,7 @@ test('on the Stage there is a door to the PDF', async () => {
 test('without a browser at hand the site is built, offers no PDF, and that is said', async () => {
   const out = join(folder, 'bare');
   const nowhere = join(folder, 'nowhere');
-  const bare = await runCommand('build', ['--out', out], {
+  const bare = await spawnCommand('build', ['--out', out], {
     PATH: nowhere,
     PLAYWRIGHT_BROWSERS_PATH: nowhere,
     BROWSER_PATH: '',

@@ -20,6 +20,8 @@ beforeAll(async () => {
     logLevel: 'silent',
     plugins: [deck()],
     cacheDir: join(copy.folder, '.vite'),
+    // Found before a page asks for them, which would make that page load twice.
+    optimizeDeps: { include: ['chart.js', 'lean-qr', 'reveal.js'] },
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   });
   await server.listen();

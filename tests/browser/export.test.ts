@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { slidesOf } from '../../src/export/stage-page.ts';
-import { open, openStage } from './support/open.ts';
-import { lookAtPicture } from './support/pixels.ts';
-import { runExport as run } from './support/run-export.ts';
+import { fontSetFile } from './support/font-sets.ts';
+import { openStage } from './support/open.ts';
+import { lookAtParts } from './support/pixels.ts';
+import { runExport as run, runCommand, spawnCommand } from './support/run-export.ts';
 
 let folder: string;
 
@@ -16,48 +18,64 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** All of a picture. */
+const WHOLE = [0, 0, 1, 1] as const;
+
 const picture = (out: string, name: string) => readFile(join(out, name));
 
 test('the slides of every language become pictures, with a sheet of all, from a build of its own', async () => {
   const out = join(folder, 'all');
-  const { code, said, told } = await run(
-    '--png',
-    '--size',
-    '640x360',
-    '--range',
-    '1-5,12',
-    '--out',
-    out,
-  );
+  const asked = ['--png', '--size', '640x360', '--range', '1-5,12', '--out', out];
+  const { code, said, told } = await spawnCommand('export', asked);
   expect({ code, told }).toMatchObject({ code: 0 });
-  const names = (await slidesOf(await openStage()))
+  const page = await openStage();
+  const names = (await slidesOf(page))
     .map(({ name }, index) => `${String(index + 1).padStart(2, '0')}-${name}.png`)
     .filter((_, index) => index < 5 || index === 11);
   expect(names).toHaveLength(6);
   expect(said).toContain(`${2 * (names.length + 1)} files`);
-  const page = await open();
   for (const lang of ['fr', 'en']) {
     expect(await readdir(join(out, lang))).toEqual([...names, 'overview.png']);
-    for (const name of names) {
-      const seen = await lookAtPicture(page, await picture(out, `${lang}/${name}`));
-      expect(seen, `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
-      expect(seen.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
-    }
+    const files = [...names, 'overview.png'].map((name) => picture(out, `${lang}/${name}`));
+    const pictures = (await Promise.all(files)).map((png) => ({ png, parts: [WHOLE] }));
+    const seen = await lookAtParts(page, pictures);
+    names.forEach((name, index) => {
+      expect(seen[index], `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
+      expect(seen[index]?.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
+    });
     // Two rows of at most four, under a title; a sheet without pictures would be as good as blank.
-    const sheet = await lookAtPicture(page, await picture(out, `${lang}/overview.png`));
-    expect(sheet.width).toBe(1920);
-    expect(sheet.height).toBeGreaterThan(2 * 270);
-    expect(sheet.painted).toBeGreaterThan(0.1);
+    const sheet = seen.at(-1);
+    expect(sheet?.width).toBe(1920);
+    expect(sheet?.height).toBeGreaterThan(2 * 270);
+    expect(sheet?.painted).toBeGreaterThan(0.1);
   }
   const [fr, en] = [await picture(out, `fr/${names[0]}`), await picture(out, `en/${names[0]}`)];
   expect(fr.equals(en)).toBe(false);
 });
 
+/** Two slides of the site in French, with all their steps shown. */
+const TWO_SLIDES = ['--png', '--lang', 'fr', '--range', '6,facture'];
+
+/** Exports them, for all tests that look at them. */
+const lastSteps = once(async () => {
+  const out = join(folder, 'last');
+  const asked = [...TWO_SLIDES, '--url', inject('site'), '--out', out];
+  expect(await run(...asked)).toMatchObject({ code: 0 });
+  return out;
+});
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 test('a picture shows the last step and no interface; with --steps, each step has one', async () => {
-  const [out, stepped] = [join(folder, 'last'), join(folder, 'steps')];
-  const asked = ['--png', '--url', inject('site'), '--lang', 'fr', '--range', '6,facture'];
-  expect(await run(...asked, '--out', out)).toMatchObject({ code: 0 });
-  expect(await run(...asked, '--steps', '--out', stepped)).toMatchObject({ code: 0 });
+  const [out, stepped] = [await lastSteps(), join(folder, 'steps')];
+  const asked = [...TWO_SLIDES, '--url', inject('site'), '--steps', '--out', stepped];
+  expect(await run(...asked)).toMatchObject({ code: 0 });
   expect(await readdir(join(out, 'fr'))).toEqual([
     '06-bascule.png',
     '12-facture.png',
@@ -76,13 +94,16 @@ test('a picture shows the last step and no interface; with --steps, each step ha
 
   const page = await openStage({ at: '#bascule', viewport: { width: 1920, height: 1080 } });
   // Where the Stage has the number of the slide, and the seesaw of its progress.
-  for (const part of [
+  const parts = [
     [0.8, 0.03, 0.18, 0.06],
     [0.05, 0.95, 0.9, 0.05],
-  ] as const) {
-    expect((await lookAtPicture(page, await page.screenshot(), part)).painted).toBeGreaterThan(0);
-    expect((await lookAtPicture(page, last, part)).painted).toBe(0);
-  }
+  ] as const;
+  const seen = await lookAtParts(page, [
+    { png: await page.screenshot(), parts },
+    { png: last, parts },
+  ]);
+  for (const { painted } of seen.slice(0, 2)) expect(painted).toBeGreaterThan(0);
+  expect(seen.slice(2).map(({ painted }) => painted)).toEqual([0, 0]);
 });
 
 /** The site with some of its files gone. */
@@ -117,14 +138,12 @@ test('a font that is not there stops the export with the name of the slide, and 
 });
 
 test('figures need no script that could fail: without Chart.js the pictures are the same', async () => {
-  const files: Buffer[] = [];
-  for (const site of [inject('site'), await lackingSite(/\/chart-[^/]*\.js/)]) {
-    const out = join(folder, `charts-${files.length}`);
-    const asked = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out, '--url', site];
-    expect((await run(...asked)).code).toBe(0);
-    files.push(await picture(out, 'fr/12-facture.png'));
-  }
-  expect(files[0]?.equals(files[1] ?? Buffer.of())).toBe(true);
+  const out = join(folder, 'without-charts');
+  const site = await lackingSite(/\/chart-[^/]*\.js/);
+  const asked = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out, '--url', site];
+  expect((await run(...asked)).code).toBe(0);
+  const whole = await picture(await lastSteps(), 'fr/12-facture.png');
+  expect((await picture(out, 'fr/12-facture.png')).equals(whole)).toBe(true);
 });
 
 test('an export takes the place of an earlier one, and says what else is there', async () => {
@@ -152,4 +171,48 @@ test('what is wrong with the options is said at once, with a code that is not 0'
     code: 1,
     told: expect.stringContaining('Did you mean “facture”?'),
   });
+});
+
+/** How letters are smoothed for many a screen: in its colours, and fitted to its pixels. */
+const FOR_SCREENS = `<match target="pattern">
+  <edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+  <edit name="rgba" mode="assign"><const>rgb</const></edit>
+</match>`;
+
+/** Digests of pictures and PDFs that are made where a fontconfig file says which fonts there are. */
+async function digestsWith(fontconfig: string): Promise<Record<string, string>> {
+  const out = await mkdtemp(join(folder, 'fonts-'));
+  const asked = ['--url', inject('site'), '--lang', 'fr', '--range', '1,4,facture,sources'];
+  for (const kind of [
+    ['--pdf', '--png', '--size', '640x360'],
+    ['--pdf', '--grey', '--notes'],
+  ]) {
+    const made = await runCommand('export', [...kind, ...asked, '--out', out], {
+      FONTCONFIG_FILE: fontconfig,
+    });
+    expect(made).toMatchObject({ code: 0 });
+  }
+  const files = (await readdir(out, { recursive: true })).filter((file) => extname(file) !== '');
+  expect(files).toHaveLength(2 + 5);
+  const digests = files.sort().map(async (file) => {
+    const bytes = await readFile(join(out, file));
+    return [file, createHash('sha256').update(bytes).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(digests));
+}
+
+const usual = once(async () => digestsWith(await fontSetFile('dejavu')));
+
+test.each(['windows', 'android', 'none'] as const)(
+  'with the fonts of another machine (%s), pictures and PDFs are the same to the byte',
+  async (set) => {
+    expect(await digestsWith(await fontSetFile(set))).toEqual(await usual());
+  },
+);
+
+test('with a machine’s settings for its screen, pictures and PDFs are the same to the byte', async () => {
+  const settings = await readFile(await fontSetFile('dejavu'), 'utf8');
+  const file = join(folder, 'for-screens.conf');
+  await writeFile(file, settings.replace('</fontconfig>', `${FOR_SCREENS}</fontconfig>`));
+  expect(await digestsWith(file)).toEqual(await usual());
 });

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
+import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { differenceOf, lookAt } from './support/pixels.ts';
+import { differenceOf, lookAt, lookAtParts, type Picture } from './support/pixels.ts';
 import { placeOf } from './support/stage.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
@@ -13,17 +14,25 @@ async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]>
   return (await slidesOf(page)).filter(({ name }) => names.includes(name));
 }
 
+/** A picture that is looked at as a whole. */
+const whole = (png: Buffer): Picture => ({ png, parts: [[0, 0, 1, 1]] });
+
 test('every figure is painted on the stage, in each of its states', async () => {
   const page = await openStage();
   const figures = await figuresOf(page);
   expect(figures).toHaveLength(5);
+  const names: string[] = [];
+  const pictures: Picture[] = [];
   for (const { name, steps } of figures) {
     for (let step = 0; step <= steps; step++) {
       await showStep(page, name, step);
-      const { painted, colours } = await lookAt(page.locator(`#${name} .figure-chart`));
-      expect(painted, `${name}, step ${step}`).toBeGreaterThan(0.02);
-      expect(colours, `${name}, step ${step}`).toBeGreaterThan(1);
+      names.push(`${name}, step ${step}`);
+      pictures.push(whole(await page.locator(`#${name} .figure-chart`).screenshot()));
     }
+  }
+  for (const [index, { painted, colours }] of (await lookAtParts(page, pictures)).entries()) {
+    expect(painted, names[index]).toBeGreaterThan(0.02);
+    expect(colours, names[index]).toBeGreaterThan(1);
   }
 });
 
@@ -77,7 +86,7 @@ const FIGURES_THAT_MOVE = [
   ['facture', '2024', '2027'],
 ] as const;
 
-test('walking to a state moves there as a chart, and ends in its picture; to and fro fast, too', async () => {
+test('walking to a state moves there as a chart, and ends in its picture without a jump; to and fro fast, too', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
   for (const [name, first, last] of FIGURES_THAT_MOVE) {
     await showStep(page, name, 0);
@@ -90,6 +99,7 @@ test('walking to a state moves there as a chart, and ends in its picture; to and
       ['moving', 'CANVAS'],
       ['ready', last],
     ]);
+    expect(await jumpOf(page, name), name).toBeLessThan(0.01);
     for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowLeft', 'ArrowRight', 'ArrowLeft']) {
       await page.keyboard.press(key);
     }
@@ -98,55 +108,57 @@ test('walking to a state moves there as a chart, and ends in its picture; to and
   }
 });
 
-test('a movement ends where the picture of the state takes over, without a jump', async () => {
-  const page = await openStage({ reducedMotion: 'no-preference' });
-  for (const [name, , last] of FIGURES_THAT_MOVE) {
-    await showStep(page, name, 0);
-    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
-    await page.keyboard.press('ArrowRight');
-    await stands(page, name, last);
-    const drawing = page.locator(`#${name} .figure-drawing`);
-    const picture = await drawing.screenshot();
-    const keep = (state: string) =>
-      page.locator(`#${name} figure`).evaluate((figure, to) => {
-        figure.dataset['figureState'] = to;
-      }, state);
-    await keep('moving');
-    const chart = await drawing.screenshot();
-    await keep('ready');
-    expect(await differenceOf(page, chart, picture), name).toBeLessThan(0.01);
-  }
-});
+/** How much of a figure looks different when the chart's end gives way to the picture of the state. */
+async function jumpOf(page: Page, name: string): Promise<number> {
+  const drawing = page.locator(`#${name} .figure-drawing`);
+  const picture = await drawing.screenshot();
+  const keep = (state: string) =>
+    page.locator(`#${name} figure`).evaluate((figure, to) => {
+      figure.dataset['figureState'] = to;
+    }, state);
+  await keep('moving');
+  const chart = await drawing.screenshot();
+  await keep('ready');
+  return differenceOf(page, chart, picture);
+}
 
 test('where nothing may move no chart is fetched, and every state is there', async () => {
-  const asked: string[] = [];
+  let asked: Asked | undefined;
   const page = await openStage({
     at: '#facture',
-    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+    prepare: async (it) => {
+      asked = noteAsked(it);
+    },
   });
   await page.keyboard.press('ArrowRight');
   await stands(page, 'facture', '2027');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => url.includes('/chart-'))).toEqual([]);
+  await asked?.quiet();
+  expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
 test('on a phone every figure is a picture laid out for it, and no chart is fetched', async () => {
-  const asked: string[] = [];
+  let asked: Asked | undefined;
   const page = await open({
     viewport: PHONE,
-    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+    prepare: async (it) => {
+      asked = noteAsked(it);
+    },
   });
+  const pictures: Picture[] = [];
   for (const figure of await page.locator('figure').all()) {
     await figure.scrollIntoViewIfNeeded();
     expect(await figure.locator('svg:visible').getAttribute('data-shape')).toBe('narrow');
-    expect((await lookAt(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(0.02);
+    pictures.push(whole(await figure.locator('.figure-drawing').screenshot()));
     const table = figure.locator('table');
     expect(await table.isVisible()).toBe(false);
     await figure.getByText('Les données de la figure').click();
     expect(await table.isVisible()).toBe(true);
   }
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
+  for (const [index, { painted }] of (await lookAtParts(page, pictures)).entries()) {
+    expect(painted, `figure ${index + 1}`).toBeGreaterThan(0.02);
+  }
+  await asked?.quiet();
+  expect(asked?.urls.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
 });
 
 test.each(['fetched', 'run'])(
@@ -177,15 +189,15 @@ test.each(['fetched', 'run'])(
 );
 
 test('a slide without a figure asks for no chart', async () => {
-  const asked: string[] = [];
+  let asked: Asked | undefined;
   const page = await openStage({
-    prepare: async (page) => {
-      page.on('request', (request) => asked.push(request.url()));
+    prepare: async (it) => {
+      asked = noteAsked(it);
     },
   });
   await page.keyboard.press('ArrowRight');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => url.includes('/chart-'))).toEqual([]);
+  await asked?.quiet();
+  expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
 test('only charts near the present slide are kept alive', async () => {

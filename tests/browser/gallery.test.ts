@@ -1,10 +1,18 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Case, casesIn, nameOf, THEMES } from '../../src/gallery/cases.ts';
 import { cut, overlaps, type Written } from '../unit/figures/support/drawn.ts';
 import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { disagreements } from '../unit/figures/support/table.ts';
 import { violations } from './support/axe.ts';
-import { openGallery, serveGallery, type Tile, tilesOf } from './support/gallery.ts';
+import {
+  choosePart,
+  openGallery,
+  serveGallery,
+  showAlone,
+  type Tile,
+  tilesOf,
+} from './support/gallery.ts';
 
 const EDITIONS = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
 const CASES = casesIn(EDITIONS);
@@ -15,7 +23,39 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Opens the page once, and looks at all of it. */
+const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
+
+/** Makes everything of one tile wrong that is looked for, and looks at it. */
+async function lookAtWrong(page: Page): Promise<Tile> {
+  const tile = page.locator(`[id="${nameOf(ONE)}"]`);
+  const state = page.locator('.gallery-state').filter({ has: tile });
+  await showAlone(state);
+  await tile.evaluate((it) => {
+    const [first, second, third, fourth] = it.querySelectorAll('svg text');
+    first?.setAttribute('x', '-20');
+    for (const place of ['x', 'y']) second?.setAttribute(place, third?.getAttribute(place) ?? '');
+    if (fourth) fourth.textContent = '7';
+    const canvas = it.querySelector('canvas');
+    canvas?.getContext('2d')?.reset();
+  });
+  const found = (await tilesOf(page, state)).find(({ name }) => name === nameOf(ONE));
+  if (!found) throw new Error('There is no tile.');
+  return found;
+}
+
+/** What the page says of a theme whose values are taken from the style sheet that has them. */
+async function lookWithoutValues(page: Page): Promise<string> {
+  await page.route('**/layers.css', async (route) => {
+    const sheet = await route.fetch();
+    const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
+    await route.fulfill({ response: sheet, body: without });
+  });
+  await choosePart(page, { ...ONE, theme: 'dark' });
+  const caption = page.locator('.gallery-tile figcaption');
+  return caption.evaluate((it) => getComputedStyle(it, '::after').content);
+}
+
+/** Opens the page once, and looks at all of it, then at parts that the tests below are about. */
 async function lookAtAll() {
   const page = await openGallery(server.site);
   const themes = await page
@@ -34,7 +74,11 @@ async function lookAtAll() {
       ),
     })),
   );
-  return { themes, tables, tiles: await tilesOf(page) };
+  const tiles = await tilesOf(page);
+  const wrong = await lookAtWrong(page);
+  await choosePart(page, { size: 'phone', theme: 'dark' });
+  const found = await violations(page);
+  return { themes, tables, tiles, wrong, found, said: await lookWithoutValues(page) };
 }
 let seen: ReturnType<typeof lookAtAll> | undefined;
 const look = () => {
@@ -128,24 +172,12 @@ test('each theme has the paper that its own rule of the style sheets gives it', 
 });
 
 test('axe finds nothing wrong with the page', async () => {
-  const page = await openGallery(server.site, { at: '?size=phone&theme=dark' });
-  expect(await violations(page)).toEqual([]);
+  const { found } = await look();
+  expect(found).toEqual([]);
 });
 
-const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
-
 test('a tile in which something is wrong is found', async () => {
-  const page = await openGallery(server.site, { at: `?${new URLSearchParams(ONE)}` });
-  await page.locator('.gallery-tile').evaluate((tile) => {
-    const [first, second, third, fourth] = tile.querySelectorAll('svg text');
-    first?.setAttribute('x', '-20');
-    for (const place of ['x', 'y']) second?.setAttribute(place, third?.getAttribute(place) ?? '');
-    if (fourth) fourth.textContent = '7';
-    const canvas = tile.querySelector('canvas');
-    canvas?.getContext('2d')?.reset();
-  });
-  const [tile] = await tilesOf(page);
-  if (!tile) throw new Error('There is no tile.');
+  const { wrong: tile } = await look();
   const wrong = wrongTexts(tile, ONE).join('\n');
   expect(wrong).toMatch(/picture: cut/);
   expect(wrong).toMatch(/picture: over one another/);
@@ -156,17 +188,7 @@ test('a tile in which something is wrong is found', async () => {
 });
 
 test('a theme that no style sheet has values for says so', async () => {
-  const page = await openGallery(server.site, {
-    at: `?${new URLSearchParams({ ...ONE, theme: 'dark' })}`,
-    prepare: (it) =>
-      it.route('**/layers.css', async (route) => {
-        const sheet = await route.fetch();
-        const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
-        await route.fulfill({ response: sheet, body: without });
-      }),
-  });
-  const caption = page.locator('.gallery-tile figcaption');
-  const said = await caption.evaluate((it) => getComputedStyle(it, '::after').content);
+  const { said } = await look();
   expect(said).toBe('" (no values)"');
 });
 

@@ -2,6 +2,7 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { openStage } from './support/open.ts';
+import { passTimeUntil } from './support/pass-time.ts';
 import { placeOf } from './support/stage.ts';
 import { bothAt, openTalk, speakerStands, stageStands, type Talk } from './support/talk.ts';
 
@@ -144,7 +145,7 @@ function nextSignal(page: Page): Promise<void> {
   );
 }
 
-test('the dot of the laser is on the stage where one points on the speaker page, and goes with the pointer', async () => {
+test('the dot of the laser is on the stage where one points on the speaker page, and goes with the pointer, and fades when the window that pointed is gone', async () => {
   const { stage, speaker } = await openTalk({ at: '#acteurs' });
   const preview = previewOf(speaker);
   const dot = stage.locator('.ink-dot');
@@ -179,15 +180,12 @@ test('the dot of the laser is on the stage where one points on the speaker page,
   await expect
     .poll(() => speaker.getByRole('button', { name: 'Laser' }).getAttribute('aria-pressed'))
     .toBe('false');
-});
 
-test('the dot fades when the window that pointed is gone', async () => {
-  const { stage, speaker } = await openTalk({ at: '#acteurs' });
   await speaker.keyboard.press('r');
-  await speaker.mouse.move(...(await inWindow(previewOf(speaker), [0.5, 0.5])));
-  await stage.locator('.ink-dot').waitFor();
+  await speaker.mouse.move(...(await inWindow(preview, [0.4, 0.5])));
+  await dot.waitFor();
   await speaker.close();
-  await stage.locator('.ink-dot').waitFor({ state: 'detached' });
+  await passTimeUntil(stage.locator(':root:not(:has(.ink-dot))'));
 });
 
 test('alone, the stage has pen and laser, and a talk that begins later knows what was drawn', async () => {

@@ -5,7 +5,7 @@ import { textOfPdf } from '../../src/export/pdf/whole-text.ts';
 import { type Site, serveFolder } from '../../src/export/site.ts';
 import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
-import { runCommand } from './support/run-export.ts';
+import { spawnCommand } from './support/run-export.ts';
 import { speakerStands } from './support/talk.ts';
 
 let copy: Awaited<ReturnType<typeof copyProject>>;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await cp('vite.config.ts', join(copy.folder, 'vite.config.ts'));
   const yaml = join(copy.folder, 'slides/deck.yaml');
   await writeFile(yaml, `publishNotes: false\n${await readFile(yaml, 'utf8')}`);
-  const built = await runCommand('build', ['--out', 'out'], {}, copy.folder);
+  const built = await spawnCommand('build', ['--out', 'out'], {}, copy.folder);
   expect(built.told).not.toContain('publishNotes');
   expect(built.code).toBe(0);
   site = await serveFolder(join(copy.folder, 'out'));
@@ -53,7 +53,7 @@ test('the build reads its PDFs, too, to see that no note is in them', async () =
 });
 
 test('the deck in one file has none, for it is made to be given away', async () => {
-  const built = await runCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
+  const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
   expect(built).toMatchObject({ code: 0, told: '' });
   for (const file of ['bascule.html', 'bascule-en.html']) {
     const text = await readFile(join(copy.folder, 'alone', file), 'utf8');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
 import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
+import { stageStands } from './support/talk.ts';
 
 test.each([
   [1280, 720],
@@ -9,7 +10,10 @@ test.each([
   [1024, 768],
   [2560, 1080],
 ])('at %d × %d no text is cut, and none lies over another', async (width, height) => {
-  const page = await openStage({ viewport: { width, height } });
+  const page = await openStage();
+  await page.setViewportSize({ width, height });
+  await page.reload();
+  await stageStands(page);
   const cut: Record<string, string[]> = {};
   for (const { name, steps } of await slidesOf(page)) {
     await showStep(page, name, steps);

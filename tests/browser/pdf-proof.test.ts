@@ -4,7 +4,18 @@ import { captioned, structureOf, titlesIn } from '../../src/export/pdf/structure
 import { textIn, textOnPage } from '../../src/export/pdf/text.ts';
 import { unmetConditions } from '../../src/export/pdf/ua.ts';
 import { openStage } from './support/open.ts';
-import { labelsOf, openPdf, print, textAt } from './support/printed.ts';
+import { labelsOf, openPdf, type Printed, print, textAt } from './support/printed.ts';
+
+let whole: Promise<Printed & { readonly titles: readonly string[] }> | undefined;
+
+/** The whole deck as the browser prints it, with the titles of its slides; for all tests that read it. */
+function wholeDeck() {
+  whole ??= openStage().then(async (page) => ({
+    titles: await page.locator('.slide-title').allTextContents(),
+    ...(await print(page)),
+  }));
+  return whole;
+}
 
 /** What is wrong with a slide, as the export would say it. */
 async function refusal(change: (slide: HTMLElement) => void): Promise<string> {
@@ -49,8 +60,7 @@ test('a title that cannot be read as it was written is found', async () => {
 });
 
 test('a page too many is noticed', async () => {
-  const page = await openStage();
-  const { bytes, known } = await print(page);
+  const { bytes, known } = await wholeDeck();
   await expect(complete(bytes, { ...known, pages: known.pages.slice(1) })).rejects.toThrow(
     'fr, 15 pages were to be printed, and the browser made 16.',
   );
@@ -69,7 +79,7 @@ test('characters from another typeface are told, and do not stop it', async () =
 });
 
 test('all conditions of PDF/UA-1 that can be checked are met, and were not by the print itself', async () => {
-  const { bytes, known } = await print(await openStage());
+  const { bytes, known } = await wholeDeck();
   expect(unmetConditions(await openPdf(bytes))).toEqual(
     expect.arrayContaining([
       'it has no metadata (7.1).',
@@ -85,8 +95,7 @@ test('all conditions of PDF/UA-1 that can be checked are met, and were not by th
 });
 
 test('who hears the pages gets whole words, in order, and no decoration', async () => {
-  const page = await openStage();
-  const { bytes, known } = await print(page);
+  const { bytes, known, titles } = await wholeDeck();
   const pdf = await openPdf((await complete(bytes, known)).bytes);
   const texts = new Map(pdf.getPages().map((sheet) => [sheet.ref, textOnPage(pdf, sheet)]));
   const heard = structureOf(pdf)
@@ -98,8 +107,8 @@ test('who hears the pages gets whole words, in order, and no decoration', async 
   );
   expect(heard).toContain('75\u00a0%');
   expect(heard).not.toContain('');
-  const titles = await page.locator('.slide-title').allTextContents();
-  expect(heard).toEqual(expect.arrayContaining(titles));
+  expect(titles).toHaveLength(16);
+  expect(heard).toEqual(expect.arrayContaining([...titles]));
 });
 
 test('notes that are long run on to a further page, which is called by the slide', async () => {

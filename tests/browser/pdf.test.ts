@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -19,8 +19,19 @@ import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, print } from './support/printed.ts';
 import { runExport } from './support/run-export.ts';
 
+/** What the deck’s page says, in the language of the PDF. */
+interface Said {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly slideTitles: readonly string[];
+  readonly figureDescriptions: readonly string[];
+}
+
 let folder: string;
 let file: string;
+let said: Said;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
@@ -28,6 +39,20 @@ beforeAll(async () => {
   const { code, told } = await runExport(...asked);
   expect({ code, told }).toMatchObject({ code: 0 });
   file = join(folder, 'bascule-fr.pdf');
+  said = await (await openStage()).evaluate(() => {
+    const meta = (name: string) =>
+      document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
+    const texts = (selector: string) =>
+      Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent ?? '');
+    return {
+      title: document.title,
+      description: meta('description'),
+      author: meta('author'),
+      date: meta('date'),
+      slideTitles: texts('.slide-title'),
+      figureDescriptions: texts('.slide .figure-description'),
+    };
+  });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -58,23 +83,21 @@ function bookmarksOf(pdf: PDFDocument): Mark[] {
 
 test('the PDF says what it is: title, author, subject, language, and the day of the deck', async () => {
   const pdf = await load(file);
-  const page = await openStage();
-  expect(pdf.getTitle()).toBe(await page.title());
-  expect(pdf.getSubject()).toBe(
-    await page.locator('meta[name=description]').getAttribute('content'),
-  );
-  expect(pdf.getAuthor()).toBe(await page.locator('meta[name=author]').getAttribute('content'));
+  expect(said.description).toBeDefined();
+  expect(said.author).toBeDefined();
+  expect(pdf.getTitle()).toBe(said.title);
+  expect(pdf.getSubject()).toBe(said.description);
+  expect(pdf.getAuthor()).toBe(said.author);
   expect(pdf.getKeywords()).toContain('Stargate en 2030');
   expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('fr');
-  const day = await page.locator('meta[name=date]').getAttribute('content');
-  expect(pdf.getCreationDate()?.toISOString()).toBe(`${day}T00:00:00.000Z`);
+  expect(pdf.getCreationDate()?.toISOString()).toBe(`${said.date}T00:00:00.000Z`);
   expect(pdf.catalog.get(PDFName.of('Metadata'))).toBeDefined();
 });
 
 test('its bookmarks are the acts with their slides, its page labels the numbers of the slides', async () => {
   const pdf = await load(file);
-  const page = await openStage();
-  const titles = await page.locator('.slide-title').allTextContents();
+  const titles = said.slideTitles;
+  expect(titles).toHaveLength(16);
   const marks = bookmarksOf(pdf);
   const leaves = marks.flatMap((mark) => (mark.within.length > 0 ? mark.within : [mark]));
   expect(leaves.map(({ title }) => title)).toEqual(titles);
@@ -93,12 +116,10 @@ test('its tags are whole: a section a slide, an alternative for every figure, no
   const ofType = (type: string) => elements.filter((element) => element.type === type);
   expect(ofType('Sect')).toHaveLength(16);
   expect(ofType('H1').length + ofType('H2').length).toBe(16);
-  const page = await openStage();
-  const descriptions = await page.locator('.slide .figure-description').allTextContents();
-  expect(descriptions.length).toBeGreaterThan(3);
+  expect(said.figureDescriptions.length).toBeGreaterThan(3);
   expect(
     ofType('Figure').map(({ dict }) => dict.lookup(PDFName.of('Alt'), PDFHexString).decodeText()),
-  ).toEqual(descriptions);
+  ).toEqual(said.figureDescriptions);
   expect(bitmapsIn(pdf)).toBe(0);
 });
 
@@ -128,9 +149,8 @@ test('some slides, a page a step, in grey: no empty page, and the numbers are th
   const out = join(folder, 'some');
   const options = ['--range', '3-4,facture', '--steps', '--grey', '--out', out];
   const asked = ['--pdf', '--url', inject('site'), '--lang', 'en', ...options];
-  const { code, said, told } = await runExport(...asked);
-  expect({ code, told }).toMatchObject({ code: 0 });
-  expect(said).toContain('1 file,');
+  const made = await runExport(...asked);
+  expect(made).toMatchObject({ code: 0, said: expect.stringContaining('1 file,') });
   const pdf = await load(join(out, 'bascule-en.pdf'));
   expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
   // The sources are not among them, so that nothing leads there.
@@ -152,8 +172,8 @@ test('a handout has every slide with its notes, on upright A4', async () => {
   // What is said stands beside the slides, as paragraphs of its own.
   const within = (element: StructureElement | undefined): boolean =>
     element !== undefined && (element.type === 'Sect' || within(element.parent));
-  const said = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !within(parent));
-  expect(said.length).toBeGreaterThanOrEqual(2);
+  const notes = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !within(parent));
+  expect(notes.length).toBeGreaterThanOrEqual(2);
 });
 
 test('an export that fails leaves the file that was there', async () => {
@@ -164,4 +184,42 @@ test('an export that fails leaves the file that was there', async () => {
   const failed = await runExport('--pdf', '--url', `${inject('site')}nowhere/`, '--out', out);
   expect(failed).toMatchObject({ code: 1, said: '' });
   expect((await readFile(kept)).toString()).toBe('from before');
+});
+
+test.each([
+  [[], ['12']],
+  [['--notes'], ['12']],
+])('a PDF in one language has the name that was typed, with %j too', async (more, labels) => {
+  const out = join(folder, `named${more.join('')}`);
+  const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--range', 'facture', ...more];
+  const made = await runExport(...asked, '--out', join(out, 'Report.PDF'));
+  expect(made).toMatchObject({ code: 0, said: expect.stringMatching(/Report\.PDF after/) });
+  expect(await readdir(out)).toEqual(['Report.PDF']);
+  expect(labelsOf(await load(join(out, 'Report.PDF')))).toEqual(labels);
+});
+
+test('one file that is named for two languages is not written, and it is said what to do', async () => {
+  const out = join(folder, 'two');
+  const kept = join(out, 'report.pdf');
+  await mkdir(out);
+  await writeFile(kept, 'from before');
+  const failed = await runExport('--pdf', '--url', inject('site'), '--out', kept);
+  expect(failed).toMatchObject({ code: 1, said: '' });
+  expect(failed.told).toContain(
+    `“--out ${kept}” names one file, and 2 languages are exported: add --lang fr, or name a folder.`,
+  );
+  expect(await readdir(out)).toEqual(['report.pdf']);
+  expect((await readFile(kept)).toString()).toBe('from before');
+});
+
+test('a folder that has the name of the file stays, and that is said', async () => {
+  const out = join(folder, 'folder.pdf');
+  await mkdir(out);
+  const failed = await runExport('--pdf', '--url', inject('site'), '--lang', 'fr', '--out', out);
+  expect(failed).toEqual({
+    code: 1,
+    said: '',
+    told: `“--out ${out}” is a folder: name another file.\n`,
+  });
+  expect(await readdir(out)).toEqual([]);
 });

@@ -90,7 +90,7 @@ async function serveElsewhere(page: Page): Promise<void> {
   });
 }
 
-test('where nothing is wrong, everything is good, in both languages', async () => {
+test('where nothing is wrong, everything is good, in both languages; paper gets the slides, not the checks', async () => {
   const french = await openPreflight();
   const states = await french
     .locator('.preflight-row')
@@ -100,6 +100,7 @@ test('where nothing is wrong, everything is good, in both languages', async () =
   expect(await rowOf(french, 'version')).toBe(
     'Bon | Version 1.0 du 24 novembre 2026, la même que sur le serveur.',
   );
+  expect(await rowOf(french, 'offline')).toMatch(/^Bon \| Cette page vient de/);
   expect(await french.title()).toMatch(/^Avant de commencer\s: La bascule$/);
   await french.getByRole('link', { name: 'English' }).click();
   await done(french);
@@ -107,6 +108,9 @@ test('where nothing is wrong, everything is good, in both languages', async () =
   expect(await rowOf(french, 'version')).toBe(
     'Good | Version 1.0 of 24 November 2026, the same as on the server.',
   );
+  await french.emulateMedia({ media: 'print' });
+  expect(await french.locator('.preflight').isVisible()).toBe(false);
+  expect(await french.locator('#bascule .slide-title').isVisible()).toBe(true);
 });
 
 test('a font that does not come is named', async () => {
@@ -221,37 +225,32 @@ test('a browser that keeps nothing, and a check that fails itself, are told', as
   );
 });
 
-test('another version on the server is told, and a revision of the same', async () => {
-  const page = await openPreflight();
-  let serve = (html: string) => html.replace('content="1.0"', 'content="1.1"');
-  await page.route(new URL(inject('site')).href, async (route) => {
-    await route.fulfill({ body: serve(await (await route.fetch()).text()) });
-  });
+test('another version on the server is told, a revision of the same, and a server out of reach', async () => {
+  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
+  const server = new URL(inject('site')).href;
   const again = async () => {
     await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
     await done(page);
     return rowOf(page, 'version');
   };
+  const serve = (change: (html: string) => string) =>
+    page.route(server, async (route) => {
+      await route.fulfill({ body: change(await (await route.fetch()).text()) });
+    });
   const on = 'du 24 novembre 2026';
+  await serve((html) => html.replace('content="1.0"', 'content="1.1"'));
   expect(await again()).toContain(
     `À voir | Ici la version 1.0 ${on} ; le serveur a la version 1.1 ${on}. | Fermez`,
   );
-  serve = (html) => html.replace('</h2>', ' bis</h2>');
+  await serve((html) => html.replace('</h2>', ' bis</h2>'));
   expect(await again()).toContain(
     `À voir | Version 1.0 ${on} ; le serveur en a une révision différente.`,
   );
+  await page.route(server, (route) => route.abort());
+  expect(await again()).toContain('le serveur ne répond pas. | Pas de réseau ?');
 });
 
-test('a server that is out of reach is told', async () => {
-  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
-  await page.route(new URL(inject('site')).href, (route) => route.abort());
-  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
-  await done(page);
-  expect(await rowOf(page, 'version')).toContain('le serveur ne répond pas. | Pas de réseau ?');
-});
-
-test('a browser that keeps no copy is told from one that needs none', async () => {
-  expect(await rowOf(await openPreflight(), 'offline')).toMatch(/^Bon \| Cette page vient de/);
+test('a browser that keeps no copy, where one is needed, is told', async () => {
   const elsewhere = await openPreflight({ site: ELSEWHERE, prepare: serveElsewhere });
   expect(await rowOf(elsewhere, 'offline')).toMatch(
     /^À voir \| Ce navigateur ne garde pas de copie hors ligne à cette adresse\. \| Ouvrez-la en https/,
@@ -282,13 +281,13 @@ test('a talk goes on while one checks, and its stage comes back to where it is',
 });
 
 test.each(['', 'en/'] as const)('axe finds nothing wrong with the checks of “%s”', async (lang) => {
+  const page = await openPreflight({
+    lang,
+    machine: { fullScreen: false, screensAllowed: 'prompt' },
+  });
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await openPreflight({
-      lang,
-      colorScheme,
-      machine: { fullScreen: false, screensAllowed: 'prompt' },
-    });
-    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
   }
 });
 
@@ -308,11 +307,4 @@ test.each([
     });
     expect(seen, `control ${at}`).toBe(true);
   }
-});
-
-test('paper gets the slides, not the checks', async () => {
-  const page = await openPreflight();
-  await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.preflight').isVisible()).toBe(false);
-  expect(await page.locator('#bascule .slide-title').isVisible()).toBe(true);
 });

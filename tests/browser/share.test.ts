@@ -6,8 +6,8 @@ import { readQr } from './support/read-qr.ts';
 import { placeOf } from './support/stage.ts';
 
 /** Keeps what is copied and what is handed to the system's sheet; `refuse` makes the browser forbid to copy. */
-const hands = (refuse: boolean) => async (page: Page) => {
-  await page.addInitScript((refused) => {
+const hands = (page: Page, refuse: boolean) =>
+  page.evaluate((refused) => {
     const taken: unknown[] = [];
     Object.assign(window, { taken });
     Object.defineProperty(navigator, 'clipboard', {
@@ -20,13 +20,13 @@ const hands = (refuse: boolean) => async (page: Page) => {
     });
     Object.assign(navigator, { share: async (data: unknown) => void taken.push(data) });
   }, refuse);
-};
 
 const taken = (page: Page) =>
   page.evaluate(() => (window as unknown as { taken: unknown[] }).taken.splice(0));
 
 async function openPanel(opening: Opening = {}, refuse = false): Promise<Page> {
-  const page = await openStage({ prepare: hands(refuse), ...opening });
+  const page = await openStage(opening);
+  await hands(page, refuse);
   await page.keyboard.press('k');
   await page.locator('.share[open]').waitFor();
   return page;

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FALLBACK } from '../../src/compile/fallback-family.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { openPdf, print } from './support/printed.ts';
-import { type Ended, runCommand } from './support/run-export.ts';
+import { type Ended, spawnCommand } from './support/run-export.ts';
 import { placeOf } from './support/stage.ts';
 import { bothAt, openTalk, speakerStands, stageStands } from './support/talk.ts';
 
@@ -16,7 +17,7 @@ let french: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   await writeFile(join(folder, 'mine.txt'), 'stays');
-  built = await runCommand('build', ['--single-file', '--out', folder]);
+  built = await spawnCommand('build', ['--single-file', '--out', folder]);
   french = pathToFileURL(join(folder, 'bascule.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -36,11 +37,11 @@ test('each language is one file, beside what is in the folder already', async ()
 
 test('opened from a disk it is walked by keys, with its typefaces, and its figures move', async () => {
   const page = await openStage({ site: french, at: '#facture', reducedMotion: 'no-preference' });
-  const lacking = await page.evaluate(async () => {
+  const lacking = await page.evaluate(async (fallback) => {
     await document.fonts.ready;
-    const brought = [...document.fonts].filter(({ family }) => !family.startsWith('Like'));
+    const brought = [...document.fonts].filter(({ family }) => !family.includes(fallback));
     return brought.filter(({ status }) => status !== 'loaded').length;
-  });
+  }, FALLBACK);
   expect(lacking).toBe(0);
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
   await page.keyboard.press('ArrowRight');

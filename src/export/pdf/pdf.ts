@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Make } from '../job.ts';
 import { count, secondsOf, sizeOf } from '../telling.ts';
 import { aboutOf } from './about.ts';
@@ -33,7 +34,7 @@ export const makePdf: Make = async ({ edition, slides, options, delivery, tell }
   tell(`${lang}: looking over what was printed, and completing it`);
   const known = { ...measured, pages, about, handout: options.notes, editions: others };
   const whole = await complete(printed, known);
-  const path = fileOf(lang);
+  const path = options.isFile ? basename(options.out) : fileOf(lang);
   await writeFile(await delivery.place(path), whole.bytes);
   for (const remark of whole.remarks) tell(`${path}: ${remark}`);
   const time = secondsOf(performance.now() - begun);

@@ -2,6 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { inject } from 'vitest';
+
+/** A version of a site: gives a file by its path, and rejects where it has none. */
+export type Version = (path: string) => Promise<Buffer>;
+
+export function versionIn(folder: string): Version {
+  return (path) => readFile(join(folder, path));
+}
+
+/** The site that is built for all browser tests. */
+export const builtVersion: Version = async (path) => {
+  const answer = await fetch(inject('site') + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return Buffer.from(await answer.arrayBuffer());
+};
 
 /** A plain host, where another version may be published at any time, and whose network may fail. */
 export interface ChangingSite {
@@ -9,8 +24,8 @@ export interface ChangingSite {
   readonly address: string;
   /** Paths asked for so far, without that of the site. */
   readonly asked: string[];
-  /** Serves a folder from now on; undefined cuts the network. */
-  serve(folder: string | undefined): void;
+  /** Serves a version from now on; undefined cuts the network. */
+  serve(version: Version | undefined): void;
   close(): Promise<void>;
 }
 
@@ -26,16 +41,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-export async function openSite(first: string): Promise<ChangingSite> {
-  let folder: string | undefined = first;
+export async function openSite(first: Version): Promise<ChangingSite> {
+  let version: Version | undefined = first;
   const asked: string[] = [];
   const server = createServer(async ({ url = '/', socket }, answer) => {
     const path = new URL(url, 'http://localhost').pathname.replace(BASE, '');
-    if (folder === undefined) return socket.destroy();
+    if (version === undefined) return socket.destroy();
     asked.push(path);
     const file = path.replace(/(^|\/)$/, '$1index.html');
     try {
-      const content = await readFile(join(folder, file));
+      const content = await version(file);
       // Long enough that a browser would keep an old document, were it asked from its own cache.
       answer.setHeader('Cache-Control', 'max-age=600');
       answer.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
@@ -51,7 +66,7 @@ export async function openSite(first: string): Promise<ChangingSite> {
     address: `http://127.0.0.1:${port}${BASE}`,
     asked,
     serve(next) {
-      folder = next;
+      version = next;
       server.closeAllConnections();
     },
     close: () =>

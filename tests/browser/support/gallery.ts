@@ -4,7 +4,7 @@ import { gallery } from '../../../src/compile/gallery.ts';
 import { deck } from '../../../src/compile/plugin.ts';
 import { rememberTexts, type TileTexts, textsIn } from './gallery-texts.ts';
 import { type Opening, open } from './open.ts';
-import { lookAtParts, type Part, type Pixels } from './pixels.ts';
+import { lookAtParts, type Part, type Picture, type Pixels } from './pixels.ts';
 
 /** What a person would see of a tile. */
 export interface Tile extends TileTexts {
@@ -43,23 +43,38 @@ export async function openGallery(site: string, opening: Opening = {}): Promise<
       await opening.prepare?.(it);
     },
   });
-  await page.locator('[data-drawn]').first().waitFor();
+  await drawn(page);
   return page;
 }
 
-/** Looks at every tile of the page, one state of a figure after the other. */
-export async function tilesOf(page: Page): Promise<Tile[]> {
+/** Goes from the gallery to the part of it that a query chooses. */
+export async function choosePart(page: Page, query: Readonly<Record<string, string>>) {
+  await page.goto(new URL(`?${new URLSearchParams(query)}`, page.url()).href);
+  await drawn(page);
+}
+
+const drawn = (page: Page) => page.locator('[data-drawn]').first().waitFor();
+
+/** Shows a state of a figure alone: it fits in the window, and a screenshot has nothing else to lay out and to paint. */
+export async function showAlone(state: Locator): Promise<void> {
+  await state.evaluate((alone) => {
+    const parts = 'header, h2, .gallery-data, .gallery-state';
+    for (const part of document.querySelectorAll<HTMLElement>(parts)) {
+      part.style.display = part === alone ? '' : 'none';
+    }
+  });
+  await state.and(state.page().locator('[data-drawn]')).waitFor();
+}
+
+/** Looks at every tile of the page, or of some states of figures, one state after the other. */
+export async function tilesOf(
+  page: Page,
+  states: Locator = page.locator('.gallery-state'),
+): Promise<Tile[]> {
   const texts: TileTexts[] = [];
-  const pictures: { png: Buffer; parts: Part[] }[] = [];
-  for (const state of await page.locator('.gallery-state').all()) {
-    // Alone it fits in the window, and a screenshot has nothing else to lay out and to paint.
-    await state.evaluate((alone) => {
-      const parts = 'header, h2, .gallery-data, .gallery-state';
-      for (const part of document.querySelectorAll<HTMLElement>(parts)) {
-        part.style.display = part === alone ? '' : 'none';
-      }
-    });
-    await state.and(page.locator('[data-drawn]')).waitFor();
+  const pictures: Picture[] = [];
+  for (const state of await states.all()) {
+    await showAlone(state);
     texts.push(...(await textsIn(state)));
     // One picture of them all, whose parts are looked at.
     pictures.push({ parts: await drawingsIn(state), png: await state.screenshot() });

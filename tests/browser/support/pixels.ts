@@ -13,6 +13,12 @@ export interface Pixels {
 /** A part of a picture: left, top, width and height as shares of it, from 0 to 1. */
 export type Part = readonly [left: number, top: number, width: number, height: number];
 
+/** A PNG, and the parts of it that are looked at. */
+export interface Picture {
+  readonly png: Buffer;
+  readonly parts: readonly Part[];
+}
+
 /** Looks at a part of the page as pixels; its top left corner is taken for paper. */
 export async function lookAt(part: Locator): Promise<Pixels> {
   return lookAtPicture(part.page(), await part.screenshot());
@@ -29,10 +35,7 @@ export async function lookAtPicture(
 }
 
 /** Looks at parts of PNGs, each part for itself, one after the other. */
-export async function lookAtParts(
-  page: Page,
-  pictures: readonly { readonly png: Buffer; readonly parts: readonly Part[] }[],
-): Promise<Pixels[]> {
+export async function lookAtParts(page: Page, pictures: readonly Picture[]): Promise<Pixels[]> {
   const desk = await page.context().newPage();
   try {
     const seen: Pixels[] = [];
@@ -64,7 +67,13 @@ async function count([data, parts]: readonly [string, readonly Part[]]): Promise
       ).data.buffer,
     );
     const counts = new Map<number, number>();
-    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    // Most pixels are like the one before; a run of them is counted at once.
+    for (let at = 0, from = 0; at <= pixels.length; at++) {
+      const pixel = pixels[from] as number;
+      if (pixels[at] === pixel) continue;
+      counts.set(pixel, (counts.get(pixel) ?? 0) + at - from);
+      from = at;
+    }
     const paper = counts.get(pixels[0] as number) ?? 0;
     return {
       width: picture.width,

@@ -4,7 +4,7 @@ import { aboutOf } from '../../../src/export/pdf/about.ts';
 import type { Known } from '../../../src/export/pdf/complete.ts';
 import { measurePaper } from '../../../src/export/pdf/measure.ts';
 import { layOutPaper, type PaperOptions } from '../../../src/export/pdf/paper.ts';
-import { slidesOf } from '../../../src/export/stage-page.ts';
+import { setLettersExactly, slidesOf } from '../../../src/export/stage-page.ts';
 
 /** A page as it is printed: what the browser makes of it, and what is known of it. */
 export interface Printed {
@@ -17,6 +17,7 @@ export async function print(
   page: Page,
   { names, ...options }: Partial<PaperOptions> & { names?: readonly string[] } = {},
 ): Promise<Printed> {
+  await page.evaluate(setLettersExactly);
   const slides = (await slidesOf(page))
     .map((slide, index) => ({ ...slide, number: index + 1 }))
     .filter(({ name }) => names?.includes(name) ?? true);

@@ -1,14 +1,15 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { builtVersion, type Version, versionIn } from './changing-site.ts';
 import { copyProject } from './project-copy.ts';
 
-/** Two versions of the deck, built one after the other, and what tells them apart. */
+/** The built site and a later version of it, and what tells them apart. */
 export interface TwoBuilds {
-  readonly before: string;
-  readonly after: string;
+  readonly before: Version;
+  readonly after: Version;
   /** The worker of the second beside the documents of the first: a host that is being written to. */
-  readonly halfway: string;
+  readonly halfway: Version;
   remove(): Promise<void>;
 }
 
@@ -22,22 +23,19 @@ const EDITS = [
 
 export async function makeTwoBuilds(): Promise<TwoBuilds> {
   const { folder, remove } = await copyProject();
-  const [before, after, halfway] = ['before', 'after', 'halfway'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
-  await buildInto(folder, before);
   for (const [path, from, to] of EDITS) {
     const file = join(folder, path);
     const text = await readFile(file, 'utf8');
     if (!text.includes(from)) throw new Error(`${path} does not say “${from}” any more.`);
     await writeFile(file, text.replace(from, to));
   }
-  await buildInto(folder, after);
-  await cp(before, halfway, { recursive: true });
-  await cp(join(after, 'service-worker.js'), join(halfway, 'service-worker.js'));
-  return { before, after, halfway, remove };
-}
-
-function buildInto(root: string, outDir: string) {
-  return build({ root, mode: 'production', logLevel: 'warn', build: { outDir } });
+  const outDir = join(folder, 'after');
+  await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
+  const after = versionIn(outDir);
+  return {
+    before: builtVersion,
+    after,
+    halfway: (path) => (path === 'service-worker.js' ? after : builtVersion)(path),
+    remove,
+  };
 }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -21,6 +29,16 @@ test('a file takes the place of the one that was there only when all are deliver
   expect(readFileSync(place, 'utf8')).toBe('before');
   expect(await delivery.deliver()).toBe(5);
   expect(readFileSync(place, 'utf8')).toBe('after');
+});
+
+test('a file that is delivered alone is made beside it, for the folder around may be somebody else’s', async () => {
+  mkdirSync(folder);
+  const delivery = beginDelivery(folder, join(folder, 'deck.pdf'));
+  writeFileSync(await delivery.place('deck.pdf'), 'after');
+  expect(readdirSync(join(folder, '..'))).toEqual(['export']);
+  expect(readdirSync(folder)).toEqual([`.deck.pdf-${process.pid}`]);
+  await delivery.deliver();
+  expect(readdirSync(folder)).toEqual(['deck.pdf']);
 });
 
 test('what a killed export has left is removed, and what a running one is making is not', () => {

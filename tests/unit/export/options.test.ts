@@ -14,6 +14,7 @@ test('what is not said has a value that suits most', () => {
     grey: false,
     notes: false,
     out: 'export',
+    isFile: false,
     url: undefined,
   });
 });
@@ -48,6 +49,14 @@ test.each([
   [['--png', '--out='], '“--out” needs a value'],
   [['--png=yes'], '“--png” takes no value'],
   [['--png', '--url', 'deck'], '“--url deck” is no address'],
+  [
+    ['--pdf', '--png', '--out', 'report.pdf'],
+    '“--out report.pdf” names one file, and --png would make others: name a folder.',
+  ],
+  [
+    ['--pdf', '--lang', 'en,fr', '--out', 'report.pdf'],
+    '“--out report.pdf” names one file, and 2 languages are exported: add --lang en, or name a folder.',
+  ],
 ])('%j is answered with what would be right', (args, sentence) => {
   expect(() => read(...args)).toThrow(sentence);
 });
@@ -59,4 +68,13 @@ test('all that is wrong is said at once', () => {
 test('who asks for help need not name anything', () => {
   expect(read('--help').help).toBe(true);
   expect(read('-h').help).toBe(true);
+});
+
+test.each([
+  ['report.pdf', true],
+  ['a/Report.PDF', true],
+  ['report', false],
+  ['report.pdf/', false],
+])('“--out %s” names a file: %s', (out, isFile) => {
+  expect(read('--pdf', '--out', out)).toMatchObject({ out, isFile });
 });

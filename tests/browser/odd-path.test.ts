@@ -1,0 +1,100 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open, openStage } from './support/open.ts';
+import { copyProject } from './support/project-copy.ts';
+
+let around: string;
+/** The project in a folder whose path Vite cannot work with. */
+let folder: string;
+/** Where the link to it is made. */
+let env: NodeJS.ProcessEnv;
+let server: Server;
+
+beforeAll(async () => {
+  const copy = await copyProject();
+  around = await mkdtemp(join(tmpdir(), 'bascule-'));
+  env = { TMPDIR: around, TEMP: around, TMP: around };
+  folder = join(around, 'essai à # deck');
+  await rename(copy.folder, folder);
+  server = await present();
+});
+afterAll(async () => {
+  await server.end();
+  await rm(around, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+});
+
+test('the site is built without a word about the path', async () => {
+  expect((await build('--no-pdf', '--no-previews')).stderr).not.toContain('#');
+  const english = await readFile(join(folder, 'dist/en/index.html'), 'utf8');
+  expect(english).toMatch(/<html [^>]*lang="en"/);
+});
+
+test('the deck is built as one file a language', async () => {
+  expect((await build('--single-file', '--out', 'alone')).stderr).not.toContain('#');
+  expect(await readFile(join(folder, 'alone/bascule.html'), 'utf8')).toMatch(
+    /<html [^>]*lang="fr"/,
+  );
+});
+
+test('presented while it is edited, it shows figures, the gallery and changes', async () => {
+  const opening = { site: server.site, expected: [/\[vite\]/] };
+  const page = await openStage({ ...opening, at: '#facture', reducedMotion: 'no-preference' });
+  await page.locator('#facture [data-figure-state="ready"]').waitFor();
+  const file = join(folder, 'slides/fr/facture.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('\n## ', '\n## Voici : '));
+  await page.getByRole('heading', { name: /^Voici/ }).waitFor();
+  const gallery = await open({ ...opening, at: 'gallery/' });
+  await gallery.locator('canvas').first().waitFor({ state: 'attached' });
+  expect(await gallery.locator('vite-error-overlay').count()).toBe(0);
+});
+
+/** Runs `npm run build` in that folder; fails with what it says where it fails. */
+function build(...args: readonly string[]): Promise<{ readonly stderr: string }> {
+  return promisify(execFile)(
+    process.execPath,
+    ['src/export/run.js', 'src/export/build.ts', ...args],
+    { cwd: folder, env: { ...process.env, ...env, NODE_ENV: 'production' } },
+  );
+}
+
+interface Server {
+  readonly site: string;
+  end(): Promise<void>;
+}
+
+/** Starts the development server as `npm start` does. */
+async function present(): Promise<Server> {
+  // What Vite keeps in `node_modules` is the project's own, as that folder is.
+  await writeFile(
+    join(folder, 'apart.config.ts'),
+    "import config from './vite.config.ts';\nexport default { ...config, cacheDir: '.vite' };\n",
+  );
+  const vite = ['node_modules/vite/bin/vite.js', '--config', 'apart.config.ts', '--port', '0'];
+  const child = spawn(process.execPath, ['src/any-path/start.js', ...vite], {
+    cwd: folder,
+    env: { ...process.env, ...env, CI: 'true', NO_COLOR: '1', NODE_ENV: 'development' },
+  });
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  let said = '';
+  const site = await new Promise<string>((resolve, reject) => {
+    const listen = (text: Buffer) => {
+      said += text;
+      const address = /Local:\s+(\S+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    ended.then(() => reject(new Error(said)));
+  });
+  return {
+    site,
+    async end() {
+      child.kill();
+      await ended;
+    },
+  };
+}

@@ -61,7 +61,7 @@ test.each(EDITIONS)('the style and the first slide of “%s” are in the first 
   const first = brotliDecompressSync(whole.subarray(0, BUDGETS.head), {
     finishFlush: constants.BROTLI_OPERATION_FLUSH,
   }).toString();
-  expect(first.split('</style>').length, `styles that ${at}index.html holds by then`).toBe(3);
+  expect(first.split('</style>').length, `styles that ${at}index.html holds by then`).toBe(4);
   const [, slides = ''] = first.split('<div class="deck-slides">');
   expect(slides, `the slide that ${at}index.html holds by then`).toContain('</section>');
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createFontStack, type FontMetrics } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import { create, type Font } from 'fontkit';
@@ -77,15 +77,20 @@ const FALLBACKS: Readonly<
  * @param cuts folder with a `woff2` file of each cut
  * @param text what is set in them
  * @param cache folder for what can be made again
- * @returns path of the style sheet, which is named by its content
+ * @returns path of the style sheet, which is named by what it is made from, and made once
  */
 export async function writeFallbackFonts(
   cuts: string,
   text: string,
   cache: string,
 ): Promise<string> {
-  // Spaces of other widths are made from the plain one by browsers; entities are not letters.
-  const sample = text.replace(/&[#\w]+;/g, '').replace(/\s+/g, ' ');
+  const sample = wordsOf(text);
+  const made = createHash('sha256').update(
+    JSON.stringify([FALLBACKS, basename(cuts), [...sample]]),
+  );
+  const folder = join(cache, 'fallback-fonts');
+  const target = join(folder, `${made.digest('hex').slice(0, 16)}.css`);
+  if (await exists(target)) return target;
   const faces: string[] = [];
   const families = new Map<string, Set<string>>();
   for (const [cut, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
@@ -115,9 +120,7 @@ export async function writeFallbackFonts(
     }
   }
   const css = `${faces.join('\n')}\n${stacksOf(families)}\n`;
-  const folder = join(cache, 'fallback-fonts');
   await mkdir(folder, { recursive: true });
-  const target = join(folder, `${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`);
   // Whole or not at all, for builds that run side by side.
   const partial = `${target}.${process.pid}`;
   await writeFile(partial, css);
@@ -134,15 +137,39 @@ function stacksOf(families: ReadonlyMap<string, ReadonlySet<string>>): string {
   return `:root{${properties.join(';')}}`;
 }
 
-/** A font's vertical metrics, and the average width of its letters in a text, kerning included. */
+/**
+ * How often each word stands in a text. Spaces of other widths are made from the plain one by browsers;
+ * entities of the document are not letters.
+ */
+function wordsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of text.replace(/&[#\w]+;/g, '').split(/\s+/)) {
+    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A font's vertical metrics, and the average width of a letter of these words, kerning included. */
 async function metricsOf(
   file: Buffer,
-  text: string,
+  words: ReadonlyMap<string, number>,
   familyName: string,
 ): Promise<Omit<FontMetrics, 'subsets'>> {
   const { subsets: _, ...metrics } = await fromBuffer(file);
-  const { advanceWidth } = (create(file) as Font).layout(text);
-  return { ...metrics, familyName, xWidthAvg: advanceWidth / text.length };
+  const font = create(file) as Font;
+  let [width, letters] = [0, 0];
+  for (const [word, count] of words) {
+    width += count * font.layout(`${word} `).advanceWidth;
+    letters += count * (word.length + 1);
+  }
+  return { ...metrics, familyName, xWidthAvg: width / letters };
+}
+
+function exists(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A percentage as precise as a pixel needs it. Capsize leaves out what is the same in both fonts, which is none here but a gap of 0. */

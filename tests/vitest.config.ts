@@ -15,8 +15,8 @@ export default defineConfig({
   ...THROUGH_LINK,
   root,
   test: {
-    // Twice as many as cores on a small machine: half of its time a test waits for a browser.
-    maxWorkers: 4,
+    // One more than the cores of a small machine: half of its time a test waits for a browser.
+    maxWorkers: 3,
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
     projects: [
       {
@@ -39,8 +39,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'tests/browser/support/site.ts',
           // Only against hanging for ever: a loaded machine is slow, not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -2,7 +2,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FALLBACK } from '../compile/fallback-family.ts';
 import type { View } from './job.ts';
 import { ExportError, type Size } from './options.ts';
-import { type ListedSlide, setLettersExactly, settle, showStep, slidesOf } from './stage-page.ts';
+import {
+  type ListedSlide,
+  setLettersExactly,
+  settle,
+  showStep,
+  slidesOf,
+  typefacesReady,
+} from './stage-page.ts';
 
 /** The page of one language, opened to be exported: nothing moves, and no interface is in sight. */
 export interface Edition {
@@ -64,7 +71,7 @@ export async function openEdition(
   }
   // In the Reader nothing moves by itself.
   if (view === 'stage') await settle(page);
-  else await page.evaluate(() => document.fonts.ready);
+  else await typefacesReady(page);
   await hideInterface(page);
 
   return {

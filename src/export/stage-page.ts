@@ -36,9 +36,15 @@ export async function showStep(page: Page, name: string, step: number): Promise<
   await settle(page);
 }
 
+/** Waits until the typefaces of what is in sight have come. No text asks for them while the page waits for them itself. */
+export async function typefacesReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['awaits'] === undefined);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Waits until nothing moves any more, and everything stands as it is to be seen. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
+  await typefacesReady(page);
   await page.waitForFunction(() => {
     const { shown, around } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
     const present = document.querySelector('.deck-slides > .present');

@@ -43,7 +43,7 @@ export async function buildAlone(root: string, what: Told = {}): Promise<FileAlo
       assetsInlineLimit: () => true,
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
     },
   });
   const { shell, script, style } = partsOf([built].flat()[0]);

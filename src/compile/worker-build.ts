@@ -28,6 +28,7 @@ export async function buildWorker(
     build: {
       write: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: join(root, 'src/offline/worker.ts'),
         output: { format: 'iife' },
       },

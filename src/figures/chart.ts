@@ -4,6 +4,7 @@ import {
   CategoryScale,
   Chart,
   type ChartConfiguration,
+  type ChartData,
   LinearScale,
   LineController,
   LineElement,
@@ -66,13 +67,29 @@ export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Dra
         },
       });
       hands = next.plugins ?? [];
-      chart.data = data;
+      updateData(chart.data, data);
       chart.options = options;
       chart.update();
     },
     boxOf: (mark) => boxOfMark(chart, mark),
     destroy: () => chart.destroy(),
   };
+}
+
+/**
+ * Writes the data of the next state into the datasets that a chart has. Chart.js knows a dataset by its
+ * identity: in place of another one its elements would move from the base of the scale, instead of from
+ * where they stand.
+ */
+function updateData(shown: ChartData, next: ChartData): void {
+  const datasets = next.datasets.map((dataset, index) => {
+    const before = shown.datasets[index];
+    if (!before || before.type !== dataset.type) return dataset;
+    for (const key of Object.keys(before))
+      if (!(key in dataset)) Reflect.deleteProperty(before, key);
+    return Object.assign(before, dataset);
+  });
+  Object.assign(shown, next, { datasets });
 }
 
 /** What every figure has in common: its box is given by CSS, labels stand in the drawing instead of a legend. */

@@ -108,6 +108,73 @@ test('walking to a state moves there as a chart, and ends in its picture without
   }
 });
 
+/** Opens the Stage at a figure whose time passes only when a test says so. */
+async function openPaused(name: string): Promise<Page> {
+  const page = await openStage({
+    reducedMotion: 'no-preference',
+    // What reading the pixels of a canvas makes Chromium say.
+    expected: [/willReadFrequently/],
+  });
+  await showStep(page, name, 0);
+  await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
+  await page.clock.pauseAt(new Date('2025-02-21T11:00:00+01:00'));
+  return page;
+}
+
+/** How many pixels are painted in each column of a figure's canvas. */
+function columnsOf(page: Page, name: string): Promise<number[]> {
+  return page.locator(`#${name} canvas`).evaluate((canvas: HTMLCanvasElement) => {
+    const { width, height } = canvas;
+    const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+    return Array.from({ length: width }, (_, x) => {
+      let painted = 0;
+      for (let y = 0; y < height; y++) if ((data[(y * width + x) * 4 + 3] ?? 0) > 127) painted++;
+      return painted;
+    });
+  });
+}
+
+/** The columns of a figure at rest, and frame by frame while it moves to its next state. */
+async function framesOf(page: Page, name: string): Promise<{ rest: number[]; moving: number[][] }> {
+  const rest = await columnsOf(page, name);
+  await page.keyboard.press('ArrowRight');
+  const moves = page.locator(`#${name} [data-figure-state="moving"]`);
+  while ((await moves.count()) === 0) await page.clock.runFor(16);
+  const moving: number[][] = [];
+  while ((await moves.count()) > 0) {
+    moving.push(await columnsOf(page, name));
+    await page.clock.runFor(48);
+  }
+  return { rest, moving };
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+test('a bar that is there in both states stays as it is while the other grows', async () => {
+  const { rest, moving } = await framesOf(await openPaused('facture'), 'facture');
+  expect(moving.length).toBeGreaterThan(10);
+  const third = rest.length / 3;
+  for (const columns of moving)
+    expect(sumOf(columns.slice(0, third))).toBeGreaterThan(0.9 * sumOf(rest.slice(0, third)));
+  const last = moving.map((columns) => sumOf(columns.slice(2 * third)));
+  expect(last.at(-1)).toBeGreaterThan(2 * sumOf(rest.slice(2 * third)));
+});
+
+test('the two parts of the seesaw grow from its pivot, under a bar that stays', async () => {
+  const { rest, moving } = await framesOf(await openPaused('bascule'), 'bascule');
+  expect(moving.length).toBeGreaterThan(10);
+  const middle = Math.floor(rest.length / 2);
+  // Where a part lies on the plank, much more is painted than where the upper bar is alone.
+  const left = moving.map((columns) => {
+    const isBare = (_: number, x: number) => x < middle && (columns[x] ?? 0) < 1.4 * (rest[x] ?? 0);
+    return columns.findLastIndex(isBare) + 1;
+  });
+  expect(left.find((column) => column < middle - 1)).toBeGreaterThan(middle / 2);
+  expect(left.at(-1)).toBeLessThan(middle / 8);
+  for (const columns of moving)
+    expect(sumOf(columns.slice(0, middle))).toBeGreaterThan(0.9 * sumOf(rest.slice(0, middle)));
+});
+
 /** How much of a figure looks different when the chart's end gives way to the picture of the state. */
 async function jumpOf(page: Page, name: string): Promise<number> {
   const drawing = page.locator(`#${name} .figure-drawing`);

@@ -38,6 +38,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: 'tests/browser/support/site.ts',
+          setupFiles: 'tests/browser/support/each-file.ts',
+          // So that the files of a worker share a browser and its pages.
+          isolate: false,
           // Only against hanging for ever: a loaded machine is slow, not wrong.
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, expect, inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { launchBrowser } from '../../../src/export/browser.ts';
 import { DEFAULT_FONTS, type FontSet, fontSetFile } from './font-sets.ts';
 import { type ReusablePage, reusable } from './reusable-page.ts';
@@ -33,19 +33,21 @@ interface Session extends ReusablePage {
   expected: readonly RegExp[];
 }
 
-/** A browser for each set of fonts that a file asks for, once it does. */
+/** A browser for each set of fonts that a test asks for, which all files of this worker share. */
 const browsers = new Map<FontSet, Promise<Browser>>();
 let problems: string[] = [];
 const inUse: Session[] = [];
 let idle: Session[] = [];
 
-afterAll(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
-});
-afterEach(async () => {
+/** How many pages wait for another test that asks for the same. */
+const MOST_IDLE = 6;
+
+/** To be called after each test: makes its pages ready for others or closes them, and fails it for what went wrong in them. */
+export async function endSessions(): Promise<void> {
   for (const session of inUse.splice(0)) {
     if (await session.reset()) idle.push(session);
   }
+  idle = idle.slice(-MOST_IDLE);
   const kept = new Set(idle.map(({ page }) => page.context()));
   for (const browser of browsers.values()) {
     const contexts = (await browser).contexts();
@@ -54,11 +56,11 @@ afterEach(async () => {
   const found = problems;
   problems = [];
   expect(found, 'messages, failures and requests elsewhere').toEqual([]);
-});
+}
 
 /**
  * Opens the built site as a visitor from France in 2025; whatever goes wrong in it fails the test. A
- * page of an earlier test of the same file is taken where nothing special is asked and that test has
+ * page of an earlier test is taken where nothing special is asked and that test has
  * left no trace: a new one costs the full browser half a second.
  */
 export async function open({

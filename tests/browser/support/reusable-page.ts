@@ -10,7 +10,7 @@ export interface ReusablePage {
 }
 
 /** What changes a page or its context for good, or for longer than a document lasts. */
-const PAGE_METHODS = ['addInitScript', 'emulateMedia', 'exposeBinding', 'exposeFunction', 'route'];
+const PAGE_METHODS = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route'];
 const CONTEXT_METHODS = [
   'addInitScript',
   'exposeBinding',
@@ -21,6 +21,9 @@ const CONTEXT_METHODS = [
   'setOffline',
 ];
 const CLOCK_METHODS = ['fastForward', 'pauseAt', 'resume', 'runFor', 'setFixedTime'];
+
+/** Chromium keeps 50 entries of history; a test may count on some of its own. */
+const MOST_HISTORY = 40;
 
 /** @param blank address of a document of the same origin in which nothing runs */
 export function reusable(page: Page, kind: string | undefined, blank: string): ReusablePage {
@@ -42,6 +45,13 @@ export function reusable(page: Page, kind: string | undefined, blank: string): R
       });
     }
   }
+  let isPrint = false;
+  const emulateMedia = page.emulateMedia.bind(page);
+  page.emulateMedia = (options = {}) => {
+    isPrint = 'media' in options;
+    changed ||= Object.keys(options).some((feature) => feature !== 'media');
+    return emulateMedia(options);
+  };
   return {
     page,
     kind,
@@ -50,10 +60,14 @@ export function reusable(page: Page, kind: string | undefined, blank: string): R
       for (const other of context.pages()) if (other !== page) await other.close();
       // What a page stores when it is left goes, too.
       await page.goto(blank);
-      await page.evaluate(() => {
+      const entries = await page.evaluate(() => {
         localStorage.clear();
         sessionStorage.clear();
+        return history.length;
       });
+      if (entries > MOST_HISTORY) return false;
+      if (isPrint) await page.emulateMedia({ media: null });
+      isPrint = false;
       if (viewport) await page.setViewportSize(viewport);
       return true;
     },

@@ -7,14 +7,23 @@ import type { Words } from './words/words.ts';
 const page = document.documentElement;
 const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
 
+const fullScreen = matchMedia('(display-mode: fullscreen)');
+
+let shown: ViewName | undefined;
+
 /** The view the window asks for now; an address with ?view= holds it fixed. */
 function wanted(): ViewName {
   const asked = VIEW_NAMES.find((name) => name === page.dataset['viewAsked']);
   if (asked !== undefined) return asked;
+  if (shown === 'stage' && isPresenting()) return 'stage';
   return wide.matches ? 'stage' : 'reader';
 }
 
-let shown: ViewName | undefined;
+/** Whether an audience may see this window: it must not be shown the notes because the window was zoomed or made narrow. */
+function isPresenting(): boolean {
+  return document.fullscreenElement !== null || fullScreen.matches || 'talk' in page.dataset;
+}
+
 let leave: (() => string | undefined) | undefined;
 let turning: Promise<void> = Promise.resolve();
 
@@ -29,15 +38,8 @@ function turn(): Promise<void> {
     delete page.dataset['standing'];
     page.dataset['view'] = view;
     shown = view;
-    try {
-      leave = await (await VIEWS[view]())(place);
-    } catch (error) {
-      // The document can always be read; a sentence says so, and the console keeps the reason.
-      console.error(error);
-      page.dataset['view'] = 'reader';
-      sayNotStarted();
-      leave = await (await VIEWS.reader())(place);
-    }
+    document.querySelector('.not-started')?.remove();
+    leave = (await enter(view, place)) ?? (await enter('reader', place));
     // Told to whoever waits until the view can be used.
     page.dataset['standing'] = page.dataset['view'];
     if (wanted() !== view) turn();
@@ -45,7 +47,22 @@ function turn(): Promise<void> {
   return turning;
 }
 
+/** Enters a view. Where it cannot, the document is read; a sentence says so, and the console keeps the reason. */
+async function enter(view: ViewName, place: string | undefined) {
+  try {
+    // Once more, for a network that fails now and then.
+    const show = await VIEWS[view]().catch(() => VIEWS[view]());
+    return await show(place);
+  } catch (error) {
+    console.error(error);
+    page.dataset['view'] = 'reader';
+    sayNotStarted();
+    return undefined;
+  }
+}
+
 function sayNotStarted(): void {
+  if (document.querySelector('.not-started')) return;
   const sentence = document.createElement('p');
   sentence.className = 'not-started';
   sentence.setAttribute('role', 'status');
@@ -66,6 +83,7 @@ async function keepDeck(): Promise<void> {
 completeAddresses();
 // None where the browser is too old for the views, and the document is read as it is.
 if (page.dataset['view'] !== undefined) {
-  wide.addEventListener('change', turn);
+  for (const media of [wide, fullScreen]) media.addEventListener('change', turn);
+  document.addEventListener('fullscreenchange', turn);
   turn().then(() => whenQuiet(keepDeck));
 }

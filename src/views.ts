@@ -1,3 +1,4 @@
+import { fetchChunk } from './fetch-chunk.ts';
 import type { View, ViewName } from './view.ts';
 
 /**
@@ -5,10 +6,11 @@ import type { View, ViewName } from './view.ts';
  * stage; the room's own file lists its features in order.
  */
 export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
-  stage: async () => (await import('./stage/stage.ts')).stage,
-  reader: async () => (await import('./reader/reader.ts')).reader,
-  figure: async () => (await import('./one-figure/one-figure.ts')).oneFigureOr(VIEWS.reader),
-  speaker: async () => (await import('./speaker/speaker.ts')).speaker,
+  stage: async () => (await fetchChunk(() => import('./stage/stage.ts'))).stage,
+  reader: async () => (await fetchChunk(() => import('./reader/reader.ts'))).reader,
+  figure: async () =>
+    (await fetchChunk(() => import('./one-figure/one-figure.ts'))).oneFigureOr(VIEWS.reader),
+  speaker: async () => (await fetchChunk(() => import('./speaker/speaker.ts'))).speaker,
   preflight: async () =>
-    (await import('./preflight/preflight.ts')).preflightOf(Object.values(VIEWS)),
+    (await fetchChunk(() => import('./preflight/preflight.ts'))).preflightOf(Object.values(VIEWS)),
 };

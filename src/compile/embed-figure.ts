@@ -36,47 +36,38 @@ export function figureEmbed({
   const source = ledger.sources.get(figure.source)?.short[lang] ?? '';
   const placed = statesPlaced(onSlide, target);
   const later = figure.states.slice(1).filter((state) => !placed.includes(state));
-  return h(
-    'figure.figure',
-    {
-      dataFigure: target,
-      dataStates: figure.states.join(' '),
-      dataFailure: words.document.figureFailed,
-    },
-    [
-      h('.figure-drawing', [
-        h(
-          '.figure-chart',
-          { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` },
-          pictures(figure, eachStep, edition),
-        ),
+  return h('figure.figure', { dataFigure: target, dataStates: figure.states.join(' ') }, [
+    h('.figure-drawing', [
+      h(
+        '.figure-chart',
+        { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` },
+        pictures(figure, eachStep, edition),
+      ),
+    ]),
+    h('figcaption.figure-caption', [
+      h('p.figure-title', figure.title),
+      figure.note === undefined ? undefined : h('p.figure-note', figure.note),
+      h('p.figure-source', [
+        sourceLink(target, figure.source, fill(words.document.source, { source }), edition),
       ]),
-      h('p.figure-failure', { hidden: true }),
-      h('figcaption.figure-caption', [
-        h('p.figure-title', figure.title),
-        figure.note === undefined ? undefined : h('p.figure-note', figure.note),
-        h('p.figure-source', [
-          sourceLink(target, figure.source, fill(words.document.source, { source }), edition),
-        ]),
-      ]),
-      h('details.figure-data', [
-        h('summary', words.document.data),
-        h('p.figure-description', figure.description),
-        figureTable(figure, edition),
-        h(
-          'button.figure-copy',
-          {
-            type: 'button',
-            dataNumber: words.document.number,
-            dataCopied: words.document.copied,
-            dataRefused: words.document.copyRefused,
-          },
-          words.document.copy,
-        ),
-      ]),
-      ...later.map((state) => figureStep(target, state)),
-    ],
-  );
+    ]),
+    h('details.figure-data', [
+      h('summary', words.document.data),
+      h('p.figure-description', figure.description),
+      figureTable(figure, edition),
+      h(
+        'button.figure-copy',
+        {
+          type: 'button',
+          dataNumber: words.document.number,
+          dataCopied: words.document.copied,
+          dataRefused: words.document.copyRefused,
+        },
+        words.document.copy,
+      ),
+    ]),
+    ...later.map((state) => figureStep(target, state)),
+  ]);
 }
 
 /**

@@ -107,6 +107,8 @@ function complete(
       clip: false,
       animation,
       ...config.options,
+      // A chart that has been drawn knows the widths of its lines, and would make room for them only then.
+      layout: { autoPadding: false, ...config.options?.layout },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import { readContext } from './context.ts';
 import type { Figure, FigureContext, FigureDefinition } from './definition.ts';
 
@@ -12,5 +13,5 @@ export async function loadFigure(element: HTMLElement): Promise<Figure> {
   const load = DEFINITIONS[`/slides/figures/${name}.ts`];
   if (!load) throw new Error(`There is no figure “${name}”.`);
   context ??= readContext();
-  return (await load()).default(context);
+  return (await fetchChunk(load)).default(context);
 }

@@ -1,4 +1,5 @@
 import { afterPaint } from '../after-paint.ts';
+import { fetchChunk } from '../fetch-chunk.ts';
 import type { Drawing } from './chart.ts';
 import type { Figure } from './definition.ts';
 import { loadFigure } from './load-figure.ts';
@@ -7,6 +8,8 @@ import { mayMove, themeOf } from './theme.ts';
 /**
  * A figure stands as the picture that the build has drawn of each of its states. A chart lies ready
  * behind it for the moment in which one state turns into another, and is gone from sight after that.
+ * Where there can be no chart, the pictures change places without a movement: an audience sees all that
+ * it is to see, and the console says why.
  */
 interface Mover {
   /**
@@ -60,6 +63,8 @@ function mount(element: HTMLElement): Mover {
   let drawing: Drawing | undefined;
   /** What the canvas holds at rest: a state, in the size and colours of its surroundings. */
   let held = '';
+  /** In which size and colours the movement began that goes on. */
+  let surroundings = '';
   /** The movement that is about to begin. */
   let due: { readonly from: string; readonly to: string } | undefined;
   let released = false;
@@ -67,7 +72,7 @@ function mount(element: HTMLElement): Mover {
   const hold = (state: string) => `${state} ${surroundingsOf(box)}`;
   const load = async () => {
     const [chart, loaded] = await Promise.all([
-      import('./chart.ts'),
+      fetchChunk(() => import('./chart.ts')),
       loadFigure(element),
       document.fonts.ready,
     ]);
@@ -85,6 +90,7 @@ function mount(element: HTMLElement): Mover {
     held = hold(state);
   };
   const letGo = () => {
+    resized.disconnect();
     drawing?.destroy();
     drawing = undefined;
     draw = undefined;
@@ -94,8 +100,20 @@ function mount(element: HTMLElement): Mover {
   const failed = (error: unknown) => {
     if (released) return;
     letGo();
-    fail(element, error);
+    console.error(error);
   };
+  const arrive = () => {
+    resized.disconnect();
+    if (element.dataset['figureState'] === 'moving') element.dataset['figureState'] = 'ready';
+  };
+  // The canvas keeps the size with which its movement began; in another one the picture stands at once.
+  const resized = new ResizeObserver(() => {
+    if (surroundingsOf(box) === surroundings) return;
+    drawing?.destroy();
+    drawing = undefined;
+    held = '';
+    arrive();
+  });
   const begin = () => {
     if (!due || !figure || released) return;
     const { from, to } = due;
@@ -105,9 +123,9 @@ function mount(element: HTMLElement): Mover {
       stand(from);
       held = hold(to);
       element.dataset['figureState'] = 'moving';
-      drawing?.change(figure.chart(to, themeOf(box)), () => {
-        if (element.dataset['figureState'] === 'moving') element.dataset['figureState'] = 'ready';
-      });
+      surroundings = surroundingsOf(box);
+      resized.observe(box);
+      drawing?.change(figure.chart(to, themeOf(box)), arrive);
     } catch (error) {
       failed(error);
     }
@@ -124,7 +142,6 @@ function mount(element: HTMLElement): Mover {
       released = true;
       if (due) showPicture(element, due.to);
       letGo();
-      recover(element);
     },
   };
 }
@@ -144,23 +161,4 @@ function freshCanvas(box: HTMLElement): HTMLCanvasElement {
   box.querySelector('canvas')?.remove();
   box.append(canvas);
   return canvas;
-}
-
-/** Puts its data beside a figure whose chart could not be made, and says so. */
-function fail(element: HTMLElement, error: unknown): void {
-  element.dataset['figureState'] = 'failed';
-  const sentence = element.querySelector<HTMLElement>('.figure-failure');
-  if (sentence) {
-    sentence.textContent = element.dataset['failure'] ?? '';
-    sentence.hidden = false;
-  }
-  const data = element.querySelector<HTMLDetailsElement>('.figure-data');
-  if (data) data.open = true;
-  console.error(error);
-}
-
-/** Takes back what `fail` said, so that the figure can be tried again. */
-function recover(element: HTMLElement): void {
-  const sentence = element.querySelector<HTMLElement>('.figure-failure');
-  if (sentence) sentence.hidden = true;
 }

@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import type { Figure, FigureTheme } from './definition.ts';
 import { loadFigure } from './load-figure.ts';
 import { formatOf } from './shapes.ts';
@@ -22,7 +23,7 @@ export async function tryFigure(element: HTMLElement): Promise<FigureTrouble[]> 
     .map((state) => ({ kind: 'picture', state }));
   try {
     const [{ draw }, figure] = await Promise.all([
-      import('./chart.ts'),
+      fetchChunk(() => import('./chart.ts')),
       loadFigure(element),
       document.fonts.ready,
     ]);

@@ -1,3 +1,4 @@
+import { randomId } from '../random-id.ts';
 import type { Board, Drawing } from './board.ts';
 import { added, BLANK, distance, type Spot, spotAt } from './strokes.ts';
 
@@ -48,7 +49,7 @@ export function followHand(
     waiting ||= requestAnimationFrame(tellNow);
   };
   const begin = (spot: Spot) => {
-    drawing = { slide: slide(), id: crypto.randomUUID().slice(0, 8), points: [spot] };
+    drawing = { slide: slide(), id: randomId().slice(0, 8), points: [spot] };
     tell();
   };
   const extend = (spot: Spot) => {

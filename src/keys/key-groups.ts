@@ -1,4 +1,5 @@
 import { isCharacter } from './letter-keys.ts';
+import { pressedKey } from './pressed-key.ts';
 
 /** What the keys of a kind do, in the order in which the help lists them. */
 export type KeyGroup<Does extends string> = readonly [
@@ -16,7 +17,7 @@ export function keyReader<Does extends string>(
   const rows = groups.flatMap(([, rows]) => rows);
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const key = pressedKey(event);
     // Shift is part of typing “?”, but makes another key of one that types nothing to be seen.
     const pressed = event.shiftKey && !isCharacter(key) ? `Shift+${key}` : key;
     return rows.find(([, keys]) => keys.includes(pressed))?.[0];

@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import { loadFigure } from '../figures/load-figure.ts';
 import { askCopy, type Copy } from '../offline/copy.ts';
 import { fill } from '../words/fill.ts';
@@ -62,7 +63,7 @@ async function fetchAll({ slides, rooms }: Pick<Deck, 'slides' | 'rooms'>): Prom
   ]);
   await Promise.allSettled([
     ...rooms.map((fetchRoom) => fetchRoom()),
-    import('../figures/chart.ts'),
+    fetchChunk(() => import('../figures/chart.ts')),
     ...figures.map(loadFigure),
   ]);
 }

@@ -1,3 +1,5 @@
+import { randomId } from '../random-id.ts';
+import { openChannel } from '../talk/channel.ts';
 import type { PreflightWords } from '../words/preflight/words.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -21,9 +23,9 @@ export const speakerPage: Check = {
 const PATIENCE = 2000;
 
 async function canTalk(): Promise<boolean> {
-  if (!('BroadcastChannel' in globalThis)) return false;
-  const name = `preflight:${crypto.randomUUID()}`;
-  const [one, other] = [new BroadcastChannel(name), new BroadcastChannel(name)];
+  const name = `preflight:${randomId()}`;
+  const [one, other] = [openChannel(name), openChannel(name)];
+  if (!one || !other) return false;
   try {
     return await new Promise<boolean>((resolve) => {
       other.addEventListener('message', () => resolve(true));
@@ -37,7 +39,7 @@ async function canTalk(): Promise<boolean> {
 }
 
 function canKeep(): boolean {
-  const key = `preflight:${crypto.randomUUID()}`;
+  const key = `preflight:${randomId()}`;
   try {
     localStorage.setItem(key, key);
     const kept = localStorage.getItem(key) === key;

@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import { tellNews } from '../news.ts';
 import type { Panel } from '../share/panel.ts';
 import { readDeckData, slideInSight, slidesOf } from '../view.ts';
@@ -8,7 +9,7 @@ export function share(root: HTMLElement): () => void {
   let panel: Promise<Panel> | undefined;
   let left = false;
   const make = async () => {
-    const { makePanel } = await import('../share/panel.ts');
+    const { makePanel } = await fetchChunk(() => import('../share/panel.ts'));
     return makePanel({
       holder: document.body,
       lang: readDeckData().lang,

@@ -1,6 +1,7 @@
 import { makeCommands } from '../commands.ts';
 import { letterKeys } from '../keys/letter-keys.ts';
 import { courseOf } from '../talk/course.ts';
+import { watchMachineClock } from '../talk/machine-clock.ts';
 import type { Place } from '../talk/places.ts';
 import { type Curtain, readCurtain } from '../talk/shown.ts';
 import type { Talk } from '../talk/talk.ts';
@@ -59,7 +60,9 @@ export function makeDesk(materials: Materials): Desk & { close(): void } {
   const curtain = () => readCurtain(talk.get('curtain'));
   const draw = (drawn: Curtain) => talk.set('curtain', drawn ?? null);
   const listeners = new Set<() => void>();
+  const compareClocks = watchMachineClock(course);
   const ticking = setInterval(() => {
+    compareClocks();
     for (const listener of listeners) listener();
   }, 1000);
   // What a window at the back has missed of the time is shown as soon as it is seen.

@@ -7,6 +7,9 @@ interface Kept {
   readonly step?: number;
 }
 
+/** How long after a refusal the address is written again, in milliseconds. */
+const AGAIN_AFTER = 1000;
+
 /**
  * The address of a slide is `#its-name`. Walking through the deck rewrites the entry of the history
  * one is on; being sent somewhere makes a new one, so that Back returns to where one was sent from.
@@ -17,8 +20,13 @@ export const address: Feature = ({ deck }) => {
   /** The place to write when the slide has been painted; walking fast writes only where it ends. */
   let pending: { readonly url: string; readonly state: Kept } | undefined;
 
+  let retry = 0;
   const flush = () => {
-    if (pending) history.replaceState(pending.state, '', pending.url);
+    clearTimeout(retry);
+    if (pending && !attempt(() => history.replaceState(pending?.state, '', pending?.url))) {
+      retry = window.setTimeout(flush, AGAIN_AFTER);
+      return;
+    }
     pending = undefined;
   };
   const write = (jumped: boolean) => {
@@ -31,8 +39,10 @@ export const address: Feature = ({ deck }) => {
       return;
     }
     flush();
-    if (location.hash === place.url) history.replaceState(place.state, '', place.url);
-    else history.pushState(place.state, '', place.url);
+    const isNew = location.hash !== place.url;
+    if (isNew && attempt(() => history.pushState(place.state, '', place.url))) return;
+    pending = place;
+    flush();
   };
   const restore = () => {
     const wanted = readAddress(location.hash, deck.slides);
@@ -69,6 +79,7 @@ export const address: Feature = ({ deck }) => {
   addEventListener('pagehide', flush);
   return () => {
     flush();
+    clearTimeout(retry);
     stop();
     deck.root.removeEventListener('click', followed, true);
     removeEventListener('popstate', restore);
@@ -94,6 +105,16 @@ export function readAddress(
 /** Whether an anchor is on a slide: a row of the ledger, to which numbers lead on paper. */
 function holds(slide: HTMLElement, name: string): boolean {
   return name !== '' && slide.querySelector(`[id="${CSS.escape(name)}"]`) !== null;
+}
+
+/** Writes to the history; false where the browser refuses: WebKit throws a SecurityError at the 101st call within 10 s. */
+function attempt(write: () => void): boolean {
+  try {
+    write();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function decode(text: string): string {

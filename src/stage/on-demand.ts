@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import { cancelIdle, idle } from './idle.ts';
 import type { Command, Feature, Room } from './room.ts';
 
@@ -7,11 +8,13 @@ export type Need = (room: Room, ask: () => void) => () => void;
 /**
  * A feature that is fetched when nobody waits for the page, at the latest when it is first asked for,
  * so that the first slide does not wait for it. The command that was last asked for meanwhile is given
- * again when it has come.
+ * again when it has come, unless the fetch has failed, the deck has gone on, or something else was asked
+ * for: it would come up over another slide, and take its keys.
  */
-export function onDemand(
+export function onDemand<Module>(
   commands: readonly Command[],
-  load: () => Promise<Feature>,
+  load: () => Promise<Module>,
+  featureOf: (module: Module) => Feature,
   need?: Need,
 ): Feature {
   return (room) => {
@@ -25,7 +28,7 @@ export function onDemand(
       if (fetching) return;
       fetching = true;
       try {
-        const install = await load();
+        const install = featureOf(await fetchChunk(load));
         if (left) return;
         takeBack();
         end = install(room);
@@ -33,12 +36,13 @@ export function onDemand(
       } catch (error) {
         console.error(error);
         room.tell(room.words.notFetched);
+        wanted = undefined;
         fetching = false;
       }
     };
     // What follows the key is typed at once, and would be taken for commands while one fetches.
     const waiting = idle(() => {
-      load().catch(() => {
+      fetchChunk(load).catch(() => {
         // Whoever asks for it is told.
       });
     });
@@ -47,6 +51,10 @@ export function onDemand(
         void fetchFor(command);
       }),
     );
+    const forget = () => {
+      wanted = undefined;
+    };
+    endings.push(room.deck.onChange(forget), room.onAnyCommand(forget));
     if (need) {
       const stopNeeding = need(room, () => {
         // What could not be fetched is not tried again at every turn.

@@ -1,3 +1,4 @@
+import { fetchChunk } from '../fetch-chunk.ts';
 import { addressWith, newTalk, talkAsked } from '../talk/identity.ts';
 import { answerInLobby } from '../talk/lobby.ts';
 import { answerForScreens, type Placed } from '../talk/two-screens.ts';
@@ -27,7 +28,7 @@ export const talk: Feature = (room) => {
     if (id === undefined || fetching || end) return;
     fetching = true;
     try {
-      const { inTalk } = await import('./in-talk.ts');
+      const { inTalk } = await fetchChunk(() => import('./in-talk.ts'));
       if (!left) end = inTalk(room, name, id, SENT);
     } catch (error) {
       console.error(error);
@@ -38,6 +39,8 @@ export const talk: Feature = (room) => {
   const join = (talk: string) => {
     if (left || id !== undefined) return;
     id = talk;
+    // The view stays as it is from now on.
+    document.documentElement.dataset['talk'] = talk;
     void enter();
   };
   const begin = (talk: string) => {
@@ -58,12 +61,12 @@ export const talk: Feature = (room) => {
     bring();
   };
   const place = async (): Promise<Placed> =>
-    (await import('./screens.ts')).useTwoScreens(openSpeaker);
+    (await fetchChunk(() => import('./screens.ts'))).useTwoScreens(openSpeaker);
   const useScreens = async () => {
     try {
       const [placed, { commonWordsIn }] = await Promise.all([
         place(),
-        import('../words/common/words.ts'),
+        fetchChunk(() => import('../words/common/words.ts')),
       ]);
       const { screensByHand, screensOne } = commonWordsIn(lang);
       if (placed === 'refused') tell(words.fullScreenRefused);
@@ -94,6 +97,7 @@ export const talk: Feature = (room) => {
   ];
   return () => {
     left = true;
+    delete document.documentElement.dataset['talk'];
     end?.();
     speaker.remove();
     for (const stop of endings) stop();

@@ -17,6 +17,8 @@ export interface Course {
   move(place: Place): void;
   start(): void;
   pause(): void;
+  /** Sets the clock, which runs on, to a time in milliseconds. */
+  correct(time: number): void;
   /** Sets the clock and the times of all slides to zero; the talk stays where it is. */
   reset(): void;
   /** Calls back when the place or the clock has changed, here or elsewhere; returns what ends it. */
@@ -40,6 +42,7 @@ export function courseOf(talk: Talk): Course {
     },
     start,
     pause: () => talk.set(CLOCK, paused(clock(), Date.now())),
+    correct: (time) => talk.set(CLOCK, started({ counted: time }, Date.now())),
     reset() {
       talk.set(CLOCK, AT_REST);
       const here = journey();

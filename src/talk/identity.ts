@@ -1,9 +1,11 @@
+import { randomId } from '../random-id.ts';
+
 /** What a talk may be called: what `newTalk` makes, and nothing that could be anything else in an address. */
 const NAME = /^[\da-z]{8,32}$/;
 
 /** A name for a talk that nobody else has. */
 export function newTalk(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  return randomId().slice(0, 12);
 }
 
 /** The talk that the address of this window names, `?talk=…`; undefined when it names none. */

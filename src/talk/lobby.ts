@@ -1,3 +1,5 @@
+import { openChannel } from './channel.ts';
+
 /** A Stage that stands open, as it tells a speaker page that was opened by hand. */
 export interface Open {
   readonly talk: string;
@@ -12,7 +14,8 @@ const PATIENCE = 1500;
 
 /** Answers whoever looks for a talk of this deck; returns what ends it. */
 export function answerInLobby(deck: string, who: () => Open): () => void {
-  const lobby = new BroadcastChannel(`${deck}:lobby`);
+  const lobby = openChannel(`${deck}:lobby`);
+  if (!lobby) return () => {};
   lobby.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data?.kind === 'who') lobby.postMessage({ kind: 'open', ...who() } satisfies Message);
   });
@@ -21,7 +24,8 @@ export function answerInLobby(deck: string, who: () => Open): () => void {
 
 /** The Stages of this deck that stand open in this browser, as many as answer in time. */
 export function askInLobby(deck: string): Promise<readonly Open[]> {
-  const lobby = new BroadcastChannel(`${deck}:lobby`);
+  const lobby = openChannel(`${deck}:lobby`);
+  if (!lobby) return Promise.resolve([]);
   const open = new Map<string, Open>();
   lobby.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data?.kind === 'open') open.set(data.talk, { talk: data.talk, title: data.title });

@@ -1,3 +1,4 @@
+import { randomId } from '../random-id.ts';
 import { type Entries, makeRegisters } from './registers.ts';
 import { type Shelf, talkShelf } from './storage.ts';
 import { openWire } from './wire.ts';
@@ -50,7 +51,7 @@ export function joinTalk(
   role: Role,
   shelf: Shelf = talkShelf(deck),
 ): Talk {
-  const registers = makeRegisters(crypto.randomUUID());
+  const registers = makeRegisters(randomId());
   const watchers = new Map<string, Set<(value: unknown, here: boolean) => void>>();
   const signals = new Map<string, Set<(data: unknown) => void>>();
   const presence = new Set<() => void>();

@@ -1,3 +1,5 @@
+import { randomId } from '../random-id.ts';
+
 /** The talk of a window, and the window's own name, which no other has until its tab is duplicated. */
 interface Kept {
   readonly talk: string;
@@ -11,7 +13,7 @@ const keyOf = (deck: string) => `${deck}:talk`;
 
 /** Keeps the talk that this window has joined through reloads. */
 export function rememberTalk(deck: string, talk: string): void {
-  const kept: Kept = { talk, window: crypto.randomUUID() };
+  const kept: Kept = { talk, window: randomId() };
   try {
     sessionStorage.setItem(keyOf(deck), JSON.stringify(kept));
   } catch {
@@ -37,18 +39,38 @@ export function remembersTalk(deck: string): boolean {
   return read(deck) !== undefined;
 }
 
-/** Holds the name of a window as long as its page lives; where the browser has no locks, at once. */
+/** The names whose locks this page holds, each with what releases it. */
+const held = new Map<string, () => void>();
+
+/**
+ * Holds the name of a window as long as its page is shown, also when its Stage has been left meanwhile:
+ * a lock that this page has already is not asked for again, for that would wait for ever. Where the
+ * browser has no locks, as on plain http, the name counts as held.
+ */
 async function holdWindow(
   name: string,
   options: LockOptions,
-  held: () => void = () => {},
+  done: () => void = () => {},
 ): Promise<void> {
-  if (!('locks' in navigator)) return held();
+  if (held.has(name) || !('locks' in navigator)) return done();
   await navigator.locks.request(`window:${name}`, options, () => {
-    held();
-    return new Promise(() => {});
+    const released = new Promise<void>((release) => held.set(name, release));
+    done();
+    return released;
   });
 }
+
+// A page in the back/forward cache must not keep the next one in its tab from the lock. It takes the lock
+// again when it is shown again.
+addEventListener('pagehide', () => {
+  for (const release of held.values()) release();
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
+  const names = [...held.keys()];
+  held.clear();
+  for (const name of names) holdWindow(name, {}).catch(() => {});
+});
 
 function read(deck: string): Kept | undefined {
   try {

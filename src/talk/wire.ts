@@ -1,3 +1,6 @@
+import { randomId } from '../random-id.ts';
+import { openChannel } from './channel.ts';
+
 /** Reaches all other windows that use the same name. */
 export interface Wire {
   send(message: unknown): void;
@@ -16,11 +19,12 @@ const REMEMBERED = 100;
 
 /**
  * Joins windows by a name. Files on a disk are strangers to each other in some browsers, as in Safari,
- * and have no channel in common: they also write to the window that opened them, and to whoever writes.
+ * and a browser that blocks cookies may forbid channels: such windows also write to the window that
+ * opened them, and to whoever writes.
  */
 export function openWire(name: string, receive: (message: unknown) => void): Wire {
-  const channel = new BroadcastChannel(name);
-  if (globalThis.origin !== 'null') {
+  const channel = openChannel(name);
+  if (channel && globalThis.origin !== 'null') {
     channel.addEventListener('message', ({ data }) => receive(data));
     return { send: (message) => channel.postMessage(message), close: () => channel.close() };
   }
@@ -34,16 +38,16 @@ export function openWire(name: string, receive: (message: unknown) => void): Wir
     ids.splice(0, ids.length - REMEMBERED);
     receive(data.message);
   };
-  channel.addEventListener('message', heard);
+  channel?.addEventListener('message', heard);
   addEventListener('message', heard);
   return {
     send(message) {
-      const letter: Letter = { wire: name, id: crypto.randomUUID(), message };
-      channel.postMessage(letter);
+      const letter: Letter = { wire: name, id: randomId(), message };
+      channel?.postMessage(letter);
       for (const other of others) other.postMessage(letter, { targetOrigin: '*' });
     },
     close() {
-      channel.close();
+      channel?.close();
       removeEventListener('message', heard);
     },
   };

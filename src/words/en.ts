@@ -21,7 +21,6 @@ export const en: Words = {
     value: 'Value',
     nature: 'Nature',
     source: 'Source: {source}',
-    figureFailed: 'This figure could not be set in motion; here are its picture and its data.',
     fact: 'What is said',
     saidBy: 'Article',
     formula: 'computed: {formula}',
@@ -75,7 +74,8 @@ export const en: Words = {
     find: 'Find a slide',
     position: 'Slide {n} of {total}',
     progress: 'Progress',
-    notStarted: 'The stage could not start; here is the presentation to read.',
+    notStarted:
+      'This view could not start; here is the presentation to read. Reload the page to try again.',
     notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

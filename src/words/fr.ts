@@ -21,7 +21,6 @@ export const fr: Words = {
     value: 'Valeur',
     nature: 'Nature',
     source: 'Source : {source}',
-    figureFailed: 'Cette figure n’a pas pu être animée ; voici son image et ses données.',
     fact: 'Ce qui est dit',
     saidBy: 'Article',
     formula: 'calcul : {formula}',
@@ -76,7 +75,8 @@ export const fr: Words = {
     find: 'Trouver une diapositive',
     position: 'Diapositive {n} sur {total}',
     progress: 'Avancement',
-    notStarted: 'La scène n’a pas pu démarrer ; voici la présentation à lire.',
+    notStarted:
+      'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page pour réessayer.',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
   },
 };

@@ -25,7 +25,6 @@ export interface Words {
     readonly value: string;
     readonly nature: string;
     readonly source: string;
-    readonly figureFailed: string;
     readonly fact: string;
     readonly saidBy: string;
     readonly formula: string;

@@ -229,31 +229,58 @@ test('on a phone every figure is a picture laid out for it, and no chart is fetc
 });
 
 test.each(['fetched', 'run'])(
-  'when Chart.js cannot be %s, data stand beside the picture and a sentence says so',
+  'when Chart.js cannot be %s, the pictures change places without a movement, and nothing else is seen',
   async (what) => {
+    let refused = 0;
     const page = await openStage({
       at: '#facture',
       reducedMotion: 'no-preference',
       expected: [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/, /broken/],
       prepare: (it) =>
-        it.route('**/assets/chart-*.js', (route) =>
-          what === 'fetched'
-            ? route.abort()
-            : route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }),
-        ),
+        it.route('**/assets/chart-*.js*', async (route) => {
+          if (what === 'fetched') await route.abort();
+          else
+            await route.fulfill({
+              contentType: 'text/javascript',
+              body: 'throw new Error("broken")',
+            });
+          refused += 1;
+        }),
     });
-    const figure = page.locator('#facture figure');
-    await figure.getByText('n’a pas pu être animée').waitFor();
-    const picture = await figure.locator('svg:visible').boundingBox();
-    const table = await figure.locator('table').boundingBox();
-    expect(table?.x).toBeGreaterThan((picture?.x ?? 0) + (picture?.width ?? 0));
-    expect(await figure.locator('table').innerText()).toContain('20\u00A0milliards de dollars');
-    // The talk goes on.
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    const shown = () =>
+      page
+        .locator('#facture figure :is(svg, canvas, table, p):visible')
+        .evaluateAll((parts) => parts.map((part) => part.dataset['state'] ?? part.className));
+    await stands(page, 'facture', '2024');
+    const before = await shown();
     await page.keyboard.press('ArrowRight');
+    await stands(page, 'facture', '2027');
+    expect(await shown()).toEqual(before.map((part) => (part === '2024' ? '2027' : part)));
+    // The talk goes on.
     await page.keyboard.press('ArrowRight');
     expect((await placeOf(page)).slide).toBe('inference');
   },
 );
+
+test('in a window that changes its size while a figure moves, the picture stands at once', async () => {
+  const page = await openPaused('facture');
+  await page.keyboard.press('ArrowRight');
+  const figure = page.locator('#facture figure');
+  const moves = page.locator('#facture [data-figure-state="moving"]');
+  while ((await moves.count()) === 0) await page.clock.runFor(16);
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await expect.poll(() => figure.getAttribute('data-figure-state')).toBe('ready');
+  await page.locator('#facture [data-shape="wide"][data-state="2027"]').waitFor();
+  // And it moves again, in the new size.
+  await page.keyboard.press('ArrowLeft');
+  while ((await moves.count()) === 0) await page.clock.runFor(16);
+  const [canvas, box] = [
+    await figure.locator('canvas').boundingBox(),
+    await figure.locator('.figure-chart').boundingBox(),
+  ];
+  expect(canvas).toEqual(box);
+});
 
 test('a slide without a figure asks for no chart', async () => {
   let asked: Asked | undefined;

@@ -157,7 +157,7 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
     expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
     prepare: (page) => page.route('**/assets/stage-*.js', (route) => route.abort()),
   });
-  await page.getByText('La scène n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
+  await page.getByText('Cette vue n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
   expect(await page.locator('#facture .notes').isVisible()).toBe(true);
   expect(await page.locator('#facture [data-shape="wide"][data-whole]').isVisible()).toBe(true);
 });

@@ -138,7 +138,7 @@ test('the head tells the title, what it is about and who speaks', () => {
 });
 
 test('the words of the interface are set like the rest', () => {
-  expect(bodyOf()).toContain('La scène n’a pas pu démarrer\u202F; voici la présentation à lire.');
+  expect(bodyOf()).toContain('Cette vue n’a pas pu démarrer\u202F; voici la présentation à lire.');
 });
 
 test('where the author wants each step on paper, readers get a picture of each state', () => {

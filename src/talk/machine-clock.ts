@@ -1,0 +1,26 @@
+import { isRunning } from './clock.ts';
+import type { Course } from './course.ts';
+
+/** How far apart, in milliseconds, date and monotonic clock may run between two looks. */
+const TOLERANCE = 2000;
+
+/**
+ * Keeps the clock of a talk at the time that has passed when the clock of the machine is set meanwhile.
+ * The time in which a machine is suspended looks the same where the monotonic clock of the browser stops
+ * with it, as on Linux and macOS: it does not count either.
+ * @returns compares both clocks; to be called every second
+ */
+export function watchMachineClock(course: Course): () => void {
+  const look = () => ({ date: Date.now(), passed: performance.now(), shown: course.time() });
+  let before = look();
+  return () => {
+    const now = look();
+    const passed = now.passed - before.passed;
+    const wasSet = Math.abs(now.date - before.date - passed) > TOLERANCE;
+    const expected = before.shown + passed;
+    // Another window may have corrected it already.
+    const isOff = Math.abs(now.shown - expected) > TOLERANCE;
+    if (wasSet && isOff && isRunning(course.clock())) course.correct(expected);
+    before = look();
+  };
+}

@@ -17,10 +17,8 @@ export function watchMachineClock(course: Course): () => void {
     const now = look();
     const passed = now.passed - before.passed;
     const wasSet = Math.abs(now.date - before.date - passed) > TOLERANCE;
-    const expected = before.shown + passed;
-    // Another window may have corrected it already.
-    const isOff = Math.abs(now.shown - expected) > TOLERANCE;
-    if (wasSet && isOff && isRunning(course.clock())) course.correct(expected);
+    // Where another window has corrected it already, this changes nothing.
+    if (wasSet && isRunning(course.clock())) course.correct(before.shown + passed);
     before = look();
   };
 }

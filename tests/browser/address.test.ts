@@ -107,3 +107,27 @@ test('another window cannot drive the deck by messages', async () => {
   });
   expect((await placeOf(page)).slide).toBe('titre');
 });
+
+test('a browser that refuses to write the history is asked again later, and nothing else stops', async () => {
+  const page = await openStage({
+    prepare: (it) =>
+      it.addInitScript(() => {
+        const { replaceState } = history;
+        Object.assign(window, { refused: true });
+        history.replaceState = (...args) => {
+          // As WebKit does at the 101st call within 10 s.
+          if (Reflect.get(window, 'refused'))
+            throw new DOMException('too many calls', 'SecurityError');
+          replaceState.apply(history, args);
+        };
+        history.pushState = history.replaceState;
+      }),
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await page.locator('.deck-slides > .slide:last-child.present').waitFor();
+  await page.evaluate(() => Object.assign(window, { refused: false }));
+  await page.clock.fastForward(1500);
+  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${last}`);
+});

@@ -321,3 +321,48 @@ test.each([
     expect(box2?.y).toBeLessThan(height);
   },
 );
+
+/** Presses a key of another layout than Playwright's, which types something else there. */
+const typed = (page: Page, pressed: { readonly key: string; readonly code: string }) =>
+  page.evaluate(({ key, code }) => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
+  }, pressed);
+
+test.each([
+  ['a period of a remote in France', { key: ':', code: 'Period' }, '.curtain'],
+  ['a period of a remote on a Cyrillic layout', { key: 'ю', code: 'Period' }, '.curtain'],
+  ['B on a Greek layout', { key: 'β', code: 'KeyB' }, '.curtain'],
+  ['O on a Hebrew layout', { key: 'ם', code: 'KeyO' }, '.tile'],
+  ['G on a Cyrillic layout', { key: 'п', code: 'KeyG' }, 'dialog[open] input'],
+  ['a period of the keypad', { key: ',', code: 'NumpadDecimal' }, '.curtain'],
+])('%s does what is printed on the key', async (_, pressed, shown) => {
+  const page = await openStage();
+  await typed(page, pressed);
+  await page.locator(shown).first().waitFor();
+});
+
+test.each([
+  ['a letter of another place', { key: 'y', code: 'KeyZ' }],
+  ['a letter with an accent', { key: 'ö', code: 'Comma' }],
+  ['a letter that is none of ours', { key: 'q', code: 'KeyA' }],
+  ['a sign of a Latin layout', { key: '!', code: 'Slash' }],
+])('%s does nothing', async (_, pressed) => {
+  const page = await openStage();
+  const before = await stateOf(page);
+  await typed(page, pressed);
+  expect(await stateOf(page)).toBe(before);
+});
+
+test('a keypad walks with its lock on; in full screen the black key of a remote is black in every layout', async () => {
+  const page = await openStage();
+  await typed(page, { key: '6', code: 'Numpad6' });
+  await page.locator('#en-bref.present').waitFor();
+  await typed(page, { key: '7', code: 'Numpad7' });
+  await page.locator('#titre.present').waitFor();
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  // What the bépo layout types there asks for the finder elsewhere.
+  await typed(page, { key: 'g', code: 'Period' });
+  await page.locator('.curtain').waitFor();
+  expect(await page.locator('dialog[open] input').count()).toBe(0);
+});

@@ -355,3 +355,19 @@ test('a step stays enlarged, another slide comes whole', async () => {
   await placeOf(page);
   expect((await page.locator('.deck-slides > .present').boundingBox())?.width).toBe(1280);
 });
+
+test('zoomed in full screen, a narrow window keeps the slides before the audience, and turns when that ends', async () => {
+  const page = await openStage({ at: '#acteurs' });
+  await page.keyboard.press('f');
+  await inFullScreen(page, true);
+  // What is left of 1024×768 at 150 % when it is zoomed to 200 %.
+  const session = await page.context().newCDPSession(page);
+  const metrics = { width: 341, height: 256, deviceScaleFactor: 3, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  await page.waitForFunction(() => innerWidth === 341);
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect(await page.locator('.notes:visible').count()).toBe(0);
+  await page.evaluate(() => document.exitFullscreen());
+  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+});

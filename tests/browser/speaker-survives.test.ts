@@ -173,3 +173,63 @@ test.runIf(canSuspend)(
     await expect.poll(() => elapsed.innerText()).toMatch(/^30:0\d$/);
   },
 );
+
+test('a Stage whose window was narrow for a while, without a speaker page in sight, stays in its talk', async () => {
+  const talk = await openTalk({ at: '#acteurs' });
+  const { stage } = talk;
+  await stage.setViewportSize({ width: 600, height: 900 });
+  await talk.speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'pas-de-rupture/0');
+  await stage.setViewportSize({ width: 1280, height: 720 });
+  await talk.speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'bascule/0');
+  // Also where it was reloaded while it was narrow, which shows the Reader.
+  await stage.setViewportSize({ width: 600, height: 900 });
+  await stage.reload();
+  await stage.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await stage.setViewportSize({ width: 1280, height: 720 });
+  await stageStands(stage);
+  await talk.speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'bascule/1');
+});
+
+test('a machine whose clock is set an hour ahead, or back, changes nothing in the time of the talk', async () => {
+  const { stage, speaker } = await openTalk({ at: '#acteurs' });
+  const shown = speaker.locator('.speaker-elapsed');
+  await speaker.keyboard.press('c');
+  await speaker.clock.fastForward('03:00');
+  await expect.poll(() => shown.innerText()).toMatch(/^3:/);
+  for (const time of ['2025-02-21T11:03:00+01:00', '2025-02-21T08:00:00+01:00']) {
+    await stage.clock.setSystemTime(new Date(time));
+    await speaker.clock.runFor(2000);
+    await expect.poll(() => shown.innerText()).toMatch(/^3:[0-5]/);
+  }
+  await speaker.clock.fastForward('02:00');
+  await expect.poll(() => shown.innerText()).toMatch(/^5:/);
+});
+
+test('where a browser forbids channels, locks and storage, the two windows still find each other', async () => {
+  const talk = await openTalk({
+    at: '#acteurs',
+    // As Firefox does where cookies are blocked.
+    prepare: (page) =>
+      page.context().addInitScript(() => {
+        const forbid = () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        };
+        globalThis.BroadcastChannel = class {
+          constructor() {
+            forbid();
+          }
+        } as unknown as typeof BroadcastChannel;
+        for (const storage of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, storage, { get: forbid });
+        navigator.locks.request = () =>
+          Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+      }),
+  });
+  await talk.speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'pas-de-rupture/0');
+  await talk.stage.keyboard.press('ArrowRight');
+  await bothAt(talk, 'bascule/0');
+});

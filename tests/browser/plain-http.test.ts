@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/export/browser.ts';
+import { builtVersion, type ChangingSite, openSite } from './support/changing-site.ts';
+import { WIDE } from './support/open.ts';
+import { bothAt, speakerStands, stageStands } from './support/talk.ts';
+
+/** A machine in the room, whose name the browser takes for this one's. */
+const HOST = 'machine-in-the-room.test';
+
+let browser: Browser;
+let site: ChangingSite;
+
+beforeAll(async () => {
+  browser = await launchBrowser({ args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
+  site = await openSite(builtVersion);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('over plain http from another machine, where a page is no secure context, one speaks, draws and comes back', async () => {
+  const context = await browser.newContext({ viewport: WIDE, locale: 'fr-FR' });
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(error.error().message));
+  const stage = await context.newPage();
+  await stage.goto(`${site.address.replace('127.0.0.1', HOST)}#acteurs`);
+  await stageStands(stage);
+  expect(await stage.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).toEqual([
+    false,
+    false,
+  ]);
+  const [speaker] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
+  await speakerStands(speaker);
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt({ stage, speaker }, 'pas-de-rupture/0');
+  await stage.reload();
+  await stageStands(stage);
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt({ stage, speaker }, 'bascule/0');
+
+  await stage.bringToFront();
+  await stage.keyboard.press('d');
+  await stage.locator('.ink-pad[data-tool="pen"]').waitFor();
+  await stage.mouse.move(400, 300);
+  await stage.mouse.down();
+  await stage.mouse.move(700, 400, { steps: 4 });
+  await stage.mouse.up();
+  await stage.locator('.ink-layer path').first().waitFor({ state: 'attached' });
+  expect(errors).toEqual([]);
+  await context.close();
+});

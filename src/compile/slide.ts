@@ -1,3 +1,4 @@
+import { checkBlockMarkers } from './block-markers.ts';
 import type { Edition } from './edition.ts';
 import { checkEmbedsStandAlone, resolveEmbeds } from './embeds.ts';
 import { checkLinks } from './links.ts';
@@ -26,6 +27,7 @@ export function compileSlide(
   const isFirst = edition.deck.slides[0]?.name === listed.name;
   const parts = takeApart(slide, tree, isFirst, problems);
   checkPlain(slide, tree, problems);
+  checkBlockMarkers(slide, tree, problems);
   checkLinks(slide, tree, edition, problems);
   if (!parts) return undefined;
   resolveMarks(slide, [parts.heading, ...parts.body, ...parts.notes], edition, problems);

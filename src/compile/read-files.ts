@@ -60,7 +60,7 @@ export async function readFiles(
   };
 }
 
-/** Loads the figures among the files of the deck, but for those whose text is not UTF-8. */
+/** Loads the figures among the files of the deck. What is not UTF-8 may load all the same: its problem is told once. */
 async function figuresAmong(
   texts: ReadonlyMap<string, ReadText>,
   { root, slides }: DeckFolders,
@@ -71,15 +71,11 @@ async function figuresAmong(
     const name = /^figures\/([^/]+)\.ts$/.exec(path)?.[1];
     if (name === undefined) continue;
     const file = nameIn(root, join(slides, path));
-    if (problem) {
-      figures.push({ name, file, text, failure: problem });
-      continue;
-    }
     try {
       const module = await load(join(slides, path));
       figures.push({ name, file, text, definition: Object(module)['default'] });
     } catch (error) {
-      figures.push({ name, file, text, failure: loadFailure(file, text, error) });
+      figures.push({ name, file, text, failure: problem ?? loadFailure(file, text, error) });
     }
   }
   return figures;

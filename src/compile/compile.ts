@@ -7,7 +7,7 @@ import { factsIn, standIn, type WordedFact } from './facts.ts';
 import { type FigureFile, figuresIn } from './figures.ts';
 import { type Ledger, readLedger } from './ledger.ts';
 import type { MeasureText } from './measure-text.ts';
-import { ContentError, Problems } from './problems.ts';
+import { ContentError, type Problem, Problems } from './problems.ts';
 import { checkSameSteps } from './same-steps.ts';
 import type { Section } from './section.ts';
 import { compileSlide } from './slide.ts';
@@ -19,6 +19,8 @@ export interface DeckFiles extends Told {
   readonly folder: string;
   /** Every text file of the folder by its path in it: `deck.yaml`, `fr/titre.md`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The problem of each of these files that is not UTF-8; none unless told. */
+  readonly undecoded?: readonly Problem[];
   readonly figures: readonly FigureFile[];
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
@@ -47,6 +49,7 @@ export function compileDeck(files: DeckFiles): CompiledDocument[] {
 /** Compiles a deck as `compileDeck` does, for whoever also needs what its documents are made from. */
 export function compileEditions(files: DeckFiles): CompiledEdition[] {
   const problems = new Problems();
+  for (const problem of files.undecoded ?? []) problems.add(problem, problem.message);
   const written = readFile(files, 'deck.yaml', problems, (file, text) =>
     readDeck(file, text, problems),
   );

@@ -3,6 +3,7 @@ import { complete } from '../../src/export/pdf/complete.ts';
 import { captioned, structureOf, titlesIn } from '../../src/export/pdf/structure.ts';
 import { textIn, textOnPage } from '../../src/export/pdf/text.ts';
 import { unmetConditions } from '../../src/export/pdf/ua.ts';
+import type { FontSet } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, type Printed, print, textAt } from './support/printed.ts';
 
@@ -46,11 +47,6 @@ test('a slide whose words leave the paper is found', async () => {
   );
 });
 
-test('a character that no font has is found', async () => {
-  const missing = await refusal((slide) => slide.querySelector('p')?.append('\u{10fff0}'));
-  expect(missing).toBe('fr, slide “bascule”: no font has 1 of its characters.');
-});
-
 test('a title that cannot be read as it was written is found', async () => {
   const unread = await refusal((slide) => {
     const title = slide.querySelector<HTMLElement>('.slide-title');
@@ -66,16 +62,68 @@ test('a page too many is noticed', async () => {
   );
 });
 
-test('characters from another typeface are told, and do not stop it', async () => {
+/** What is told of a slide with this text and title, on a machine with these fonts; it is printed in any case. */
+async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<readonly string[]> {
+  const page = await openStage({ fonts });
+  await page.locator('#bascule').evaluate(
+    (slide, [text, title]) => {
+      slide.querySelector('p')?.append(text);
+      slide.querySelector('.slide-title')?.append(title);
+    },
+    [text, title] as const,
+  );
+  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  const { remarks, bytes: completed } = await complete(bytes, known);
+  expect(
+    unmetConditions(await openPdf(completed)).map((unmet) => `not PDF/UA-1: ${unmet}`),
+  ).toEqual(remarks.filter((remark) => remark.startsWith('not PDF/UA-1')));
+  return remarks;
+}
+
+const USED = 'in none of the deck’s typefaces; the PDF uses “DejaVu Sans” of this machine.';
+const BOX =
+  'in none of the deck’s typefaces and in no font of this machine; the PDF shows an empty box, or nothing, instead.';
+const NOT_UA = 'not PDF/UA-1: page 1: a character on it has no glyph (7.21.8).';
+
+test('characters that another font of the machine has are named with their slide, and printed', async () => {
+  expect(await remarksOn(' 😀 et ☃', 'dejavu')).toEqual([
+    `slide “bascule”: “😀” (U+1F600), “☃” (U+2603) are ${USED}`,
+  ]);
+});
+
+test('characters that no font has are named with their slide, and the rest is printed', async () => {
+  expect(await remarksOn(' 漢 et 👩‍💻', 'dejavu')).toEqual([
+    `slide “bascule”: “👩‍💻” (U+1F469 U+200D U+1F4BB), “漢” (U+6F22) are ${BOX}`,
+    NOT_UA,
+  ]);
+  expect(await remarksOn(' 😀', 'none')).toEqual([
+    `slide “bascule”: “😀” (U+1F600) is ${BOX}`,
+    NOT_UA,
+  ]);
+});
+
+test('characters that the deck’s typefaces lack may stand in a title', async () => {
+  expect(await remarksOn('', 'dejavu', ' 😀')).toEqual([
+    `slide “bascule”: “😀” (U+1F600) is ${USED}`,
+  ]);
+  expect(await remarksOn('', 'dejavu', ' 漢, 🇫🇷 !')).toEqual([
+    `slide “bascule”: “🇫🇷” (U+1F1EB U+1F1F7), “漢” (U+6F22) are ${BOX}`,
+    NOT_UA,
+  ]);
+});
+
+test('of characters that no font has, those that cannot be told are counted', async () => {
   const page = await openStage();
   await page
     .locator('#bascule p')
     .first()
-    .evaluate((text) => text.append(' ☃'));
-  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
-  const { remarks } = await complete(bytes, known);
-  expect(remarks).toHaveLength(1);
-  expect(remarks[0]).toMatch(/^some characters are drawn in .+, for the deck’s fonts lack them\.$/);
+    .evaluate((text) => text.append(' 漢字漢'));
+  const printed = await print(page, { names: ['bascule', 'sources'] });
+  const unlisted = { ...printed.known, characters: new Map() };
+  expect((await complete(printed.bytes, unlisted)).remarks).toEqual([
+    `slide “bascule”: “字” (U+5B57) and 2 more characters are ${BOX}`,
+    NOT_UA,
+  ]);
 });
 
 test('all conditions of PDF/UA-1 that can be checked are met, and were not by the print itself', async () => {

@@ -5,9 +5,10 @@ import { completeListsAndLinks } from './accessible.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { demoteDecoration } from './decoration.ts';
 import { numberIds } from './ids.ts';
+import { lackingCharacters } from './lacking.ts';
 import { linkEditions } from './links.ts';
 import { describe } from './metadata.ts';
-import { blankFigures, type Expected, faultsOf, strangeFonts } from './proof.ts';
+import { blankFigures, type Expected, faultsOf } from './proof.ts';
 import { dropUnreachable } from './reachable.ts';
 import { completeStructure, titlesIn } from './structure.ts';
 import { textOnPage } from './text.ts';
@@ -59,14 +60,11 @@ export async function complete(printed: Uint8Array, known: Known): Promise<Compl
     blank.map((slide) => `slide “${slide}”: its figure shows nothing.`),
     about,
   );
-  const strange = strangeFonts(pdf, known);
   return {
     bytes,
     pages: pdf.getPageCount(),
     remarks: [
-      ...strange.map(
-        (font) => `some characters are drawn in ${font}, for the deck’s fonts lack them.`,
-      ),
+      ...lackingCharacters(pdf, texts, titles, known),
       ...unmet.map((condition) => `not PDF/UA-1: ${condition}`),
     ],
   };

@@ -16,6 +16,8 @@ export interface Measured {
   readonly drawings: ReadonlyMap<string, readonly Box[]>;
   /** How many pictures that may be bitmaps are on the slides. */
   readonly pictures: number;
+  /** The characters beyond ASCII on each slide and in its notes, each once, by the slide's name. */
+  readonly characters: ReadonlyMap<string, string>;
   /** Names of the deck's own typefaces. */
   readonly typefaces: readonly string[];
 }
@@ -56,12 +58,19 @@ export async function measurePaper(page: Page): Promise<Measured> {
         };
       });
     };
-    const slides = document.querySelectorAll('.deck-slides > .slide:not(.left-out)');
+    const charactersOf = (slide: HTMLElement) => {
+      const notes = slide.nextElementSibling;
+      // On a handout, notes stand beside their slide.
+      const said = notes instanceof HTMLElement && notes.matches('.notes') ? notes.innerText : '';
+      return [...new Set(slide.innerText + said)].filter((one) => one > '\x7f').join('');
+    };
+    const slides = document.querySelectorAll<HTMLElement>('.deck-slides > .slide:not(.left-out)');
     return {
       slides: Array.from(slides, (slide) => ({
         name: slide.id,
         cut: isCut(slide),
         drawings: drawingsOf(slide),
+        characters: charactersOf(slide),
       })),
       pictures: document.querySelectorAll('.slide:not(.left-out) img').length,
       typefaces: [...new Set(Array.from(document.fonts, ({ family }) => family))],
@@ -70,6 +79,7 @@ export async function measurePaper(page: Page): Promise<Measured> {
   await page.emulateMedia({ media: null });
   return {
     cut: slides.filter(({ cut }) => cut).map(({ name }) => name),
+    characters: new Map(slides.map(({ name, characters }) => [name, characters])),
     drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),
     pictures,
     typefaces,

@@ -1,9 +1,10 @@
-import { PDFDict, type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { bitmapsOfFonts, isOneOf } from './fonts.ts';
 import { blankDrawings, type Drawing } from './look.ts';
 import type { Box, Measured } from './measure.ts';
 import type { PaperPage } from './paper.ts';
 import { captioned, type PrintedTitle, structureOf } from './structure.ts';
-import { type PageText, textIn } from './text.ts';
+import { type PageText, textIn, UNKNOWN } from './text.ts';
 
 /** What a PDF is to be. */
 export interface Expected extends Measured {
@@ -24,7 +25,7 @@ export function faultsOf(
   pdf: PDFDocument,
   texts: ReadonlyMap<PDFRef, PageText>,
   titles: readonly PrintedTitle[],
-  { pages, handout, pictures, cut }: Expected,
+  { pages, handout, pictures, cut, typefaces }: Expected,
 ): string[] {
   const count = pdf.getPageCount();
   if (handout ? count < new Set(titles.map(({ page }) => page)).size : count !== pages.length) {
@@ -43,7 +44,7 @@ export function faultsOf(
       problems.push(`slide “${slide}”: its title is not on its page.`);
     }
     const printed = textIn(pdf, found.dict, texts);
-    if (plain(printed) !== plain(title)) {
+    if (!readsAs(plain(printed), plain(title))) {
       problems.push(`slide “${slide}”: its title can be read as “${printed}” only.`);
     }
   });
@@ -53,8 +54,10 @@ export function faultsOf(
     if (node.Resources()?.lookup(PDFName.of('Font')) === undefined) {
       problems.push(`${where}: its page is empty.`);
     }
-    const missing = texts.get(ref)?.missing ?? 0;
-    if (missing > 0) problems.push(`${where}: no font has ${missing} of its characters.`);
+    const drawn = [...(texts.get(ref)?.drawn ?? [])];
+    if (drawn.some(([font, all]) => all.has(UNKNOWN) && isOneOf(typefaces, font))) {
+      problems.push(`${where}: some of its characters cannot be read.`);
+    }
   });
   const figures = pages.reduce((sum, page) => sum + page.figures.length, 0);
   const tagged = captioned(structureOf(pdf)).length;
@@ -91,29 +94,24 @@ export async function blankFigures(
   return [...new Set(blank.map(({ slide }) => slide))];
 }
 
-/** Fonts in a PDF that are none of the deck's typefaces: it has characters that those lack. */
-export function strangeFonts(pdf: PDFDocument, { typefaces }: Expected): string[] {
-  const bare = (name: string) => name.toLowerCase().replace(/variable|[^a-z0-9]/g, '');
-  const known = typefaces.map(bare);
-  const names = pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFDict)) return [];
-    const name = object.get(PDFName.of('BaseFont'));
-    if (name instanceof PDFName) return [name.decodeText().replace(/^[A-Z]{6}\+/, '')];
-    // Drawn a character at a time, it has no name.
-    return object.get(PDFName.of('Subtype')) === PDFName.of('Type3') ? ['another typeface'] : [];
-  });
-  return [...new Set(names)].filter((name) => !known.some((own) => bare(name).startsWith(own)));
-}
-
-/** How many bitmaps a PDF holds. */
+/** How many bitmaps a PDF holds, but for those that draw characters. */
 export function bitmapsIn(pdf: PDFDocument): number {
+  const ofFonts = bitmapsOfFonts(pdf);
   return pdf.context
     .enumerateIndirectObjects()
     .filter(
-      ([, object]) =>
+      ([ref, object]) =>
+        !ofFonts.has(ref) &&
         object instanceof PDFRawStream &&
         object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image'),
     ).length;
+}
+
+/** Whether what is printed is what was typed, as far as the PDF tells: of characters without a glyph it may not. */
+function readsAs(printed: string, typed: string): boolean {
+  const parts = printed.split(new RegExp(`${UNKNOWN}+`));
+  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${escaped.join('.+')}$`, 'su').test(typed);
 }
 
 /** Words without regard to the kinds of spaces between them. */

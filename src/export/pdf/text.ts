@@ -13,26 +13,33 @@ import { bytesOf, contentOf, operationsOf } from './content.ts';
 /** What is written on a page, by the number of its marked content (ISO 32000-1, 14.6). */
 export interface PageText {
   readonly marked: ReadonlyMap<number, string>;
-  /** How many characters have no letter in any font: they come out as boxes, or not at all. */
-  readonly missing: number;
+  /** What each font draws on it: every character, or what is drawn as one, once; `UNKNOWN` for what it does not tell. */
+  readonly drawn: ReadonlyMap<PDFDict, ReadonlySet<string>>;
+  /** Characters that have no glyph in any font: they come out as boxes, or not at all. `UNKNOWN` as often as it does not tell which. */
+  readonly missing: readonly string[];
 }
+
+/** Stands for a character that a PDF does not tell. */
+export const UNKNOWN = '\ufffd';
 
 /** Reads what is written on a page, as someone hears or copies it. */
 export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
   const fonts = new Map<string, Letters | undefined>();
   const resources = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const drawn = new Map<PDFDict, Set<string>>();
   const fontCalled = (name: string) => {
     if (!fonts.has(name)) {
       const font = resources?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict);
       fonts.set(name, font && lettersOf(font));
+      if (font) drawn.set(font, fonts.get(name)?.drawn ?? new Set());
     }
     return fonts.get(name);
   };
   const marked = new Map<number, string>();
-  // Which mark one is in, and whether its text has been told already, for all marks around.
-  const marks: { readonly number: number | undefined; readonly told: boolean }[] = [];
+  // Which mark one is in, and its text where that has been told already, for all marks around.
+  const marks: { readonly number: number | undefined; readonly told: string | undefined }[] = [];
   let font: Letters | undefined;
-  let missing = 0;
+  const missing: string[] = [];
   const say = (text: string) => {
     const number = marks.findLast((mark) => mark.number !== undefined)?.number;
     if (number !== undefined) marked.set(number, (marked.get(number) ?? '') + text);
@@ -41,24 +48,30 @@ export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
     if (operator === 'BDC' || operator === 'BMC') {
       const number = operands[operands.indexOf('/MCID') + 1];
       const actual = operands[operands.indexOf('/ActualText') + 1];
-      const told = operands.includes('/ActualText');
-      if (told) say(utf16(hexOf(actual ?? '').replace(/^feff/i, '')));
+      const told = operands.includes('/ActualText')
+        ? utf16(hexOf(actual ?? '').replace(/^feff/i, ''))
+        : undefined;
+      if (told !== undefined) say(told);
       marks.push({ number: operands.includes('/MCID') ? Number(number) : undefined, told });
     } else if (operator === 'EMC') {
       marks.pop();
     } else if (operator === 'Tf') {
       font = fontCalled(operands[0] ?? '');
     } else if (operator === 'Tj' || operator === 'TJ') {
+      const told = marks.findLast((mark) => mark.told !== undefined)?.told;
       for (const shown of operands.filter((operand) => operand.startsWith('<'))) {
         for (const code of codesIn(hexOf(shown), font?.digits ?? 4)) {
           const letter = font?.unicode.get(code);
-          if (Number.parseInt(code, 16) === 0 || letter === undefined) missing++;
-          if (!marks.some(({ told }) => told)) say(letter ?? '\ufffd');
+          const character = told ?? letter ?? UNKNOWN;
+          // The glyph 0 of every font is what it shows for characters that it lacks.
+          if (Number.parseInt(code, 16) !== 0) font?.drawn.add(character);
+          else if (told === undefined || !missing.includes(told)) missing.push(character);
+          if (told === undefined) say(letter ?? UNKNOWN);
         }
       }
     }
   }
-  return { marked, missing };
+  return { marked, drawn, missing };
 }
 
 /** What stands in an element of the structure, all that is in it included. @param texts of all pages */
@@ -91,6 +104,8 @@ interface Letters {
   /** Hexadecimal digits of a code. */
   readonly digits: number;
   readonly unicode: ReadonlyMap<string, string>;
+  /** What has been drawn with it. */
+  readonly drawn: Set<string>;
 }
 
 /** Reads a font's table from codes to letters (ISO 32000-1, 9.10.3). */
@@ -119,7 +134,7 @@ function lettersOf(font: PDFDict): Letters {
       }
     }
   }
-  return { digits, unicode };
+  return { digits, unicode, drawn: new Set() };
 }
 
 function hex(number: number, digits: number): string {

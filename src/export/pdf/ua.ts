@@ -2,6 +2,9 @@ import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRef } from '@
 import { contentOf, operationsOf } from './content.ts';
 import { kidsOf, type StructureElement, structureOf, structureRoot } from './structure.ts';
 
+/** Shows glyph 0, which every font has for the characters that it lacks; Chromium writes four digits a glyph. */
+const SHOWS_NOTDEF = /^<(?:[0-9A-Fa-f]{4})*?0{4}/;
+
 const PAINTS = /^(?:S|s|f|F|f\*|B|B\*|b|b\*|Do|sh|Tj|TJ)$/;
 
 /** The standard types (ISO 32000-1, 14.8.4) that Chromium writes, or that are added. */
@@ -109,7 +112,11 @@ function ofPage(pdf: PDFDocument, index: number): string[] {
   const marks: ('real' | 'artifact' | 'other')[] = [];
   let unmarked = 0;
   let mixed = 0;
+  let withoutGlyph = 0;
   for (const { operator, operands } of operationsOf(contentOf(pdf, page))) {
+    if (/^T[jJ]$/.test(operator) && operands.some((shown) => SHOWS_NOTDEF.test(shown))) {
+      withoutGlyph++;
+    }
     if (operator === 'BMC' || operator === 'BDC') {
       const kind = operands.includes('/MCID')
         ? 'real'
@@ -130,6 +137,7 @@ function ofPage(pdf: PDFDocument, index: number): string[] {
   return [
     unmarked > 0 ? `${where}: something on it is neither tagged nor decoration (7.1).` : '',
     mixed > 0 ? `${where}: decoration and what is tagged are mixed (7.1).` : '',
+    withoutGlyph > 0 ? `${where}: a character on it has no glyph (7.21.8).` : '',
     incomplete.length > 0 ? `${where}: a font is not in it, or says no letters (7.21).` : '',
     page.node.Annots() && page.node.get(PDFName.of('Tabs')) !== PDFName.of('S')
       ? `${where}: the Tab key follows no order (7.18.3).`

@@ -123,6 +123,14 @@ test.each(Object.entries(WRONG))('%s is answered', (_, changes) => {
   expect(said(changes)).toMatchSnapshot();
 });
 
+test('of a figure that is broken, no steps are missed on its slide', () => {
+  const text = `${head}## Titre\n\n![figure](part)\n\nNote:\nOui.\n\nPuis. {.fragment}\n`;
+  expect(said(slide(text))).toBe('');
+  expect(said({ ...slide(text), figure: null })).toBe(
+    'slides/figures/part.ts:1:1 A figure file has a default export: export default defineFigure(…).',
+  );
+});
+
 test('all problems of all files are told at once, in the order of files and lines', () => {
   const changes: Changes = {
     replace: [

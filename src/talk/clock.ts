@@ -1,4 +1,4 @@
-/** The clock of a talk. Times are in milliseconds; moments are since 1970, so that sleep and reloads count. */
+/** The clock of a talk. Times are in milliseconds; moments are since 1970, so that frozen pages and reloads count; see `watchMachineClock` for a machine that sleeps. */
 export interface Clock {
   /** Since when it runs; absent while it stands. */
   readonly since?: number;

@@ -1,4 +1,5 @@
 import Reveal, { type RevealApi } from 'reveal.js';
+import { noteLeftovers } from './reveal-leftovers.ts';
 
 /**
  * Starts reveal.js on the skeleton that lies in the deck: it keeps the state of slides and fragments
@@ -30,8 +31,14 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
     viewDistance: 1,
     mobileViewDistance: 1,
   });
-  const ready = withoutQuery(() => reveal.initialize());
-  await ready;
+  const stopNoting = noteLeftovers(root);
+  await withoutQuery(() => reveal.initialize());
+  const clearLeftovers = stopNoting();
+  const destroy = reveal.destroy.bind(reveal);
+  reveal.destroy = () => {
+    destroy();
+    clearLeftovers();
+  };
   // The deck is a document, not an application. What reveal has put beside the slides (controls,
   // progress, a live region that reads whole slides aloud) is ours to do, in the deck's language.
   root.removeAttribute('role');

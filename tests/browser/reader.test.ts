@@ -144,6 +144,50 @@ test('turning the phone keeps the slide, both ways', async () => {
   await page.locator('#quart-restant.present').waitFor();
 });
 
+test('turning the window many times leaves no nodes, listeners or timers behind', async () => {
+  const page = await open({
+    viewport: PHONE,
+    prepare: (it) =>
+      it.addInitScript(() => {
+        const running = new Set<unknown>();
+        const { setInterval, clearInterval } = window;
+        Object.assign(window, {
+          running,
+          setInterval: (...given: Parameters<typeof setInterval>) => {
+            const interval = setInterval(...given);
+            running.add(interval);
+            return interval;
+          },
+          clearInterval: (interval: number) => {
+            running.delete(interval);
+            clearInterval(interval);
+          },
+        });
+      }),
+  });
+  const session = await page.context().newCDPSession(page);
+  const stands = (view: string) =>
+    page.locator(`:root[data-standing="${view}"]`).waitFor({ state: 'attached' });
+  const turnTimes = async (times: number) => {
+    for (let turned = 0; turned < times; turned++) {
+      await page.setViewportSize(WIDE);
+      await stands('stage');
+      await page.setViewportSize(PHONE);
+      await stands('reader');
+    }
+    await session.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+    const timers = await page.evaluate(() => (Reflect.get(window, 'running') as Set<unknown>).size);
+    return { nodes, jsEventListeners, timers };
+  };
+  const before = await turnTimes(3);
+  const after = await turnTimes(10);
+  expect(after.timers).toBe(before.timers);
+  // Ten turns would leave 770 nodes and 20 listeners; some may not have been collected yet.
+  expect(after.nodes - before.nodes).toBeLessThan(200);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(8);
+});
+
 test('the address can ask for a view', async () => {
   const reading = await open({ at: '?view=reader' });
   expect(await reading.evaluate(() => document.documentElement.dataset['view'])).toBe('reader');

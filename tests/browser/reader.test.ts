@@ -199,7 +199,7 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
   const page = await open({
     at: '#facture',
     expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
-    prepare: (page) => page.route('**/assets/stage-*.js', (route) => route.abort()),
+    prepare: (page) => page.route('**/assets/stage-*.js*', (route) => route.abort()),
   });
   await page.getByText('Cette vue n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
   expect(await page.locator('#facture .notes').isVisible()).toBe(true);

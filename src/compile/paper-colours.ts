@@ -2,10 +2,12 @@
 export function paperColours(tokens: string): { readonly light: string; readonly dark: string } {
   const paper = (scheme: string) => {
     const [, colour] =
-      new RegExp(`color-scheme: ${scheme};[^}]*?--color-paper: (#[\\da-f]{6});`).exec(tokens) ?? [];
+      new RegExp(`color-scheme: only ${scheme};[^}]*?--color-paper: (#[\\da-f]{6});`).exec(
+        tokens,
+      ) ?? [];
     if (colour !== undefined) return colour;
     throw new Error(
-      `src/styles/tokens.css gives no --color-paper for “color-scheme: ${scheme}”, as in #fafaf6.`,
+      `src/styles/tokens.css gives no --color-paper for “color-scheme: only ${scheme}”, as in #fafaf6.`,
     );
   };
   return { light: paper('light'), dark: paper('dark') };

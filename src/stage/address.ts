@@ -55,15 +55,17 @@ export const address: Feature = ({ deck }) => {
     flush();
   };
 
-  // A link within the deck is a jump; reveal would walk there without an entry in the history.
+  // A link within the deck is a jump; reveal would walk there without an entry in the history, also
+  // where a modifier key asks the browser for another tab, or the Stage to enlarge.
   const followed = (event: MouseEvent) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>(
-      'a[href^="#"]:not([data-card])',
-    );
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
     const target = link && readAddress(link.hash, deck.slides);
-    if (!target) return;
-    event.preventDefault();
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    // A number without a modifier opens its card.
+    if (!target || (!modified && link.dataset['card'] !== undefined)) return;
     event.stopPropagation();
+    if (modified) return;
+    event.preventDefault();
     deck.go(target.slide, target.step);
   };
 

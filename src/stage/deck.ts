@@ -33,8 +33,8 @@ export interface Deck {
   silence(slide: HTMLElement, on: boolean): void;
   /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
   showAll(): () => void;
-  /** Whether a swipe turns the slides (it does unless told otherwise), or is left to the browser, which scrolls. */
-  swipes(on: boolean): void;
+  /** Leaves swipes to the browser, which scrolls, instead of turning the slides, however many ask for it; returns what ends that. */
+  leaveSwipes(): () => void;
   /** Calls back after every change of slide or step; returns what ends it. */
   onChange(listener: (change: Change) => void): () => void;
   /** Gives the document back as it was. */
@@ -48,6 +48,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   const reveal = await startReveal(root);
   const silent = new Set<HTMLElement>();
   const showing = new Set<symbol>();
+  const leavingSwipes = new Set<symbol>();
   const listeners = new Set<(change: Change) => void>();
   let previous: HTMLElement | undefined;
   let jumping = false;
@@ -100,7 +101,16 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
         for (const slide of silent) slide.ariaHidden = 'true';
       };
     },
-    swipes: (on) => root.toggleAttribute('data-prevent-swipe', !on),
+    leaveSwipes() {
+      const asked = Symbol();
+      const apply = () => root.toggleAttribute('data-prevent-swipe', leavingSwipes.size > 0);
+      leavingSwipes.add(asked);
+      apply();
+      return () => {
+        leavingSwipes.delete(asked);
+        apply();
+      };
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -19,7 +19,7 @@ export const overview: Feature = ({ deck, words, onCommand, enlarge }) => {
     const list = present.parentElement as HTMLElement;
     const fit = () => fitTiles(deck.root, list, deck.slides.length);
     deck.root.classList.add('overview');
-    deck.swipes(false);
+    const turnAgain = deck.leaveSwipes();
     fit();
     list.setAttribute('role', 'list');
     list.setAttribute('aria-label', words.overview);
@@ -39,7 +39,7 @@ export const overview: Feature = ({ deck, words, onCommand, enlarge }) => {
       list.removeEventListener('click', clicked);
       list.removeAttribute('aria-label');
       list.removeAttribute('role');
-      deck.swipes(true);
+      turnAgain();
       deck.root.classList.remove('overview');
       remove();
       hideAgain();

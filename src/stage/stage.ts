@@ -14,6 +14,7 @@ import { keys } from './keys.ts';
 import { near } from './near.ts';
 import { news } from './news.ts';
 import { onDemand } from './on-demand.ts';
+import { pinchZoom } from './pinch-zoom.ts';
 import { preflight } from './preflight.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
@@ -32,6 +33,7 @@ const FEATURES: readonly Feature[] = [
   walk,
   curtain,
   zoom,
+  pinchZoom,
   onDemand(
     ['overview'],
     () => import('./overview.ts'),

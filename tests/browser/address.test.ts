@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { slidesOf } from '../../src/export/stage-page.ts';
 import { open, openStage } from './support/open.ts';
@@ -75,6 +76,54 @@ test('walking leaves one entry in the history, and Back returns from a jump', as
   expect(await placeOf(page)).toEqual(from);
   await page.goForward();
   expect((await placeOf(page)).slide).toBe('sources');
+});
+
+/** Puts a link within the deck on the slide that is shown; no slide of this deck has one, but on paper. */
+const addLink = (page: Page) =>
+  page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#savoir';
+    link.textContent = 'Savoir';
+    link.className = 'link-within';
+    document.querySelector('.present .slide-title')?.append(link);
+  });
+
+test('a link within the deck is a jump', async () => {
+  const page = await openStage({ at: '#facture' });
+  await addLink(page);
+  await page.locator('.link-within').click();
+  expect((await placeOf(page)).slide).toBe('savoir');
+});
+
+test.each([
+  ['Control', '.link-within'],
+  ['Shift', '.link-within'],
+  ['Control', '.present .slide-title [data-card]'],
+] as const)(
+  'with %s, a click on %s opens another tab or window, and the Stage stays',
+  async (key, link) => {
+    const page = await openStage({ at: '#facture' });
+    await addLink(page);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page
+        .locator(link)
+        .first()
+        .click({ modifiers: [key] }),
+    ]);
+    await opened.waitForLoadState();
+    expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+  },
+);
+
+test('a middle click on a link within the deck opens another tab, and the Stage stays', async () => {
+  const page = await openStage({ at: '#facture' });
+  await addLink(page);
+  await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('.link-within').click({ button: 'middle' }),
+  ]);
+  expect((await placeOf(page)).slide).toBe('facture');
 });
 
 test('Back returns to the step from which one was sent away', async () => {

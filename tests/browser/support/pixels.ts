@@ -84,6 +84,45 @@ async function count([data, parts]: readonly [string, readonly Part[]]): Promise
   });
 }
 
+/** WCAG contrast between the lightest and the darkest pixel of each part of a PNG, from 1 to 21. */
+export async function contrastsIn(page: Page, { png, parts }: Picture): Promise<number[]> {
+  const desk = await page.context().newPage();
+  try {
+    return await desk.evaluate(
+      async ([data, looked]) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        if (!context) throw new Error('There is no canvas to look at pixels with.');
+        context.drawImage(picture, 0, 0);
+        const linear = (value: number) =>
+          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        const light = (red = 0, green = 0, blue = 0) =>
+          0.2126 * linear(red / 255) + 0.7152 * linear(green / 255) + 0.0722 * linear(blue / 255);
+        return looked.map(([left, top, width, height]) => {
+          const { data: seen } = context.getImageData(
+            Math.floor(left * picture.width),
+            Math.floor(top * picture.height),
+            Math.max(1, Math.round(width * picture.width)),
+            Math.max(1, Math.round(height * picture.height)),
+          );
+          let [darkest, lightest] = [1, 0];
+          for (let at = 0; at < seen.length; at += 4) {
+            const here = light(seen[at], seen[at + 1], seen[at + 2]);
+            darkest = Math.min(darkest, here);
+            lightest = Math.max(lightest, here);
+          }
+          return (lightest + 0.05) / (darkest + 0.05);
+        });
+      },
+      [png.toString('base64'), parts] as const,
+    );
+  } finally {
+    await desk.close();
+  }
+}
+
 /** Share of the pixels of two PNGs of one size that a person would see as different, from 0 to 1. */
 export async function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
   const desk = await page.context().newPage();

@@ -76,6 +76,10 @@ export const en: Words = {
     position: 'Slide {n} of {total}',
     progress: 'Progress',
     notStarted: 'The stage could not start; here is the presentation to read.',
+    notLoaded:
+      'The scripts of this page could not be loaded; here is the presentation to read. Reload the page. For its host: the address of a folder ends with a slash, and scripts are sent as text/javascript.',
+    fromDisk:
+      'Browsers do not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", a web server, or the single file that "npm run build -- --single-file" makes.',
     notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

@@ -81,6 +81,9 @@ export interface Words {
     readonly position: string;
     readonly progress: string;
     readonly notStarted: string;
+    /** Read by a script of `index.html`, as is the next. */
+    readonly notLoaded: string;
+    readonly fromDisk: string;
     readonly notFetched: string;
   };
 }

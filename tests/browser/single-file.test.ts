@@ -52,6 +52,7 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
   await page.keyboard.press('Escape');
   await page.keyboard.press('o');
   await page.locator('.deck.overview').waitFor({ state: 'attached' });
+  expect(await page.locator('.not-started').count()).toBe(0);
 });
 
 test('the speaker page is in step with the slides, also when it is asked for again or reloaded', async () => {

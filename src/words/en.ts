@@ -4,6 +4,7 @@ export const en: Words = {
   document: {
     locale: 'en-GB',
     language: 'English',
+    beside: '{language} ({file}, beside this file)',
     contents: 'Contents',
     sources: 'Sources',
     version: 'Version {version}',

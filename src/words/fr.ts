@@ -4,6 +4,7 @@ export const fr: Words = {
   document: {
     locale: 'fr-FR',
     language: 'Français',
+    beside: '{language} ({file}, à côté de ce fichier)',
     contents: 'Sommaire',
     sources: 'Sources',
     version: 'Version {version}',

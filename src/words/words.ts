@@ -9,6 +9,8 @@ export interface Words {
     readonly locale: string;
     /** The language's own name. */
     readonly language: string;
+    /** Where each language is one file. */
+    readonly beside: string;
     readonly contents: string;
     readonly sources: string;
     readonly version: string;

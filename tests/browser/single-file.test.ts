@@ -110,6 +110,29 @@ test('the door to the other language leads to the file beside it, and to the sam
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
+test.each([
+  [390, 844],
+  [320, 568],
+])(
+  'the door to the other language names the file that it needs, in a window of %d × %d',
+  async (width, height) => {
+    const page = await open({ site: french, viewport: { width, height } });
+    const link = page.locator('.bar .edition');
+    const shown = await link.evaluate((it) => getComputedStyle(it, '::after').content);
+    expect(shown).toBe('"bascule-en.html"');
+    expect(await link.getAttribute('title')).toBe('English (bascule-en.html, beside this file)');
+    const pushed = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(pushed)).toBe(0);
+  },
+);
+
+test('on the Stage the door to the other language names its file, too', async () => {
+  const page = await openStage({ site: french.replace('bascule.html', 'bascule-en.html') });
+  const link = page.locator('.stage-interface').getByRole('link', { name: 'Français' });
+  expect(await link.getAttribute('title')).toBe('Français (bascule.html, à côté de ce fichier)');
+});
+
 test('the checks know that a file needs no network', async () => {
   const page = await open({ site: french, at: '?view=preflight' });
   for (const check of ['offline', 'version', 'fonts', 'figures', 'speaker']) {

@@ -1,5 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { fill } from '../words/fill.ts';
+import { typeset } from '../words/typeset.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Edition } from './edition.ts';
 import { addressIn, folderOf } from './site-address.ts';
@@ -11,6 +13,8 @@ export interface EditionLink {
   readonly href: string;
   /** The language's own name. */
   readonly name: string;
+  /** Where each edition is one file: that it is to lie beside this one, in the edition's own language. */
+  readonly beside?: string | undefined;
 }
 
 /** What of an edition says where the others are. */
@@ -20,11 +24,17 @@ type From = Pick<Edition, 'deck' | 'lang' | 'alone'>;
 export function editionLinks({ deck, lang: from, alone }: From): EditionLink[] {
   const [original] = deck.languages;
   const up = from === original ? './' : '../';
-  return deck.languages.map((lang) => ({
-    lang,
-    href: alone ? fileAlone(deck, lang) : lang === original ? up : `${up}${lang}/`,
-    name: wordsIn(lang).document.language,
-  }));
+  return deck.languages.map((lang) => {
+    const { language: name, beside } = wordsIn(lang).document;
+    if (!alone) return { lang, href: lang === original ? up : `${up}${lang}/`, name };
+    const file = fileAlone(deck, lang);
+    return {
+      lang,
+      href: file,
+      name,
+      beside: typeset(fill(beside, { language: name, file }), lang),
+    };
+  });
 }
 
 /** Name of the file that an edition is where each is one file, beside each other. */

@@ -27,12 +27,16 @@ export function readerBar(
       h('summary', words.contents),
       h('nav', { ariaLabel: words.contents }, [list(entries), ...offers(papers)]),
     ]),
-    ...editions.map(({ lang, href, name }) =>
-      h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate' }, name),
-    ),
+    ...editions.map(editionDoor),
     h('a.door', { href: '?view=stage' }, words.present),
     shareOffer(words),
   ]);
+}
+
+/** A browser cannot find out whether a file lies on a disk: a person is told before which one is needed. */
+function editionDoor({ lang, href, name, beside }: EditionLink): Element {
+  const file = beside === undefined ? {} : { title: beside, dataFile: href };
+  return h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate', ...file }, name);
 }
 
 function shareOffer({ share, shareNotFetched }: Words['document']): Element {

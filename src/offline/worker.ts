@@ -3,6 +3,7 @@ import { buildAsked } from './build.ts';
 import type { Copy, Question } from './copy.ts';
 import { documentAt, slideAt } from './documents.ts';
 import type { Kept } from './kept.ts';
+import { leaveWhenGone } from './leave.ts';
 import type { Extendable, WorkerScope } from './worker-scope.ts';
 
 /** Of which build this worker is, and what it keeps; the build writes both. */
@@ -31,8 +32,12 @@ worker.addEventListener('fetch', (event) => {
   const page = documentAt(url, scope, kept);
   if (request.mode === 'navigate') {
     const slide = slideAt(url, scope, kept);
-    if (page !== undefined) event.respondWith(documentFor(page, url, event, request));
-    else if (slide !== undefined) event.respondWith(Promise.resolve(Response.redirect(slide)));
+    if (page !== undefined) {
+      event.respondWith(documentFor(page, url, event, request));
+      event.waitUntil(leaveWhenGone(worker, event.resultingClientId, strategy.cacheName));
+    } else if (slide !== undefined) {
+      event.respondWith(Promise.resolve(Response.redirect(slide)));
+    }
   } else if (page === undefined && url.href.startsWith(scope.href)) {
     event.respondWith(fileFor(url.origin + url.pathname, event, request));
   }

@@ -104,6 +104,7 @@ function doors(label: string): HTMLElement {
   const links = editions.map((known) => {
     const link = element('a', '', known.textContent ?? '');
     link.lang = link.hreflang = known.lang;
+    link.title = known.title;
     link.href = `${known.getAttribute('href')}?view=preflight${location.hash}`;
     return link;
   });

@@ -32,7 +32,7 @@ export const arrangement: Feature = ({ part, words, root, deck, talk }) => {
     (known) => {
       const link = element('a', 'speaker-edition', known.textContent ?? '');
       link.lang = link.hreflang = known.lang;
-      link.title = words.language;
+      link.title = known.title || words.language;
       link.href = `${known.getAttribute('href')}?view=speaker&talk=${talk.id}`;
       return link;
     },

@@ -8,7 +8,7 @@ export const doors: Feature = ({ deck, words, interface: holder, onCommand }) =>
     door(known.lang.toUpperCase(), {
       page: `${known.getAttribute('href')}${viewAsked === undefined ? '' : `?view=${viewAsked}`}`,
       lang: known.lang,
-      title: known.textContent ?? '',
+      title: known.title || (known.textContent ?? ''),
     }),
   );
   const all = [

@@ -4,6 +4,7 @@ export const en: Words = {
   document: {
     locale: 'en-GB',
     language: 'English',
+    beside: '{language} ({file}, beside this file)',
     contents: 'Contents',
     sources: 'Sources',
     version: 'Version {version}',
@@ -76,6 +77,10 @@ export const en: Words = {
     progress: 'Progress',
     notStarted:
       'This view could not start; here is the presentation to read. Reload the page to try again.',
+    notLoaded:
+      'The scripts of this page could not be loaded; here is the presentation to read. Reload the page. For its host: the address of a folder ends with a slash, and scripts are sent as text/javascript.',
+    fromDisk:
+      'Browsers do not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", a web server, or the single file that "npm run build -- --single-file" makes.',
     notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

@@ -4,6 +4,7 @@ export const fr: Words = {
   document: {
     locale: 'fr-FR',
     language: 'Français',
+    beside: '{language} ({file}, à côté de ce fichier)',
     contents: 'Sommaire',
     sources: 'Sources',
     version: 'Version {version}',
@@ -77,6 +78,10 @@ export const fr: Words = {
     progress: 'Avancement',
     notStarted:
       'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page pour réessayer.',
+    notLoaded:
+      'Les scripts de cette page n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page. Pour qui l’héberge : l’adresse d’un dossier finit par une barre oblique, et les scripts sont envoyés en text/javascript.',
+    fromDisk:
+      'Les navigateurs n’exécutent pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", un serveur web, ou le fichier unique que crée "npm run build -- --single-file".',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
   },
 };

@@ -9,6 +9,8 @@ export interface Words {
     readonly locale: string;
     /** The language's own name. */
     readonly language: string;
+    /** Where each language is one file. */
+    readonly beside: string;
     readonly contents: string;
     readonly sources: string;
     readonly version: string;
@@ -80,6 +82,9 @@ export interface Words {
     readonly position: string;
     readonly progress: string;
     readonly notStarted: string;
+    /** Read by a script of `index.html`, as is the next. */
+    readonly notLoaded: string;
+    readonly fromDisk: string;
     readonly notFetched: string;
   };
 }

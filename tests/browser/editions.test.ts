@@ -46,6 +46,7 @@ test.each(['built', 'dev'])('each language has a page of its own (%s)', async (k
   );
   await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
   await english.locator('#facture svg:visible').waitFor();
+  for (const page of [french, english]) expect(await page.locator('.not-started').count()).toBe(0);
 });
 
 test('a language that the deck does not have has no page', async () => {

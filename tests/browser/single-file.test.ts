@@ -52,6 +52,7 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
   await page.keyboard.press('Escape');
   await page.keyboard.press('o');
   await page.locator('.deck.overview').waitFor({ state: 'attached' });
+  expect(await page.locator('.not-started').count()).toBe(0);
 });
 
 test('the speaker page is in step with the slides, also when it is asked for again or reloaded', async () => {
@@ -107,6 +108,29 @@ test('the door to the other language leads to the file beside it, and to the sam
   await stageStands(page);
   expect(page.url()).toBe(french.replace('bascule.html', 'bascule-en.html#savoir'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
+});
+
+test.each([
+  [390, 844],
+  [320, 568],
+])(
+  'the door to the other language names the file that it needs, in a window of %d × %d',
+  async (width, height) => {
+    const page = await open({ site: french, viewport: { width, height } });
+    const link = page.locator('.bar .edition');
+    const shown = await link.evaluate((it) => getComputedStyle(it, '::after').content);
+    expect(shown).toBe('"bascule-en.html"');
+    expect(await link.getAttribute('title')).toBe('English (bascule-en.html, beside this file)');
+    const pushed = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(pushed)).toBe(0);
+  },
+);
+
+test('on the Stage the door to the other language names its file, too', async () => {
+  const page = await openStage({ site: french.replace('bascule.html', 'bascule-en.html') });
+  const link = page.locator('.stage-interface').getByRole('link', { name: 'Français' });
+  expect(await link.getAttribute('title')).toBe('Français (bascule.html, à côté de ce fichier)');
 });
 
 test('the checks know that a file needs no network', async () => {

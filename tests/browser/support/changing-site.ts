@@ -4,8 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { inject } from 'vitest';
 
-/** A version of a site: gives a file by its path, and rejects where it has none. */
-export type Version = (path: string) => Promise<Buffer>;
+/** An answer that is not just a file. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A version of a site: gives a file by its path, or another answer; rejects where it has none. */
+export type Version = (path: string) => Promise<Buffer | Answer>;
 
 export function versionIn(folder: string): Version {
   return (path) => readFile(join(folder, path));
@@ -51,6 +58,9 @@ export async function openSite(first: Version): Promise<ChangingSite> {
     const file = path.replace(/(^|\/)$/, '$1index.html');
     try {
       const content = await version(file);
+      if (!Buffer.isBuffer(content)) {
+        return answer.writeHead(content.status, content.headers).end(content.body);
+      }
       // Long enough that a browser would keep an old document, were it asked from its own cache.
       answer.setHeader('Cache-Control', 'max-age=600');
       answer.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');

@@ -1,7 +1,13 @@
-/** Chunks that could not be fetched, by their file, with the number of times. */
-const failures = new Map<string, number>();
-/** What has come of them later. */
-const mended = new Map<string, Promise<unknown>>();
+/** A chunk that could not be fetched. */
+interface Failure {
+  readonly times: number;
+  /** Where it was a style sheet: the end of its address. */
+  readonly sheet: string | undefined;
+}
+
+const failures = new Map<string, Failure>();
+/** Chunks that are being fetched, and those that were fetched by another address. */
+const promised = new Map<string, Promise<unknown>>();
 
 /** The file that a built loader imports; none in a single-file build, where all is there. */
 const IMPORTED = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
@@ -9,45 +15,44 @@ const IMPORTED = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 /**
  * Fetches a chunk, and asks for it anew when it failed before. Firefox and WebKit remember a failed
  * `import()` for as long as the page lives (“fetch a single module script” in the HTML standard keeps
- * null in the module map), so it is asked for by another address then; and Vite’s preloading does not
- * ask twice for a style sheet.
+ * null in the module map), so it is asked for by another address then. Vite’s preloading asks only once
+ * for a style sheet, and lets a second call go on without it.
  * @param load `() => import('…')`, whose file is read from its text
- * @throws what `import()` throws, or an Error that names a style sheet
+ * @throws what `import()` or the preloading throws
  */
-export async function fetchChunk<Module>(load: () => Promise<Module>): Promise<Module> {
+export function fetchChunk<Module>(load: () => Promise<Module>): Promise<Module> {
   const file = IMPORTED.exec(String(load))?.[1] ?? '';
-  const known = mended.get(file) as Promise<Module> | undefined;
+  const known = promised.get(file) as Promise<Module> | undefined;
   if (known) return known;
-  const failed = failures.get(file) ?? 0;
-  try {
-    if (failed === 0) return await load();
-    await fetchStyleSheets();
-    if (file === '') return await load();
-    const address = new URL(`${file}?again=${failed}`, import.meta.url).href;
-    const chunk: Promise<Module> = import(/* @vite-ignore */ address);
-    await chunk;
-    mended.set(file, chunk);
-    return await chunk;
-  } catch (error) {
-    failures.set(file, failed + 1);
-    throw error;
-  }
+  const chunk = fetchAgain(file, load);
+  if (file === '') return chunk;
+  promised.set(file, chunk);
+  chunk.catch((error: unknown) => {
+    promised.delete(file);
+    const sheet = /\S+\.css/.exec(String(error))?.[0];
+    failures.set(file, { times: (failures.get(file)?.times ?? 0) + 1, sheet });
+  });
+  return chunk;
 }
 
-/** Fetches the style sheets that could not be fetched. @throws Error that names one that cannot be fetched now */
-async function fetchStyleSheets(): Promise<void> {
+async function fetchAgain<Module>(file: string, load: () => Promise<Module>): Promise<Module> {
+  const failure = failures.get(file);
+  if (!failure) return load();
+  const { times, sheet } = failure;
+  if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}?again=${times}`);
+  await fetchStyleSheet(sheet);
+  return load();
+}
+
+/** Fetches a style sheet whose link in the document has failed; Chromium gives it an empty sheet all the same. */
+function fetchStyleSheet(end: string): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  const missing = [...links].filter(({ sheet }) => sheet === null);
-  await Promise.all(missing.map(fetchStyleSheet));
-}
-
-function fetchStyleSheet(link: HTMLLinkElement): Promise<void> {
+  const failed = [...links].find(({ href }) => href.endsWith(end));
+  if (!failed) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const again = link.cloneNode() as HTMLLinkElement;
-    again.addEventListener('load', () => resolve());
-    again.addEventListener('error', () =>
-      reject(new Error(`The style sheet ${link.href} could not be fetched.`)),
-    );
-    link.replaceWith(again);
+    const again = failed.cloneNode() as HTMLLinkElement;
+    again.onload = () => resolve();
+    again.onerror = () => reject(new Error(`Unable to fetch ${end}`));
+    failed.replaceWith(again);
   });
 }

@@ -44,6 +44,7 @@ export default defineConfig({
           // Only against hanging for ever: a loaded machine is slow, not wrong.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 100_000 } },
         },
       },
     ],

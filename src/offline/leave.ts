@@ -12,12 +12,12 @@ const ANSWER_WITHIN = 5000;
  * just loaded the copy is then shown what the network answers, and the copy is deleted; but not while
  * another window of the deck is open, which goes on with it. Without a network nothing happens.
  * @param opened id of the window that is being loaded
- * @param copy name of the cache of this deck; others of the origin are not its own
+ * @param deleteCopy deletes the cache of this deck; others of the origin are not its own
  */
 export async function leaveWhenGone(
   { location, registration, clients }: WorkerScope,
   opened: string,
-  copy: string,
+  deleteCopy: () => Promise<void>,
 ): Promise<void> {
   if (!(await isGone(location.href))) return;
   await registration.unregister();
@@ -26,8 +26,7 @@ export async function leaveWhenGone(
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.some(({ id, url }) => id !== opened && url.startsWith(registration.scope))) return;
   if (window) await showAnswer(window);
-  // Last, for a window that still loads its files from it would make it anew.
-  await caches.delete(copy);
+  await deleteCopy();
 }
 
 async function isGone(script: string): Promise<boolean> {

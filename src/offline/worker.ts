@@ -25,7 +25,18 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
+/** Files that are being answered, and whether no more are to be: a request opens the copy, which makes it anew. */
+const answering = new Set<Promise<Response>>();
+let leaving = false;
+
+async function deleteCopy(): Promise<void> {
+  leaving = true;
+  await Promise.allSettled(answering);
+  await caches.delete(strategy.cacheName);
+}
+
 worker.addEventListener('fetch', (event) => {
+  if (leaving) return;
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
@@ -34,12 +45,15 @@ worker.addEventListener('fetch', (event) => {
     const slide = slideAt(url, scope, kept);
     if (page !== undefined) {
       event.respondWith(documentFor(page, url, event, request));
-      event.waitUntil(leaveWhenGone(worker, event.resultingClientId, strategy.cacheName));
+      event.waitUntil(leaveWhenGone(worker, event.resultingClientId, deleteCopy));
     } else if (slide !== undefined) {
       event.respondWith(Promise.resolve(Response.redirect(slide)));
     }
   } else if (page === undefined && url.href.startsWith(scope.href)) {
-    event.respondWith(fileFor(url.origin + url.pathname, event, request));
+    const answer = fileFor(url.origin + url.pathname, event, request);
+    answering.add(answer);
+    answer.catch(() => {}).then(() => answering.delete(answer));
+    event.respondWith(answer);
   }
 });
 
@@ -101,7 +115,7 @@ async function mend({ url, integrity }: Kept): Promise<void> {
 }
 
 async function match(key: string): Promise<Response | undefined> {
-  return (await caches.open(strategy.cacheName)).match(key);
+  return caches.match(key, { cacheName: strategy.cacheName });
 }
 
 /** Under which a document of another build is kept: as this one's, with the other's name. */

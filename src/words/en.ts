@@ -75,12 +75,11 @@ export const en: Words = {
     find: 'Find a slide',
     position: 'Slide {n} of {total}',
     progress: 'Progress',
-    notStarted:
-      'This view could not start; here is the presentation to read. Reload the page to try again.',
+    notStarted: 'This view could not start; here is the presentation to read. Reload the page.',
     notLoaded:
-      'The scripts of this page could not be loaded; here is the presentation to read. Reload the page. For its host: the address of a folder ends with a slash, and scripts are sent as text/javascript.',
+      'The scripts could not be loaded; here is the presentation to read. Reload the page, or add "/" to the end of the address. To the host: the type of scripts is text/javascript.',
     fromDisk:
-      'Browsers do not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", a web server, or the single file that "npm run build -- --single-file" makes.',
+      'A browser does not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", or the file that "npm run build -- --single-file" makes.',
     notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

@@ -76,12 +76,11 @@ export const fr: Words = {
     find: 'Trouver une diapositive',
     position: 'Diapositive {n} sur {total}',
     progress: 'Avancement',
-    notStarted:
-      'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page pour réessayer.',
+    notStarted: 'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page.',
     notLoaded:
-      'Les scripts de cette page n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page. Pour qui l’héberge : l’adresse d’un dossier finit par une barre oblique, et les scripts sont envoyés en text/javascript.',
+      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à la fin de l’adresse. À l’hébergeur : les scripts sont de type text/javascript.',
     fromDisk:
-      'Les navigateurs n’exécutent pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", un serveur web, ou le fichier unique que crée "npm run build -- --single-file".',
+      'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou le fichier que crée "npm run build -- --single-file".',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
   },
 };

@@ -18,12 +18,12 @@ afterEach(async () => {
 const FAILURES = [/Failed to load/, /^failed: /, /MIME type/, /blocked by CORS/, /ERR_FAILED/];
 
 const NOT_LOADED = {
-  fr: 'Les scripts de cette page n’ont pas pu être chargés\u202f; voici la présentation à lire. Rechargez la page.',
-  en: 'The scripts of this page could not be loaded; here is the presentation to read. Reload the page.',
+  fr: 'Les scripts n’ont pas pu être chargés\u202f; voici la présentation à lire. Rechargez la page,',
+  en: 'The scripts could not be loaded; here is the presentation to read. Reload the page,',
 };
 const FROM_DISK = {
-  fr: 'Les navigateurs n’exécutent pas un site ouvert depuis un disque\u202f;',
-  en: 'Browsers do not run a site opened from a disk;',
+  fr: 'Un navigateur n’exécute pas un site ouvert depuis un disque\u202f;',
+  en: 'A browser does not run a site opened from a disk;',
 };
 
 /** Awaits the sentence, and that the document can be read and offers nothing that needs scripts. */

@@ -1,3 +1,4 @@
+import { installAll } from '../install-all.ts';
 import { stepPages } from '../page/step-pages.ts';
 import { slideInSight, type View } from '../view.ts';
 import { bar } from './bar.ts';
@@ -14,11 +15,11 @@ const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar, share, 
 export const reader: View = async (place) => {
   const root = document.querySelector<HTMLElement>('.deck');
   if (!root) throw new Error('The page holds no deck.');
-  const endings = FEATURES.map((install) => install(root));
+  const end = installAll(FEATURES, root);
   if (place !== undefined) scrollTo(place);
   return () => {
     const reading = slideInSight(root);
-    for (const end of [...endings].reverse()) end();
+    end();
     return reading?.id;
   };
 };

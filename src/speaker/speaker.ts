@@ -1,4 +1,5 @@
 import '../styles/speaker-page.css';
+import { installAll } from '../install-all.ts';
 import { joinTalk } from '../talk/talk.ts';
 import { readDeckData, type View } from '../view.ts';
 import { commonWordsIn } from '../words/common/words.ts';
@@ -55,12 +56,20 @@ export const speaker: View = async () => {
   document.title = fill(words.window, { title: document.title });
   const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
   const desk = makeDesk({ lang, deck: name, words, common, slides, talk });
-  const endings = FEATURES.map((install) => install(desk));
-  return () => {
-    const { slide } = desk.at();
-    for (const end of endings.reverse()) end();
+  const close = () => {
     desk.close();
     talk.leave();
-    return slide;
   };
+  try {
+    const end = installAll(FEATURES, desk);
+    return () => {
+      const { slide } = desk.at();
+      end();
+      close();
+      return slide;
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
 };

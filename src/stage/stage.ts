@@ -1,3 +1,4 @@
+import { installAll } from '../install-all.ts';
 import { readDeckData, type View } from '../view.ts';
 import { address } from './address.ts';
 import { announce } from './announce.ts';
@@ -89,12 +90,20 @@ export const stage: View = async (place) => {
   const target = place === undefined ? undefined : document.getElementById(place);
   if (target) deck.go(target);
   const room = buildRoom(deck, readDeckData<StageWords>());
-  const endings = FEATURES.map((install) => install(room));
-  return () => {
-    const { id } = deck.at().slide;
-    for (const end of endings.reverse()) end();
+  const close = () => {
     room.close();
     deck.destroy();
-    return id;
   };
+  try {
+    const end = installAll(FEATURES, room);
+    return () => {
+      const { id } = deck.at().slide;
+      end();
+      close();
+      return id;
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
 };

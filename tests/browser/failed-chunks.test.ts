@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
-import { stageStands } from './support/talk.ts';
+import { openTalk, stageStands } from './support/talk.ts';
 
 /** What the browser and the deck say of a file that cannot be fetched. */
 const FAILED = [
@@ -120,4 +120,32 @@ test.each([
   expect(await page.locator('dialog[open]').count()).toBe(0);
   await page.keyboard.press('g');
   await page.getByRole('dialog').waitFor();
+});
+
+test('a pen that could not be fetched is not taken up when the speaker points later', async () => {
+  let ink: Awaited<ReturnType<typeof failing>> | undefined;
+  const talk = await openTalk({
+    at: '#acteurs',
+    expected: FAILED,
+    prepare: async (it) => {
+      ink = await failing(it, /\/ink-[^/]*\.js/);
+    },
+  });
+  const { stage, speaker } = talk;
+  await stage.keyboard.press('d');
+  await stage.getByText('Cela n’a pas pu être chargé').waitFor();
+  ink?.letGo();
+  await speaker.keyboard.press('r');
+  const preview = await speaker.locator('.speaker-current .preview').boundingBox();
+  const { x = 0, y = 0 } = preview ?? {};
+  // The first movement asks for the chunk on the Stage; what is pointed at later is seen there.
+  let moved = 0;
+  await expect
+    .poll(async () => {
+      moved += 5;
+      await speaker.mouse.move(x + 50 + (moved % 100), y + 50);
+      return stage.locator('.ink-dot').count();
+    })
+    .toBe(1);
+  expect(await stage.locator('.ink-pad[data-tool]').count()).toBe(0);
 });

@@ -1,0 +1,21 @@
+/**
+ * Installs features in their order. Where one throws, those before it are taken back, so that nothing of
+ * a view that could not start stays behind in another.
+ * @returns takes all of them back, the last one first
+ */
+export function installAll<Context>(
+  features: readonly ((context: Context) => () => void)[],
+  context: Context,
+): () => void {
+  const endings: (() => void)[] = [];
+  const end = () => {
+    for (const stop of endings.reverse()) stop();
+  };
+  try {
+    for (const install of features) endings.push(install(context));
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return end;
+}

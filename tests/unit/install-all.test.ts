@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { installAll } from '../../src/install-all.ts';
+
+/** Features that note in a list that they are installed and taken back. */
+function noted(list: string[]) {
+  return (name: string) => () => {
+    list.push(`+${name}`);
+    return () => list.push(`-${name}`);
+  };
+}
+
+test('features are taken back in the opposite order', () => {
+  const list: string[] = [];
+  const feature = noted(list);
+  const end = installAll([feature('a'), feature('b')], undefined);
+  end();
+  expect(list).toEqual(['+a', '+b', '-b', '-a']);
+});
+
+test('where one fails, those before it are taken back, and the error is told', () => {
+  const list: string[] = [];
+  const feature = noted(list);
+  const broken = () => {
+    throw new Error('broken');
+  };
+  expect(() => installAll([feature('a'), broken, feature('c')], undefined)).toThrow('broken');
+  expect(list).toEqual(['+a', '-a']);
+});

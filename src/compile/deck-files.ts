@@ -1,3 +1,5 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import type { DeckFiles } from './compile.ts';
@@ -16,9 +18,16 @@ export function foldersIn(root: string): DeckFolders {
   };
 }
 
-/** Where is kept what can be made again. */
+/** Where is kept what can be made again: beside the packages, or in the temporary folder where nobody may write there. */
 export function cacheIn(root: string): string {
-  return join(root, 'node_modules/.cache');
+  const folder = join(root, 'node_modules/.cache');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch {
+    return join(tmpdir(), `la-bascule-cache-${process.getuid?.() ?? 'user'}`);
+  }
 }
 
 /** Reads the deck of a project, with its figures loaded and fonts to measure their texts with. */

@@ -64,7 +64,9 @@ export function deck({ alone = false } = {}): DeckPlugin {
         const cuts = await cutFonts(characters, cacheIn(root), 'woff2');
         const fallbacks = await writeFallbackFonts(cuts, text, cacheIn(root));
         const alias = { '@fonts': cuts, '@fallback-fonts.css': fallbacks };
-        return { resolve: { ...THROUGH_LINK.resolve, alias } };
+        // The development server serves what is in these folders only.
+        const server = cuts.startsWith(root) ? {} : { fs: { allow: [root, cacheIn(root)] } };
+        return { resolve: { ...THROUGH_LINK.resolve, alias }, server };
       };
       if (command !== 'build') return fonts(LATIN, INTERFACE_TEXT);
       // Before the bundler starts, whose reports would bury what is wrong with the content.

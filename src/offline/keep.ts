@@ -33,6 +33,8 @@ export async function keep(): Promise<void> {
   };
   serviceWorker.addEventListener('controllerchange', tellNext);
   try {
+    // The worker that this page came from has left, for the deck is gone; to register it would bring it back.
+    if (serviceWorker.controller && !(await serviceWorker.getRegistration())) return;
     await serviceWorker.register(file, { updateViaCache: 'none' });
     tellNext();
   } catch {

@@ -64,9 +64,12 @@ export function deck({ alone = false } = {}): DeckPlugin {
         const cuts = await cutFonts(characters, cacheIn(root), 'woff2');
         const fallbacks = await writeFallbackFonts(cuts, text, cacheIn(root));
         const alias = { '@fonts': cuts, '@fallback-fonts.css': fallbacks };
-        // The development server serves what is in these folders only.
-        const server = cuts.startsWith(root) ? {} : { fs: { allow: [root, cacheIn(root)] } };
-        return { resolve: { ...THROUGH_LINK.resolve, alias }, server };
+        const resolved = { resolve: { ...THROUGH_LINK.resolve, alias } };
+        const cache = cacheIn(root);
+        if (cache.startsWith(root)) return resolved;
+        // Where packages cannot be written to, Vite keeps its own there, too, and has to serve it.
+        const server = { fs: { allow: [root, cache] } };
+        return { ...resolved, cacheDir: join(cache, 'vite'), server };
       };
       if (command !== 'build') return fonts(LATIN, INTERFACE_TEXT);
       // Before the bundler starts, whose reports would bury what is wrong with the content.

@@ -1,3 +1,4 @@
+import { isPresenting } from './is-presenting.ts';
 import { whenQuiet } from './offline/when-quiet.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './view.ts';
 import { VIEWS } from './views.ts';
@@ -15,13 +16,9 @@ let shown: ViewName | undefined;
 function wanted(): ViewName {
   const asked = VIEW_NAMES.find((name) => name === page.dataset['viewAsked']);
   if (asked !== undefined) return asked;
+  // An audience must not be shown the notes because the window was zoomed or made narrow.
   if (shown === 'stage' && isPresenting()) return 'stage';
   return wide.matches ? 'stage' : 'reader';
-}
-
-/** Whether an audience may see this window: it must not be shown the notes because the window was zoomed or made narrow. */
-function isPresenting(): boolean {
-  return document.fullscreenElement !== null || fullScreen.matches || 'talk' in page.dataset;
 }
 
 let leave: (() => string | undefined) | undefined;

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { chunkOf } from './src/compile/chunks.ts';
 import { gallery } from './src/compile/gallery.ts';
 import { hostHeaders } from './src/compile/headers.ts';
+import { inlineScripts } from './src/compile/inline-scripts.ts';
 import { inlineStyles } from './src/compile/inline-styles.ts';
 import { install } from './src/compile/install.ts';
 import { offline } from './src/compile/offline.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     deck(),
     inlineStyles(),
     viewScripts(),
+    inlineScripts(),
     contentPolicy(),
     slidePages(),
     install(),

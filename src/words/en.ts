@@ -77,9 +77,9 @@ export const en: Words = {
     progress: 'Progress',
     notStarted: 'This view could not start; here is the presentation to read. Reload the page.',
     notLoaded:
-      'The scripts could not be loaded; here is the presentation to read. Reload the page, or add "/" to the end of the address. To the host: the type of scripts is text/javascript.',
+      'The scripts could not be loaded; here is the presentation to read. Reload the page, or add "/" to its address. For the host: the type of scripts is text/javascript.',
     fromDisk:
-      'A browser does not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", or the file that "npm run build -- --single-file" makes.',
+      'A browser does not run a site opened from a disk; here is the presentation to read. To present: "npm run preview", or "npm run build -- --single-file".',
     notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

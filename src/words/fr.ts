@@ -78,9 +78,9 @@ export const fr: Words = {
     progress: 'Avancement',
     notStarted: 'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page.',
     notLoaded:
-      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à la fin de l’adresse. À l’hébergeur : les scripts sont de type text/javascript.',
+      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts sont de type text/javascript.',
     fromDisk:
-      'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou le fichier que crée "npm run build -- --single-file".',
+      'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou "npm run build -- --single-file".',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
   },
 };

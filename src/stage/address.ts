@@ -40,8 +40,9 @@ export const address: Feature = ({ deck }) => {
     }
     flush();
     const isNew = location.hash !== place.url;
-    if (isNew && attempt(() => history.pushState(place.state, '', place.url))) return;
-    pending = place;
+    const isPushed = isNew && attempt(() => history.pushState(place.state, '', place.url));
+    // What was refused for the entry before must not be written into this one.
+    pending = isPushed ? undefined : place;
     flush();
   };
   const restore = () => {

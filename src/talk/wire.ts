@@ -24,14 +24,17 @@ const REMEMBERED = 100;
  */
 export function openWire(name: string, receive: (message: unknown) => void): Wire {
   const channel = openChannel(name);
-  if (channel && globalThis.origin !== 'null') {
+  const { origin } = globalThis;
+  if (channel && origin !== 'null') {
     channel.addEventListener('message', ({ data }) => receive(data));
     return { send: (message) => channel.postMessage(message), close: () => channel.close() };
   }
   const others = new Set<MessageEventSource>(opener ? [opener] : []);
   const ids: string[] = [];
-  const heard = ({ data, source }: MessageEvent<Partial<Letter> | null>) => {
-    if (data?.wire !== name || data.id === undefined) return;
+  // The window that opened this one may be of another site, which is neither told nor listened to.
+  const targetOrigin = origin === 'null' ? '*' : origin;
+  const heard = ({ data, source, origin: from }: MessageEvent<Partial<Letter> | null>) => {
+    if (from !== origin || data?.wire !== name || data.id === undefined) return;
     if (source) others.add(source);
     if (ids.includes(data.id)) return;
     ids.push(data.id);
@@ -44,7 +47,7 @@ export function openWire(name: string, receive: (message: unknown) => void): Wir
     send(message) {
       const letter: Letter = { wire: name, id: randomId(), message };
       channel?.postMessage(letter);
-      for (const other of others) other.postMessage(letter, { targetOrigin: '*' });
+      for (const other of others) other.postMessage(letter, { targetOrigin });
     },
     close() {
       channel?.close();

@@ -180,3 +180,24 @@ test('a browser that refuses to write the history is asked again later, and noth
   const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${last}`);
 });
+
+test('an address that was refused is not written into the entry of a later jump', async () => {
+  const page = await openStage({
+    prepare: (it) =>
+      it.addInitScript(() => {
+        const { replaceState } = history;
+        Object.assign(window, { refused: true });
+        history.replaceState = (...args) => {
+          if (Reflect.get(window, 'refused')) throw new DOMException('too many', 'SecurityError');
+          replaceState.apply(history, args);
+        };
+      }),
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  expect(await page.evaluate(() => location.hash)).toBe(`#${last}`);
+  await page.evaluate(() => Object.assign(window, { refused: false }));
+  await page.clock.fastForward(1500);
+  expect(await page.evaluate(() => location.hash)).toBe(`#${last}`);
+});

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { open as openDeck } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 import { canSuspend, suspend } from './support/suspend.ts';
 import {
@@ -208,28 +210,60 @@ test('a machine whose clock is set an hour ahead, or back, changes nothing in th
   await expect.poll(() => shown.innerText()).toMatch(/^5:/);
 });
 
+/** Forbids what Firefox forbids where cookies are blocked. */
+const forbidStorage = (page: Page) =>
+  page.context().addInitScript(() => {
+    const forbid = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    globalThis.BroadcastChannel = class {
+      constructor() {
+        forbid();
+      }
+    } as unknown as typeof BroadcastChannel;
+    for (const storage of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, storage, { get: forbid });
+    navigator.locks.request = () =>
+      Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
+  });
+
 test('where a browser forbids channels, locks and storage, the two windows still find each other', async () => {
   const talk = await openTalk({
     at: '#acteurs',
-    // As Firefox does where cookies are blocked.
-    prepare: (page) =>
-      page.context().addInitScript(() => {
-        const forbid = () => {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        };
-        globalThis.BroadcastChannel = class {
-          constructor() {
-            forbid();
-          }
-        } as unknown as typeof BroadcastChannel;
-        for (const storage of ['localStorage', 'sessionStorage'])
-          Object.defineProperty(window, storage, { get: forbid });
-        navigator.locks.request = () =>
-          Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
-      }),
+    prepare: forbidStorage,
   });
   await talk.speaker.keyboard.press('ArrowRight');
   await bothAt(talk, 'pas-de-rupture/0');
   await talk.stage.keyboard.press('ArrowRight');
   await bothAt(talk, 'bascule/0');
+});
+
+test('the talk of a window that another site has opened is not told to that site', async () => {
+  const site = inject('site');
+  const page = await openDeck({
+    // The browser says that it gave the other site nothing.
+    expected: [/^elsewhere: /, /does not match the recipient window/],
+    prepare: forbidStorage,
+  });
+  // The same server under another origin, in a document in which nothing runs.
+  await page.goto(`${site.replace('127.0.0.1', 'localhost')}icons/icon.svg`);
+  const opening = page.context().waitForEvent('page');
+  await page.evaluate((address) => {
+    const heard: unknown[] = [];
+    addEventListener('message', ({ data }) => heard.push(data));
+    Object.assign(window, { heard, opened: open(address) });
+  }, `${site}?view=stage&talk=abcdefgh12`);
+  const stage = await opening;
+  await stageStands(stage);
+  const [speaker] = await Promise.all([
+    stage.context().waitForEvent('page'),
+    stage.keyboard.press('s'),
+  ]);
+  await speakerStands(speaker);
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt({ stage, speaker }, 'en-bref/0');
+  // After all that the Stage has sent before.
+  await stage.evaluate(() => opener.postMessage('end', '*'));
+  await page.waitForFunction(() => (Reflect.get(window, 'heard') as unknown[]).includes('end'));
+  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['end']);
 });

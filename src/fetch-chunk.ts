@@ -5,9 +5,10 @@ interface Failure {
   readonly sheet: string | undefined;
 }
 
+/** By the file of the chunk, likewise those below. */
 const failures = new Map<string, Failure>();
-/** Chunks that are being fetched, and those that were fetched by another address. */
-const promised = new Map<string, Promise<unknown>>();
+/** Chunks that are being fetched, or have been. */
+const requested = new Map<string, Promise<unknown>>();
 
 /** The file that a built loader imports; none in a single-file build, where all is there. */
 const IMPORTED = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
@@ -22,13 +23,13 @@ const IMPORTED = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
  */
 export function fetchChunk<Module>(load: () => Promise<Module>): Promise<Module> {
   const file = IMPORTED.exec(String(load))?.[1] ?? '';
-  const known = promised.get(file) as Promise<Module> | undefined;
+  const known = requested.get(file) as Promise<Module> | undefined;
   if (known) return known;
   const chunk = fetchAgain(file, load);
   if (file === '') return chunk;
-  promised.set(file, chunk);
+  requested.set(file, chunk);
   chunk.catch((error: unknown) => {
-    promised.delete(file);
+    requested.delete(file);
     const sheet = /\S+\.css/.exec(String(error))?.[0];
     failures.set(file, { times: (failures.get(file)?.times ?? 0) + 1, sheet });
   });

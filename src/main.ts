@@ -7,7 +7,6 @@ import type { Words } from './words/words.ts';
 
 const page = document.documentElement;
 const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
-
 const fullScreen = matchMedia('(display-mode: fullscreen)');
 
 let shown: ViewName | undefined;
@@ -36,7 +35,8 @@ function turn(): Promise<void> {
     page.dataset['view'] = view;
     shown = view;
     document.querySelector('.not-started')?.remove();
-    leave = (await enter(view, place)) ?? (await enter('reader', place));
+    leave = await enter(view, place);
+    if (!leave && view !== 'reader') leave = await enter('reader', place);
     // Told to whoever waits until the view can be used.
     page.dataset['standing'] = page.dataset['view'];
     if (wanted() !== view) turn();

@@ -56,20 +56,13 @@ export const speaker: View = async () => {
   document.title = fill(words.window, { title: document.title });
   const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
   const desk = makeDesk({ lang, deck: name, words, common, slides, talk });
-  const close = () => {
+  const end = installAll(FEATURES, desk, () => {
     desk.close();
     talk.leave();
+  });
+  return () => {
+    const { slide } = desk.at();
+    end();
+    return slide;
   };
-  try {
-    const end = installAll(FEATURES, desk);
-    return () => {
-      const { slide } = desk.at();
-      end();
-      close();
-      return slide;
-    };
-  } catch (error) {
-    close();
-    throw error;
-  }
 };

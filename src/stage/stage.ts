@@ -90,20 +90,13 @@ export const stage: View = async (place) => {
   const target = place === undefined ? undefined : document.getElementById(place);
   if (target) deck.go(target);
   const room = buildRoom(deck, readDeckData<StageWords>());
-  const close = () => {
+  const end = installAll(FEATURES, room, () => {
     room.close();
     deck.destroy();
+  });
+  return () => {
+    const { id } = deck.at().slide;
+    end();
+    return id;
   };
-  try {
-    const end = installAll(FEATURES, room);
-    return () => {
-      const { id } = deck.at().slide;
-      end();
-      close();
-      return id;
-    };
-  } catch (error) {
-    close();
-    throw error;
-  }
 };

@@ -1,4 +1,7 @@
-/** The clock of a talk. Times are in milliseconds; moments are since 1970, so that frozen pages and reloads count; see `watchMachineClock` for a machine that sleeps. */
+/**
+ * The clock of a talk. Times are in milliseconds; moments are since 1970, so that it runs on while a page
+ * is frozen or reloaded. For a machine that is suspended see `watchMachineClock`.
+ */
 export interface Clock {
   /** Since when it runs; absent while it stands. */
   readonly since?: number;

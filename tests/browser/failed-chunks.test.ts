@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
-import { openTalk, stageStands } from './support/talk.ts';
+import { openTalk, speakerStands, stageStands } from './support/talk.ts';
 
 /** What the browser and the deck say of a file that cannot be fetched. */
 const FAILED = [
@@ -13,79 +13,80 @@ const FAILED = [
   /Unable to fetch/,
 ];
 
-/** Fails the requests for a file, and says which there were. */
-async function failing(page: Page, file: RegExp) {
+/** Lets the requests for a file fail until it is let go, and tells them. */
+function failing(file: RegExp) {
   const asked: string[] = [];
   let fails = true;
-  await page.route(file, (route) => {
-    asked.push(route.request().url());
-    return fails ? route.abort() : route.continue();
-  });
   return {
-    asked: () => asked,
-    requests: () => asked.length,
+    asked,
+    prepare: (page: Page) =>
+      page.route(file, (route) => {
+        asked.push(route.request().url());
+        return fails ? route.abort() : route.continue();
+      }),
     letGo: () => {
       fails = false;
     },
   };
 }
 
-test('what could not be fetched is asked for by another address, for engines that remember a failure', async () => {
-  let overview: Awaited<ReturnType<typeof failing>> | undefined;
-  const page = await openStage({
-    expected: FAILED,
-    prepare: async (it) => {
-      overview = await failing(it, /\/overview-[^/]*\.js/);
-    },
-  });
-  // In idle time first, of which nobody is told.
-  await expect.poll(() => overview?.requests()).toBeGreaterThan(0);
-  await page.keyboard.press('o');
-  await page.getByText('Cela n’a pas pu être chargé').waitFor();
-  overview?.letGo();
-  await page.keyboard.press('o');
-  await page.locator('.tile').first().waitFor();
-  const asked = overview?.asked().map((url) => new URL(url).search) ?? [];
-  expect(asked.at(-1)).toMatch(/^\?again=\d$/);
-  expect(asked.indexOf(asked.at(-1) ?? '')).toBe(asked.length - 1);
-});
-
-test('a style sheet that could not be fetched is asked for again, and nothing comes up without it', async () => {
-  let styles: Awaited<ReturnType<typeof failing>> | undefined;
-  const page = await openStage({
-    expected: FAILED,
-    prepare: async (it) => {
-      styles = await failing(it, /\/overview-[^/]*\.css/);
-    },
-  });
-  await expect.poll(() => styles?.requests()).toBeGreaterThan(0);
+/** Opens a Stage on which the overview has been asked for in vain, in idle time and by its key. */
+async function withoutOverview(prepare: (page: Page) => Promise<unknown>, asked: string[]) {
+  const page = await openStage({ expected: FAILED, prepare });
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
   await page.keyboard.press('o');
   await page.getByText('Cela n’a pas pu être chargé').waitFor();
   expect(await page.locator('.deck.overview').count()).toBe(0);
-  styles?.letGo();
+  return page;
+}
+
+test('what could not be fetched is asked for by another address, for engines that remember a failure', async () => {
+  const { prepare, asked, letGo } = failing(/\/overview-[^/]*\.js/);
+  const page = await withoutOverview(prepare, asked);
+  letGo();
   await page.keyboard.press('o');
   await page.locator('.tile').first().waitFor();
-  expect(
-    await page.evaluate(() =>
-      [...document.styleSheets].some(({ href }) => href?.includes('/overview-')),
-    ),
-  ).toBe(true);
+  const queries = asked.map((url) => new URL(url).search);
+  expect(queries.at(-1)).toMatch(/^\?again=\d$/);
+  expect(queries.indexOf(queries.at(-1) ?? '')).toBe(queries.length - 1);
+});
+
+test('a style sheet that could not be fetched is asked for again, and nothing comes up without it', async () => {
+  const { prepare, asked, letGo } = failing(/\/overview-[^/]*\.css/);
+  const page = await withoutOverview(prepare, asked);
+  letGo();
+  await page.keyboard.press('o');
+  await page.locator('.tile').first().waitFor();
+  const tile = page.locator('.tile').first();
+  // Without its style sheet a tile would be as wide as the window.
+  expect((await tile.boundingBox())?.width).toBeLessThan(640);
+});
+
+test('a speaker page whose style sheet fails once stands all the same, with its style', async () => {
+  const styles = failing(/\/speaker-[^/]*\.css/);
+  const page = await open({
+    at: '?view=speaker',
+    expected: FAILED,
+    prepare: styles.prepare,
+    atOnce: true,
+  });
+  await expect.poll(() => styles.asked.length).toBe(1);
+  styles.letGo();
+  await speakerStands(page);
+  expect(styles.asked).toHaveLength(2);
+  expect(await page.locator('.speaker').evaluate((it) => getComputedStyle(it).display)).toBe(
+    'grid',
+  );
 });
 
 test('where the Reader cannot be fetched, a sentence says so, and the page still turns', async () => {
-  let reader: Awaited<ReturnType<typeof failing>> | undefined;
-  const page = await open({
-    viewport: PHONE,
-    expected: FAILED,
-    prepare: async (it) => {
-      reader = await failing(it, /\/reader-[^/]*\.js/);
-    },
-  });
+  const reader = failing(/\/reader-[^/]*\.js/);
+  const page = await open({ viewport: PHONE, expected: FAILED, prepare: reader.prepare });
   await page.getByText('Cette vue n’a pas pu démarrer').waitFor();
   await page.setViewportSize(WIDE);
   await stageStands(page);
   expect(await page.getByText('Cette vue n’a pas pu démarrer').count()).toBe(0);
-  reader?.letGo();
+  reader.letGo();
   await page.setViewportSize(PHONE);
   await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
   expect(await page.getByText('Cette vue n’a pas pu démarrer').count()).toBe(0);
@@ -123,18 +124,12 @@ test.each([
 });
 
 test('a pen that could not be fetched is not taken up when the speaker points later', async () => {
-  let ink: Awaited<ReturnType<typeof failing>> | undefined;
-  const talk = await openTalk({
-    at: '#acteurs',
-    expected: FAILED,
-    prepare: async (it) => {
-      ink = await failing(it, /\/ink-[^/]*\.js/);
-    },
-  });
+  const ink = failing(/\/ink-[^/]*\.js/);
+  const talk = await openTalk({ at: '#acteurs', expected: FAILED, prepare: ink.prepare });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
   await stage.getByText('Cela n’a pas pu être chargé').waitFor();
-  ink?.letGo();
+  ink.letGo();
   await speaker.keyboard.press('r');
   const preview = await speaker.locator('.speaker-current .preview').boundingBox();
   const { x = 0, y = 0 } = preview ?? {};

@@ -40,6 +40,12 @@ test('over plain http from another machine, where a page is no secure context, o
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'bascule/0');
 
+  // By its address, too.
+  const byHand = await context.newPage();
+  await byHand.goto(`${stage.url().replace(/#.*/, '')}?view=speaker`);
+  await speakerStands(byHand);
+  await byHand.close();
+
   await stage.bringToFront();
   await stage.keyboard.press('d');
   await stage.locator('.ink-pad[data-tool="pen"]').waitFor();

@@ -12,9 +12,9 @@ function noted(list: string[]) {
 test('features are taken back in the opposite order', () => {
   const list: string[] = [];
   const feature = noted(list);
-  const end = installAll([feature('a'), feature('b')], undefined);
+  const end = installAll([feature('a'), feature('b')], undefined, () => list.push('closed'));
   end();
-  expect(list).toEqual(['+a', '+b', '-b', '-a']);
+  expect(list).toEqual(['+a', '+b', '-b', '-a', 'closed']);
 });
 
 test('where one fails, those before it are taken back, and the error is told', () => {
@@ -23,6 +23,7 @@ test('where one fails, those before it are taken back, and the error is told', (
   const broken = () => {
     throw new Error('broken');
   };
-  expect(() => installAll([feature('a'), broken, feature('c')], undefined)).toThrow('broken');
-  expect(list).toEqual(['+a', '-a']);
+  const features = [feature('a'), broken, feature('c')];
+  expect(() => installAll(features, undefined, () => list.push('closed'))).toThrow('broken');
+  expect(list).toEqual(['+a', '-a', 'closed']);
 });

@@ -36,13 +36,38 @@ export async function lookAtPicture(
 
 /** Looks at parts of PNGs, each part for itself, one after the other. */
 export async function lookAtParts(page: Page, pictures: readonly Picture[]): Promise<Pixels[]> {
-  const desk = await page.context().newPage();
-  try {
+  return onDesk(page, async (desk) => {
     const seen: Pixels[] = [];
     for (const { png, parts } of pictures) {
       seen.push(...(await desk.evaluate(count, [png.toString('base64'), parts] as const)));
     }
     return seen;
+  });
+}
+
+declare global {
+  interface Window {
+    /** Puts a PNG, given as base64, on a canvas of its size. */
+    paint(data: string): Promise<OffscreenCanvasRenderingContext2D>;
+  }
+}
+
+/** Looks at pictures in a page of their own, beside the one that is tested. */
+async function onDesk<Result>(page: Page, look: (desk: Page) => Promise<Result>): Promise<Result> {
+  const desk = await page.context().newPage();
+  try {
+    await desk.evaluate(() => {
+      window.paint = async (data) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(picture.width, picture.height);
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        if (!context) throw new Error('There is no canvas to look at pixels with.');
+        context.drawImage(picture, 0, 0);
+        return context;
+      };
+    });
+    return await look(desk);
   } finally {
     await desk.close();
   }
@@ -50,12 +75,8 @@ export async function lookAtParts(page: Page, pictures: readonly Picture[]): Pro
 
 /** Counts, in a browser, what parts of a PNG are made of. */
 async function count([data, parts]: readonly [string, readonly Part[]]): Promise<Pixels[]> {
-  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-  const canvas = new OffscreenCanvas(picture.width, picture.height);
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('There is no canvas to look at pixels with.');
-  context.drawImage(picture, 0, 0);
+  const context = await window.paint(data);
+  const picture = context.canvas;
   const at = (share: number, of: number) => Math.round(share * of);
   return parts.map(([left, top, width, height]) => {
     const pixels = new Uint32Array(
@@ -86,16 +107,11 @@ async function count([data, parts]: readonly [string, readonly Part[]]): Promise
 
 /** WCAG contrast between the lightest and the darkest pixel of each part of a PNG, from 1 to 21. */
 export async function contrastsIn(page: Page, { png, parts }: Picture): Promise<number[]> {
-  const desk = await page.context().newPage();
-  try {
-    return await desk.evaluate(
+  return onDesk(page, (desk) =>
+    desk.evaluate(
       async ([data, looked]) => {
-        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(picture.width, picture.height);
-        const context = canvas.getContext('2d', { willReadFrequently: true });
-        if (!context) throw new Error('There is no canvas to look at pixels with.');
-        context.drawImage(picture, 0, 0);
+        const context = await window.paint(data);
+        const picture = context.canvas;
         const linear = (value: number) =>
           value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
         const light = (red = 0, green = 0, blue = 0) =>
@@ -117,26 +133,20 @@ export async function contrastsIn(page: Page, { png, parts }: Picture): Promise<
         });
       },
       [png.toString('base64'), parts] as const,
-    );
-  } finally {
-    await desk.close();
-  }
+    ),
+  );
 }
 
 /** Share of the pixels of two PNGs of one size that a person would see as different, from 0 to 1. */
 export async function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  const desk = await page.context().newPage();
-  try {
-    return await desk.evaluate(
+  return onDesk(page, (desk) =>
+    desk.evaluate(
       async (pictures) => {
         const [a, b] = await Promise.all(
           pictures.map(async (data) => {
-            const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-            const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-            const canvas = new OffscreenCanvas(picture.width, picture.height);
-            const context = canvas.getContext('2d');
-            context?.drawImage(picture, 0, 0);
-            return context?.getImageData(0, 0, picture.width, picture.height).data;
+            const context = await window.paint(data);
+            const { width, height } = context.canvas;
+            return context.getImageData(0, 0, width, height).data;
           }),
         );
         if (!a || !b || a.length !== b.length) return 1;
@@ -149,8 +159,6 @@ export async function differenceOf(page: Page, one: Buffer, other: Buffer): Prom
         return different / (a.length / 4);
       },
       [one.toString('base64'), other.toString('base64')],
-    );
-  } finally {
-    await desk.close();
-  }
+    ),
+  );
 }

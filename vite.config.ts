@@ -1,33 +1,33 @@
 import { defineConfig } from 'vite';
-import { chunkOf } from './src/compile/chunks.ts';
-import { gallery } from './src/compile/gallery.ts';
-import { hostHeaders } from './src/compile/headers.ts';
-import { inlineScripts } from './src/compile/inline-scripts.ts';
-import { inlineStyles } from './src/compile/inline-styles.ts';
-import { install } from './src/compile/install.ts';
-import { offline } from './src/compile/offline.ts';
-import { deck } from './src/compile/plugin.ts';
-import { contentPolicy } from './src/compile/policy.ts';
-import { slidePages } from './src/compile/slide-pages.ts';
-import { viewScripts } from './src/compile/view-scripts.ts';
-import { welcome } from './src/compile/welcome.ts';
+import { chunkName } from './src/vite/chunks.ts';
+import { content } from './src/vite/content.ts';
+import { csp } from './src/vite/csp.ts';
+import { devBanner } from './src/vite/dev-banner.ts';
+import { gallery } from './src/vite/gallery/gallery.ts';
+import { httpHeaders } from './src/vite/http-headers.ts';
+import { inlineCss } from './src/vite/inline-css.ts';
+import { inlineScripts } from './src/vite/inline-scripts.ts';
+import { modulePreload } from './src/vite/modulepreload.ts';
+import { precache } from './src/vite/precache.ts';
+import { slidePages } from './src/vite/slide-pages.ts';
+import { webManifest } from './src/vite/web-manifest.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built site works under any path.
   base: './',
   publicDir: 'assets',
   plugins: [
-    deck(),
-    inlineStyles(),
-    viewScripts(),
+    content(),
+    inlineCss(),
+    modulePreload(),
     inlineScripts(),
-    contentPolicy(),
+    csp(),
     slidePages(),
-    install(),
-    offline(),
-    hostHeaders(),
+    webManifest(),
+    precache(),
+    httpHeaders(),
     gallery(),
-    welcome(),
+    devBanner(),
   ],
   server: {
     host: '127.0.0.1',
@@ -43,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       // A slow machine is no fault of the deck.
       checks: { pluginTimings: false },
-      output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'rooms' }] } },
+      output: { codeSplitting: { groups: [{ name: chunkName, debugName: 'rooms' }] } },
     },
   },
 });

@@ -1,9 +1,9 @@
-import { isPresenting } from './is-presenting.ts';
-import { whenQuiet } from './offline/when-quiet.ts';
-import { readDeckData, VIEW_NAMES, type ViewName } from './view.ts';
+import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
+import { isPresenting } from './dom/is-presenting.ts';
+import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
+import { whenIdle } from './dom/when-idle.ts';
+import type { Messages } from './i18n/messages.ts';
 import { VIEWS } from './views.ts';
-import { completeAddresses } from './whole-addresses.ts';
-import type { Words } from './words/words.ts';
 
 const page = document.documentElement;
 const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
@@ -31,14 +31,14 @@ function turn(): Promise<void> {
     if (view === shown || matchMedia('print').matches) return;
     const place = leave?.();
     leave = undefined;
-    delete page.dataset['standing'];
+    delete page.dataset['viewReady'];
     page.dataset['view'] = view;
     shown = view;
     document.querySelector('.not-started')?.remove();
     leave = await enter(view, place);
     if (!leave && view !== 'reader') leave = await enter('reader', place);
     // Told to whoever waits until the view can be used.
-    page.dataset['standing'] = page.dataset['view'];
+    page.dataset['viewReady'] = page.dataset['view'];
     if (wanted() !== view) turn();
   });
   return turning;
@@ -63,7 +63,7 @@ function sayNotStarted(): void {
   const sentence = document.createElement('p');
   sentence.className = 'not-started';
   sentence.setAttribute('role', 'status');
-  sentence.textContent = readDeckData<Pick<Words['stage'], 'notStarted'>>().words.notStarted;
+  sentence.textContent = readDeckData<Pick<Messages['stage'], 'notStarted'>>().messages.notStarted;
   document.body.prepend(sentence);
 }
 
@@ -71,16 +71,16 @@ function sayNotStarted(): void {
 async function keepDeck(): Promise<void> {
   if (!page.dataset['worker'] || !('serviceWorker' in navigator) || parent !== window) return;
   try {
-    await (await import('./offline/keep.ts')).keep();
+    await (await import('./offline/register.ts')).registerServiceWorker();
   } catch (error) {
     console.error(error);
   }
 }
 
-completeAddresses();
+makeUrlsAbsolute();
 // None where the browser is too old for the views, and the document is read as it is.
 if (page.dataset['view'] !== undefined) {
   for (const media of [wide, fullScreen]) media.addEventListener('change', turn);
   document.addEventListener('fullscreenchange', turn);
-  turn().then(() => whenQuiet(keepDeck));
+  turn().then(() => whenIdle(keepDeck));
 }

@@ -1,5 +1,5 @@
-import { fetchChunk } from './fetch-chunk.ts';
-import type { View, ViewName } from './view.ts';
+import { fetchChunk } from './dom/fetch-chunk.ts';
+import type { View, ViewName } from './dom/view.ts';
 
 /**
  * Which room serves which view. Each is a chunk of its own, so that a phone never fetches the
@@ -9,7 +9,7 @@ export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
   stage: async () => (await fetchChunk(() => import('./stage/stage.ts'))).stage,
   reader: async () => (await fetchChunk(() => import('./reader/reader.ts'))).reader,
   figure: async () =>
-    (await fetchChunk(() => import('./one-figure/one-figure.ts'))).oneFigureOr(VIEWS.reader),
+    (await fetchChunk(() => import('./figure-view/figure-view.ts'))).figureViewOr(VIEWS.reader),
   speaker: async () => (await fetchChunk(() => import('./speaker/speaker.ts'))).speaker,
   preflight: async () =>
     (await fetchChunk(() => import('./preflight/preflight.ts'))).preflightOf(Object.values(VIEWS)),

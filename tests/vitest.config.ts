@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { THROUGH_LINK } from '../src/compile/through-link.ts';
+import { PRESERVE_SYMLINKS } from '../src/vite/preserve-symlinks.ts';
 
 // Not from the address of this file, which Vite has looked up: the folder may be reached through a link.
 const root = process.cwd();
@@ -12,7 +12,7 @@ for (const name of Object.keys(process.env))
 process.env['LANG'] = 'fr_FR.UTF-8';
 
 export default defineConfig({
-  ...THROUGH_LINK,
+  ...PRESERVE_SYMLINKS,
   root,
   test: {
     // One more than the cores of a small machine: half of its time a test waits for a browser.
@@ -20,7 +20,7 @@ export default defineConfig({
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
     projects: [
       {
-        ...THROUGH_LINK,
+        ...PRESERVE_SYMLINKS,
         root,
         test: {
           name: 'unit',
@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       {
-        ...THROUGH_LINK,
+        ...PRESERVE_SYMLINKS,
         root,
         test: {
           name: 'browser',

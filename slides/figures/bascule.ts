@@ -11,39 +11,42 @@ import {
   span,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(['depart', '2030'], ({ fact, say }) => {
+export default defineFigure(['depart', '2030'], ({ fact, localize }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
   const border = rest.value ?? 0;
   const whole = border + (share.value ?? 0);
-  const start = say({ fr: 'Février 2025', en: 'February 2025' });
-  const unknown = say({ fr: 'partage non publié', en: 'shares not published' });
-  const stargate = say({ fr: 'Stargate', en: 'Stargate' });
-  const others = say({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
+  const start = localize({ fr: 'Février 2025', en: 'February 2025' });
+  const unknown = localize({ fr: 'partage non publié', en: 'shares not published' });
+  const stargate = localize({ fr: 'Stargate', en: 'Stargate' });
+  const others = localize({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
   return {
-    title: say({
+    title: localize({
       fr: 'De qui vient la capacité de calcul d’OpenAI, en %',
       en: 'Who provides OpenAI’s computing capacity, in %',
     }),
-    description: say({
+    description: localize({
       fr: `Deux barres : en février 2025, une seule zone hachurée, au partage non publié ; en 2030, une barre sur un pivot, qui penche vers Stargate (${share.text}), face à tous les autres fournisseurs réunis (${rest.text}).`,
       en: `Two bars: for February 2025 a single hatched area, its shares not published; for 2030 a bar on a pivot that tips towards Stargate (${share.text}), against all other suppliers together (${rest.text}).`,
     }),
-    note: say({
+    note: localize({
       fr: 'Tirets : non publié. Trait plein : prévision (février 2025). Pente sans échelle.',
       en: 'Dashed: not published. Firm: February 2025 forecast. Slope not to scale.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Moment', en: 'When' }),
+    rowsAre: localize({ fr: 'Moment', en: 'When' }),
     rows: [
       { label: start, value: unknown, at: { dataset: 0, index: 0 } },
       {
-        label: say({ fr: '2030, Stargate', en: '2030, Stargate' }),
+        label: localize({ fr: '2030, Stargate', en: '2030, Stargate' }),
         value: share,
         at: { dataset: 1, index: 0 },
       },
       {
-        label: say({ fr: '2030, tous les autres fournisseurs', en: '2030, all other suppliers' }),
+        label: localize({
+          fr: '2030, tous les autres fournisseurs',
+          en: '2030, all other suppliers',
+        }),
         value: rest,
         at: { dataset: 2, index: 0 },
       },
@@ -98,7 +101,7 @@ export default defineFigure(['depart', '2030'], ({ fact, say }) => {
           ...head,
           y: beam - thick / 2,
           dy: -drop - 0.15,
-          text: say({ fr: '2030, prévision', en: '2030, forecast' }),
+          text: localize({ fr: '2030, prévision', en: '2030, forecast' }),
         },
       ];
       if (narrow && tipped) {

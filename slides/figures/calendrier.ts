@@ -8,14 +8,14 @@ import {
   timeScale,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(['dates'], ({ fact, say }) => {
+export default defineFigure(['dates'], ({ fact, localize }) => {
   const burnt = fact('burn-2024');
   const burn = fact('burn-2027');
   const share = fact('stargate-share');
   const turn = fact('inference-training');
-  const cash = say({ fr: 'trésorerie consommée', en: 'cash burnt' });
-  const reported = say({ fr: 'rapporté', en: 'reported' });
-  const forecast = say({ fr: 'prévision', en: 'forecast' });
+  const cash = localize({ fr: 'trésorerie consommée', en: 'cash burnt' });
+  const reported = localize({ fr: 'rapporté', en: 'reported' });
+  const forecast = localize({ fr: 'prévision', en: 'forecast' });
   const events = [
     { at: burnt.year ?? 0, nature: reported, number: burnt.short, what: cash },
     { at: burn.year ?? 0, nature: forecast, number: burn.short, what: cash },
@@ -23,7 +23,7 @@ export default defineFigure(['dates'], ({ fact, say }) => {
       at: share.year ?? 0,
       nature: forecast,
       number: share.short,
-      what: say({
+      what: localize({
         fr: 'du calcul par Stargate,\net faire tourner les modèles coûterait plus que les entraîner',
         en: 'of computing by Stargate,\nand running to cost more than training',
       }),
@@ -32,37 +32,40 @@ export default defineFigure(['dates'], ({ fact, say }) => {
   type Event = (typeof events)[number];
   const years = events.map(({ at }) => at);
   return {
-    title: say({
+    title: localize({
       fr: 'Les dates du récit, sur un axe du temps à l’échelle',
       en: 'The dates of the story, on a true axis of time',
     }),
-    description: say({
+    description: localize({
       fr: `Trois points à trois ans d’écart : en 2024, ${burnt.text} de trésorerie consommée, chiffre rapporté ; en 2027, ${burn.text}, prévision ; en 2030, ${share.text} du calcul par Stargate et une inférence plus chère que l’entraînement, prévisions.`,
       en: `Three points three years apart: in 2024, ${burnt.text} of cash burnt, as reported; in 2027, ${burn.text}, a forecast; in 2030, ${share.text} of computing by Stargate and inference dearer than training, both forecasts.`,
     }),
-    note: say({
+    note: localize({
       fr: 'Disque plein : rapporté. Cercle : prévision de février 2025.',
       en: 'Full disc: reported. Circle: forecast of February 2025.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Année et objet', en: 'Year and subject' }),
+    rowsAre: localize({ fr: 'Année et objet', en: 'Year and subject' }),
     rows: [
       {
-        label: say({ fr: '2024, trésorerie consommée', en: '2024, cash burnt' }),
+        label: localize({ fr: '2024, trésorerie consommée', en: '2024, cash burnt' }),
         value: burnt,
         at: { dataset: 0, index: 0 },
       },
       {
-        label: say({ fr: '2027, trésorerie consommée', en: '2027, cash burnt' }),
+        label: localize({ fr: '2027, trésorerie consommée', en: '2027, cash burnt' }),
         value: burn,
         at: { dataset: 0, index: 1 },
       },
       {
-        label: say({ fr: '2030, part de Stargate', en: '2030, share of Stargate' }),
+        label: localize({ fr: '2030, part de Stargate', en: '2030, share of Stargate' }),
         value: share,
         at: { dataset: 0, index: 2 },
       },
-      { label: say({ fr: '2030, coût des modèles', en: '2030, cost of the models' }), value: turn },
+      {
+        label: localize({ fr: '2030, coût des modèles', en: '2030, cost of the models' }),
+        value: turn,
+      },
     ],
     lines: { wide: 14 },
     chart: (_, theme) => {

@@ -27,40 +27,40 @@ const DRAWN = {
   hidden: { from: { x: 0, y: 0.1 }, to: { x: 6, y: 10.2 } },
 };
 
-export default defineFigure(['2030'], ({ fact, say }) => {
+export default defineFigure(['2030'], ({ fact, localize }) => {
   const turn = fact('inference-training');
-  const running = say({ fr: 'faire tourner', en: 'running' });
-  const inference = say({ fr: '(inférence)', en: '(inference)' });
-  const training = say({ fr: 'entraîner', en: 'training' });
-  const unscaled = say({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
-  const unknown = say({ fr: 'non publié', en: 'not published' });
-  const before = say({
+  const running = localize({ fr: 'faire tourner', en: 'running' });
+  const inference = localize({ fr: '(inférence)', en: '(inference)' });
+  const training = localize({ fr: 'entraîner', en: 'training' });
+  const unscaled = localize({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
+  const unknown = localize({ fr: 'non publié', en: 'not published' });
+  const before = localize({
     fr: 'avant 2030 : rien de publié sur ces coûts',
     en: 'before 2030: nothing published on these costs',
   });
   return {
-    title: say({
+    title: localize({
       fr: 'Coût des modèles pour OpenAI, sans montants',
       en: 'Cost of the models for OpenAI, without amounts',
     }),
-    description: say({
+    description: localize({
       fr: 'Schéma sans échelle : avant 2030, une zone hachurée, où rien n’est publié ; deux lignes en sortent et, en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
       en: 'A drawing without a scale: before 2030 a hatched area, where nothing is published; two lines leave it, and in 2030 that of inference is above that of training.',
     }),
-    note: say({
+    note: localize({
       fr: 'Prévision de février 2025. Ni les montants ni la date du croisement ne sont publiés.',
       en: 'Forecast of February 2025. Neither the amounts nor the date of the crossing are published.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Donnée', en: 'Item' }),
+    rowsAre: localize({ fr: 'Donnée', en: 'Item' }),
     rows: [
       {
-        label: say({ fr: 'Les deux coûts en 2030', en: 'The two costs in 2030' }),
+        label: localize({ fr: 'Les deux coûts en 2030', en: 'The two costs in 2030' }),
         value: turn,
         at: DRAWN.lines,
       },
-      { label: say({ fr: 'Montants', en: 'Amounts' }), value: unknown, at: DRAWN.hidden },
-      { label: say({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
+      { label: localize({ fr: 'Montants', en: 'Amounts' }), value: unknown, at: DRAWN.hidden },
+      { label: localize({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
     ],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
@@ -103,7 +103,7 @@ export default defineFigure(['2030'], ({ fact, say }) => {
           dx: 0.7,
           align: 'left',
           edge: 'top',
-          text: say({ fr: 'coût', en: 'cost' }),
+          text: localize({ fr: 'coût', en: 'cost' }),
         },
         {
           x: width,
@@ -119,7 +119,7 @@ export default defineFigure(['2030'], ({ fact, say }) => {
           dy: 0.4,
           align: 'left',
           edge: 'top',
-          text: say({ fr: 'temps', en: 'time' }),
+          text: localize({ fr: 'temps', en: 'time' }),
         },
         {
           x: DRAWN.running.at(-1)?.x ?? width,

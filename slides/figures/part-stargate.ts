@@ -9,28 +9,28 @@ import {
   span,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(['2030'], ({ fact, say }) => {
+export default defineFigure(['2030'], ({ fact, localize }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
   const border = rest.value ?? 0;
   const whole = border + (share.value ?? 0);
-  const stargate = say({ fr: 'Stargate', en: 'Stargate' });
-  const others = say({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
+  const stargate = localize({ fr: 'Stargate', en: 'Stargate' });
+  const others = localize({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
   return {
-    title: say({
+    title: localize({
       fr: 'D’où viendrait la capacité de calcul d’OpenAI en 2030, en %',
       en: 'Where OpenAI’s computing capacity is expected to come from in 2030, in %',
     }),
-    description: say({
+    description: localize({
       fr: `Une barre en deux parties : ${share.text} pour Stargate, ${rest.text} pour tous les autres fournisseurs réunis.`,
       en: `A bar in two parts: ${share.text} for Stargate, ${rest.text} for all other suppliers together.`,
     }),
-    note: say({
+    note: localize({
       fr: 'Hachures : prévision de février 2025. Le partage du reste n’est pas publié.',
       en: 'Hatched: forecast of February 2025. How the rest is shared is not published.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Fournisseur', en: 'Supplier' }),
+    rowsAre: localize({ fr: 'Fournisseur', en: 'Supplier' }),
     rows: [
       { label: stargate, value: share, at: { dataset: 0, index: 0 } },
       { label: others, value: rest, at: { dataset: 1, index: 0 } },

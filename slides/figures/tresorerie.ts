@@ -8,7 +8,7 @@ import {
   timeScale,
 } from '../../src/figures/kit.ts';
 
-export default defineFigure(['2024', '2027'], ({ fact, say }) => {
+export default defineFigure(['2024', '2027'], ({ fact, localize }) => {
   const before = fact('burn-2024');
   const after = fact('burn-2027');
   const multiple = fact('burn-multiple');
@@ -16,35 +16,35 @@ export default defineFigure(['2024', '2027'], ({ fact, say }) => {
   const to = { x: after.year ?? 0, y: after.value ?? 0 };
   const between = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const natures = new Map([
-    [from.x, say({ fr: 'rapporté', en: 'reported' })],
-    [to.x, say({ fr: 'prévision', en: 'forecast' })],
+    [from.x, localize({ fr: 'rapporté', en: 'reported' })],
+    [to.x, localize({ fr: 'prévision', en: 'forecast' })],
   ]);
-  const unknown = say({ fr: 'non publié', en: 'not published' });
+  const unknown = localize({ fr: 'non publié', en: 'not published' });
   return {
-    title: say({
+    title: localize({
       fr: 'Trésorerie consommée par OpenAI dans l’année, en milliards de dollars',
       en: 'Cash burnt by OpenAI in the year, in billions of dollars',
     }),
-    description: say({
+    description: localize({
       fr: `Deux barres sur un axe du temps : ${before.text} en 2024, chiffre rapporté, et ${after.text} en 2027, prévision. Entre les deux, rien n’est publié.`,
       en: `Two bars on an axis of time: ${before.text} in 2024, as reported, and ${after.text} in 2027, a forecast. Nothing is published for the years between.`,
     }),
-    note: say({
+    note: localize({
       fr: 'Plein : rapporté. Hachures : prévision de février 2025. Le pointillé joint deux barres ; il ne donne aucune valeur pour 2025 et 2026, non publiées.',
       en: 'Solid: reported. Hatched: February 2025 forecast. The dashed line gives no value for 2025 and 2026, which are not published.',
     }),
     source: 'the-information',
-    rowsAre: say({ fr: 'Année', en: 'Year' }),
+    rowsAre: localize({ fr: 'Année', en: 'Year' }),
     rows: [
       { label: '2024', value: before, at: { dataset: 0, index: 0 } },
       {
-        label: say({ fr: '2025 et 2026', en: '2025 and 2026' }),
+        label: localize({ fr: '2025 et 2026', en: '2025 and 2026' }),
         value: unknown,
         at: { from: { x: from.x + 1, y: 0 }, to: { x: to.x - 1, y: to.y / 6 } },
       },
       { label: '2027', value: after, at: { dataset: 1, index: 0 } },
       {
-        label: say({ fr: '2027 rapporté à 2024', en: '2027 as a multiple of 2024' }),
+        label: localize({ fr: '2027 rapporté à 2024', en: '2027 as a multiple of 2024' }),
         value: multiple,
         at: { from: between, to: between },
       },

@@ -1,5 +1,5 @@
 import type { BarElement, Element } from 'chart.js';
-import type { Box } from './hatch.ts';
+import type { Box } from './drawing/hatch.ts';
 
 interface BarProps {
   readonly base: number;

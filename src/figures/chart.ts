@@ -13,8 +13,8 @@ import {
   ScatterController,
 } from 'chart.js';
 import type { Mark } from './definition.ts';
-import type { Box } from './hatch.ts';
-import { boxOfMark } from './mark.ts';
+import type { Box } from './drawing/hatch.ts';
+import { boxOfMark } from './mark-box.ts';
 
 // Only what the figures use is part of the chunk. A figure that needs more adds it here.
 Chart.register(

@@ -27,7 +27,7 @@ export interface KnownFacts {}
 export type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
 
 /** A wording in each language of the deck. */
-export type Wording = Readonly<Record<string, string>>;
+export type LocalizedText = Readonly<Record<string, string>>;
 
 /** What a figure is given to speak with: the ledger and one language. */
 export interface FigureContext {
@@ -36,7 +36,7 @@ export interface FigureContext {
   /** A fact by its id. Throws a sentence naming the nearest id when there is none. */
   fact(id: FactId): Fact;
   /** The wording for this edition, typographically set. Throws when the language lacks. */
-  say(wording: Wording): string;
+  localize(wording: LocalizedText): string;
 }
 
 /** Where a datum is drawn: an element of a dataset, or a part between two places on the scales. */

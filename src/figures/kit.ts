@@ -1,10 +1,11 @@
 // The one door for slides/figures/: all that a figure file may use.
-export { bareAxes } from './bare-axes.ts';
+
 export { defineFigure, drawing } from './definition.ts';
-export { hatchedArea } from './hatched-area.ts';
-export { hatchedBars } from './hatched-bars.ts';
-export { type Label, labels } from './labels.ts';
-export { bareScale, lineScale } from './scales.ts';
-export { PLANK, seesaw } from './seesaw.ts';
-export { span } from './span.ts';
-export { timeScale } from './time-scale.ts';
+export { bareAxes } from './drawing/bare-axes.ts';
+export { hatchedArea } from './drawing/hatched-area.ts';
+export { hatchedBars } from './drawing/hatched-bars.ts';
+export { type Label, labels } from './drawing/labels.ts';
+export { bareScale, lineScale } from './drawing/scales.ts';
+export { PLANK, seesaw } from './drawing/seesaw.ts';
+export { span } from './drawing/span.ts';
+export { timeScale } from './drawing/time-scale.ts';

@@ -1,5 +1,5 @@
-import { fill } from '../words/fill.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Finding } from './check.ts';
 
 /** How a battery stands. */
@@ -25,30 +25,30 @@ const SPARE = 2;
 export function batteryFinding(
   charge: Charge | undefined,
   planned: number,
-  words: PreflightWords,
+  messages: PreflightMessages,
 ): Finding {
-  const cure = words.batteryCure;
-  if (!charge) return { state: 'unknown', sentence: words.batteryUnknown, cure };
+  const cure = messages.batteryCure;
+  if (!charge) return { state: 'unknown', sentence: messages.batteryUnknown, cure };
   const left = charge.dischargingTime;
   const say = (sentence: string) =>
-    fill(sentence, {
-      level: new Intl.NumberFormat(words.locale, { style: 'percent' }).format(charge.level),
-      time: roughly(left, words),
-      planned: roughly(planned, words),
+    interpolate(sentence, {
+      level: new Intl.NumberFormat(messages.locale, { style: 'percent' }).format(charge.level),
+      time: roughly(left, messages),
+      planned: roughly(planned, messages),
     });
-  if (charge.charging) return { state: 'good', sentence: say(words.batteryCharging) };
-  if (charge.level < LOW) return { state: 'look', sentence: say(words.batteryLow), cure };
-  if (!Number.isFinite(left)) return { state: 'good', sentence: say(words.batteryLevel), cure };
-  if (left < planned) return { state: 'bad', sentence: say(words.batteryShort), cure };
-  if (left < SPARE * planned) return { state: 'look', sentence: say(words.batteryShort), cure };
-  return { state: 'good', sentence: say(words.batteryEnough) };
+  if (charge.charging) return { state: 'good', sentence: say(messages.batteryCharging) };
+  if (charge.level < LOW) return { state: 'look', sentence: say(messages.batteryLow), cure };
+  if (!Number.isFinite(left)) return { state: 'good', sentence: say(messages.batteryLevel), cure };
+  if (left < planned) return { state: 'bad', sentence: say(messages.batteryShort), cure };
+  if (left < SPARE * planned) return { state: 'look', sentence: say(messages.batteryShort), cure };
+  return { state: 'good', sentence: say(messages.batteryEnough) };
 }
 
 /** A duration in hours and minutes: `1 h 40`, `12 min`. @param seconds finite, or the text is of no use */
-export function roughly(seconds: number, words: PreflightWords): string {
+export function roughly(seconds: number, messages: PreflightMessages): string {
   const all = Math.max(1, Math.round(seconds / 60));
   const [hours, minutes] = [Math.floor(all / 60), all % 60];
-  if (hours === 0) return fill(words.minutes, { minutes });
-  if (minutes === 0) return fill(words.hours, { hours });
-  return fill(words.hoursMinutes, { hours, minutes: String(minutes).padStart(2, '0') });
+  if (hours === 0) return interpolate(messages.minutes, { minutes });
+  if (minutes === 0) return interpolate(messages.hours, { hours });
+  return interpolate(messages.hoursMinutes, { hours, minutes: String(minutes).padStart(2, '0') });
 }

@@ -9,9 +9,9 @@ interface WithBattery {
 /** Whether the machine lasts as long as the talk. */
 export const battery: Check = {
   name: 'battery',
-  async run({ words, slides }) {
+  async run({ messages, slides }) {
     const charge = await (navigator as WithBattery).getBattery?.();
     const planned = slides.reduce((sum, { dataset }) => sum + Number(dataset['seconds'] ?? 0), 0);
-    return batteryFinding(charge, planned, words);
+    return batteryFinding(charge, planned, messages);
   },
 };

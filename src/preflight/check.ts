@@ -1,4 +1,4 @@
-import type { PreflightWords } from '../words/preflight/words.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 
 /** How something stands: ready; to be looked at; going to fail; or not to be known here. */
 export type State = 'good' | 'look' | 'bad' | 'unknown';
@@ -10,11 +10,11 @@ export interface Finding {
   /** What to do about it, or what one should know. */
   readonly cure?: string;
   /** What needs a person's press before more can be known, and then finds more. */
-  readonly ask?: { readonly words: string; run(): Promise<Finding> };
+  readonly ask?: { readonly messages: string; run(): Promise<Finding> };
 }
 
 /** Names of the checks, as the words know them. */
-export type CheckName = keyof PreflightWords extends infer Key
+export type CheckName = keyof PreflightMessages extends infer Key
   ? Key extends `name_${infer Name}`
     ? Name
     : never
@@ -22,7 +22,7 @@ export type CheckName = keyof PreflightWords extends infer Key
 
 /** What every check is given. */
 export interface Deck {
-  readonly words: PreflightWords;
+  readonly messages: PreflightMessages;
   readonly slides: readonly HTMLElement[];
   /** Each fetches the files of a view, and shows nothing. */
   readonly rooms: readonly (() => Promise<unknown>)[];
@@ -41,6 +41,6 @@ export function titleOf(slide: HTMLElement): string {
 }
 
 /** Names one after the other, as a language lists them. */
-export function listed(names: readonly string[], { locale }: PreflightWords): string {
+export function listed(names: readonly string[], { locale }: PreflightMessages): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

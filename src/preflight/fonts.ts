@@ -1,21 +1,21 @@
-import { fill } from '../words/fill.ts';
+import { interpolate } from '../i18n/interpolate.ts';
 import { type Check, listed } from './check.ts';
 
 /** Whether every font that the deck brings along can be had. */
 export const fonts: Check = {
   name: 'fonts',
-  async run({ words }) {
+  async run({ messages }) {
     const brought = fetchedFamilies();
     const faces = [...document.fonts].filter(({ family }) => brought.has(plain(family)));
     const loaded = await Promise.allSettled(faces.map((face) => face.load()));
     const lacking = faces.filter((_, index) => loaded[index]?.status === 'rejected');
     if (lacking.length === 0)
-      return { state: 'good', sentence: fill(words.fontsGood, { count: faces.length }) };
+      return { state: 'good', sentence: interpolate(messages.fontsGood, { count: faces.length }) };
     const names = lacking.map(({ family, weight }) => `${plain(family)} (${weight})`);
     return {
       state: 'bad',
-      sentence: fill(words.fontsBad, { fonts: listed(names, words) }),
-      cure: words.fontsCure,
+      sentence: interpolate(messages.fontsBad, { fonts: listed(names, messages) }),
+      cure: messages.fontsCure,
     };
   },
 };

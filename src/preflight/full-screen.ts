@@ -3,10 +3,10 @@ import type { Check } from './check.ts';
 /** Whether the slides may fill the screen. */
 export const fullScreen: Check = {
   name: 'fullScreen',
-  async run({ words }) {
-    if (document.fullscreenEnabled) return { state: 'good', sentence: words.fullScreenGood };
+  async run({ messages }) {
+    if (document.fullscreenEnabled) return { state: 'good', sentence: messages.fullScreenGood };
     return window.top === window
-      ? { state: 'bad', sentence: words.fullScreenRefused, cure: words.fullScreenCure }
-      : { state: 'bad', sentence: words.fullScreenFrame, cure: words.fullScreenFrameCure };
+      ? { state: 'bad', sentence: messages.fullScreenRefused, cure: messages.fullScreenCure }
+      : { state: 'bad', sentence: messages.fullScreenFrame, cure: messages.fullScreenFrameCure };
   },
 };

@@ -1,12 +1,12 @@
-import { mayMove } from '../figures/theme.ts';
+import { motionAllowed } from '../figures/live/theme.ts';
 import type { Check } from './check.ts';
 
 /** Whether figures move. That they do not may be what a person wants, so it is told and not warned of. */
 export const motion: Check = {
   name: 'motion',
-  async run({ words }) {
-    return mayMove()
-      ? { state: 'good', sentence: words.motionOn }
-      : { state: 'good', sentence: words.motionOff, cure: words.motionCure };
+  async run({ messages }) {
+    return motionAllowed()
+      ? { state: 'good', sentence: messages.motionOn }
+      : { state: 'good', sentence: messages.motionOff, cure: messages.motionCure };
   },
 };

@@ -1,11 +1,11 @@
-import { fetchChunk } from '../fetch-chunk.ts';
-import { loadFigure } from '../figures/load-figure.ts';
-import { askCopy, type Copy } from '../offline/copy.ts';
-import { fill } from '../words/fill.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { fetchChunk } from '../dom/fetch-chunk.ts';
+import { isLocalhost } from '../dom/is-localhost.ts';
+import { loadFigure } from '../figures/live/load-figure.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
+import { type CacheStatus, queryCacheStatus } from '../offline/cache-status.ts';
 import { type Check, type Deck, type Finding, listed } from './check.ts';
-import { copyKeeper } from './copy-keeper.ts';
-import { isThisMachine } from './this-machine.ts';
+import { workerState } from './worker-state.ts';
 
 /** Of the files that lack, how many are named. */
 const NAMED = 3;
@@ -13,20 +13,20 @@ const NAMED = 3;
 /** Whether the deck could be shown if the network were gone. */
 export const offline: Check = {
   name: 'offline',
-  async run({ words, slides, rooms }) {
-    if (location.protocol === 'file:') return { state: 'good', sentence: words.offlineFile };
-    const keeper = await copyKeeper();
+  async run({ messages, slides, rooms }) {
+    if (location.protocol === 'file:') return { state: 'good', sentence: messages.offlineFile };
+    const keeper = await workerState();
     if (keeper instanceof ServiceWorker) {
       await fetchAll({ slides, rooms });
-      return inspect(keeper, await askCopy(keeper, 'look'), words);
+      return inspect(keeper, await queryCacheStatus(keeper, 'look'), messages);
     }
     if (keeper === 'making')
-      return { state: 'look', sentence: words.offlineMaking, cure: words.offlineMakingCure };
-    if (isThisMachine(location.hostname)) return { state: 'good', sentence: words.offlineHere };
+      return { state: 'look', sentence: messages.offlineMaking, cure: messages.offlineMakingCure };
+    if (isLocalhost(location.hostname)) return { state: 'good', sentence: messages.offlineHere };
     return {
       state: 'look',
-      sentence: keeper === 'unable' ? words.offlineUnable : words.offlineNone,
-      cure: words.offlineNoneCure,
+      sentence: keeper === 'unable' ? messages.offlineUnable : messages.offlineNone,
+      cure: messages.offlineNoneCure,
     };
   },
 };
@@ -34,24 +34,27 @@ export const offline: Check = {
 /** What lacks of the copy, and of what this page itself has asked for: it may be of another build. */
 async function inspect(
   keeper: ServiceWorker,
-  { files, lacking }: Copy,
-  words: PreflightWords,
+  { files, lacking }: CacheStatus,
+  messages: PreflightMessages,
 ): Promise<Finding> {
   const own = filesOfPage();
   const kept = await Promise.all(own.map((file) => caches.match(file, { ignoreSearch: true })));
   const all = new Set([...lacking, ...own.filter((_, index) => kept[index] === undefined)]);
-  if (all.size === 0) return { state: 'good', sentence: fill(words.offlineGood, { count: files }) };
+  if (all.size === 0)
+    return { state: 'good', sentence: interpolate(messages.offlineGood, { count: files }) };
   const paths = [...all].map((file) => new URL(file).pathname);
   const others = paths.length - NAMED;
   const names =
-    others > 0 ? [...paths.slice(0, NAMED), fill(words.otherFiles, { count: others })] : paths;
+    others > 0
+      ? [...paths.slice(0, NAMED), interpolate(messages.otherFiles, { count: others })]
+      : paths;
   return {
     state: 'look',
-    sentence: fill(words.offlinePart, { files: listed(names, words) }),
-    cure: words.offlinePartCure,
+    sentence: interpolate(messages.offlinePart, { files: listed(names, messages) }),
+    cure: messages.offlinePartCure,
     ask: {
-      words: words.offlineMend,
-      run: async () => inspect(keeper, await askCopy(keeper, 'mend'), words),
+      messages: messages.offlineMend,
+      run: async () => inspect(keeper, await queryCacheStatus(keeper, 'mend'), messages),
     },
   };
 }

@@ -1,9 +1,9 @@
-import '../styles/preflight-page.css';
-import { button, element, write } from '../element.ts';
-import { remembersTalk } from '../talk/window.ts';
-import { readDeckData, slidesOf, type View } from '../view.ts';
-import { fill } from '../words/fill.ts';
-import { preflightWordsIn } from '../words/preflight/words.ts';
+import '../styles/preflight/page.css';
+import { button, element, write } from '../dom/element.ts';
+import { readDeckData, slidesOf, type View } from '../dom/view.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { preflightMessagesIn } from '../i18n/preflight-messages.ts';
+import { hasStoredSession } from '../session/session-recovery.ts';
 import { battery } from './battery.ts';
 import type { Check, Deck } from './check.ts';
 import { figures } from './figures.ts';
@@ -42,15 +42,15 @@ export const preflightOf =
   (rooms: Deck['rooms']): View =>
   async () => {
     const { name, lang } = readDeckData();
-    const words = preflightWordsIn(lang);
+    const messages = preflightMessagesIn(lang);
     const title = document.title;
-    const deck: Deck = { words, slides: slidesOf(document), rooms };
+    const deck: Deck = { messages, slides: slidesOf(document), rooms };
     const verdict = element('p', 'preflight-summary');
     verdict.setAttribute('role', 'status');
     const sum = () => {
       const states = rows.map((row) => row.state()).filter((state) => state !== undefined);
       const done = states.length === rows.length;
-      write(verdict, done ? summary(states, words) : words.running);
+      write(verdict, done ? summary(states, messages) : messages.running);
     };
     const rows = CHECKS.map((check) => makeRow(check, deck, sum));
     const run = async () => {
@@ -66,22 +66,22 @@ export const preflightOf =
       element(
         'header',
         'preflight-head',
-        element('h1', '', words.heading),
+        element('h1', '', messages.heading),
         element('p', 'preflight-deck', title),
-        doors(words.doors),
+        doors(messages.doors),
       ),
       list,
       element(
         'div',
         'preflight-end',
         verdict,
-        button('preflight-again', words.again, run),
-        present(words.present, name),
+        button('preflight-again', messages.again, run),
+        present(messages.present, name),
       ),
     );
     // What Safari takes from a list without bullets.
     list.setAttribute('role', 'list');
-    document.title = fill(words.window, { title });
+    document.title = interpolate(messages.window, { title });
     document.body.prepend(page);
     run();
     return () => {
@@ -94,7 +94,7 @@ export const preflightOf =
 /** The way back to the slide one came from; a window of a talk goes where the talk is by then. */
 function present(text: string, deck: string): HTMLAnchorElement {
   const link = element('a', 'preflight-present', text);
-  link.href = `?view=stage${remembersTalk(deck) ? '' : location.hash}`;
+  link.href = `?view=stage${hasStoredSession(deck) ? '' : location.hash}`;
   return link;
 }
 

@@ -1,7 +1,7 @@
-import { button, element } from '../element.ts';
+import { button, element } from '../dom/element.ts';
 import type { Check, Deck, Finding, State } from './check.ts';
-import { safely } from './safely.ts';
-import { sign } from './sign.ts';
+import { runCheck } from './run-check.ts';
+import { statusIcon } from './status-icon.ts';
 
 /** One check on the page, and what it found last. */
 export interface Row {
@@ -13,10 +13,10 @@ export interface Row {
 
 /** @param changed called when it has found something by a press of its own button */
 export function makeRow(check: Check, deck: Deck, changed: () => void): Row {
-  const { words } = deck;
+  const { messages } = deck;
   const verdict = element('p', 'preflight-state');
   const body = element('div', 'preflight-finding');
-  const heading = element('h2', 'preflight-name', words[`name_${check.name}`]);
+  const heading = element('h2', 'preflight-name', messages[`name_${check.name}`]);
   const item = element('li', 'preflight-row', heading, verdict, body);
   item.dataset['check'] = check.name;
   let found: Finding | undefined;
@@ -26,17 +26,17 @@ export function makeRow(check: Check, deck: Deck, changed: () => void): Row {
     found = finding;
     const state = finding?.state ?? 'pending';
     item.dataset['state'] = state;
-    verdict.replaceChildren(sign(state), element('span', '', words[`state_${state}`]));
+    verdict.replaceChildren(statusIcon(state), element('span', '', messages[`state_${state}`]));
     body.replaceChildren(...(finding ? parts(finding) : []));
   };
   const parts = ({ sentence, cure, ask }: Finding) => [
     element('p', '', sentence),
     ...(cure === undefined ? [] : [element('p', 'preflight-cure', cure)]),
-    ...(ask === undefined ? [] : [button('', ask.words, () => find(ask.run).then(changed))]),
+    ...(ask === undefined ? [] : [button('', ask.messages, () => find(ask.run).then(changed))]),
   ];
   const find = async (work: () => Promise<Finding>) => {
     const mine = ++latest;
-    const finding = await safely(work, words);
+    const finding = await runCheck(work, messages);
     if (mine !== latest) return;
     // The button that was pressed goes, and whoever pressed it stays here.
     const held = body.contains(document.activeElement);

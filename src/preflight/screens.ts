@@ -1,5 +1,5 @@
-import { fill } from '../words/fill.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Check, Finding } from './check.ts';
 
 /** The place of a screen among all, in CSS pixels. */
@@ -19,15 +19,17 @@ const here = window as Window & Screens;
 /** Whether there is a screen for the audience, and another for the notes. */
 export const screens: Check = {
   name: 'screens',
-  async run({ words }) {
+  async run({ messages }) {
     const allowed = await permission();
-    if (allowed === 'granted') return count(words);
+    if (allowed === 'granted') return count(messages);
     const ask = {
-      words: words.screensAsk,
+      messages: messages.screensAsk,
       run: () =>
-        count(words).catch((): Finding => ({ ...guess(words), sentence: words.screensRefused })),
+        count(messages).catch(
+          (): Finding => ({ ...guess(messages), sentence: messages.screensRefused }),
+        ),
     };
-    return { ...guess(words), ...(allowed === 'prompt' ? { ask } : {}) };
+    return { ...guess(messages), ...(allowed === 'prompt' ? { ask } : {}) };
   },
 };
 
@@ -41,26 +43,26 @@ async function permission(): Promise<PermissionState | undefined> {
   }
 }
 
-async function count(words: PreflightWords): Promise<Finding> {
+async function count(messages: PreflightMessages): Promise<Finding> {
   const all = (await here.getScreenDetails?.())?.screens ?? [];
   const apart = new Set(all.map(({ left, top }) => `${left} ${top}`)).size;
   if (all.length < 2)
-    return { state: 'look', sentence: words.screensOne, cure: words.screensOneCure };
+    return { state: 'look', sentence: messages.screensOne, cure: messages.screensOneCure };
   const [state, sentence, cure] =
     apart < 2
-      ? (['look', words.screensMirrored, words.screensMirroredCure] as const)
-      : (['good', words.screensGood, words.screensMove] as const);
-  return { state, sentence: fill(sentence, { count: all.length }), cure };
+      ? (['look', messages.screensMirrored, messages.screensMirroredCure] as const)
+      : (['good', messages.screensGood, messages.screensMove] as const);
+  return { state, sentence: interpolate(sentence, { count: all.length }), cure };
 }
 
 /** What is known without permission. */
-function guess(words: PreflightWords): Finding {
+function guess(messages: PreflightMessages): Finding {
   switch (here.screen.isExtended) {
     case true:
-      return { state: 'good', sentence: words.screensExtended, cure: words.screensMove };
+      return { state: 'good', sentence: messages.screensExtended, cure: messages.screensMove };
     case false:
-      return { state: 'look', sentence: words.screensOne, cure: words.screensOneCure };
+      return { state: 'look', sentence: messages.screensOne, cure: messages.screensOneCure };
     default:
-      return { state: 'unknown', sentence: words.screensUnknown, cure: words.screensMove };
+      return { state: 'unknown', sentence: messages.screensUnknown, cure: messages.screensMove };
   }
 }

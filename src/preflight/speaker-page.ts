@@ -1,20 +1,24 @@
-import { randomId } from '../random-id.ts';
-import { openChannel } from '../talk/channel.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { randomId } from '../dom/random-id.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
+import { openChannel } from '../session/broadcast-channel.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Whether a speaker page can open, hear the slides, and find its time again after a reload. */
 export const speakerPage: Check = {
   name: 'speaker',
-  async run({ words }) {
+  async run({ messages }) {
     if (!(await canTalk()))
-      return { state: 'bad', sentence: words.speakerMute, cure: words.speakerMuteCure };
+      return { state: 'bad', sentence: messages.speakerMute, cure: messages.speakerMuteCure };
     if (!canKeep())
-      return { state: 'look', sentence: words.speakerForgets, cure: words.speakerForgetsCure };
+      return {
+        state: 'look',
+        sentence: messages.speakerForgets,
+        cure: messages.speakerForgetsCure,
+      };
     return {
       state: 'good',
-      sentence: words.speakerGood,
-      ask: { words: words.speakerAsk, run: async () => tryWindow(words) },
+      sentence: messages.speakerGood,
+      ask: { messages: messages.speakerAsk, run: async () => tryWindow(messages) },
     };
   },
 };
@@ -50,10 +54,10 @@ function canKeep(): boolean {
   }
 }
 
-function tryWindow(words: PreflightWords): Finding {
+function tryWindow(messages: PreflightMessages): Finding {
   const opened = open('', '', 'popup,width=320,height=240');
   opened?.close();
   return opened
-    ? { state: 'good', sentence: words.speakerOpens }
-    : { state: 'bad', sentence: words.speakerBlocked, cure: words.speakerBlockedCure };
+    ? { state: 'good', sentence: messages.speakerOpens }
+    : { state: 'bad', sentence: messages.speakerBlocked, cure: messages.speakerBlockedCure };
 }

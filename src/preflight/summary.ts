@@ -1,17 +1,17 @@
-import { fill } from '../words/fill.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { State } from './check.ts';
 
 /** What all findings come to, in a sentence or two. */
-export function summary(states: readonly State[], words: PreflightWords): string {
-  const plural = new Intl.PluralRules(words.locale);
+export function summary(states: readonly State[], messages: PreflightMessages): string {
+  const plural = new Intl.PluralRules(messages.locale);
   const say = (count: number, what: 'toSee' | 'unknown') =>
-    fill(words[`${what}_${plural.select(count) === 'one' ? 'one' : 'other'}`], { count });
+    interpolate(messages[`${what}_${plural.select(count) === 'one' ? 'one' : 'other'}`], { count });
   const toSee = states.filter((state) => state === 'look' || state === 'bad').length;
   const unknown = states.filter((state) => state === 'unknown').length;
-  if (toSee === 0 && unknown === 0) return words.allReady;
+  if (toSee === 0 && unknown === 0) return messages.allReady;
   return [
-    toSee === 0 ? words.nothingToSee : say(toSee, 'toSee'),
+    toSee === 0 ? messages.nothingToSee : say(toSee, 'toSee'),
     ...(unknown === 0 ? [] : [say(unknown, 'unknown')]),
   ].join(' ');
 }

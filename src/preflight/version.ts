@@ -1,31 +1,31 @@
-import { fill } from '../words/fill.ts';
-import type { PreflightWords } from '../words/preflight/words.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Check } from './check.ts';
 
 /** Which version of the deck this is, and whether the server has another one by now. */
 export const version: Check = {
   name: 'version',
-  async run({ words }) {
-    const here = versionOf(document, words);
+  async run({ messages }) {
+    const here = versionOf(document, messages);
     if (location.protocol === 'file:')
-      return { state: 'good', sentence: fill(words.versionFile, { here }) };
+      return { state: 'good', sentence: interpolate(messages.versionFile, { here }) };
     const served = await fetchServed();
     if (!served)
       return {
         state: 'look',
-        sentence: fill(words.versionUnfetched, { here }),
-        cure: words.versionUnfetchedCure,
+        sentence: interpolate(messages.versionUnfetched, { here }),
+        cure: messages.versionUnfetchedCure,
       };
     if (contentsOf(document) === contentsOf(served))
-      return { state: 'good', sentence: fill(words.versionGood, { here }) };
-    const there = versionOf(served, words);
+      return { state: 'good', sentence: interpolate(messages.versionGood, { here }) };
+    const there = versionOf(served, messages);
     return {
       state: 'look',
       sentence:
         here === there
-          ? fill(words.versionRevised, { here })
-          : fill(words.versionOther, { here, there }),
-      cure: words.versionOtherCure,
+          ? interpolate(messages.versionRevised, { here })
+          : interpolate(messages.versionOther, { here, there }),
+      cure: messages.versionOtherCure,
     };
   },
 };
@@ -48,16 +48,16 @@ function contentsOf(of: Document): string {
   return JSON.stringify([metaOf(of, 'version'), metaOf(of, 'date'), entries, said]);
 }
 
-function versionOf(of: Document, words: PreflightWords): string {
+function versionOf(of: Document, messages: PreflightMessages): string {
   const number = metaOf(of, 'version');
   const day = metaOf(of, 'date');
   const date =
     day &&
-    new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Intl.DateTimeFormat(messages.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(day),
     );
-  if (number && date) return fill(words.version, { version: number, date });
-  return number || date || words.versionNone;
+  if (number && date) return interpolate(messages.version, { version: number, date });
+  return number || date || messages.versionNone;
 }
 
 function metaOf(of: Document, name: string): string {

@@ -3,16 +3,16 @@ import type { Check } from './check.ts';
 /** Whether the screen stays on while nobody touches the machine. */
 export const wakeLock: Check = {
   name: 'wakeLock',
-  async run({ words }) {
-    const cure = words.wakeLockCure;
+  async run({ messages }) {
+    const cure = messages.wakeLockCure;
     if (!('wakeLock' in navigator))
-      return { state: 'unknown', sentence: words.wakeLockUnknown, cure };
+      return { state: 'unknown', sentence: messages.wakeLockUnknown, cure };
     try {
       const lock = await navigator.wakeLock.request('screen');
       await lock.release();
-      return { state: 'good', sentence: words.wakeLockGood };
+      return { state: 'good', sentence: messages.wakeLockGood };
     } catch {
-      return { state: 'look', sentence: words.wakeLockRefused, cure };
+      return { state: 'look', sentence: messages.wakeLockRefused, cure };
     }
   },
 };

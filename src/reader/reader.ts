@@ -1,21 +1,29 @@
-import { installAll } from '../install-all.ts';
-import { stepPages } from '../page/step-pages.ts';
-import { slideInSight, type View } from '../view.ts';
-import { bar } from './bar.ts';
-import { equivalents } from './equivalents.ts';
-import { news } from './news.ts';
-import { oldAddresses, scrollTo } from './place.ts';
-import { provenance } from './provenance.ts';
+import { installFeatures } from '../dom/install-features.ts';
+import { slideInSight, type View } from '../dom/view.ts';
+import { stepPages } from '../print/step-pages.ts';
+import { figureA11y } from './figure-a11y.ts';
+import { navbar } from './navbar.ts';
+import { notifications } from './notifications.ts';
+import { scrollPosition, scrollTo } from './scroll-position.ts';
 import { share } from './share.ts';
+import { sources } from './sources.ts';
 
 /** The features of the Reader. */
-const FEATURES = [oldAddresses, equivalents, provenance, stepPages, bar, share, news] as const;
+const FEATURES = [
+  scrollPosition,
+  figureA11y,
+  sources,
+  stepPages,
+  navbar,
+  share,
+  notifications,
+] as const;
 
 /** Leaves the document to CSS and the browser, and adds only what they cannot do. */
 export const reader: View = async (place) => {
   const root = document.querySelector<HTMLElement>('.deck');
   if (!root) throw new Error('The page holds no deck.');
-  const end = installAll(FEATURES, root);
+  const end = installFeatures(FEATURES, root);
   if (place !== undefined) scrollTo(place);
   return () => {
     const reading = slideInSight(root);

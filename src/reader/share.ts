@@ -1,7 +1,7 @@
-import { fetchChunk } from '../fetch-chunk.ts';
-import { tellNews } from '../news.ts';
+import { fetchChunk } from '../dom/fetch-chunk.ts';
+import { postNotification } from '../dom/notifications.ts';
+import { readDeckData, slideInSight, slidesOf } from '../dom/view.ts';
 import type { Panel } from '../share/panel.ts';
-import { readDeckData, slideInSight, slidesOf } from '../view.ts';
 
 /** The link to the slide that one reads; the panel is fetched when it is asked for. */
 export function share(root: HTMLElement): () => void {
@@ -25,7 +25,7 @@ export function share(root: HTMLElement): () => void {
     } catch (error) {
       panel = undefined;
       console.error(error);
-      tellNews(offer?.dataset['notFetched'] ?? '');
+      postNotification(offer?.dataset['notFetched'] ?? '');
     }
   };
   offer?.addEventListener('click', asked);

@@ -1,5 +1,5 @@
-import { button, element, write } from '../element.ts';
-import type { ShareWords } from '../words/share/words.ts';
+import { button, element, write } from '../dom/element.ts';
+import type { ShareMessages } from '../i18n/share-messages.ts';
 
 /** A text to take along: to be selected, and a button that copies it and says so. */
 export interface CopyField {
@@ -9,7 +9,7 @@ export interface CopyField {
 }
 
 /** @param rows how many lines of the text are seen */
-export function copyField(label: string, rows: number, words: ShareWords): CopyField {
+export function copyField(label: string, rows: number, messages: ShareMessages): CopyField {
   const field = rows === 1 ? element('input', '') : element('textarea', '');
   field.readOnly = true;
   field.spellcheck = false;
@@ -17,14 +17,14 @@ export function copyField(label: string, rows: number, words: ShareWords): CopyF
   field.addEventListener('focus', () => field.select());
   const said = element('span', 'share-said');
   said.setAttribute('role', 'status');
-  const copy = button('', words.copy, async () => {
+  const copy = button('', messages.copy, async () => {
     write(said, '');
     try {
       await navigator.clipboard.writeText(field.value);
-      write(said, words.copied);
+      write(said, messages.copied);
     } catch {
       field.focus();
-      write(said, words.copyRefused);
+      write(said, messages.copyRefused);
     }
   });
   const made = element(

@@ -1,12 +1,12 @@
-import '../styles/share.css';
-import { makeDialog } from '../dialog.ts';
-import { button, element } from '../element.ts';
-import { titleOf } from '../view.ts';
-import { fill } from '../words/fill.ts';
-import { shareWordsIn } from '../words/share/words.ts';
-import { deckAddress, embedCode, isOwn, messageAddress, slideAddress } from './addresses.ts';
+import '../styles/dialogs/share.css';
+import { makeDialog } from '../dom/dialog.ts';
+import { button, element } from '../dom/element.ts';
+import { titleOf } from '../dom/view.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { shareMessagesIn } from '../i18n/share-messages.ts';
 import { copyField } from './copy-field.ts';
 import { qrBox } from './qr-box.ts';
+import { deckUrl, embedCode, isLocal, previewUrl, slideUrl } from './share-urls.ts';
 
 /** Where one shares from. */
 interface From {
@@ -25,14 +25,14 @@ export interface Panel {
 
 /** The link to this slide or to the talk, to copy, to send, as QR code, as a frame for another page, and the PDF. */
 export function makePanel({ holder, lang, slides, at }: From): Panel {
-  const words = shareWordsIn(lang);
-  const dialog = makeDialog({ interface: holder, words }, 'share', words.share);
+  const messages = shareMessagesIn(lang);
+  const dialog = makeDialog({ ui: holder, messages }, 'share', messages.share);
   const ofSlide = radio('slide');
-  const ofTalk = radio('talk');
+  const ofTalk = radio('session');
   const slideName = element('span', '');
-  const link = copyField(words.link, 1, words);
-  const code = copyField(words.embedCode, 3, words);
-  const qr = qrBox(dialog, words);
+  const link = copyField(messages.link, 1, messages);
+  const code = copyField(messages.embedCode, 3, messages);
+  const qr = qrBox(dialog, messages);
   const start = element('select', '');
   for (const [index, slide] of slides.entries()) {
     start.append(new Option(`${index + 1}. ${titleOf(slide)}`, slide.id));
@@ -41,18 +41,18 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
   alone.type = 'checkbox';
   const shared = () => (ofSlide.checked ? at()?.id : undefined);
   const show = () => {
-    link.show(messageAddress(shared()));
+    link.show(previewUrl(shared()));
     // Nobody sees a preview of what a camera reads.
-    qr.show(slideAddress(shared()));
+    qr.show(slideUrl(shared()));
     const figure = slides.find(({ id }) => id === start.value)?.querySelector('.figure-title');
     alone.disabled = !figure;
     if (!figure) alone.checked = false;
     const title = alone.checked ? figure?.textContent : undefined;
     code.show(embedCode(alone.checked ? 'figure' : 'stage', start.value, title ?? document.title));
   };
-  const send = button('', words.send, () => {
+  const send = button('', messages.send, () => {
     navigator
-      .share({ title: document.title, url: messageAddress(shared()) })
+      .share({ title: document.title, url: previewUrl(shared()) })
       .catch((error: DOMException) => {
         // Whoever turns away from the system's sheet has not met an error.
         if (error.name !== 'AbortError') console.error(error);
@@ -72,21 +72,21 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
         element(
           'fieldset',
           '',
-          element('legend', '', words.what),
+          element('legend', '', messages.what),
           element('label', '', ofSlide, slideName),
-          element('label', '', ofTalk, words.talk),
+          element('label', '', ofTalk, messages.session),
         ),
         link.element,
-        ...(isOwn(deckAddress()) ? [element('p', 'share-own', words.here)] : []),
-        ...papers(words.pdf),
+        ...(isLocal(deckUrl()) ? [element('p', 'share-own', messages.here)] : []),
+        ...papers(messages.pdf),
       ),
       qr.element,
       element(
         'details',
         'share-embed',
-        element('summary', '', words.embed),
-        element('label', 'share-start', element('span', '', words.embedStart), start),
-        element('label', 'share-alone', alone, words.embedFigure),
+        element('summary', '', messages.embed),
+        element('label', 'share-start', element('span', '', messages.embedStart), start),
+        element('label', 'share-alone', alone, messages.embedFigure),
         code.element,
       ),
     ),
@@ -97,7 +97,7 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
       ofSlide.checked = slide !== undefined;
       ofTalk.checked = !ofSlide.checked;
       ofSlide.disabled = !slide;
-      slideName.textContent = fill(words.slide, { title: slide ? titleOf(slide) : '' });
+      slideName.textContent = interpolate(messages.slide, { title: slide ? titleOf(slide) : '' });
       start.value = slide?.id ?? slides[0]?.id ?? '';
       show();
       dialog.showModal();
@@ -117,6 +117,6 @@ function radio(value: string): HTMLInputElement {
 
 /** The way to the PDF, where the site holds it. */
 function papers(says: string): HTMLElement[] {
-  const known = document.querySelector('.bar [data-paper="slides"]');
+  const known = document.querySelector('.bar [data-pdf="slides"]');
   return known ? [element('p', 'share-pdf', says, ' ', known.cloneNode(true))] : [];
 }

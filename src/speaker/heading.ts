@@ -1,6 +1,6 @@
-import { element } from '../element.ts';
+import { element } from '../dom/element.ts';
 
 /** The heading of a part of the page. */
-export function heading(words: string): HTMLHeadingElement {
-  return element('h2', 'speaker-heading', words);
+export function heading(messages: string): HTMLHeadingElement {
+  return element('h2', 'speaker-heading', messages);
 }

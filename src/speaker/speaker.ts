@@ -1,28 +1,28 @@
-import '../styles/speaker-page.css';
-import { installAll } from '../install-all.ts';
-import { joinTalk } from '../talk/talk.ts';
-import { readDeckData, type View } from '../view.ts';
-import { commonWordsIn } from '../words/common/words.ts';
-import { fill } from '../words/fill.ts';
-import { speakerWordsIn } from '../words/speaker/words.ts';
-import { arrangement } from './arrangement.ts';
-import { chooseTalk } from './choose-talk.ts';
-import { curtain } from './curtain.ts';
-import type { Feature, Slide } from './desk.ts';
-import { find } from './find.ts';
-import { help } from './help.ts';
-import { ink } from './ink.ts';
-import { keys } from './keys.ts';
-import { list } from './list.ts';
-import { makeDesk } from './make-desk.ts';
-import { notes } from './notes.ts';
-import { pace } from './pace.ts';
-import { previews } from './previews.ts';
-import { rehearsal } from './rehearsal.ts';
-import { readSlides } from './slides.ts';
-import { stageWindow } from './stage-window.ts';
-import { timer } from './timer.ts';
-import { walk } from './walk.ts';
+import '../styles/speaker/page.css';
+import { installFeatures } from '../dom/install-features.ts';
+import { readDeckData, type View } from '../dom/view.ts';
+import { commonMessagesIn } from '../i18n/common-messages.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
+import { joinSession } from '../session/session.ts';
+import { chooseSession } from './choose-session.ts';
+import type { Feature, Slide } from './context.ts';
+import { createSpeakerContext } from './create-context.ts';
+import { blackout } from './panels/blackout.ts';
+import { drawingTools } from './panels/drawing-tools.ts';
+import { finder } from './panels/finder.ts';
+import { help } from './panels/help.ts';
+import { navigation } from './panels/navigation.ts';
+import { notes } from './panels/notes.ts';
+import { pace } from './panels/pace.ts';
+import { previews } from './panels/previews.ts';
+import { rehearsals } from './panels/rehearsals.ts';
+import { settings } from './panels/settings.ts';
+import { slideList } from './panels/slide-list.ts';
+import { stageWindow } from './panels/stage-window.ts';
+import { timer } from './panels/timer.ts';
+import { readSlides } from './read-slides.ts';
+import { shortcuts } from './shortcuts.ts';
 
 /** The features of the speaker page, in the order in which they stand in its parts. */
 const FEATURES: readonly Feature[] = [
@@ -31,18 +31,18 @@ const FEATURES: readonly Feature[] = [
   pace,
   previews,
   // On the previews, and after them on every change.
-  ink,
+  drawingTools,
   notes,
-  walk,
-  curtain,
-  list,
-  find,
-  rehearsal,
-  arrangement,
+  navigation,
+  blackout,
+  slideList,
+  finder,
+  rehearsals,
+  settings,
   // After all that it lists.
   help,
   // Last, so that no key is heard before there is something to answer it.
-  keys,
+  shortcuts,
 ];
 
 /** The page of whoever speaks: what is on screen, what comes, what to say, and the time. */
@@ -51,17 +51,24 @@ export const speaker: View = async () => {
   if (!first) throw new Error('The page holds no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
   const { name, lang } = readDeckData();
-  const words = speakerWordsIn(lang);
-  const common = commonWordsIn(lang);
-  document.title = fill(words.window, { title: document.title });
-  const talk = joinTalk(name, await chooseTalk(name, words), 'speaker');
-  const desk = makeDesk({ lang, deck: name, words, common, slides, talk });
-  const end = installAll(FEATURES, desk, () => {
-    desk.close();
-    talk.leave();
+  const messages = speakerMessagesIn(lang);
+  const common = commonMessagesIn(lang);
+  document.title = interpolate(messages.window, { title: document.title });
+  const session = joinSession(name, await chooseSession(name, messages), 'speaker');
+  const context = createSpeakerContext({
+    lang,
+    deck: name,
+    messages,
+    commonMessages: common,
+    slides,
+    session,
+  });
+  const end = installFeatures(FEATURES, context, () => {
+    context.close();
+    session.leave();
   });
   return () => {
-    const { slide } = desk.at();
+    const { slide } = context.at();
     end();
     return slide;
   };

@@ -1,6 +1,6 @@
-import { button } from '../element.ts';
-import { HELP, icon, SEARCH, SHARE } from '../icon.ts';
-import type { Command, Feature } from './room.ts';
+import { button } from '../dom/element.ts';
+import { HELP, icon, SEARCH, SHARE } from '../dom/icon.ts';
+import type { Command, Feature } from './context.ts';
 
 /** The commands that have a button, in the order of the buttons, with the path of its sign in a 24 × 24 box. */
 const SIGNS = {
@@ -20,13 +20,13 @@ const SIGNS = {
 const LEAVE_FULL_SCREEN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5';
 
 /** Buttons for mouse and touch, named in the language of the deck. */
-export const controls: Feature = ({ words, interface: holder, command, offers }) => {
+export const controls: Feature = ({ messages, ui: holder, command, offers }) => {
   const bar = document.createElement('div');
   bar.className = 'controls';
   for (const name of Object.keys(SIGNS) as (keyof typeof SIGNS)[]) {
     if (!offers(name)) continue;
     const made = button('', '', () => command(name));
-    made.title = made.ariaLabel = words[name];
+    made.title = made.ariaLabel = messages[name];
     made.dataset['command'] = name;
     made.append(icon(SIGNS[name]));
     bar.append(made);

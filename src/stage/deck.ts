@@ -1,6 +1,6 @@
-import { slidesOf } from '../view.ts';
-import { startReveal } from './reveal.ts';
-import { layOutSkeleton } from './skeleton.ts';
+import { slidesOf } from '../dom/view.ts';
+import { layOutSkeleton } from './reveal/skeleton.ts';
+import { startReveal } from './reveal/start-reveal.ts';
 
 /** Where the deck has come to. */
 export interface Position {
@@ -34,7 +34,7 @@ export interface Deck {
   /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
   showAll(): () => void;
   /** Leaves swipes to the browser, which scrolls, instead of turning the slides, however many ask for it; returns what ends that. */
-  leaveSwipes(): () => void;
+  disableSwipes(): () => void;
   /** Calls back after every change of slide or step; returns what ends it. */
   onChange(listener: (change: Change) => void): () => void;
   /** Gives the document back as it was. */
@@ -101,7 +101,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
         for (const slide of silent) slide.ariaHidden = 'true';
       };
     },
-    leaveSwipes() {
+    disableSwipes() {
       const asked = Symbol();
       const apply = () => root.toggleAttribute('data-prevent-swipe', leavingSwipes.size > 0);
       leavingSwipes.add(asked);

@@ -1,9 +1,9 @@
-import { afterPaint } from '../after-paint.ts';
-import { prepareFigure, releaseFigure, showState } from '../figures/mount.ts';
-import { shownState, statesOf } from '../figures/shown-state.ts';
+import { afterPaint } from '../dom/after-paint.ts';
+import { cancelIdle, requestIdle } from '../dom/idle.ts';
+import { currentState, statesOf } from '../figures/live/current-state.ts';
+import { prepareFigure, releaseFigure, showState } from '../figures/live/live-figure.ts';
+import type { Feature } from './context.ts';
 import type { Change } from './deck.ts';
-import { cancelIdle, idle } from './idle.ts';
-import type { Feature } from './room.ts';
 
 /** How many slides ahead charts are made ready, and how many away they are let go. */
 const AHEAD = 1;
@@ -29,7 +29,7 @@ export const figures: Feature = ({ deck }) => {
   const prepare = () => {
     const { index } = deck.at();
     cancelIdle(waiting);
-    waiting = idle(() => {
+    waiting = requestIdle(() => {
       for (const { figure, at } of all) {
         if (at >= index && at - index <= AHEAD) prepareFigure(figure);
         else if (Math.abs(at - index) > KEPT) releaseFigure(figure);
@@ -38,7 +38,7 @@ export const figures: Feature = ({ deck }) => {
   };
   const follow = ({ slide, index, previous }: Change) => {
     const arriving = slide !== previous;
-    for (const { figure } of onSlide(index)) showState(figure, shownState(figure), !arriving);
+    for (const { figure } of onSlide(index)) showState(figure, currentState(figure), !arriving);
     if (!arriving) return;
     afterPaint(() => {
       for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
@@ -46,7 +46,7 @@ export const figures: Feature = ({ deck }) => {
     prepare();
   };
 
-  for (const { figure } of all) showState(figure, shownState(figure), false);
+  for (const { figure } of all) showState(figure, currentState(figure), false);
   // What was in sight before the stage had come is no news any more.
   for (const { figure } of onSlide(deck.at().index)) see(figure);
   const stop = all.length === 0 ? undefined : deck.onChange(follow);

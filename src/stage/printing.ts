@@ -1,5 +1,5 @@
-import { stepPages } from '../page/step-pages.ts';
-import type { Feature } from './room.ts';
+import { stepPages } from '../print/step-pages.ts';
+import type { Feature } from './context.ts';
 
 /** Makes every slide part of the printed document, also for those who will hear it; paper shows the rest by style. */
 export const printing: Feature = ({ deck }) => {

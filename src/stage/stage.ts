@@ -1,85 +1,85 @@
-import { installAll } from '../install-all.ts';
-import { readDeckData, type View } from '../view.ts';
-import { address } from './address.ts';
+import { installFeatures } from '../dom/install-features.ts';
+import { readDeckData, type View } from '../dom/view.ts';
 import { announce } from './announce.ts';
+import { createStageContext, type Feature, type StageWords } from './context.ts';
 import { controls } from './controls.ts';
-import { cursor } from './cursor.ts';
-import { curtain } from './curtain.ts';
-import { data } from './data.ts';
 import { startDeck } from './deck.ts';
-import { doors } from './doors.ts';
-import { equivalents } from './equivalents.ts';
+import { blackout } from './display/blackout.ts';
+import { fullScreen } from './display/full-screen.ts';
+import { idleCursor } from './display/idle-cursor.ts';
+import { pinchZoom } from './display/pinch-zoom.ts';
+import { wakeLock } from './display/wake-lock.ts';
+import { zoom } from './display/zoom.ts';
+import { figureA11y } from './figure-a11y.ts';
 import { figures } from './figures.ts';
-import { fullScreen } from './full-screen.ts';
-import { keys } from './keys.ts';
-import { near } from './near.ts';
-import { news } from './news.ts';
-import { onDemand } from './on-demand.ts';
-import { pinchZoom } from './pinch-zoom.ts';
-import { preflight } from './preflight.ts';
+import { hashRouting } from './hash-routing.ts';
+import { lazyFeature } from './lazy-feature.ts';
+import { navigation } from './navigation.ts';
+import { notifications } from './notifications.ts';
+import { figureData } from './panels/figure-data.ts';
+import { preflight } from './panels/preflight.ts';
+import { sources } from './panels/sources.ts';
+import { prerenderNeighbours } from './prerender-neighbours.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
-import { provenance } from './provenance.ts';
-import { buildRoom, type Feature, type StageWords } from './room.ts';
-import { talk } from './talk.ts';
-import { wakeLock } from './wake-lock.ts';
-import { walk } from './walk.ts';
-import { zoom } from './zoom.ts';
+import { shortcuts } from './shortcuts.ts';
+import { session } from './sync/session.ts';
+import { viewLinks } from './view-links.ts';
 
 /** The features of the stage, in the order in which they are installed. */
 const FEATURES: readonly Feature[] = [
   // Brings the deck to the step that the address and the history name, before anything draws.
-  address,
-  near,
-  walk,
-  curtain,
+  hashRouting,
+  prerenderNeighbours,
+  navigation,
+  blackout,
   zoom,
   pinchZoom,
-  onDemand(
+  lazyFeature(
     ['overview'],
-    () => import('./overview.ts'),
+    () => import('./overview/overview.ts'),
     (it) => it.overview,
   ),
   fullScreen,
   wakeLock,
-  onDemand(
+  lazyFeature(
     ['find'],
-    () => import('./finder.ts'),
+    () => import('./panels/finder.ts'),
     (it) => it.finder,
   ),
-  doors,
-  data,
-  provenance,
+  viewLinks,
+  figureData,
+  sources,
   // Also fetched when another window of the talk draws or points.
-  onDemand(
+  lazyFeature(
     ['laser', 'pen', 'undo', 'clear'],
-    () => import('./ink.ts'),
-    (it) => it.ink,
-    ({ ink }, ask) => ink.onDeed(ask),
+    () => import('./display/drawing-tools.ts'),
+    (it) => it.drawingTools,
+    ({ drawings }, ask) => drawings.onEvent(ask),
   ),
-  talk,
-  onDemand(
+  session,
+  lazyFeature(
     ['share'],
-    () => import('./share.ts'),
+    () => import('./panels/share.ts'),
     (it) => it.share,
   ),
   preflight,
-  onDemand(
+  lazyFeature(
     ['help'],
-    () => import('./help.ts'),
+    () => import('./panels/help.ts'),
     (it) => it.help,
   ),
   // After all that it may have a button for.
   controls,
-  cursor,
+  idleCursor,
   progress,
   announce,
-  news,
+  notifications,
   figures,
-  equivalents,
+  figureA11y,
   printing,
   // Last, so that no key is heard before there is something to answer it.
-  keys,
+  shortcuts,
 ];
 
 /** Presents the document. */
@@ -89,9 +89,9 @@ export const stage: View = async (place) => {
   const deck = await startDeck(root);
   const target = place === undefined ? undefined : document.getElementById(place);
   if (target) deck.go(target);
-  const room = buildRoom(deck, readDeckData<StageWords>());
-  const end = installAll(FEATURES, room, () => {
-    room.close();
+  const context = createStageContext(deck, readDeckData<StageWords>());
+  const end = installFeatures(FEATURES, context, () => {
+    context.close();
     deck.destroy();
   });
   return () => {

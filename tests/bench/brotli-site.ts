@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { build } from 'vite';
-import type { Site } from '../../src/export/site.ts';
+import type { Site } from '../../src/cli/browser/site-server.ts';
 
 const compress = promisify(brotliCompress);
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { build } from 'vite';
-import { fullBrowserAtHand } from '../../src/export/find-browser.ts';
-import { thisMachine } from '../../src/export/machine.ts';
-import { linksOf } from '../../src/export/pdf/links.ts';
-import { bitmapsIn } from '../../src/export/pdf/proof.ts';
-import { structureOf } from '../../src/export/pdf/structure.ts';
-import { serveFolder } from '../../src/export/site.ts';
-import { say, tell } from '../../src/export/telling.ts';
+import { currentEnvironment } from '../../src/cli/browser/environment.ts';
+import { installedFullBrowser } from '../../src/cli/browser/find.ts';
+import { serveFolder } from '../../src/cli/browser/site-server.ts';
+import { log, say } from '../../src/cli/log.ts';
+import { bitmapsIn } from '../../src/cli/pdf/assertions.ts';
+import { linksOf } from '../../src/cli/pdf/links.ts';
+import { structureOf } from '../../src/cli/pdf/structure.ts';
 import { deckOf, type MeasuredDeck } from './deck-of.ts';
 import { memoryOf } from './memory.ts';
 import { median, table } from './table.ts';
@@ -25,11 +25,11 @@ const RUNS = 3;
  */
 export async function main(args: readonly string[]): Promise<number> {
   const sizes = args.length > 0 ? args.map(Number) : SIZES;
-  const browser = fullBrowserAtHand(thisMachine());
+  const browser = installedFullBrowser(currentEnvironment());
   if (browser === undefined) throw new Error('This bench needs Chrome, Chromium or Edge.');
   const tools = TOOLS.filter((tool) => tool.isThere());
   for (const { name } of TOOLS.filter((tool) => !tools.includes(tool))) {
-    tell(`${name} is not installed, and is not measured.`);
+    log(`${name} is not installed, and is not measured.`);
   }
   const rows: string[][] = [HEAD];
   for (const size of sizes) {
@@ -78,7 +78,7 @@ async function measureAll(
   try {
     for (const tool of tools.filter(({ most }) => size <= most)) {
       rows.push([String(size), tool.name, ...(await measure(tool, given))]);
-      tell(rows.at(-1)?.join('  ') ?? '');
+      log(rows.at(-1)?.join('  ') ?? '');
     }
   } finally {
     await site.close();

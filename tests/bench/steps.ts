@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { settle } from '../../src/export/stage-page.ts';
+import { settle } from '../../src/cli/browser/stage-page.ts';
 import type { Conditions } from './conditions.ts';
 import { type Opened, withPage } from './load.ts';
 

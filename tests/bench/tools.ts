@@ -37,7 +37,7 @@ export const TOOLS: readonly Tool[] = [
     isThere: () => true,
     async command({ address, folder }) {
       const asked = ['--pdf', '--url', address, '--out', folder];
-      const command = [process.execPath, 'src/export/run.js', 'src/export/export.ts', ...asked];
+      const command = [process.execPath, 'src/cli/run.js', 'src/cli/export.ts', ...asked];
       return { command, file: join(folder, 'bascule-fr.pdf') };
     },
   },

@@ -1,5 +1,5 @@
-import { readArguments } from '../../src/export/arguments.ts';
-import { ExportError, readAddress } from '../../src/export/options.ts';
+import { ExportError, readAddress } from '../../src/cli/export-options.ts';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
 
 export interface VisitOptions {
   readonly help: boolean;
@@ -30,7 +30,7 @@ const KNOWN = {
 /** Reads the command line. @throws ExportError with everything that is wrong with it */
 export function readVisitOptions(args: readonly string[]): VisitOptions {
   const problems: string[] = [];
-  const { runs, slide, url, help } = readArguments(args, KNOWN, problems);
+  const { runs, slide, url, help } = parseArguments(args, KNOWN, problems);
   if (!/^[1-9]\d?$/.test(String(runs))) {
     problems.push(`“--runs ${runs}” is no number of runs: write one from 1 to 99.`);
   }

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../src/export/browser.ts';
-import { reasonOf, say, tell } from '../../src/export/telling.ts';
+import { launchBrowser } from '../../src/cli/browser/launch.ts';
+import { log, reasonOf, say } from '../../src/cli/log.ts';
 import { buildAndServe, serveByBrotli } from './brotli-site.ts';
 import { CONDITIONS, type Conditions } from './conditions.ts';
 import { type Loaded, load, type Opened } from './load.ts';
@@ -38,7 +38,7 @@ export async function main(args: readonly string[]): Promise<number> {
     else await run(options);
     return 0;
   } catch (error) {
-    tell(reasonOf(error));
+    log(reasonOf(error));
     return 1;
   }
 }
@@ -62,7 +62,7 @@ async function run({ url, runs, slide }: VisitOptions): Promise<void> {
     for (const conditions of CONDITIONS) {
       for (const page of pages) {
         rows.push(await measure(browser, page, conditions, runs));
-        tell(rows.at(-1)?.join('  ') ?? '');
+        log(rows.at(-1)?.join('  ') ?? '');
       }
     }
     say(table(rows));

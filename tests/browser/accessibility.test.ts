@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
+import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 
@@ -16,8 +16,8 @@ test('axe finds nothing wrong with what keys open', async () => {
   for (const [key, opened] of [
     ['?', '.help[open]'],
     ['t', '.figure[data-open]'],
-    ['b', '.curtain[open]'],
-    ['w', '.curtain[open]'],
+    ['b', '.blackout[open]'],
+    ['w', '.blackout[open]'],
     ['z', '.deck.zoomed'],
   ] as const) {
     await page.keyboard.press(key);

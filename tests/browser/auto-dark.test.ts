@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/export/stage-page.ts';
+import { settle } from '../../src/cli/browser/stage-page.ts';
 import { type Opening, open, openStage } from './support/open.ts';
 import { differenceOf } from './support/pixels.ts';
 import { readQr } from './support/read-qr.ts';
@@ -22,7 +22,7 @@ async function press(page: Page, key: string, shown: string): Promise<Page> {
 const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
   'a slide with a figure': openStage,
   'the panel that shares': async (opening) => press(await openStage(opening), 'k', '.share[open]'),
-  'the white screen': async (opening) => press(await openStage(opening), 'w', '.curtain[open]'),
+  'the white screen': async (opening) => press(await openStage(opening), 'w', '.blackout[open]'),
   'the Reader': (opening) => open({ ...opening, at: '?view=reader#facture' }),
   'the page of the speaker': async (opening) => (await openTalk(opening)).speaker,
   'the page of the speaker who likes it light': async (opening) => {

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, constants } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Site } from '../../src/export/site.ts';
+import type { Site } from '../../src/cli/browser/site-server.ts';
 import { serveAgainByBrotli } from '../bench/brotli-site.ts';
 import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
@@ -115,7 +115,7 @@ test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 1
 async function arrived(page: Page): Promise<string> {
   const place = await page.waitForFunction(() => {
     const present = document.querySelector<HTMLElement>('.deck-slides > .present');
-    const around = document.querySelector<HTMLElement>('.deck')?.dataset['around'];
+    const around = document.querySelector<HTMLElement>('.deck')?.dataset['renderedAround'];
     if (!present || around !== present.id || location.hash !== `#${present.id}`) return undefined;
     const steps = present.querySelectorAll('.fragment.visible').length;
     const moves = matchMedia('(prefers-reduced-motion: no-preference)').matches;

@@ -4,8 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Site, serveFolder } from '../../src/export/site.ts';
-import { slidesOf } from '../../src/export/stage-page.ts';
+import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { lookAtParts } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
@@ -105,7 +105,7 @@ test('a reader is offered the PDF of the language, also without scripts', async 
       )
         await page.locator('.contents summary').click();
       const download = page.waitForEvent('download');
-      await page.locator(`[data-paper="${kind}"]`).click();
+      await page.locator(`[data-pdf="${kind}"]`).click();
       expect((await download).suggestedFilename()).toBe(name);
     }
   }
@@ -130,7 +130,7 @@ test('without a browser at hand the site is built, offers no PDF, and that is sa
   expect(bare.told).toContain('No browser is at hand to print the PDFs');
   expect(bare.said).toContain('It offers no PDF.');
   expect(bare.said).toContain('It does not know where it will be');
-  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toMatch(/<a [^>]*data-paper/);
+  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toMatch(/<a [^>]*data-pdf/);
 });
 
 test('wrong options are answered before anything is built', async () => {

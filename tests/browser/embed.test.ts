@@ -26,7 +26,7 @@ test('in a frame the deck takes neither focus nor keys, scrolls nothing, and lea
   await page.keyboard.type('nnb');
   expect(await page.locator('input').inputValue()).toBe('nnb');
   await frame.locator('#facture.present').waitFor();
-  expect(await frame.locator('.curtain').isVisible()).toBe(false);
+  expect(await frame.locator('.blackout').isVisible()).toBe(false);
 
   const entries = await page.evaluate(() => history.length);
   await page.locator('iframe').scrollIntoViewIfNeeded();
@@ -64,7 +64,7 @@ test.each([
   { width: 390, height: 560 },
 ])('one figure stands alone with title, source and data at $width × $height', async (viewport) => {
   const page = await open({ at: '?view=figure#calendrier', viewport });
-  await page.locator(':root[data-standing="figure"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
   const seen = await page
     .locator(
       '.slide-title, .notes, .bar, .figure-picture, .figure-source, .figure-data, .figure-title',
@@ -97,7 +97,7 @@ test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
   'an address that names no figure (%s) is read as a whole',
   async (at) => {
     const page = await open({ at });
-    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
     expect(await page.locator('.bar').isVisible()).toBe(true);
   },
 );

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { slidesOf } from '../../src/export/stage-page.ts';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { fontSetFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { lookAtParts } from './support/pixels.ts';

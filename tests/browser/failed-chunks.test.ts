@@ -81,7 +81,7 @@ test('where the Reader cannot be fetched, a sentence says so, and the page still
   expect(await page.getByText('Cette vue n’a pas pu démarrer').count()).toBe(0);
   reader.letGo();
   await page.setViewportSize(PHONE);
-  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   expect(await page.getByText('Cette vue n’a pas pu démarrer').count()).toBe(0);
 });
 
@@ -132,8 +132,8 @@ test('a pen that could not be fetched is not taken up when the speaker points la
     .poll(async () => {
       moved += 5;
       await speaker.mouse.move(x + 50 + (moved % 100), y + 50);
-      return stage.locator('.ink-dot').count();
+      return stage.locator('.drawing-dot').count();
     })
     .toBe(1);
-  expect(await stage.locator('.ink-pad[data-tool]').count()).toBe(0);
+  expect(await stage.locator('.drawing-pad[data-tool]').count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
+import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { differenceOf, lookAt, lookAtParts, type Picture } from './support/pixels.ts';

@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { DEFAULT_FONTS, FONT_SETS, type FontSet } from './support/font-sets.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 
@@ -65,7 +65,7 @@ async function openHeld({ at = '', viewport, paused = false, fonts = DEFAULT_FON
     await Promise.all(held.splice(0).map((route) => route.continue()));
     await page.waitForFunction(() => document.documentElement.dataset['awaits'] === undefined);
     if (paused) await page.clock.resume();
-    await page.locator('html[data-standing]').waitFor({ state: 'attached' });
+    await page.locator('html[data-view-ready]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
   };
   return { page, letGo };
@@ -119,7 +119,7 @@ test.each(WITH_FALLBACKS.flatMap((fonts) => VIEWS.map((view) => [...view, fonts]
   'the %s (%o) is painted before anything but its document has come, with the fonts of “%s”, and nothing moves after that',
   async (_, viewport, fonts) => {
     const { page, letGo } = await openHeld({ viewport, fonts });
-    expect(await page.locator('html').getAttribute('data-standing')).toBeNull();
+    expect(await page.locator('html').getAttribute('data-view-ready')).toBeNull();
     expect(await slidesInSight(page)).toEqual(['titre']);
     await letGo();
     expect(await typefaces(page)).toBe(3);

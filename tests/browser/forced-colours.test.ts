@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/export/stage-page.ts';
+import { settle } from '../../src/cli/browser/stage-page.ts';
 import { type Opening, open, openStage } from './support/open.ts';
 import { contrastsIn, differenceOf } from './support/pixels.ts';
 import { openTalk } from './support/talk.ts';

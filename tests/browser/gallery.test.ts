@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Case, casesIn, nameOf, THEMES } from '../../src/gallery/cases.ts';
+import { type Case, casesIn, nameOf, THEMES } from '../../src/vite/gallery/cases.ts';
 import { cut, overlaps, type Written } from '../unit/figures/support/drawn.ts';
 import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { disagreements } from '../unit/figures/support/table.ts';

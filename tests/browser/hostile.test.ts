@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { VIEW_NAMES } from '../../src/view.ts';
+import { VIEW_NAMES } from '../../src/dom/view.ts';
 import { open, openStage } from './support/open.ts';
 import { passTimeUntil } from './support/pass-time.ts';
 import { placeOf } from './support/stage.ts';
@@ -20,7 +20,7 @@ const HOSTILE = [
 ];
 
 /** Every parameter that the deck, its views or reveal.js have a name for. */
-const NAMES = ['talk', 'build', 'lang', 'autoSlide', 'transition', 'dependencies', 'receiver'];
+const NAMES = ['session', 'build', 'lang', 'autoSlide', 'transition', 'dependencies', 'receiver'];
 
 /** Keeps a list of what is said in boxes of the browser. */
 function boxesOf(page: Page): string[] {
@@ -48,7 +48,7 @@ function foreign(page: Page): Promise<string[]> {
 }
 
 /** The speaker page waits before for windows of its talk, and there are none. */
-const stands = (page: Page) => passTimeUntil(page.locator(':root[data-standing]'));
+const stands = (page: Page) => passTimeUntil(page.locator(':root[data-view-ready]'));
 
 test.each(VIEW_NAMES)(
   'whatever is in its address, the view “%s” stands and runs nothing of it',

@@ -1,12 +1,12 @@
 import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { FLAGS } from '../../src/export/browser.ts';
-import { findBrowser } from '../../src/export/find-browser.ts';
-import { thisMachine } from '../../src/export/machine.ts';
+import { currentEnvironment } from '../../src/cli/browser/environment.ts';
+import { findBrowser } from '../../src/cli/browser/find.ts';
+import { FLAGS } from '../../src/cli/browser/launch.ts';
 
 test('what Playwright switches off in the browser stays switched off', async () => {
   const server = await chromium.launchServer({
-    executablePath: await findBrowser(thisMachine()),
+    executablePath: await findBrowser(currentEnvironment()),
     chromiumSandbox: false,
     args: [],
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/export/stage-page.ts';
+import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
 import { stageStands } from './support/talk.ts';

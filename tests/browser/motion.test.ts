@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep } from '../../src/export/stage-page.ts';
+import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
 
 /** Notes from now on what begins to move, as `rotate of acte-facture::before`; told by `moved`. */

@@ -45,7 +45,7 @@ test.each([
   'with %s the Reader of “%s” is whole, and moves up and down only',
   async (_, at, viewport, large) => {
     const page = await open({ at, viewport, ...(large ? { prepare: twice } : {}) });
-    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
     const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
     expect(size).toBe(large ? '32px' : '16px');
     expect(await cut(page)).toEqual([]);
@@ -64,7 +64,7 @@ test.each([
 
 test('a phone that is opened, turned and folded again keeps slide and state of the figure', async () => {
   const page = await open({ at: '#bascule', viewport: FOLDED, reducedMotion: 'no-preference' });
-  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const stands = async () => {
     await page.locator('#bascule.present canvas').waitFor({ state: 'attached' });
     expect((await placeOf(page)).slide).toBe('bascule');
@@ -76,7 +76,7 @@ test('a phone that is opened, turned and folded again keeps slide and state of t
   await expect.poll(stands).toBe(1);
   for (const shut of [FOLDED, { width: 653, height: 280 }]) {
     await page.setViewportSize(shut);
-    await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+    await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
     await expect
       .poll(() =>
         page.locator('#bascule').evaluate((it) => Math.abs(it.getBoundingClientRect().top)),
@@ -90,7 +90,7 @@ test('a phone that is opened, turned and folded again keeps slide and state of t
 
 test('where letters are large a linked slide has the window, and the bar is at the top of the page', async () => {
   const page = await open({ at: '#acteurs', viewport: PHONE, prepare: twice });
-  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const topOf = (part: string) =>
     page.locator(part).evaluate((it) => it.getBoundingClientRect().top);
   await expect.poll(async () => Math.abs(await topOf('#acteurs'))).toBeLessThan(3);

@@ -54,11 +54,10 @@ test('presented while it is edited, it shows figures, the gallery and changes', 
 
 /** Runs `npm run build` in that folder; fails with what it says where it fails. */
 function build(...args: readonly string[]): Promise<{ readonly stderr: string }> {
-  return promisify(execFile)(
-    process.execPath,
-    ['src/export/run.js', 'src/export/build.ts', ...args],
-    { cwd: folder, env: { ...process.env, ...env, NODE_ENV: 'production' } },
-  );
+  return promisify(execFile)(process.execPath, ['src/cli/run.js', 'src/cli/build.ts', ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env, NODE_ENV: 'production' },
+  });
 }
 
 interface Server {
@@ -74,7 +73,7 @@ async function present(): Promise<Server> {
     "import config from './vite.config.ts';\nexport default { ...config, cacheDir: '.vite' };\n",
   );
   const vite = ['node_modules/vite/bin/vite.js', '--config', 'apart.config.ts', '--port', '0'];
-  const child = spawn(process.execPath, ['src/any-path/start.js', ...vite], {
+  const child = spawn(process.execPath, ['src/cli/any-path/start.js', ...vite], {
     cwd: folder,
     env: { ...process.env, ...env, CI: 'true', NO_COLOR: '1', NODE_ENV: 'development' },
   });

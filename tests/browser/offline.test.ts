@@ -183,7 +183,7 @@ test('a talk stays in its version in all its windows, whatever is published mean
   expect(await isMarked(stage)).toBe(true);
   for (const page of [stage, speaker]) {
     await page.reload();
-    await page.locator(':root[data-standing]').waitFor({ state: 'attached' });
+    await page.locator(':root[data-view-ready]').waitFor({ state: 'attached' });
     expect(await buildOf(page)).toBe(before);
   }
   await bothAt({ stage, speaker }, 'facture/0');

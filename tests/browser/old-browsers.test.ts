@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { slidesOf } from '../../src/export/stage-page.ts';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { type Asked, noteAsked } from './support/asked.ts';
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/export/stage-page.ts';
+import { settle } from '../../src/cli/browser/stage-page.ts';
 import { violations } from './support/axe.ts';
 import { type Opening, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';

@@ -11,10 +11,10 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { complete } from '../../src/export/pdf/complete.ts';
-import { linksOf } from '../../src/export/pdf/links.ts';
-import { bitmapsIn } from '../../src/export/pdf/proof.ts';
-import { type StructureElement, structureOf } from '../../src/export/pdf/structure.ts';
+import { bitmapsIn } from '../../src/cli/pdf/assertions.ts';
+import { complete } from '../../src/cli/pdf/complete.ts';
+import { linksOf } from '../../src/cli/pdf/links.ts';
+import { type StructureElement, structureOf } from '../../src/cli/pdf/structure.ts';
 import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, print } from './support/printed.ts';
 import { runExport } from './support/run-export.ts';

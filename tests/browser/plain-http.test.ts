@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../../src/export/browser.ts';
+import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { builtVersion, type ChangingSite, openSite } from './support/changing-site.ts';
 import { WIDE } from './support/open.ts';
 import { bothAt, speakerStands, stageStands } from './support/talk.ts';
@@ -48,12 +48,12 @@ test('over plain http from another machine, where a page is no secure context, o
 
   await stage.bringToFront();
   await stage.keyboard.press('d');
-  await stage.locator('.ink-pad[data-tool="pen"]').waitFor();
+  await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
   await stage.mouse.move(400, 300);
   await stage.mouse.down();
   await stage.mouse.move(700, 400, { steps: 4 });
   await stage.mouse.up();
-  await stage.locator('.ink-layer path').first().waitFor({ state: 'attached' });
+  await stage.locator('.drawing-layer path').first().waitFor({ state: 'attached' });
   expect(errors).toEqual([]);
   await context.close();
 });

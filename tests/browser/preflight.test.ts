@@ -68,7 +68,7 @@ async function openPreflight(opening: PreflightOpening = {}): Promise<Page> {
 
 /** Waits until every check has found something. */
 async function done(page: Page): Promise<void> {
-  await page.locator(':root[data-standing="preflight"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="preflight"]').waitFor({ state: 'attached' });
   await page.waitForFunction(() => !document.querySelector('.preflight-row[data-state="pending"]'));
 }
 

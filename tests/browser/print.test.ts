@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle, showStep } from '../../src/export/stage-page.ts';
+import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { lookAtParts } from './support/pixels.ts';
 
@@ -110,7 +110,7 @@ test.each([
 ])('from %s, a slide whose author wants it is printed a page a step', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
   // The Stage lays out the slides beside it when it has nothing else to do.
-  const laidOut = page.locator('.deck[data-around="titre"]');
+  const laidOut = page.locator('.deck[data-rendered-around="titre"]');
   if (!viewport) await laidOut.waitFor({ state: 'attached' });
   const document = () =>
     page

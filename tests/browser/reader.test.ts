@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { slidesOf } from '../../src/export/stage-page.ts';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 import { lookAt } from './support/pixels.ts';
 import { placeOf } from './support/stage.ts';
@@ -167,7 +167,7 @@ test('turning the window many times leaves no nodes, listeners or timers behind'
   });
   const session = await page.context().newCDPSession(page);
   const stands = (view: string) =>
-    page.locator(`:root[data-standing="${view}"]`).waitFor({ state: 'attached' });
+    page.locator(`:root[data-view-ready="${view}"]`).waitFor({ state: 'attached' });
   const turnTimes = async (times: number) => {
     for (let turned = 0; turned < times; turned++) {
       await page.setViewportSize(WIDE);

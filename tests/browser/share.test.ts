@@ -109,7 +109,7 @@ test('a link that opens on this machine only is said to be one', async () => {
 
 test('in the Reader the panel shares the slide that one reads', async () => {
   const page = await open({ at: '?view=reader#calendrier', viewport: { width: 390, height: 844 } });
-  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await page.mouse.click(372, 24);
   await page.locator('.share[open]').waitFor();
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
@@ -128,7 +128,7 @@ test('in the Reader a panel that cannot be fetched is answered with a sentence',
     expected: [/panel/, /Failed to (?:load|fetch)/, /error loading dynamically/i],
     prepare: (asked) => asked.route(/panel-.*\.js$/, (route) => route.abort()),
   });
-  await page.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Partager' }).click();
   await page.getByText('Le panneau n’a pas pu être chargé').waitFor();
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FALLBACK } from '../../src/compile/fallback-family.ts';
+import { FALLBACK } from '../../src/fonts/fallback-family.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { openPdf, print } from './support/printed.ts';
 import { type Ended, spawnCommand } from './support/run-export.ts';
@@ -95,7 +95,7 @@ test.each([
   ['Reader', { viewport: PHONE }],
 ] as const)('from the %s it is printed a page a slide', async (_, more) => {
   const page = await open({ site: french, ...more });
-  await page.locator(':root[data-standing]').waitFor({ state: 'attached' });
+  await page.locator(':root[data-view-ready]').waitFor({ state: 'attached' });
   const { bytes } = await print(page);
   expect((await openPdf(bytes)).getPageCount()).toBe(
     await page.locator('.deck-slides > .slide').count(),

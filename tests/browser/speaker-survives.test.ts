@@ -146,11 +146,11 @@ test.runIf(canSuspend)(
     await speaker.keyboard.press('.');
     await wake('02:00');
     await bothAt(talk, 'questions/1');
-    await stage.locator('.curtain').waitFor();
+    await stage.locator('.blackout').waitFor();
     await expect.poll(() => elapsed.innerText()).toMatch(/^2:0\d$/);
 
     wake = await suspend(speaker);
-    // The first lifts the curtain.
+    // The first lifts the blackout.
     await stage.keyboard.press('ArrowRight');
     await stage.keyboard.press('Home');
     await stage.keyboard.press('ArrowRight');
@@ -188,7 +188,7 @@ test('a Stage whose window was narrow for a while, without a speaker page in sig
   // Also where it was reloaded while it was narrow, which shows the Reader.
   await stage.setViewportSize({ width: 600, height: 900 });
   await stage.reload();
-  await stage.locator(':root[data-standing="reader"]').waitFor({ state: 'attached' });
+  await stage.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await stage.setViewportSize({ width: 1280, height: 720 });
   await stageStands(stage);
   await talk.speaker.keyboard.press('ArrowRight');
@@ -252,7 +252,7 @@ test('the talk of a window that another site has opened is not told to that site
     const heard: unknown[] = [];
     addEventListener('message', ({ data }) => heard.push(data));
     Object.assign(window, { heard, opened: open(address) });
-  }, `${site}?view=stage&talk=abcdefgh12`);
+  }, `${site}?view=stage&session=abcdefgh12`);
   const stage = await opening;
   await stageStands(stage);
   const [speaker] = await Promise.all([

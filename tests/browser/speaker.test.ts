@@ -13,7 +13,7 @@ async function goTo(talk: Talk, slide: string): Promise<void> {
   await bothAt(talk, `${slide}/0`);
 }
 
-const STANDING = ':root[data-standing="speaker"]';
+const STANDING = ':root[data-view-ready="speaker"]';
 
 test('S opens the speaker page at the step on screen, whose previews show this step and the next', async () => {
   const talk = await openTalk({ at: '#questions/1' });
@@ -108,19 +108,19 @@ test('a touch goes on', async () => {
 test('a black or white screen is drawn and lifted from either window, and going on only lifts it', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
-  const curtain = stage.locator('.curtain');
+  const blackout = stage.locator('.blackout');
   await speaker.getByRole('button', { name: 'Écran noir' }).click();
-  await expect.poll(() => curtain.getAttribute('data-curtain')).toBe('black');
-  await curtain.waitFor();
+  await expect.poll(() => blackout.getAttribute('data-blackout')).toBe('black');
+  await blackout.waitFor();
   await speaker.keyboard.press('w');
-  await expect.poll(() => curtain.getAttribute('data-curtain')).toBe('white');
+  await expect.poll(() => blackout.getAttribute('data-blackout')).toBe('white');
   await speaker.keyboard.press('PageDown');
-  await curtain.waitFor({ state: 'hidden' });
+  await blackout.waitFor({ state: 'hidden' });
   await bothAt(talk, 'acteurs/0');
   await stage.keyboard.press('b');
   await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).waitFor();
   await stage.reload();
-  await curtain.waitFor();
+  await blackout.waitFor();
   await stage.keyboard.press('ArrowRight');
   await speaker.getByRole('button', { name: 'Écran noir', pressed: false }).waitFor();
   await bothAt(talk, 'acteurs/0');
@@ -258,7 +258,7 @@ test('without a deck it says so, and opens one', async () => {
   await stageStands(stage);
   await bothAt({ stage, speaker }, 'en-bref/0');
   await speaker.locator('.speaker-status').waitFor({ state: 'hidden' });
-  expect(new URL(stage.url()).searchParams.has('talk')).toBe(false);
+  expect(new URL(stage.url()).searchParams.has('session')).toBe(false);
 });
 
 const FRENCH = { lang: 'fr', name: 'Français', place: 'Diapositive 15 sur 16, étape 2 sur 3' };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { brokenRules, type SourceFile } from './rules.ts';
+import { brokenRules, type SourceFile } from './support/import-rules.ts';
 
 function sourcesUnder(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -40,14 +40,22 @@ test.each([
   ],
   ['src/compile/x.ts', "import { a } from '../stage/a.ts';", 'the compiler never imports browser'],
   ['src/words/x.ts', "import { a } from '../stage/a.ts';", 'below the rooms'],
-  ['src/main.ts', "import '../src/export/browser.ts';", 'only Node code imports the exports'],
+  ['src/main.ts', "import '../src/cli/browser/launch.ts';", 'only Node code imports the exports'],
   ['src/compile/x.ts', "import { a } from '../figures/mount.ts';", 'not as a browser shows them'],
   ['src/figures/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/provenance/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/find/x.ts', "import { a } from '../stage/deck.ts';", 'below the rooms'],
   ['src/reader/x.ts', "import { a } from '../stage/deck.ts';", 'never imports another room'],
-  ['slides/figures/x.ts', "import {\n  a,\n} from '../../src/figures/hatch.ts';", 'one door'],
-  ['src/main.ts', "import '../src/gallery/gallery.ts';", 'only what serves the gallery'],
+  [
+    'slides/figures/x.ts',
+    "import {\n  a,\n} from '../../src/figures/drawing/hatch.ts';",
+    'one door',
+  ],
+  [
+    'src/main.ts',
+    "import '../src/vite/gallery/client/gallery.ts';",
+    'only what serves the gallery',
+  ],
   ['src/compile/x.ts', "import { a } from '../gallery/cases.ts';", 'only what serves the gallery'],
   ['src/compile/x.ts', "import { gallery } from './gallery.ts';", 'only the configuration of Vite'],
   ['src/gallery/x.ts', "import { a } from '../stage/a.ts';", 'knows of nothing else'],

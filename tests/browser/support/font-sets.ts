@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { LATIN } from '../../../src/compile/fonts.ts';
+import { LATIN } from '../../../src/fonts/subset.ts';
 
 /** The font files of a set: with the metrics of Arial and Times New Roman, of an Android, of a bare Linux. */
 const FILES = {

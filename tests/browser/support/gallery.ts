@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { gallery } from '../../../src/compile/gallery.ts';
-import { deck } from '../../../src/compile/plugin.ts';
+import { content } from '../../../src/vite/content.ts';
+import { gallery } from '../../../src/vite/gallery/gallery.ts';
 import { rememberTexts, type TileTexts, textsIn } from './gallery-texts.ts';
 import { type Opening, open } from './open.ts';
 import { lookAtParts, type Part, type Picture, type Pixels } from './pixels.ts';
@@ -18,7 +18,7 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     configFile: false,
     publicDir: 'assets',
     logLevel: 'silent',
-    plugins: [deck(), gallery()],
+    plugins: [content(), gallery()],
     cacheDir: 'node_modules/.cache/gallery',
     // Found before a page asks for it, which would make that page load twice.
     optimizeDeps: { include: ['chart.js'] },

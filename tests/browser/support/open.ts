@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { launchBrowser } from '../../../src/export/browser.ts';
+import { launchBrowser } from '../../../src/cli/browser/launch.ts';
 import { DEFAULT_FONTS, type FontSet, fontSetFile } from './font-sets.ts';
 import { type ReusablePage, reusable } from './reusable-page.ts';
 

@@ -1,32 +1,32 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { aboutOf } from '../../../src/export/pdf/about.ts';
-import type { Known } from '../../../src/export/pdf/complete.ts';
-import { measurePaper } from '../../../src/export/pdf/measure.ts';
-import { layOutPaper, type PaperOptions } from '../../../src/export/pdf/paper.ts';
-import { setLettersExactly, slidesOf } from '../../../src/export/stage-page.ts';
+import { setLettersExactly, slidesOf } from '../../../src/cli/browser/stage-page.ts';
+import type { KnownDocument } from '../../../src/cli/pdf/complete.ts';
+import { documentInfoOf } from '../../../src/cli/pdf/document-info.ts';
+import { measurePrintedPage } from '../../../src/cli/pdf/measure.ts';
+import { type PrintOptions, setUpPrint } from '../../../src/cli/pdf/print-setup.ts';
 
 /** A page as it is printed: what the browser makes of it, and what is known of it. */
 export interface Printed {
   readonly bytes: Uint8Array;
-  readonly known: Known;
+  readonly known: KnownDocument;
 }
 
 /** Prints a page as the export does, after a test has changed it. @param names slides to print, of all */
 export async function print(
   page: Page,
-  { names, ...options }: Partial<PaperOptions> & { names?: readonly string[] } = {},
+  { names, ...options }: Partial<PrintOptions> & { names?: readonly string[] } = {},
 ): Promise<Printed> {
   await page.evaluate(setLettersExactly);
   const slides = (await slidesOf(page))
     .map((slide, index) => ({ ...slide, number: index + 1 }))
     .filter(({ name }) => names?.includes(name) ?? true);
   const asked = { steps: false, grey: false, notes: false, editions: [], ...options };
-  const pages = await layOutPaper(page, slides, asked);
-  const measured = await measurePaper(page);
+  const pages = await setUpPrint(page, slides, asked);
+  const measured = await measurePrintedPage(page);
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-  const about = await aboutOf(page);
-  const known = { handout: asked.notes, editions: new Map(), about, pages };
+  const info = await documentInfoOf(page);
+  const known = { handout: asked.notes, editions: new Map(), info, pages };
   return { bytes, known: { ...measured, ...known } };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Output } from '../../../src/export/telling.ts';
+import type { Output } from '../../../src/cli/log.ts';
 
 /** How a command has ended, and what it has said. */
 export interface Ended {
@@ -12,8 +12,8 @@ export interface Ended {
 
 /** The commands of the exports, by the names of their files. */
 const COMMANDS = {
-  build: () => import('../../../src/export/build.ts'),
-  export: () => import('../../../src/export/export.ts'),
+  build: () => import('../../../src/cli/build.ts'),
+  export: () => import('../../../src/cli/export.ts'),
 } satisfies Record<
   string,
   () => Promise<{ main(args: readonly string[], output: Output): unknown }>
@@ -39,7 +39,7 @@ export async function runCommand(
       say: (sentence) => {
         said += `${sentence}\n`;
       },
-      tell: (sentence) => {
+      log: (sentence) => {
         told += `${sentence}\n`;
       },
     });
@@ -75,7 +75,7 @@ export function spawnCommand(
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
-      ['src/export/run.js', `src/export/${command}.ts`, ...args],
+      ['src/cli/run.js', `src/cli/${command}.ts`, ...args],
       // Vitest’s own would make another build than a person gets.
       { env: { ...process.env, NODE_ENV: undefined, ...env }, cwd },
     );

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from '../../../src/export/find-browser.ts';
-import { thisMachine } from '../../../src/export/machine.ts';
-import { serveBuild } from '../../../src/export/site.ts';
+import { currentEnvironment } from '../../../src/cli/browser/environment.ts';
+import { findBrowser } from '../../../src/cli/browser/find.ts';
+import { serveBuild } from '../../../src/cli/browser/site-server.ts';
 import { DEFAULT_FONTS, fontSetFile } from './font-sets.ts';
 
 declare module 'vitest' {
@@ -16,7 +16,7 @@ const BASE = '/un/sous-chemin/';
 
 /** Builds the site once and serves it to all browser tests, which have a browser and its fonts. */
 export default async function site(project: TestProject): Promise<() => Promise<void>> {
-  await findBrowser(thisMachine());
+  await findBrowser(currentEnvironment());
   // Of every browser that a test starts, and of every program that it runs.
   process.env['FONTCONFIG_FILE'] = await fontSetFile(DEFAULT_FONTS);
   const { address, close } = await serveBuild(BASE);

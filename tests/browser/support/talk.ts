@@ -21,7 +21,7 @@ export async function openTalk(opening: Opening = {}): Promise<Talk> {
 }
 
 export async function speakerStands(speaker: Page): Promise<void> {
-  await speaker.locator(':root[data-standing="speaker"]').waitFor({ state: 'attached' });
+  await speaker.locator(':root[data-view-ready="speaker"]').waitFor({ state: 'attached' });
 }
 
 export async function stageStands(stage: Page): Promise<void> {

@@ -18,7 +18,7 @@ const EDITS = [
   ['slides/fr/questions.md', 'Trois questions', 'Ces questions'],
   ['slides/en/questions.md', 'Three questions', 'These questions'],
   ['slides/figures/tresorerie.ts', "fr: 'non publié'", "fr: 'pas publié'"],
-  ['src/words/speaker/fr.ts', "current: '", "current: 'Bis : "],
+  ['src/i18n/fr/speaker.ts', "current: '", "current: 'Bis : "],
 ] as const;
 
 export async function makeTwoBuilds(): Promise<TwoBuilds> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLOR_ROLES } from '../../../src/figures/definition.ts';
-import { SIZES } from '../../../src/gallery/cases.ts';
+import { SIZES } from '../../../src/vite/gallery/cases.ts';
 import { cut, drawn, overlaps } from './support/drawn.ts';
 import { figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
 import { disagreements } from './support/table.ts';

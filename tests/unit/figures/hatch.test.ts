@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { SvgContext } from '../../../src/compile/svg-context.ts';
-import { hatch } from '../../../src/figures/hatch.ts';
+import { hatch } from '../../../src/figures/drawing/hatch.ts';
+import { SvgContext } from '../../../src/figures/static/svg-context.ts';
 import { themeAt } from './support/figures.ts';
 
 const box = { left: 10, top: 20, width: 300, height: 60 };

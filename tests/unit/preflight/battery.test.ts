@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
 import { batteryFinding, roughly } from '../../../src/preflight/battery-finding.ts';
-import { preflightWordsIn } from '../../../src/words/preflight/words.ts';
 
-const fr = preflightWordsIn('fr');
+const fr = preflightMessagesIn('fr');
 const PLANNED = 10 * 60;
 
 /** What is said of a battery that is not plugged in, spaces made plain. */
@@ -58,6 +58,6 @@ test.each([
   [3600, '1 h', '1 h'],
   [3900, '1 h 05', '1 h 05 min'],
 ])('%s seconds are said in hours and minutes', (seconds, french, english) => {
-  const said = (lang: string) => roughly(seconds, preflightWordsIn(lang)).replace(/\s/g, ' ');
+  const said = (lang: string) => roughly(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
   expect([said('fr'), said('en')]).toEqual([french, english]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { isLocalhost } from '../../../src/dom/is-localhost.ts';
+import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
 import type { Finding } from '../../../src/preflight/check.ts';
-import { safely } from '../../../src/preflight/safely.ts';
+import { runCheck } from '../../../src/preflight/run-check.ts';
 import { summary } from '../../../src/preflight/summary.ts';
-import { isThisMachine } from '../../../src/preflight/this-machine.ts';
-import { preflightWordsIn } from '../../../src/words/preflight/words.ts';
 
-const fr = preflightWordsIn('fr');
-const en = preflightWordsIn('en');
+const fr = preflightMessagesIn('fr');
+const en = preflightMessagesIn('en');
 
 test('all findings come to a sentence', () => {
   const said = (...[states, words]: Parameters<typeof summary>) =>
@@ -24,7 +24,7 @@ test('a check that fails is unknown, with its reason', async () => {
   const failing = async (): Promise<Finding> => {
     throw new Error('no such thing');
   };
-  expect(await safely(failing, en)).toMatchObject({
+  expect(await runCheck(failing, en)).toMatchObject({
     state: 'unknown',
     sentence: 'This check did not come to an end: no such thing',
   });
@@ -39,5 +39,5 @@ test.each([
   ['127.example.org', false],
   ['192.168.0.7', false],
 ])('%s is this machine: %s', (host, is) => {
-  expect(isThisMachine(host)).toBe(is);
+  expect(isLocalhost(host)).toBe(is);
 });

@@ -95,8 +95,8 @@ test('the signs of the first two actors stand out from paper by themselves, the 
 test.each(['paper', 'ground'])(
   'a stroke of the pen stands out from %s: 3 : 1 at least',
   (ground) => {
-    const pen = /\.ink-line \{\s*stroke: var\(--color-([\w-]+)\)/.exec(
-      readFileSync('src/styles/stage-ink.css', 'utf8'),
+    const pen = /\.drawing-line \{\s*stroke: var\(--color-([\w-]+)\)/.exec(
+      readFileSync('src/styles/stage/drawing.css', 'utf8'),
     );
     expect(
       wcagContrast(colour(light, pen?.[1] ?? ''), colour(light, ground)),

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { drawPicture } from '../../../../src/compile/figure-picture.ts';
 import type { Figure, FigureTheme } from '../../../../src/figures/definition.ts';
+import { drawStaticFigure } from '../../../../src/figures/static/static-figure.ts';
 
 /** A text as it was written: its outermost edges on the drawing, in pixels. */
 export interface Written {
@@ -24,7 +24,7 @@ const HEIGHT = 0.75;
 
 /** Has Chart.js draw a figure in one of its states. */
 export function drawn(figure: Figure, state: string, theme: FigureTheme): Drawn {
-  const { elements } = drawPicture(figure, state, theme, (text) => text.length * LETTER);
+  const { elements } = drawStaticFigure(figure, state, theme, (text) => text.length * LETTER);
   const styles = elements.flatMap(({ properties: { fill, stroke } }) =>
     [fill, stroke].filter((style) => typeof style === 'string' && style !== 'none'),
   );

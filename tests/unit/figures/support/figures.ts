@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { factsIn } from '../../../../src/compile/facts.ts';
-import { readLedger } from '../../../../src/compile/ledger.ts';
-import { Problems } from '../../../../src/compile/problems.ts';
+import { Diagnostics } from '../../../../src/content/diagnostics.ts';
+import { readLedger } from '../../../../src/content/ledger.ts';
+import { localizeFacts } from '../../../../src/content/localized-facts.ts';
 import type {
   ColorRole,
   Figure,
@@ -10,18 +10,18 @@ import type {
   FigureTheme,
 } from '../../../../src/figures/definition.ts';
 import { type Format, formatOf } from '../../../../src/figures/shapes.ts';
-import { typeset } from '../../../../src/words/typeset.ts';
+import { typeset } from '../../../../src/i18n/typography/typeset.ts';
 
 const FILE = 'slides/facts.yaml';
 export const LANGUAGES = ['fr', 'en'] as const;
 
-const problems = new Problems();
+const problems = new Diagnostics();
 const ledger = readLedger(FILE, readFileSync(FILE, 'utf8'), LANGUAGES, problems);
 
 /** The ledger of the deck in one language, for figures. */
 export function contextIn(lang: string): FigureContext {
   if (!ledger) throw new Error(`${FILE} cannot be read.`);
-  const facts = factsIn(ledger, lang);
+  const facts = localizeFacts(ledger, lang);
   return {
     lang,
     fact(id) {
@@ -29,7 +29,7 @@ export function contextIn(lang: string): FigureContext {
       if (!fact) throw new Error(`There is no fact “${id}”.`);
       return fact;
     },
-    say: (wording) => typeset(wording[lang] ?? `no wording in ${lang}`, lang),
+    localize: (wording) => typeset(wording[lang] ?? `no wording in ${lang}`, lang),
   };
 }
 

@@ -1,0 +1,19 @@
+import type { Make } from '../job.ts';
+import { addDeckName, showDeckName } from './deck-name.ts';
+
+/** The picture of each slide, with all its steps and the name of the deck, that a message shows beside a link to it. */
+export const makeOgImages: Make = async ({ deckPage, slides, output, log }) => {
+  const { lang, title, page } = deckPage;
+  const paths: string[] = [];
+  await addDeckName(page, title);
+  for (const slide of slides) {
+    await deckPage.show(slide, slide.steps);
+    await showDeckName(page, slide.name, title);
+    const path = `previews/${lang}/${slide.name}.png`;
+    const file = await output.place(path);
+    await page.screenshot({ path: file, animations: 'disabled', scale: 'css' });
+    log(path);
+    paths.push(path);
+  }
+  return paths;
+};

@@ -1,0 +1,90 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Diagnostics, SourceLocation } from './diagnostics.ts';
+import { schemaMessage } from './schema-messages.ts';
+
+/** A YAML text, parsed, that can still tell where each value stands. */
+export interface YamlFile {
+  /** The plain value, or undefined when the YAML itself is broken (the problems are then noted). */
+  readonly value: unknown;
+  /** The plain value at a path. */
+  valueAt(path: readonly PropertyKey[]): unknown;
+  /** The place of the value at a path, or of the nearest ancestor that exists. */
+  locationOf(path: readonly PropertyKey[]): SourceLocation;
+  /** The place of a key of the mapping at a path. */
+  locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
+}
+
+/**
+ * Parses YAML 1.2 and notes every syntax error, duplicate keys among them.
+ * @param firstLine line of `file` on which `text` starts, for the head of a slide
+ */
+export function parseYaml(
+  file: string,
+  text: string,
+  diagnostics: Diagnostics,
+  firstLine = 1,
+): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): SourceLocation => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: line + firstLine - 1, column: col };
+  };
+  for (const error of [...document.errors, ...document.warnings]) {
+    diagnostics.add(at(error.pos[0]), `This is not valid YAML: ${lowerFirst(error.message)}.`);
+  }
+  const nodeAt = (path: readonly PropertyKey[]): Node | null | undefined =>
+    path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
+  const locationOf = (path: readonly PropertyKey[]): SourceLocation => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = nodeAt(path.slice(0, length));
+      if (node && typeof node === 'object' && node.range) return at(node.range[0]);
+    }
+    return { file, line: firstLine, column: 1 };
+  };
+  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  return {
+    value,
+    valueAt: (path) => path.reduce<unknown>((here, step) => Object(here)[step], value),
+    locationOf,
+    locationOfKey(path, key) {
+      const map = nodeAt(path);
+      const pair = isMap(map)
+        ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
+        : undefined;
+      const range = isScalar(pair?.key) ? pair.key.range : undefined;
+      return range ? at(range[0]) : locationOf(path);
+    },
+  };
+}
+
+/**
+ * Checks a parsed YAML file, or what stands in it under `path`, against a schema.
+ * Notes each problem at its place and returns undefined when there is one.
+ */
+export function checkYaml<Schema extends z.ZodType>(
+  yaml: YamlFile,
+  schema: Schema,
+  diagnostics: Diagnostics,
+  path: readonly PropertyKey[] = [],
+): z.infer<Schema> | undefined {
+  if (yaml.value === undefined) return undefined;
+  const result = schema.safeParse(yaml.valueAt(path), { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) {
+    const here = [...path, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        diagnostics.add(yaml.locationOfKey(here, key), schemaMessage(issue, schema, key));
+      }
+    } else {
+      diagnostics.add(yaml.locationOf(here), schemaMessage(issue, schema));
+    }
+  }
+  return undefined;
+}
+
+function lowerFirst(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+}

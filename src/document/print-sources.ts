@@ -1,0 +1,38 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DeckContext } from '../content/deck-context.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { natureLabel } from '../markdown/embeds/figure-table.ts';
+import { shownIn, sourceChainId } from '../markdown/fact-links.ts';
+
+/**
+ * The line that stands on paper for what a card tells on a screen: each number of the slide with its
+ * nature, then the sources. A slide whose figure or ledger says it has none.
+ */
+export function printSources(slide: Element, context: DeckContext): Element | undefined {
+  const { facts, ledger, messages, lang } = context;
+  const shown = slide.children.filter(
+    (part): part is Element => part.type === 'element' && !isNotes(part),
+  );
+  const ids = [...new Set(shown.flatMap((part) => shownIn(part, 'dataFact')))];
+  const saysItself = shown.some(
+    (part) => shownIn(part, 'dataFigure').length > 0 || shownIn(part, 'dataLedger').length > 0,
+  );
+  if (ids.length === 0 || saysItself) return undefined;
+  const numbers = ids.flatMap((id) => facts.get(id) ?? []);
+  const sources = [...new Set(ids.map((id) => ledger.entries.get(id)?.source ?? ''))];
+  const said = sources.map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
+  const source = interpolate(messages.document.source, { source: said });
+  return h('p.slide-source', [
+    ...numbers.map(
+      ({ short, nature }) =>
+        `${interpolate(messages.document.row, { label: short, value: natureLabel(nature, messages) })}. `,
+    ),
+    // It leads to the chain of the first of them.
+    context.ledgerShown ? h('a', { href: `#${sourceChainId(sources[0] ?? '')}` }, source) : source,
+  ]);
+}
+
+function isNotes({ properties }: Element): boolean {
+  return [properties['className']].flat().includes('notes');
+}

@@ -1,0 +1,87 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { DeckContext } from '../content/deck-context.ts';
+import type { LocalizedFact } from '../content/localized-facts.ts';
+import type { Figure } from '../figures/definition.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { typeset } from '../i18n/typography/typeset.ts';
+import { natureLabel } from '../markdown/embeds/figure-table.ts';
+import { popoverId, shownIn } from '../markdown/fact-links.ts';
+import { chainLinks, linkName } from '../markdown/source-chain.ts';
+
+/**
+ * A card for every number and figure that the slides show: the statement, how it came to be known,
+ * how it is computed, and through whom it came here. Closed until somebody asks.
+ */
+export function sourcePopovers(slides: Element, context: DeckContext): Element | undefined {
+  const all = [
+    ...shownIn(slides, 'dataFact').flatMap((id) => factCard(id, context) ?? []),
+    ...shownIn(slides, 'dataFigure').flatMap((name) => figureCard(name, context) ?? []),
+  ];
+  return all.length === 0
+    ? undefined
+    : h('aside.cards', { ariaLabel: context.messages.document.provenance }, all);
+}
+
+function factCard(id: string, context: DeckContext): Element | undefined {
+  const fact = context.facts.get(id);
+  const entry = context.ledger.entries.get(id);
+  if (!fact || !entry) return undefined;
+  return card(popoverId('fact', id), fact.statement, [
+    fact.value === undefined ? undefined : h('p.card-value', fact.text),
+    h('p.card-nature', { dataNature: fact.nature }, natureOf(fact, context)),
+    chain(entry.source, entry['said-by'], context),
+  ]);
+}
+
+function figureCard(name: string, context: DeckContext): Element | undefined {
+  const figure = context.figures.get(name);
+  if (!figure) return undefined;
+  return card(popoverId('figure', name), figure.title, [
+    h(
+      'ul.card-rows',
+      figure.rows.map((row) => h('li', rowText(row, context))),
+    ),
+    chain(figure.source, undefined, context),
+  ]);
+}
+
+/** `2027: $20 billion (forecast)`; the row says itself what is not published. */
+function rowText({ label, value }: Figure['rows'][number], context: DeckContext): string {
+  const { messages, facts } = context;
+  if (typeof value === 'string') return interpolate(messages.document.row, { label, value });
+  const nature = natureOf(facts.get(value.id) ?? value, context);
+  return interpolate(messages.document.rowOfNature, { label, value: value.text, nature });
+}
+
+function natureOf(
+  { nature, formula }: Pick<LocalizedFact, 'nature' | 'formula'>,
+  { messages }: Pick<DeckContext, 'messages'>,
+): string {
+  return formula === undefined
+    ? natureLabel(nature, messages)
+    : interpolate(messages.document.natureByFormula, {
+        nature: natureLabel(nature, messages),
+        formula,
+      });
+}
+
+/** From whom a statement came, through whom; the last link says where in it. */
+function chain(source: string, saidBy: string | undefined, context: DeckContext): Element {
+  const links = chainLinks(source, context);
+  const items = links.map((link, index) => {
+    const last = index === links.length - 1;
+    const where = last && saidBy !== undefined ? [`, ${typeset(saidBy, context.lang)}`] : [];
+    return h('li', [...linkName(link, context), ...where]);
+  });
+  return h('ol.card-chain', { ariaLabel: context.messages.document.chain }, items);
+}
+
+function card(id: string, title: string, content: readonly (ElementContent | undefined)[]) {
+  const heading = `${id}:title`;
+  return h(
+    'section.card',
+    { id, popover: 'auto', role: 'dialog', tabIndex: -1, ariaLabelledBy: heading },
+    [h('p.card-title', { id: heading }, title), ...content],
+  );
+}

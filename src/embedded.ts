@@ -1,2 +1,0 @@
-/** Whether this page stands in a frame of another one, whose history, keys and focus are not ours. */
-export const EMBEDDED = window.parent !== window;

@@ -1,0 +1,34 @@
+import type { ColorRole, FigureTheme } from '../definition.ts';
+
+/** The sign of an actor: its shape tells it apart where colours do not. */
+export interface ActorSymbol {
+  readonly shape: 'square' | 'disc' | 'triangle';
+  readonly color: ColorRole;
+}
+
+/** Draws a sign in a square box of the canvas, edged with ink, so that light colours hold on paper too. */
+export function drawActorSymbol(
+  ctx: CanvasRenderingContext2D,
+  { shape, color }: ActorSymbol,
+  { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
+  theme: FigureTheme,
+): void {
+  const right = left + side;
+  const bottom = top + side;
+  ctx.save();
+  ctx.beginPath();
+  if (shape === 'disc') ctx.arc(left + side / 2, top + side / 2, side / 2, 0, 2 * Math.PI);
+  else if (shape === 'square') ctx.rect(left, top, side, side);
+  else {
+    ctx.moveTo(left + side / 2, top);
+    ctx.lineTo(right, bottom);
+    ctx.lineTo(left, bottom);
+    ctx.closePath();
+  }
+  ctx.fillStyle = theme.color(color);
+  ctx.fill();
+  ctx.lineWidth = theme.size / 12;
+  ctx.strokeStyle = theme.color('ink');
+  ctx.stroke();
+  ctx.restore();
+}

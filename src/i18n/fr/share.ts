@@ -1,0 +1,23 @@
+import type { ShareMessages } from '../share-messages.ts';
+
+export const fr: ShareMessages = {
+  share: 'Partager',
+  what: 'Ce que le lien ouvre',
+  slide: 'Cette diapositive : {title}',
+  session: 'La présentation, du début',
+  link: 'Lien',
+  copy: 'Copier',
+  copied: 'Copié.',
+  copyRefused: 'Le navigateur refuse de copier ; le texte est sélectionné, copiez-le vous-même.',
+  send: 'Envoyer…',
+  qr: 'QR code de l’adresse {address}',
+  qrLarge: 'Agrandir le QR code',
+  qrClose: 'Réduire le QR code',
+  embed: 'Intégrer dans une page',
+  embedStart: 'Commencer par',
+  embedFigure: 'Seulement la figure de cette diapositive, avec sa source et ses données',
+  embedCode: 'Code à coller dans la page',
+  pdf: 'Le document PDF :',
+  here: 'Cette adresse est celle de votre machine : elle ne s’ouvre pas ailleurs. Hébergez la présentation, puis partagez-la de là.',
+  close: 'Fermer',
+};

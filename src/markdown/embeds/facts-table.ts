@@ -1,0 +1,79 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { didYouMean } from '../../content/did-you-mean.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
+import { factRowId, sourceChainId } from '../fact-links.ts';
+import { chainLinks, linkName } from '../source-chain.ts';
+import type { EmbedRequest } from './embeds.ts';
+import { natureLabel } from './figure-table.ts';
+
+/** The whole ledger: every fact with its value, its nature and who says it, then the chain of sources. */
+export function factsTableEmbed({
+  target,
+  location,
+  context,
+  diagnostics,
+}: EmbedRequest): Element | undefined {
+  if (target !== 'facts') {
+    diagnostics.add(
+      location,
+      `“${target}” is not a part of the ledger.${didYouMean(target, ['facts'])}`,
+    );
+    return undefined;
+  }
+  const chains = context.ledger.sources.keys();
+  return h('.ledger', { dataLedger: target }, [
+    factTable(context),
+    ...[...chains].map((id) => chain(id, context)),
+  ]);
+}
+
+function factTable({ lang, messages, ledger, facts }: DeckContext): Element {
+  const rows = [...facts.values()].map((fact) => {
+    const entry = ledger.entries.get(fact.id);
+    const saidBy = entry?.['said-by'];
+    return h('tr', { id: factRowId(fact.id) }, [
+      h('th', { scope: 'row' }, fact.statement),
+      h('td', fact.value === undefined ? '–' : fact.short),
+      h('td', natureLabel(fact.nature, messages)),
+      h(
+        'td',
+        [
+          saidBy === undefined ? '' : typeset(saidBy, lang),
+          fact.formula === undefined
+            ? ''
+            : interpolate(messages.document.formula, fact as { formula: string }),
+        ]
+          .filter((said) => said !== '')
+          .join('; '),
+      ),
+    ]);
+  });
+  const { document: said } = messages;
+  return h('table.ledger-facts', [
+    h('thead', [
+      h(
+        'tr',
+        [said.fact, said.value, said.nature, said.saidBy].map((head) =>
+          h('th', { scope: 'col' }, head),
+        ),
+      ),
+    ]),
+    h('tbody', rows),
+  ]);
+}
+
+function chain(id: string, context: DeckContext): Element {
+  const { lang, messages } = context;
+  return h('.ledger-chain', { id: sourceChainId(id) }, [
+    h('p.ledger-chain-title', messages.document.chain),
+    h(
+      'ol',
+      chainLinks(id, context).map((link) =>
+        h('li', [...linkName(link, context), ' – ', link.role[lang] ?? '']),
+      ),
+    ),
+  ]);
+}

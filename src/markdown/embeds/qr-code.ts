@@ -1,0 +1,31 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { didYouMean } from '../../content/did-you-mean.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { qrCode } from '../../share/qr.ts';
+import type { EmbedRequest } from './embeds.ts';
+
+/** The address of the hosted deck with its QR code; nothing when deck.yaml names no address. */
+export function qrCodeEmbed({
+  target,
+  location,
+  context,
+  diagnostics,
+}: EmbedRequest): Element | undefined {
+  if (target !== 'address') {
+    diagnostics.add(location, `“${target}” has no QR code.${didYouMean(target, ['address'])}`);
+    return undefined;
+  }
+  const { address } = context.deck;
+  if (address === undefined) return undefined;
+  const { messages } = context;
+  const { path, viewBox } = qrCode(address);
+  return h('.hosted', [
+    s(
+      'svg.qr',
+      { viewBox, role: 'img', ariaLabel: interpolate(messages.document.qr, { address }) },
+      [s('path', { d: path })],
+    ),
+    h('p', [`${messages.document.hostedAt} `, h('a', { href: address }, address)]),
+  ]);
+}

@@ -1,0 +1,35 @@
+import type { Node, Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { SourceLocation } from '../content/diagnostics.ts';
+
+/** A slide's file as read: its path for messages, its text for exact places. */
+export interface SlideFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
+
+/** Parses CommonMark with a YAML head; never throws, every node knows its place. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
+/** Where a node begins. */
+export function locationOf({ file }: SlideFile, node: Node): SourceLocation {
+  const start = node.position?.start;
+  return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/** The source text of a node, as typed. */
+export function sourceOf({ text }: SlideFile, node: Node): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
+/** The words of a node without its markup. */
+export function plainText(node: RootContent | Root): string {
+  if ('value' in node && node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
+}

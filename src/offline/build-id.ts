@@ -1,0 +1,13 @@
+/** What a build is called. */
+const NAME = /^[\da-f]{16}$/;
+
+/** The build that an address asks for; undefined when it asks for none. */
+export function requestedBuild({ searchParams }: URL): string | undefined {
+  const asked = searchParams.get('build') ?? '';
+  return NAME.test(asked) ? asked : undefined;
+}
+
+/** The build of which this page is; undefined while editing, when there is none. */
+export function pageBuild(): string | undefined {
+  return document.documentElement.dataset['build'];
+}

@@ -1,4 +1,0 @@
-/** Whether a host is the machine that one sits at, and so needs no network. */
-export function isThisMachine(host: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(host);
-}

@@ -1,0 +1,128 @@
+import '../styles/dialogs/finder.css';
+import { type DialogHost, makeDialog } from '../dom/dialog.ts';
+import { element, write } from '../dom/element.ts';
+import type { CommonMessages } from '../i18n/common-messages.ts';
+import { interpolate } from '../i18n/interpolate.ts';
+import { readSlides } from './read-slides.ts';
+import { drawAll, drawHits } from './result-options.ts';
+import { searchIn } from './search.ts';
+
+/** Where one finds, and what is done with what has been found. */
+interface Found {
+  readonly holder: DialogHost;
+  readonly messages: CommonMessages;
+  readonly slides: readonly HTMLElement[];
+  /** Whether what is found in the notes may be read here: not where an audience sees it. */
+  readonly showNotes: boolean;
+  /** Index of the slide that is on screen. */
+  at(): number;
+  /** Goes to a slide, at the step at which what was found is there; `inData` when it is in the data of its figure. */
+  go(slide: number, step: number, inData: boolean): void;
+}
+
+/** A dialog that asks for a slide. */
+export interface Finder {
+  open(): void;
+  remove(): void;
+}
+
+/** How far the arrow keys move through the suggestions. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+/**
+ * Goes to a slide by its number, by words of its title, or by words that stand on it or in its notes.
+ * A field with suggestions, after the pattern “combobox” of the ARIA Authoring Practices Guide.
+ */
+export function makeFinder({ holder, messages, slides, showNotes, at, go }: Found): Finder {
+  const dialog = makeDialog(holder, 'find', messages.find);
+  const { form, field, count, list } = makeForm(messages, slides.length);
+  dialog.firstElementChild?.append(form);
+  const entries = readSlides(slides);
+  const search = searchIn(entries);
+  let options: readonly HTMLElement[] = [];
+  let active: HTMLElement | undefined;
+
+  const activate = (option: HTMLElement | undefined) => {
+    active?.setAttribute('aria-selected', 'false');
+    active = option;
+    if (!option) return field.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    field.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  };
+  const suggest = () => {
+    const query = field.value.trim();
+    const drawn =
+      query === ''
+        ? drawAll(entries, at(), messages)
+        : drawHits(search(query), messages, showNotes);
+    options = drawn.options;
+    list.replaceChildren(...drawn.content);
+    list.hidden = options.length === 0;
+    field.setAttribute('aria-expanded', String(options.length > 0));
+    const sentence = options.length === 0 ? messages.foundNone : messages.found;
+    write(
+      count,
+      options.length === 1
+        ? messages.foundOne
+        : interpolate(sentence, { query, count: options.length }),
+    );
+    activate(options[query === '' ? at() : 0]);
+  };
+  const choose = (option: HTMLElement | undefined) => {
+    if (!option) return field.select();
+    dialog.close();
+    const { slide, step, data } = option.dataset;
+    go(Number(slide), Number(step), data !== undefined);
+  };
+  const heard = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined || event.isComposing || options.length === 0) return;
+    event.preventDefault();
+    const from = active ? options.indexOf(active) : -1;
+    activate(options.at((from + step) % options.length));
+  };
+
+  field.addEventListener('input', suggest);
+  field.addEventListener('keydown', heard);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    choose(active);
+  });
+  // The field keeps the focus, and a keyboard on the glass stays where it is.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', ({ target }) => {
+    const option = (target as Element).closest<HTMLElement>('[role="option"]');
+    if (option) choose(option);
+  });
+  return {
+    open() {
+      field.value = '';
+      dialog.showModal();
+      suggest();
+      field.focus();
+    },
+    remove: () => dialog.remove(),
+  };
+}
+
+function makeForm(messages: CommonMessages, total: number) {
+  const field = element('input', '');
+  field.type = 'text';
+  field.autocomplete = 'off';
+  field.spellcheck = false;
+  field.enterKeyHint = 'go';
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', 'find-list');
+  const label = element('label', '', interpolate(messages.findLabel, { total }), field);
+  const count = element('p', '');
+  count.setAttribute('role', 'status');
+  const list = element('div', 'find-list');
+  list.id = 'find-list';
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', messages.find);
+  const form = element('form', '', label, count, list);
+  form.method = 'dialog';
+  return { form, field, count, list };
+}

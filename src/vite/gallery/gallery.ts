@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { loadDeck, projectFolders } from '../../content/load-deck.ts';
+import { compileLocales } from '../../document/compile-deck.ts';
+import { galleryPage } from './page.ts';
+
+/** Where the page is, with a slash at its end or without. */
+const ADDRESS = /^\/gallery\/?$/;
+
+/**
+ * Serves the page of all figures, in development only: it is made for each request, from the files
+ * as they are then, and no build knows of it. What its query names is shown alone.
+ */
+export function gallery(): Plugin {
+  return {
+    name: 'gallery',
+    apply: 'serve',
+    configureServer(server) {
+      const folders = projectFolders(resolve(server.config.root));
+      server.middlewares.use(async (request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+        if (!ADDRESS.test(pathname)) return next();
+        try {
+          const locales = compileLocales(await loadDeck(folders));
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end(galleryPage(locales, searchParams));
+        } catch (error) {
+          next(error);
+        }
+        return undefined;
+      });
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { CompiledLocale } from '../../document/compile-deck.ts';
+import type { Figure } from '../../figures/definition.ts';
+import { figureTable } from '../../markdown/embeds/figure-table.ts';
+import { type Case, casesIn, formatFor, KEYS } from './cases.ts';
+import { galleryFilters } from './filters.ts';
+import { galleryTiles } from './tiles.ts';
+
+/** The page of all figures, or of those that its query chooses, as HTML. */
+export function galleryPage(
+  compiled: readonly CompiledLocale[],
+  asked: Pick<URLSearchParams, 'get'>,
+): string {
+  const all = casesIn(compiled.map(({ context }) => context));
+  const shown = all.filter((of) => KEYS.every((key) => [null, of[key]].includes(asked.get(key))));
+  const body = [
+    h('header', [
+      h('h1', 'Every figure'),
+      h(
+        'p',
+        `${shown.length} of ${all.length}; each as the picture that the build draws and, under it, as a live chart.`,
+      ),
+      galleryFilters(all, asked),
+    ]),
+    h('main', [
+      ...(shown.length === 0 ? [h('p', 'No figure is like that; choose above.')] : []),
+      ...compiled.flatMap(({ context }) => figuresOf(context, shown)),
+    ]),
+    ...compiled.map(factsFor),
+  ];
+  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', body)]))}`;
+}
+
+function head(): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', 'Every figure'),
+    h('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
+    h('link', { rel: 'stylesheet', href: '/src/styles/layers.css' }),
+    h('link', { rel: 'stylesheet', href: '/src/vite/gallery/client/gallery.css' }),
+    h('script', { type: 'module', src: '/@vite/client' }),
+    h('script', { type: 'module', src: '/src/vite/gallery/client/gallery.ts' }),
+  ]);
+}
+
+/** What the live charts are fed with: the facts as the deck's own page carries them. */
+function factsFor({ context: { lang }, document }: CompiledLocale): Element {
+  const [, facts = ''] =
+    /<script[^>]*\bdata-facts\b[^>]*>([^<]*)<\/script>/.exec(document.body) ?? [];
+  return h('script', { type: 'application/json', dataFactsIn: lang }, facts);
+}
+
+function figuresOf(context: DeckContext, shown: readonly Case[]): Element[] {
+  return Array.from(context.figures, ([name, figure]) => {
+    const cases = shown.filter((of) => of.figure === name && of.lang === context.lang);
+    return cases.length === 0 ? [] : [figureSection(name, figure, context, cases)];
+  }).flat();
+}
+
+/** A figure in one language: what it says, its data, and its states one after the other. */
+function figureSection(
+  name: string,
+  figure: Figure,
+  context: DeckContext,
+  cases: readonly Case[],
+): Element {
+  const { lang } = context;
+  const states = figure.states.filter((state) => cases.some((of) => of.state === state));
+  return h('section.gallery-figure', { dataFigure: name, dataLang: lang }, [
+    h('h2', { id: `${name}.${lang}` }, `${name}, ${lang}`),
+    h('.gallery-data', { lang }, [h('p', figure.description), figureTable(figure, context)]),
+    ...states.map((state) => {
+      const inState = cases.filter((of) => of.state === state);
+      return h('section.gallery-state', { dataState: state }, [
+        h('h3', { id: `${name}.${lang}.${state}` }, `${name}, ${lang}, ${state}`),
+        ...sizesOf(inState).map((size) => row({ state, size }, figure, context, inState)),
+      ]);
+    }),
+  ]);
+}
+
+const sizesOf = (cases: readonly Case[]) => [...new Set(cases.map(({ size }) => size))];
+
+/** A state in one size, in each of its themes. */
+function row(
+  of: Pick<Case, 'state' | 'size'>,
+  figure: Figure,
+  context: DeckContext,
+  inState: readonly Case[],
+): Element {
+  const { width, height, size: text } = formatFor(of, figure);
+  const themes = inState.filter(({ size }) => size === of.size);
+  return h('.gallery-size', [
+    h('h4', `${of.size}, ${width} × ${height}, text of ${text}`),
+    h('.gallery-tiles', { dataAlone: themes.length === inState.length }, [
+      ...galleryTiles(of, themes, figure, context),
+    ]),
+  ]);
+}

@@ -1,0 +1,44 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Figure } from '../../figures/definition.ts';
+import {
+  drawStaticFigure,
+  staticFigureElement,
+  tokenTheme,
+} from '../../figures/static/static-figure.ts';
+import { type Case, formatFor, KEYS, nameOf } from './cases.ts';
+
+/** From this width on a drawing is shown in half its size where many stand on the page. */
+const LARGE = 400;
+
+/** The tiles of one figure in one state and size: the same picture in each theme, with room for its chart. */
+export function galleryTiles(
+  { state, size }: Pick<Case, 'state' | 'size'>,
+  themes: readonly Case[],
+  figure: Figure,
+  { measure }: Pick<DeckContext, 'measure'>,
+): Element[] {
+  const { width, height, size: text } = formatFor({ size }, figure);
+  const theme = tokenTheme({ width, height, size: text });
+  const picture = staticFigureElement(drawStaticFigure(figure, state, theme, measure), {});
+  return themes.map((of) =>
+    h('figure.gallery-tile', { id: nameOf(of), dataLarge: width > LARGE }, [
+      h('figcaption', [h('a', { href: singleFile(of) }, KEYS.map((key) => of[key]).join(' · '))]),
+      h('.gallery-drawings', { dataTheme: of.theme, style: `inline-size: ${width}px` }, [
+        picture,
+        h('.gallery-chart', {
+          style: `block-size: ${height}px`,
+          dataWidth: width,
+          dataHeight: height,
+          dataSize: text,
+        }),
+      ]),
+    ]),
+  );
+}
+
+/** Address of one case alone. */
+function singleFile(of: Case): string {
+  return `?${new URLSearchParams({ ...of })}`;
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+const named = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+test('t opens the data beside the drawing; t, Escape or going on closes them', async () => {
+  const page = await openStage({ at: '#facture/1' });
+  await settle(page);
+  const table = page.locator('#facture table');
+  expect((await page.locator('#facture .figure-data').boundingBox())?.width).toBeLessThan(2);
+
+  await page.keyboard.press('t');
+  const drawing = await page.locator('#facture svg:visible').boundingBox();
+  const beside = await table.boundingBox();
+  expect(beside?.x).toBeGreaterThan((drawing?.x ?? 0) + (drawing?.width ?? 0));
+  expect(beside?.width).toBeGreaterThan(500);
+  expect((beside?.y ?? 0) + (beside?.height ?? 0)).toBeLessThan(680);
+
+  const opened = page.locator('.figure[data-open]');
+  await page.keyboard.press('t');
+  expect(await opened.count()).toBe(0);
+  await page.keyboard.press('t');
+  await page.keyboard.press('Escape');
+  expect(await opened.count()).toBe(0);
+  await page.keyboard.press('t');
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('inference');
+  expect(await opened.count()).toBe(0);
+  await showStep(page, 'facture', 1);
+  expect(await page.locator('#facture svg:visible').getAttribute('data-shape')).toBe('wide');
+});
+
+test('all data fit beside their drawings', async () => {
+  const page = await openStage();
+  for (const { name, steps } of await slidesOf(page)) {
+    if ((await page.locator(`#${name} figure`).count()) === 0) continue;
+    await showStep(page, name, steps);
+    await page.keyboard.press('t');
+    const hidden = await page
+      .locator(`#${name} .figure-data`)
+      .evaluate((data) => data.scrollHeight - data.clientHeight);
+    expect(hidden, name).toBeLessThanOrEqual(2);
+  }
+});
+
+test('t on a slide without a figure is answered with a sentence', async () => {
+  const page = await openStage();
+  await page.keyboard.press('t');
+  expect(await page.locator('.notice').textContent()).toBe('Cette diapositive n’a pas de figure.');
+});
+
+test.each([
+  ['', 'Copier en CSV', 'Année,Valeur,Nombre,Nature', '20\u00A0milliards de dollars,20,prévision'],
+  ['en/', 'Copy as CSV', 'Year,Value,Number,Nature', '$20\u00A0billion,20,forecast'],
+])('from “%s”, the data are copied as CSV', async (at, button, head, row) => {
+  const page = await open({
+    at: `${at}?view=reader#facture`,
+    viewport: PHONE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
+  await page.locator('#facture summary').click();
+  await page.getByRole('button', { name: button }).and(page.locator('#facture button')).click();
+  await page
+    .locator('#facture .figure-copy')
+    .getByText(/Copié|Copied/)
+    .waitFor();
+  const lines = (await page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/);
+  expect(lines[0]).toBe(head);
+  expect(lines[3]).toBe(`2027,${row}`);
+});
+
+test('where copying is refused, the button says what to do instead', async () => {
+  const page = await open({
+    at: '#facture',
+    viewport: PHONE,
+    prepare: (it) =>
+      it.addInitScript(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+      }),
+  });
+  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
+  await page.locator('#facture summary').click();
+  await page.locator('#facture .figure-copy').click();
+  await page.getByText('Le navigateur refuse de copier').waitFor();
+});
+
+test('with the keyboard one walks from datum to datum, hears each, and comes out again', async () => {
+  const page = await openStage({ at: '#facture/1' });
+  await settle(page);
+  // The three numbers of the slide come first.
+  for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+  expect(await named(page)).toBe('2024, 5\u00A0milliards de dollars, rapporté');
+  await page.keyboard.press('ArrowRight');
+  expect(await named(page)).toBe('2025 et 2026, non publié, non publié');
+  expect(await page.locator('.figure-tip:visible').innerText()).toContain('2025 et 2026');
+  await page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  expect(await named(page)).toBe('2027 rapporté à 2024, ×\u00A04, calculé');
+  // Beyond the last one the key belongs to the presenter again.
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('inference');
+});
+
+test('what a drawing does not show yet can neither be walked to nor pointed at', async () => {
+  const page = await openStage({ at: '#facture' });
+  await settle(page);
+  expect(await page.locator('#facture .figure-point:visible').count()).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#facture .figure-point:visible').count()).toBe(4);
+});
+
+test.each([
+  ['the stage', { at: '#facture/1' }],
+  ['a phone', { at: '#facture', viewport: PHONE }],
+])('on %s, pointing at a datum tells it, and takes no key away', async (_, opening) => {
+  const page = await open(opening);
+  const points = page.locator('#facture .figure-point');
+  await points.first().waitFor();
+  const width = page.viewportSize()?.width ?? 0;
+  for (const point of await points.all()) {
+    await point.hover();
+    const tip = page.locator('#facture .figure-tip:visible');
+    const [label, value] = ((await point.getAttribute('aria-label')) ?? '').split(', ');
+    expect(await tip.innerText()).toContain(label);
+    expect(await tip.innerText()).toContain(value);
+    const box = await tip.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+  }
+  await points.last().click();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BUTTON');
+});

@@ -1,0 +1,203 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { open, openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+test('every slide opens by its address', async () => {
+  const page = await openStage();
+  const slides = await slidesOf(page);
+  for (const { name } of slides) {
+    // From elsewhere, so that the document is asked for, and not only its hash changed.
+    await page.goto(`${inject('site')}icons/icon.svg`, { waitUntil: 'commit' });
+    await page.goto(`${inject('site')}#${name}`);
+    expect(await placeOf(page)).toEqual({ slide: name, hash: name, steps: 0 });
+  }
+});
+
+test.each([
+  ['#/facture', { slide: 'facture', hash: 'facture', steps: 0 }],
+  ['#/3', { slide: 'acteurs', hash: 'acteurs', steps: 0 }],
+  ['#questions/2', { slide: 'questions', hash: 'questions', steps: 2 }],
+  ['#nulle-part', { slide: 'titre', hash: 'titre', steps: 0 }],
+  ['#%E0%A4%A', { slide: 'titre', hash: 'titre', steps: 0 }],
+  ['', { slide: 'titre', hash: 'titre', steps: 0 }],
+])('%s opens where it should', async (at, place) => {
+  const page = await openStage({ at });
+  expect(await placeOf(page)).toEqual(place);
+});
+
+test('an address typed into a running deck goes there', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    location.hash = 'savoir';
+  });
+  await page.locator('#savoir.present').waitFor();
+  expect((await placeOf(page)).slide).toBe('savoir');
+});
+
+test.each([
+  ['', 'titre'],
+  ['#facture', 'facture'],
+])('before reveal.js has come, %s already shows its slide', async (at, name) => {
+  const page = await open({
+    at,
+    prepare: (asked) => asked.route('**/assets/stage-*.js', () => {}),
+  });
+  const seen = await page.evaluate(() =>
+    [...document.querySelectorAll('.deck-slides > .slide')]
+      .filter((slide) => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map((slide) => slide.id),
+  );
+  expect(seen).toEqual([name]);
+});
+
+test('a reload comes back to the same slide and step', async () => {
+  const page = await openStage({ at: '#questions' });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).steps).toBe(2);
+  await page.reload();
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+});
+
+test('walking leaves one entry in the history, and Back returns from a jump', async () => {
+  // A page of its own, for a history that is full grows no more.
+  const page = await openStage({ prepare: async () => {} });
+  const entries = () => page.evaluate(() => history.length);
+  const before = await entries();
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+  expect(await entries()).toBe(before);
+  const from = await placeOf(page);
+  await page.keyboard.press('End');
+  expect(await entries()).toBe(before + 1);
+  await page.goBack();
+  expect(await placeOf(page)).toEqual(from);
+  await page.goForward();
+  expect((await placeOf(page)).slide).toBe('sources');
+});
+
+/** Puts a link within the deck on the slide that is shown; no slide of this deck has one, but on paper. */
+const addLink = (page: Page) =>
+  page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#savoir';
+    link.textContent = 'Savoir';
+    link.className = 'link-within';
+    document.querySelector('.present .slide-title')?.append(link);
+  });
+
+test('a link within the deck is a jump', async () => {
+  const page = await openStage({ at: '#facture' });
+  await addLink(page);
+  await page.locator('.link-within').click();
+  expect((await placeOf(page)).slide).toBe('savoir');
+});
+
+test.each([
+  ['Control', '.link-within'],
+  ['Shift', '.link-within'],
+  ['Control', '.present .slide-title [data-card]'],
+] as const)(
+  'with %s, a click on %s opens another tab or window, and the Stage stays',
+  async (key, link) => {
+    const page = await openStage({ at: '#facture' });
+    await addLink(page);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page
+        .locator(link)
+        .first()
+        .click({ modifiers: [key] }),
+    ]);
+    await opened.waitForLoadState();
+    expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+  },
+);
+
+test('a middle click on a link within the deck opens another tab, and the Stage stays', async () => {
+  const page = await openStage({ at: '#facture' });
+  await addLink(page);
+  await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('.link-within').click({ button: 'middle' }),
+  ]);
+  expect((await placeOf(page)).slide).toBe('facture');
+});
+
+test('Back returns to the step from which one was sent away', async () => {
+  const page = await openStage({ at: '#questions' });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Home');
+  await page.goBack();
+  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 1 });
+});
+
+test.each([
+  '?plugins=x',
+  '?showNotes=true',
+  '?view=print',
+  '?controls=true&keyboard=false',
+  '?receiver',
+])('%s changes nothing of the deck', async (query) => {
+  const page = await openStage({ at: `${query}#acteurs` });
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect(await page.evaluate(() => location.search)).toBe(query);
+  expect(await page.locator('.notes:visible').count()).toBe(0);
+  expect(await page.locator('.deck > :not(.slides, .deck-slides)').count()).toBe(0);
+});
+
+test('another window cannot drive the deck by messages', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*');
+  });
+  expect((await placeOf(page)).slide).toBe('titre');
+});
+
+test('a browser that refuses to write the history is asked again later, and nothing else stops', async () => {
+  const page = await openStage({
+    prepare: (it) =>
+      it.addInitScript(() => {
+        const { replaceState } = history;
+        Object.assign(window, { refused: true });
+        history.replaceState = (...args) => {
+          // As WebKit does at the 101st call within 10 s.
+          if (Reflect.get(window, 'refused'))
+            throw new DOMException('too many calls', 'SecurityError');
+          replaceState.apply(history, args);
+        };
+        history.pushState = history.replaceState;
+      }),
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await page.locator('.deck-slides > .slide:last-child.present').waitFor();
+  await page.evaluate(() => Object.assign(window, { refused: false }));
+  await page.clock.fastForward(1500);
+  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${last}`);
+});
+
+test('an address that was refused is not written into the entry of a later jump', async () => {
+  const page = await openStage({
+    prepare: (it) =>
+      it.addInitScript(() => {
+        const { replaceState } = history;
+        Object.assign(window, { refused: true });
+        history.replaceState = (...args) => {
+          if (Reflect.get(window, 'refused')) throw new DOMException('too many', 'SecurityError');
+          replaceState.apply(history, args);
+        };
+      }),
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  expect(await page.evaluate(() => location.hash)).toBe(`#${last}`);
+  await page.evaluate(() => Object.assign(window, { refused: false }));
+  await page.clock.fastForward(1500);
+  expect(await page.evaluate(() => location.hash)).toBe(`#${last}`);
+});

@@ -1,0 +1,141 @@
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { content } from '../../src/vite/content.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { copyProject } from './support/project-copy.ts';
+import { placeOf } from './support/stage.ts';
+
+const ROOT = new URL(inject('site')).pathname;
+
+let copy: Awaited<ReturnType<typeof copyProject>>;
+let dev: ViteDevServer;
+
+beforeAll(async () => {
+  copy = await copyProject();
+  dev = await createServer({
+    root: copy.folder,
+    configFile: false,
+    publicDir: 'assets',
+    logLevel: 'error',
+    base: '/',
+    plugins: [content()],
+    cacheDir: join(copy.folder, '.vite'),
+    server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
+  });
+  await dev.listen();
+});
+afterAll(async () => {
+  await dev.close();
+  await copy.remove();
+});
+
+test.each(['built', 'dev'])('each language has a page of its own (%s)', async (kind) => {
+  const site = kind === 'dev' ? (dev.resolvedUrls?.local[0] ?? '') : inject('site');
+  // The development server reloads when it has prepared its dependencies.
+  const expected = kind === 'dev' ? [/\[vite\]/, /^failed: /] : [];
+  const french = await openStage({ site, at: '#facture', expected });
+  expect(await french.locator('html').getAttribute('lang')).toBe('fr');
+  expect(await french.locator('#facture .slide-body .fact').first().textContent()).toBe('×\u00A04');
+  const english = await openStage({ site, at: 'en/#facture', expected });
+  expect(await english.locator('html').getAttribute('lang')).toBe('en');
+  expect(await english.title()).toBe('The Seesaw');
+  expect(await english.locator('#facture .slide-title').textContent()).toBe(
+    'Cash burnt would rise from $5\u00A0billion to $20\u00A0billion',
+  );
+  await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
+  await english.locator('#facture svg:visible').waitFor();
+  for (const page of [french, english]) expect(await page.locator('.not-started').count()).toBe(0);
+});
+
+test('a language that the deck does not have has no page', async () => {
+  expect((await fetch(`${inject('site')}en/`)).status).toBe(200);
+  expect((await fetch(`${inject('site')}de/`)).status).toBe(404);
+});
+
+test('both editions have the same slides, at the same addresses, with the same steps', async () => {
+  const french = await slidesOf(await openStage());
+  const english = await slidesOf(await openStage({ at: 'en/' }));
+  expect(english).toEqual(french);
+});
+
+test('the key for the other language keeps slide and step, and Back returns', async () => {
+  // What the page one leaves was still fetching is given up.
+  const page = await openStage({ at: '#questions/2', expected: [/^failed: /] });
+  await page.keyboard.press('l');
+  await page.waitForURL(/\/en\/#questions/);
+  await page.locator('#questions.present').waitFor();
+  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  expect(await page.locator('.present .slide-title').textContent()).toContain('Three questions');
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
+  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+});
+
+test('a link on the Stage leads to the other language, named in it', async () => {
+  const page = await openStage({ at: 'en/#savoir' });
+  await page.mouse.move(600, 300);
+  const link = page.getByRole('link', { name: 'Français' });
+  expect(await link.getAttribute('lang')).toBe('fr');
+  expect(await link.getAttribute('hreflang')).toBe('fr');
+  await link.click();
+  await page.waitForURL((url) => url.pathname === ROOT && url.hash.startsWith('#savoir'));
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+});
+
+test('in the Reader the link keeps the slide one reads and the view one has asked for', async () => {
+  const page = await open({ at: '?view=reader#facture' });
+  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
+  // A click by the tool would scroll to where the bar was before it stuck to the window.
+  const link = await page.getByRole('link', { name: 'English' }).boundingBox();
+  await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
+  await page.waitForURL(/\/en\/\?view=reader#facture$/);
+  await page.getByRole('heading', { name: 'Cash burnt would rise' }).waitFor();
+});
+
+test('without JavaScript the link leads to the other edition', async () => {
+  const page = await open({ viewport: PHONE, javaScriptEnabled: false });
+  // What is still being fetched when one leaves would count as failed.
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'The Seesaw', level: 1 }).waitFor();
+});
+
+test.each(['', 'en/'])('search engines are told of every edition from /%s', async (at) => {
+  const page = await open({ at });
+  const links = await page
+    .locator('link[rel="alternate"][hreflang]')
+    .evaluateAll((all) =>
+      all.map((link) => [
+        (link as HTMLLinkElement).hreflang,
+        new URL((link as HTMLLinkElement).href).pathname,
+      ]),
+    );
+  expect(links).toEqual([
+    ['fr', ROOT],
+    ['x-default', ROOT],
+    ['en', `${ROOT}en/`],
+  ]);
+});
+
+test('no French is left on the English page, and no English on the French one', async () => {
+  const said = async (at: string) => {
+    const page = await openStage({ at });
+    await page.keyboard.press('?');
+    await page.locator('.help[open]').waitFor();
+    return page.evaluate(() => {
+      const named = [...document.querySelectorAll('[aria-label], [title]')].flatMap((part) => [
+        part.getAttribute('aria-label') ?? '',
+        part.getAttribute('title') ?? '',
+      ]);
+      const parts = document.querySelectorAll('.bar, .deck, .stage-interface');
+      return [...[...parts].map((part) => part.textContent), ...named].join(' ');
+    });
+  };
+  const english = (await said('en/')).replaceAll('Français', '');
+  expect(english.match(/[éèêàçœ«»]\S*/g) ?? []).toEqual([]);
+  expect(english.match(/\b(?:le|les|une|des|est|dans|prévision)\b/g) ?? []).toEqual([]);
+  const french = (await said('')).replaceAll('English', '').replaceAll('The Information', '');
+  expect(french.match(/\b(?:the|and|of|is|forecast)\b/gi) ?? []).toEqual([]);
+});

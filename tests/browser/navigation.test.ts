@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+/** Every stop of the talk in order: each slide with none, one, … all of its steps shown. */
+async function stopsOf(page: Page): Promise<string[]> {
+  return (await slidesOf(page)).flatMap(({ name, steps }) =>
+    Array.from({ length: steps + 1 }, (_, step) => `${name} ${step}`),
+  );
+}
+
+async function stop(page: Page): Promise<string> {
+  const { slide, hash, steps } = await placeOf(page);
+  expect(hash).toBe(slide);
+  return `${slide} ${steps}`;
+}
+
+test('the right arrow goes through every slide and step in order, and the left one back', async () => {
+  const page = await openStage();
+  const stops = await stopsOf(page);
+  expect(stops.length).toBeGreaterThan(16);
+  const forwards = [await stop(page)];
+  for (const _ of stops.slice(1)) {
+    await page.keyboard.press('ArrowRight');
+    forwards.push(await stop(page));
+  }
+  expect(forwards).toEqual(stops);
+  const backwards = [await stop(page)];
+  for (const _ of stops.slice(1)) {
+    await page.keyboard.press('ArrowLeft');
+    backwards.push(await stop(page));
+  }
+  expect(backwards).toEqual(stops.toReversed());
+});
+
+test.each([
+  ['ArrowRight', 'ArrowLeft'],
+  ['ArrowDown', 'ArrowUp'],
+  ['Space', 'Shift+Space'],
+  ['PageDown', 'PageUp'],
+  ['n', 'p'],
+])('%s goes on and %s goes back', async (on, back) => {
+  const page = await openStage();
+  await page.keyboard.press(on);
+  expect(await stop(page)).toBe('en-bref 0');
+  await page.keyboard.press(back);
+  expect(await stop(page)).toBe('titre 0');
+});
+
+test('End and Home go to the ends of the deck', async () => {
+  const page = await openStage();
+  await page.keyboard.press('End');
+  expect(await stop(page)).toBe('sources 0');
+  await page.keyboard.press('Home');
+  expect(await stop(page)).toBe('titre 0');
+});
+
+test('keys that repeat fast lose no slide and end where they should', async () => {
+  const page = await openStage();
+  const stops = await stopsOf(page);
+  await page.evaluate((times) => {
+    for (let time = 0; time < times; time++) {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }),
+      );
+    }
+  }, stops.length + 5);
+  expect(await stop(page)).toBe(stops.at(-1));
+});
+
+test('the buttons go on and back, and the line of progress goes to a place', async () => {
+  const page = await openStage();
+  await page.mouse.move(600, 300);
+  await page.getByRole('button', { name: 'Suivant' }).click();
+  expect(await stop(page)).toBe('en-bref 0');
+  await page.getByRole('button', { name: 'Précédent' }).click();
+  expect(await stop(page)).toBe('titre 0');
+  await page.locator('.progress').click({ position: { x: 1130, y: 20 } });
+  expect(await stop(page)).toBe('sources 0');
+});
+
+test('a swipe goes on and back', async () => {
+  const page = await openStage({ hasTouch: true });
+  const session = await page.context().newCDPSession(page);
+  const swipe = async (from: number, to: number) => {
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: 300 }],
+      });
+    await touch('touchStart', from);
+    for (let part = 1; part <= 4; part++) await touch('touchMove', from + ((to - from) * part) / 4);
+    await touch('touchEnd');
+  };
+  await swipe(900, 300);
+  expect(await stop(page)).toBe('en-bref 0');
+  await swipe(300, 900);
+  expect(await stop(page)).toBe('titre 0');
+});
+
+test('the number of the slide follows', async () => {
+  const page = await openStage();
+  const number = page.locator('.slide-number');
+  expect(await number.textContent()).toBe('1 / 16');
+  await page.keyboard.press('End');
+  // It follows when the slide has been painted.
+  await number.filter({ hasText: /^16 \/ 16$/ }).waitFor();
+});
+
+test('a new slide is announced once, with its number and title', async () => {
+  const page = await openStage();
+  const spoken = page.locator('.stage-interface [aria-live="polite"]');
+  const said = await spoken.evaluateHandle((element) => {
+    const sentences: string[] = [];
+    new MutationObserver(() => sentences.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+    });
+    return sentences;
+  });
+  await page.keyboard.press('ArrowRight');
+  await spoken.filter({ hasText: /^Diapositive 2 sur 16\. Tout tient en trois nombres/ }).waitFor({
+    state: 'attached',
+  });
+  await page.keyboard.press('ArrowRight');
+  await spoken.filter({ hasText: /^Diapositive 3 sur 16\./ }).waitFor({ state: 'attached' });
+  expect(await said.evaluate((sentences) => sentences.length)).toBe(2);
+  expect(await page.locator('[aria-live], [role="status"]').count()).toBe(2);
+});

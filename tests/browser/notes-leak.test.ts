@@ -1,0 +1,78 @@
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
+import { textOfPdf } from '../../src/cli/pdf/document-text.ts';
+import { open, openStage } from './support/open.ts';
+import { copyProject } from './support/project-copy.ts';
+import { spawnCommand } from './support/run-export.ts';
+import { speakerStands } from './support/talk.ts';
+
+let copy: Awaited<ReturnType<typeof copyProject>>;
+let site: Site;
+
+beforeAll(async () => {
+  copy = await copyProject();
+  await cp('vite.config.ts', join(copy.folder, 'vite.config.ts'));
+  const yaml = join(copy.folder, 'slides/deck.yaml');
+  await writeFile(yaml, `publishNotes: false\n${await readFile(yaml, 'utf8')}`);
+  const built = await spawnCommand('build', ['--out', 'out'], {}, copy.folder);
+  expect(built.told).not.toContain('publishNotes');
+  expect(built.code).toBe(0);
+  site = await serveFolder(join(copy.folder, 'out'));
+});
+afterAll(async () => {
+  await site.close();
+  await copy.remove();
+});
+
+/** What is said to some slides, in the letters of their files. */
+const SAID = ['la pente est annoncée', 'Gardons trois questions', 'It comes down to three numbers'];
+
+test('no file of a site that keeps its notes back has one, and no handout is made', async () => {
+  const files = await readdir(join(copy.folder, 'out'), { recursive: true });
+  expect(files.filter((file) => file.endsWith('.pdf')).sort()).toEqual([
+    'bascule-en.pdf',
+    'bascule-fr.pdf',
+  ]);
+  const note = /\nNote:\n+([^\n{]{20,40})/.exec(
+    await readFile(resolve('slides/fr/acteurs.md'), 'utf8'),
+  )?.[1];
+  if (note === undefined) throw new Error('acteurs.md has no note to look for.');
+  for (const file of files.filter((name) => /\.(?:html|js|css|xml|json|webmanifest)$/.test(name))) {
+    const text = await readFile(join(copy.folder, 'out', file), 'utf8');
+    for (const said of [note.trim(), ...SAID]) expect(text, file).not.toContain(said);
+    expect(text, file).not.toContain('class="notes"');
+  }
+});
+
+test('the build reads its PDFs, too, to see that no note is in them', async () => {
+  const text = await textOfPdf(await readFile(join(copy.folder, 'out', 'bascule-fr.pdf')));
+  expect(text.replace(/\s+/g, ' ')).toContain('trois rôles à ne pas confondre');
+  for (const said of SAID) expect(text).not.toContain(said);
+});
+
+test('the deck in one file has none, for it is made to be given away', async () => {
+  const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
+  expect(built).toMatchObject({ code: 0, told: '' });
+  for (const file of ['bascule.html', 'bascule-en.html']) {
+    const text = await readFile(join(copy.folder, 'alone', file), 'utf8');
+    expect(text, file).toContain('Stargate');
+    for (const said of SAID) expect(text, file).not.toContain(said);
+    expect(text, file).not.toContain('class="notes"');
+  }
+});
+
+test('the speaker page and the checks of such a site say where the notes are', async () => {
+  const speaker = await open({ site: site.address, at: '?view=speaker' });
+  await speakerStands(speaker);
+  await speaker.getByText('Les notes ne sont pas publiées avec ce site.').waitFor();
+  const checks = await open({ site: site.address, at: 'en/?view=preflight' });
+  await checks.getByText('The notes are not published with this site.').waitFor();
+});
+
+test('the slides of such a site are as ever', async () => {
+  const page = await openStage({ site: site.address, at: '#questions' });
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('#questions .fragment.visible').count()).toBe(1);
+});

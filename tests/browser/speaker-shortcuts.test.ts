@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { KEY_GROUPS } from '../../src/speaker/shortcut-map.ts';
+import { violations } from './support/axe.ts';
+import { placeOf } from './support/stage.ts';
+import { bothAt, openTalk, speakerStands, spokenPlace } from './support/talk.ts';
+
+const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
+  rows.flatMap(([does, keys]) => keys.map((key) => ({ does, key: key.replace(' ', 'Space') }))),
+);
+const CHARACTERS = LISTED.filter(({ key }) => key.length === 1);
+
+/** All that a key can change on the speaker page. */
+const stateOf = (speaker: Page) =>
+  speaker.evaluate(() => {
+    const root = document.querySelector<HTMLElement>('.speaker');
+    const shown = '[aria-pressed="true"], dialog[open], [popover]:popover-open';
+    return [
+      root?.dataset['place'],
+      root?.dataset['blackout'],
+      document.querySelector('.speaker-toggle')?.textContent,
+      document.querySelector('.speaker-status')?.textContent,
+      ...Array.from(document.querySelectorAll(shown), (open) => open.className + open.textContent),
+    ].join(' ');
+  });
+
+test.each([
+  ['', 'Aide', 'Démarrer le chronomètre, ou l’arrêter'],
+  ['en/', 'Help', 'Start the timer, or pause it'],
+])('on “%s” ? lists every key of the speaker page', async (at, name, timer) => {
+  const { speaker } = await openTalk({ at });
+  await speaker.keyboard.press('?');
+  const help = speaker.getByRole('dialog', { name });
+  await help.waitFor();
+  expect(await help.locator('kbd').count()).toBe(LISTED.length);
+  expect(await help.innerText()).toContain(timer);
+  expect(await violations(speaker)).toEqual([]);
+  await speaker.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  await speaker.getByRole('button', { name, exact: true }).click();
+  await help.waitFor();
+});
+
+// To undo and to clear there must be something, which has tests of its own.
+const TRIED = CHARACTERS.filter(({ does }) => does !== 'undo' && does !== 'clear');
+
+test('every letter does something, and nothing when the help of either window has switched them off', async () => {
+  const talk = await openTalk({ at: '#questions/1' });
+  const { stage, speaker } = talk;
+  await bothAt(talk, 'questions/1');
+  for (const { key } of TRIED) {
+    const before = await stateOf(speaker);
+    await speaker.keyboard.press(key);
+    await expect.poll(() => stateOf(speaker), { message: key }).not.toBe(before);
+    // Back to where it was: Escape closes and lays down, the arrow lifts a blackout.
+    await speaker.keyboard.press('Escape');
+    await speaker.waitForFunction(() => document.querySelector('dialog[open]') === null);
+    if (await speaker.locator('[data-blackout]').count()) await speaker.keyboard.press(key);
+    await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
+  }
+  await stage.keyboard.press('?');
+  await stage.getByRole('switch').click();
+  const before = await stateOf(speaker);
+  for (const { key } of CHARACTERS) {
+    await speaker.keyboard.press(key);
+    expect(await stateOf(speaker), key).toBe(before);
+  }
+  await speaker.getByRole('button', { name: 'Aide', exact: true }).click();
+  const letters = speaker.getByRole('switch');
+  expect(await letters.isChecked()).toBe(false);
+  await letters.click();
+  await stage.keyboard.press('Escape');
+  await stage.waitForFunction(() => document.activeElement === document.body);
+  await stage.keyboard.press('b');
+  await speaker.locator('[data-blackout="black"]').waitFor();
+});
+
+test.each([
+  ['', 'merite', 'Trois questions'],
+  ['en/', 'bear in mind', 'The slope'],
+])('on “%s” the finder of the speaker page shows what the notes say', async (at, query, title) => {
+  const talk = await openTalk({ at });
+  const { speaker } = talk;
+  await speaker.keyboard.press('g');
+  await speaker.locator('dialog.find[open]').waitFor();
+  await speaker.keyboard.type(query);
+  const option = speaker.locator('.find-option');
+  expect(await option.innerText()).toContain(title);
+  expect(await option.locator('mark').count()).toBeGreaterThan(0);
+  expect(await violations(speaker)).toEqual([]);
+  await speaker.keyboard.press('Enter');
+  await expect.poll(() => spokenPlace(speaker)).toMatch(/^(?:questions|savoir)\//);
+  await bothAt(talk, await spokenPlace(speaker));
+});
+
+test('a number in the finder of the speaker page takes the stage there', async () => {
+  const talk = await openTalk({ hasTouch: true });
+  await talk.speaker.getByRole('button', { name: 'Trouver une diapositive' }).tap();
+  await talk.speaker.keyboard.type('12');
+  await talk.speaker.keyboard.press('Enter');
+  await bothAt(talk, 'facture/0');
+  expect((await placeOf(talk.stage)).slide).toBe('facture');
+});
+
+test.each([
+  [1280, 720],
+  [640, 360],
+])('at %d × %d the help of the speaker page is inside the window', async (width, height) => {
+  const { speaker } = await openTalk();
+  await speaker.setViewportSize({ width, height });
+  await speakerStands(speaker);
+  await speaker.keyboard.press('?');
+  const box = await speaker.locator('.help').boundingBox();
+  if (!box) throw new Error('The help is not there.');
+  expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+});

@@ -1,0 +1,373 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openStage } from './support/open.ts';
+import { placeOf } from './support/stage.ts';
+
+const inFullScreen = (page: Page, on: boolean) =>
+  page.waitForFunction((wanted) => (document.fullscreenElement !== null) === wanted, on);
+
+test.each([
+  ['b', 'Écran noir', 'rgb(0, 0, 0)'],
+  ['.', 'Écran noir', 'rgb(0, 0, 0)'],
+  ['w', 'Écran blanc', 'rgb(255, 255, 255)'],
+  [',', 'Écran blanc', 'rgb(255, 255, 255)'],
+])('%s draws a blackout, and any key or a click lifts it', async (key, name, colour) => {
+  const page = await openStage();
+  const blackout = page.getByRole('dialog', { name });
+  await page.keyboard.press(key);
+  expect(await blackout.boundingBox()).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+  expect(await blackout.evaluate((drawn) => getComputedStyle(drawn).backgroundColor)).toBe(colour);
+  expect(await page.locator(':focus').innerText()).toBe(
+    `${name}. Appuyez sur une touche ou cliquez pour reprendre.`,
+  );
+  for (const lifting of ['ArrowRight', 'PageDown', 'Space', 'Enter', 'Escape', key]) {
+    await page.keyboard.press(lifting);
+    expect(await blackout.isVisible(), lifting).toBe(false);
+    expect((await placeOf(page)).slide, lifting).toBe('titre');
+    await page.keyboard.press(key);
+  }
+  await blackout.click();
+  expect(await blackout.isVisible()).toBe(false);
+});
+
+test('a blackout can change its colour, and its sentence with it', async () => {
+  const page = await openStage();
+  await page.keyboard.press('b');
+  await page.keyboard.press('w');
+  expect(await page.getByRole('dialog', { name: 'Écran blanc' }).isVisible()).toBe(true);
+  expect(await page.locator(':focus').innerText()).toContain('Écran blanc.');
+  await page.keyboard.press('.');
+  expect(await page.getByRole('dialog', { name: 'Écran noir' }).isVisible()).toBe(true);
+  await page.keyboard.press('b');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('keys of the browser and the machine leave the blackout where it is', async () => {
+  const page = await openStage();
+  await page.keyboard.press('b');
+  for (const key of ['Shift', 'Control', 'Control+c', 'CapsLock', 'F8']) {
+    await page.keyboard.press(key);
+    expect(await page.locator('.blackout').isVisible(), key).toBe(true);
+  }
+});
+
+test('a key that is held down lifts the blackout, and nothing goes by unseen', async () => {
+  const page = await openStage();
+  await page.keyboard.press('w');
+  for (let held = 0; held < 4; held++) await page.keyboard.down('ArrowRight');
+  await page.keyboard.up('ArrowRight');
+  expect(await page.locator('.blackout').isVisible()).toBe(false);
+  expect((await placeOf(page)).slide).toBe('titre');
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).not.toBe('titre');
+});
+
+test('the blackout covers what is open, and the focus returns to where it was', async () => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press('i');
+  await page.locator('[popover]:popover-open').waitFor();
+  await page.keyboard.press('b');
+  expect(await page.locator('[popover]:popover-open').count()).toBe(0);
+  await page.keyboard.press('b');
+  // What is closed loses the focus a frame later.
+  await page.waitForFunction(() => !document.activeElement?.closest('.blackout'));
+
+  await page.keyboard.press('o');
+  await page.locator('.tile-door:focus').waitFor();
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.blackout').isVisible()).toBe(false);
+  // The key was the blackout’s alone.
+  expect(await page.locator('.deck.overview').count()).toBe(1);
+  expect(await page.locator('.tile-door:focus').innerText()).toMatch(/^12\./);
+});
+
+test('f goes to full screen and back, and the button says so', async () => {
+  const page = await openStage();
+  const button = page.getByRole('button', { name: 'Plein écran' });
+  const sign = () => button.locator('path').getAttribute('d');
+  expect(await button.getAttribute('aria-pressed')).toBe('false');
+  const enter = await sign();
+  await page.keyboard.press('f');
+  await inFullScreen(page, true);
+  await page.locator('[aria-pressed="true"]').waitFor({ state: 'attached' });
+  expect(await sign()).not.toBe(enter);
+  await page.keyboard.press('f');
+  await inFullScreen(page, false);
+  await page.locator('[aria-pressed="false"]').waitFor({ state: 'attached' });
+  expect(await sign()).toBe(enter);
+  await button.click();
+  await inFullScreen(page, true);
+  // A presenter who has clicked a button goes on with the keys.
+  await page.keyboard.press('b');
+  expect(await page.locator('.blackout').isVisible()).toBe(true);
+});
+
+test('a browser that refuses full screen is answered with a sentence', async () => {
+  const page = await openStage({
+    prepare: (asked) =>
+      asked.addInitScript(() => {
+        Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+      }),
+  });
+  await page.keyboard.press('f');
+  await page.getByText('Ce navigateur refuse le plein écran.').waitFor();
+});
+
+test('a browser that has no full screen is offered none', async () => {
+  const page = await openStage({
+    prepare: (asked) =>
+      asked.addInitScript(() => {
+        Reflect.deleteProperty(Element.prototype, 'requestFullscreen');
+      }),
+  });
+  expect(await page.locator('[data-command="fullScreen"]').count()).toBe(0);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Aide' });
+  await help.waitFor();
+  expect(await help.innerText()).not.toContain('Plein écran');
+});
+
+/** What a stub of the platform has been asked for, as a test reads it. */
+interface Asked extends Window {
+  asked: string[];
+  takeBack(): void;
+}
+
+/** Has a page note every lock of the screen; one that is refused says so. */
+const noteLocks = (refused: boolean) => (page: Page) =>
+  page.addInitScript((refuse) => {
+    const asked: string[] = [];
+    let last = new EventTarget();
+    const request = async () => {
+      asked.push(refuse ? 'refused' : 'on');
+      if (refuse) throw new DOMException('battery', 'NotAllowedError');
+      const lock = Object.assign(new EventTarget(), {
+        async release() {
+          asked.push('off');
+          lock.dispatchEvent(new Event('release'));
+        },
+      });
+      last = lock;
+      return lock;
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+    const takeBack = () => last.dispatchEvent(new Event('release'));
+    Object.assign(window, { asked, takeBack });
+  }, refused);
+
+const locksAre = (page: Page, ...wanted: string[]) =>
+  page.waitForFunction((list) => (window as unknown as Asked).asked.join() === list.join(), wanted);
+
+test('the screen is kept awake from the first step until ten minutes after the last touch', async () => {
+  const page = await openStage({ prepare: noteLocks(false) });
+  await page.mouse.move(100, 100);
+  await locksAre(page);
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'on');
+  await page.keyboard.press('ArrowRight');
+  await page.clock.fastForward('09:00');
+  await page.mouse.move(200, 200);
+  await page.clock.fastForward('09:00');
+  await locksAre(page, 'on');
+  await page.clock.fastForward('02:00');
+  await locksAre(page, 'on', 'off');
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'on', 'off', 'on');
+});
+
+test('in full screen it is kept awake however long nobody touches anything', async () => {
+  const page = await openStage({ prepare: noteLocks(false) });
+  await page.keyboard.press('f');
+  await locksAre(page, 'on');
+  await page.clock.fastForward('03:00:00');
+  await locksAre(page, 'on');
+  await page.keyboard.press('f');
+  await locksAre(page, 'on', 'off');
+});
+
+test('a lock that the browser has taken back is asked for again when the page is seen again', async () => {
+  const page = await openStage({ prepare: noteLocks(false) });
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'on');
+  await page.evaluate(() => {
+    (window as unknown as Asked).takeBack();
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await locksAre(page, 'on', 'on');
+});
+
+test('whoever leaves the Stage lets the screen sleep', async () => {
+  const page = await openStage({ prepare: noteLocks(false) });
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'on');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await locksAre(page, 'on', 'off');
+});
+
+test('a lock that is refused is asked for with the next step, and the audience reads nothing', async () => {
+  const page = await openStage({ prepare: noteLocks(true) });
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'refused');
+  await page.keyboard.press('ArrowRight');
+  await locksAre(page, 'refused', 'refused');
+  expect(await page.locator('.notice').innerText()).toBe('');
+});
+
+const cursorAt = (page: Page, x: number, y: number) =>
+  page.evaluate(
+    ([left, top]) => getComputedStyle(document.elementFromPoint(left, top) ?? document.body).cursor,
+    [x, y] as const,
+  );
+const buttonsShow = (page: Page, on: boolean) =>
+  page.waitForFunction(
+    (opacity) =>
+      [...document.querySelectorAll('.controls, .doors')].every(
+        (part) => getComputedStyle(part).opacity === opacity,
+      ),
+    on ? '1' : '0',
+  );
+
+test('a pointer that lies still is hidden after three seconds, and the buttons with it', async () => {
+  const page = await openStage({ at: '#facture' });
+  const box = await page.locator('[data-command="next"]').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+  for (const [left, top] of [
+    [640, 300],
+    [640, 690],
+    [x, y],
+  ] as const) {
+    await page.mouse.move(left, top);
+    await buttonsShow(page, true);
+    expect(await cursorAt(page, left, top)).not.toBe('none');
+    await page.clock.fastForward(2500);
+    await buttonsShow(page, true);
+    await page.clock.fastForward(1000);
+    await buttonsShow(page, false);
+    expect(await cursorAt(page, left, top)).toBe('none');
+  }
+  await page.mouse.move(x, y + 1);
+  await buttonsShow(page, true);
+});
+
+test('a button with the focus stays in sight', async () => {
+  const page = await openStage();
+  await page.getByRole('button', { name: 'Aide' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.clock.fastForward(5000);
+  await page.waitForFunction(
+    () => getComputedStyle(document.querySelector('.controls') as Element).opacity === '1',
+  );
+});
+
+test('by touch, buttons come with a tap that presses none of them, and go again', async () => {
+  const page = await openStage({ hasTouch: true, isMobile: true });
+  const box = await page.locator('[data-command="next"]').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+  await page.touchscreen.tap(x, y);
+  await buttonsShow(page, true);
+  expect((await placeOf(page)).slide).toBe('titre');
+  await page.touchscreen.tap(x, y);
+  expect((await placeOf(page)).slide).not.toBe('titre');
+  await page.clock.fastForward(3500);
+  await buttonsShow(page, false);
+});
+
+/** Where a point of the slide is in the window, in whole pixels. */
+const pointOf = (page: Page, at: { x: number; y: number }) =>
+  page.locator('.deck-slides > .present').evaluate((slide, { x, y }) => {
+    const { left, top, width, height } = slide.getBoundingClientRect();
+    return [Math.round(left + x * width), Math.round(top + y * height)];
+  }, at);
+
+test.each([
+  [1280, 720],
+  [1024, 768],
+])('at %d × %d, z enlarges what is under the pointer, which stays there', async (width, height) => {
+  const page = await openStage({ at: '#facture', viewport: { width, height } });
+  const slide = page.locator('#facture');
+  const before = await slide.boundingBox();
+  if (!before) throw new Error('The slide is not there.');
+  const spot = { x: 0.25, y: 0.75 };
+  const [x = 0, y = 0] = await pointOf(page, spot);
+  await page.mouse.move(x, y);
+  await page.keyboard.press('z');
+  expect((await slide.boundingBox())?.width).toBeCloseTo(2.5 * before.width, 0);
+  const moved = await pointOf(page, spot);
+  expect(Math.abs((moved[0] ?? 0) - x)).toBeLessThanOrEqual(1);
+  expect(Math.abs((moved[1] ?? 0) - y)).toBeLessThanOrEqual(1);
+  expect(
+    await page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    }),
+  ).toEqual([width, height]);
+
+  // The pointer takes it along to another spot.
+  const corner = { x: 1, y: 1 };
+  await page.mouse.move(before.x + before.width - 1, before.y + before.height - 1);
+  const [right = 0, bottom = 0] = await pointOf(page, corner);
+  expect(Math.abs(right - before.x - before.width)).toBeLessThanOrEqual(2);
+  expect(Math.abs(bottom - before.y - before.height)).toBeLessThanOrEqual(2);
+
+  await page.keyboard.press('z');
+  expect(await slide.boundingBox()).toEqual(before);
+});
+
+test('Alt and a click enlarge there, without following what is clicked', async () => {
+  const page = await openStage({ at: '#facture' });
+  await page
+    .locator('#facture .slide-title a')
+    .first()
+    .click({ modifiers: ['Alt'] });
+  await page.locator('.deck.zoomed').waitFor({ state: 'attached' });
+  expect(await page.locator('[popover]:popover-open').count()).toBe(0);
+  await page.locator('#facture .slide-title').click({ modifiers: ['Alt'] });
+  expect(await page.locator('.deck.zoomed').count()).toBe(0);
+});
+
+test('without a pointer z enlarges the middle, and Shift and the arrows move what is seen', async () => {
+  const page = await openStage({ at: '#facture' });
+  const left = async () => (await page.locator('#facture').boundingBox())?.x ?? 0;
+  await page.keyboard.press('z');
+  expect(await left()).toBeCloseTo(-0.5 * 1.5 * 1280, 0);
+  await page.keyboard.press('Shift+ArrowRight');
+  expect(await left()).toBeCloseTo(-0.6 * 1.5 * 1280, 0);
+  for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowLeft');
+  expect(await left()).toBeCloseTo(0, 0);
+});
+
+test.each(['Escape', 'z'])('%s shows the whole slide again', async (key) => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press('z');
+  await page.keyboard.press(key);
+  expect((await page.locator('#facture').boundingBox())?.width).toBe(1280);
+  expect((await placeOf(page)).slide).toBe('facture');
+});
+
+test('a step stays enlarged, another slide comes whole', async () => {
+  const page = await openStage({ at: '#facture' });
+  await page.keyboard.press('z');
+  await page.keyboard.press('ArrowRight');
+  expect(await placeOf(page)).toMatchObject({ slide: 'facture', steps: 1 });
+  expect(await page.locator('.deck.zoomed').count()).toBe(1);
+  await page.keyboard.press('End');
+  await placeOf(page);
+  expect((await page.locator('.deck-slides > .present').boundingBox())?.width).toBe(1280);
+});
+
+test('zoomed in full screen, a narrow window keeps the slides before the audience, and turns when that ends', async () => {
+  const page = await openStage({ at: '#acteurs' });
+  await page.keyboard.press('f');
+  await inFullScreen(page, true);
+  // What is left of 1024×768 at 150 % when it is zoomed to 200 %.
+  const session = await page.context().newCDPSession(page);
+  const metrics = { width: 341, height: 256, deviceScaleFactor: 3, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  await page.waitForFunction(() => innerWidth === 341);
+  await page.keyboard.press('ArrowRight');
+  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect(await page.locator('.notes:visible').count()).toBe(0);
+  await page.evaluate(() => document.exitFullscreen());
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+});

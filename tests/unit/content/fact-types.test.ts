@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { factTypes } from '../../../src/content/fact-types.ts';
+
+test('types are written of a ledger, also of one that cannot be read', () => {
+  expect(factTypes('facts:\n  part: { value: 1 }\n  other-part: {}\n')).toContain(
+    '  interface KnownFacts {\n    "part": true;\n    "other-part": true;\n  }',
+  );
+  expect(factTypes('facts: [')).toContain('  interface KnownFacts {\n  }');
+});
+
+/** What TypeScript says of a figure file, with the facts of the deck known to it. */
+function faultsOf(figure: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'bascule-types-'));
+  try {
+    const kit = resolve('src/figures/kit.ts');
+    const definition = resolve('src/figures/definition.ts');
+    const types = factTypes(readFileSync('slides/facts.yaml', 'utf8'));
+    writeFileSync(
+      join(folder, 'facts.d.ts'),
+      types.replace('../src/figures/definition.ts', definition),
+    );
+    writeFileSync(join(folder, 'figure.ts'), figure.replace('KIT', kit));
+    const config = { extends: resolve('tsconfig.json'), include: ['*.ts'], compilerOptions: {} };
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({
+        ...config,
+        compilerOptions: { typeRoots: [resolve('node_modules/@types')], types: ['node'] },
+      }),
+    );
+    const { stdout } = spawnSync(
+      process.execPath,
+      [resolve('node_modules/typescript/bin/tsc'), '-p', folder, '--pretty', 'false'],
+      { encoding: 'utf8' },
+    );
+    return Array.from(
+      stdout.matchAll(/figure\.ts\(\d+,\d+\): error TS\d+: (.*)/g),
+      ([, said = '']) => said,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const RIGHT = `import { bareScale, defineFigure, drawing } from 'KIT';
+export default defineFigure(['before', 'after'], ({ fact }) => ({
+  title: 'a', description: 'b', source: 'c', rowsAre: 'd',
+  rows: [{ label: 'e', value: fact('burn-2024') }],
+  chart: (state) => drawing({
+    type: 'bar',
+    data: { datasets: [{ data: state === 'after' ? [1] : [0] }] },
+    options: { indexAxis: 'y', scales: { x: bareScale(0, 1) } },
+  }),
+}));
+`;
+
+test('types catch a fact, a state and an option that do not exist', () => {
+  expect(faultsOf(RIGHT)).toEqual([]);
+  expect(faultsOf(RIGHT.replace("fact('burn-2024')", "fact('burn-2O24')")).join()).toContain(
+    `'"burn-2O24"' is not assignable`,
+  );
+  expect(faultsOf(RIGHT.replace("=== 'after'", "=== 'afterr'")).join()).toContain('no overlap');
+  expect(faultsOf(RIGHT.replace('indexAxis', 'indexAxes')).join()).toContain('indexAxes');
+}, 120_000);

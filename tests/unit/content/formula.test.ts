@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { evaluateFormula } from '../../../src/content/formula.ts';
+
+const value = (id: string) => ({ a: 20, b: 5, 'with-hyphen': 3 })[id] ?? Number.NaN;
+
+test.each([
+  ['{a} / {b}', 4],
+  ['{a} - {b} - 1', 14],
+  ['-{a} + 2 * {with-hyphen}', -14],
+  ['2 ^ 3 ^ 2', 512],
+  ['({a} / {b}) ^ (1 / 2) - 1', 1],
+])('%s is %d', (formula, expected) => {
+  expect(evaluateFormula(formula, value)).toBeCloseTo(expected, 10);
+});
+
+test.each([
+  ['{a} +', /is not a formula/],
+  ['a / b', /“a” is not a fact; write its id in braces/],
+  ['{a} % {b}', /“%” is not an operation here/],
+  ['Math.max({a})', /holds facts in braces, numbers/],
+  ['{a} / 0', /has no finite value/],
+])('%s is refused with a sentence', (formula, message) => {
+  expect(() => evaluateFormula(formula, value)).toThrow(message);
+});

@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ContentError } from '../../../src/content/diagnostics.ts';
+import { type DeckFolders, readFiles } from '../../../src/content/read-files.ts';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { tinyDeck } from '../support/tiny-deck.ts';
+
+const tiny = tinyDeck();
+let folders: DeckFolders;
+
+const foldersOf = (root: string): DeckFolders => ({
+  root,
+  slides: join(root, 'slides'),
+  assets: join(root, 'assets'),
+  styles: join(root, 'layers.css'),
+});
+
+beforeAll(async () => {
+  const root = await mkdtemp(join(tmpdir(), 'bascule-files-'));
+  folders = foldersOf(root);
+  await mkdir(join(root, 'slides/fr'), { recursive: true });
+  await mkdir(join(root, 'slides/figures'), { recursive: true });
+  await writeFile(join(root, 'slides/fr/debut.md'), '\uFEFF---\r\nlayout: text\r\n---\r\n');
+  await writeFile(join(root, 'slides/fr/.brouillon.md'), 'not yet');
+  await writeFile(join(root, 'slides/figures/part.ts'), 'export default 1;');
+  await writeFile(join(root, 'slides/figures/rest.ts'), 'export default (');
+  await writeFile(join(root, 'layers.css'), "@import './layouts/two-texts.css' layer(layouts);");
+});
+afterAll(() => rm(folders.root, { recursive: true, force: true }));
+
+const read = () =>
+  readFiles(folders, async (file) => {
+    if (file.endsWith('rest.ts')) throw new Error('an expression is missing');
+    return { default: () => 'a figure' };
+  });
+
+test('line ends of Windows and a byte order mark are no part of a text', async () => {
+  expect((await read()).texts.get('fr/debut.md')).toBe('---\nlayout: text\n---\n');
+});
+
+test('hidden files are left alone, and a folder that is not there is empty', async () => {
+  const { texts, pictures, layouts } = await read();
+  expect([...texts.keys()]).not.toContain('fr/.brouillon.md');
+  expect(pictures).toEqual([]);
+  expect(layouts).toEqual(['two-texts']);
+});
+
+test('a figure that cannot be loaded keeps no other from being read', async () => {
+  const { figures } = await read();
+  expect(figures.map(({ name, failure }) => [name, failure?.message])).toEqual([
+    ['part', undefined],
+    ['rest', 'This figure cannot be loaded: an expression is missing.'],
+  ]);
+});
+
+test('files that are not UTF-8 are named with their first wrong byte, all at once with what else is wrong', async () => {
+  const { folders, remove } = await deckIn({
+    'slides/deck.yaml': tiny.texts.get('deck.yaml') ?? '',
+    'slides/facts.yaml': Buffer.from(
+      (tiny.texts.get('facts.yaml') ?? '').replace('Le prix', 'Le coût'),
+      'latin1',
+    ),
+    'slides/fr/debut.md': Buffer.from('\uFEFFUn titre annoncé\n', 'utf16le'),
+    'slides/fr/milieu.md': Buffer.from(
+      (tiny.texts.get('fr/milieu.md') ?? '').replace('Une phrase', 'Dépense annoncée de {shar}'),
+      'latin1',
+    ),
+    'slides/figures/part.ts': Buffer.from("// Année\nexport default 'é';", 'latin1'),
+  });
+  try {
+    const files = await readFiles(folders, async () => ({ default: tiny.figures[0]?.definition }));
+    const { message } = contentError(() =>
+      compileDeck({ ...files, layouts: tiny.layouts, measure: tiny.measure }),
+    );
+    const lines = message.split('\n');
+    expect(lines.filter((line) => line.includes('not UTF-8'))).toMatchInlineSnapshot(`
+      [
+        "slides/facts.yaml:5:66 This file is not UTF-8: the byte AC here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
+        "slides/figures/part.ts:1:7 This file is not UTF-8: the byte E9 here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
+        "slides/fr/debut.md:1:1 This file is not UTF-8: the byte FF here is no character in it; it looks like UTF-16. Save it as UTF-8.",
+        "slides/fr/milieu.md:8:2 This file is not UTF-8: the byte E9 here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
+      ]
+    `);
+    expect(lines.filter((line) => line.includes('shar}') || line.includes('“shar”'))).toHaveLength(
+      1,
+    );
+  } finally {
+    await remove();
+  }
+});
+
+test('a folder that cannot be read is told with its path, and is not taken as empty', async () => {
+  const { folders, remove } = await deckIn({ slides: 'a file', assets: 'another' });
+  try {
+    await expect(readFiles(folders, async () => ({}))).rejects.toThrow(
+      [
+        'assets:1:1 This cannot be read: it is a file, and a folder has to be here.',
+        'slides:1:1 This cannot be read: it is a file, and a folder has to be here.',
+      ].join('\n'),
+    );
+  } finally {
+    await remove();
+  }
+});
+
+/** A project with these files. */
+async function deckIn(files: Readonly<Record<string, string | Uint8Array>>) {
+  const root = await mkdtemp(join(tmpdir(), 'bascule-files-'));
+  for (const [path, content] of Object.entries({ 'layers.css': '', ...files })) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  return {
+    folders: foldersOf(root),
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+function contentError(work: () => unknown): ContentError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+  throw new Error('Nothing was wrong.');
+}

@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { bodyOf, tinyDeck } from '../support/tiny-deck.ts';
+
+test('a slide is a section with its name as id, named by its title', () => {
+  expect(bodyOf()).toContain('<section class="slide" id="milieu" aria-labelledby="milieu-title"');
+  expect(bodyOf()).toContain('<h2 class="slide-title" id="milieu-title">Le milieu</h2>');
+});
+
+test('the first slide carries the heading of the document, and only it', () => {
+  expect(bodyOf().match(/<h1/g)).toHaveLength(1);
+  expect(bodyOf()).toContain('<h1 class="slide-title" id="debut-title">Petit exposé</h1>');
+});
+
+test('slides of an act say which', () => {
+  expect(bodyOf().match(/<p class="slide-act">Le milieu<\/p>/g)).toHaveLength(1);
+});
+
+test('notes are in the document, without the word that opens them', () => {
+  expect(bodyOf()).toContain('<div class="notes"><p>On continue.</p><p>Puis on finit.</p></div>');
+});
+
+test('a fact stands in its text with its value for machines', () => {
+  expect(bodyOf()).toContain(
+    'En 2030, <a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast"><data value="75" data-fact="share">75\u00A0%</data></a>.',
+  );
+});
+
+test('a step is a fragment, whether a list item or a paragraph', () => {
+  expect(bodyOf()).toContain('<li class="fragment">un point</li>');
+  const paragraph = bodyOf({ replace: [['fr/milieu.md', '- un point', 'Un point']] });
+  expect(paragraph).toContain('<p class="fragment">Un point</p>');
+});
+
+test('what is said at a step is no step, and what follows goes with it', () => {
+  const notes = 'D’abord.\n\nEt puis. {.fragment}\n\nEnfin.';
+  const body = bodyOf({ replace: [['fr/milieu.md', 'On continue.\n\nPuis on finit.', notes]] });
+  expect(body).toContain(
+    '<div class="notes"><p data-note-step="0">D’abord.</p><p data-note-step="1">Et puis.</p><p data-note-step="1">Enfin.</p></div>',
+  );
+});
+
+test('notes that belong to no step are as they were typed, and a slide that may be left out says so', () => {
+  expect(bodyOf()).toContain('<p>On continue.</p><p>Puis on finit.</p>');
+  expect(bodyOf()).not.toContain('data-droppable');
+  const minutes = 'minutes: 1:00';
+  const body = bodyOf({
+    replace: [['fr/milieu.md', minutes, `${minutes}\ndroppable: true`]],
+  });
+  expect(body).toContain('data-droppable=""');
+});
+
+test('a figure has name, description, source and its data as a table', () => {
+  const body = bodyOf();
+  expect(body).toContain('data-figure="part" data-states="before after"');
+  expect(body).toContain('aria-label="La part, en\u00A0%. Un disque."');
+  expect(body).toContain('data-card="card:figure:part">Source\u00A0: Le journal</a></p>');
+  expect(body).toContain('<th scope="row">Nous</th>');
+  expect(body).toContain(
+    '<td><data value="75" data-fact="share">75\u00A0%</data></td><td>prévision</td>',
+  );
+  expect(body).toContain('<td>non publié</td><td>non publié</td>');
+});
+
+const STEP = 'class="fragment figure-step" data-step-of="part" data-figure-state="after"';
+
+test('each state of a figure after the first is a step of its slide', () => {
+  expect(bodyOf().split(STEP)).toHaveLength(2);
+});
+
+test.each(['after', 'part/after'])(
+  'a state stands between other steps where the author writes %s',
+  (typed) => {
+    const list = '- un point {.fragment}';
+    const body = bodyOf({
+      replace: [['fr/milieu.md', list, `${list}\n\n![state](${typed})\n\nEnfin. {.fragment}`]],
+    });
+    expect(body.split(STEP)).toHaveLength(2);
+    expect(body).toMatch(/<li class="fragment">.*figure-step.*<p class="fragment">Enfin/s);
+  },
+);
+
+test('a figure and the sentence right under it become two blocks', () => {
+  expect(bodyOf()).toContain('</figure><p>Une phrase.</p>');
+});
+
+test('a heading of the third level begins a block for the layout', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', '- un point {.fragment}', '### Un\n\na\n\n### Deux\n\nb']],
+  });
+  expect(body).toContain(
+    '<div class="block"><h3>Un</h3><p>a</p></div><div class="block"><h3>Deux</h3><p>b</p></div>',
+  );
+});
+
+test('the ledger lists every fact with value, nature and formula', () => {
+  const body = bodyOf({ replace: [['fr/milieu.md', 'Une phrase.', '![ledger](facts)']] });
+  expect(body).toContain(
+    '<th scope="row">Le reste</th><td>25\u00A0%</td><td>calculé</td><td>calcul\u00A0: 100 −\u00A075</td>',
+  );
+  expect(body).toContain('<th scope="row">Le prix</th><td>1\u202F234,5\u00A0€</td>');
+  expect(body).toContain('<th scope="row">Rien n’est chiffré</th><td>–</td>');
+});
+
+test('the QR code is there when the deck has an address, and nothing is when it has none', () => {
+  const qr: [`fr/milieu.md`, string, string] = ['fr/milieu.md', 'Une phrase.', '![qr](address)'];
+  expect(bodyOf({ replace: [qr] })).not.toContain('hosted');
+  const hosted = bodyOf({
+    replace: [qr, ['deck.yaml', 'languages', 'address: https://example.org/exposé\nlanguages']],
+  });
+  expect(hosted).toContain('<svg class="qr"');
+  expect(hosted).toContain('href="https://example.org/exposé"');
+});
+
+test('a picture of assets/ is shown with its description', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)']],
+  });
+  expect(body).toContain('<img src="/pictures/boat.jpg" alt="Un bateau">');
+});
+
+test('years and the digits of names may be typed, and code is left alone', () => {
+  const body = bodyOf({
+    replace: [['fr/milieu.md', 'Une phrase.', 'De 1999 à 2030, GPT-4 et H100, `let x = 75;`.']],
+  });
+  expect(body).toContain('De 1999 à 2030, GPT-4 et H100, <code>let x = 75;</code>.');
+});
+
+test('no text can end the data blocks of the document', () => {
+  const body = bodyOf({ replace: [['facts.yaml', 'fr: La part', 'fr: "</script><b>"']] });
+  expect(body.match(/<\/script>/g)).toHaveLength(3);
+});
+
+test('the head tells the title, what it is about and who speaks', () => {
+  expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
+    `"<title>Petit exposé</title><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
+  );
+});
+
+test('the words of the interface are set like the rest', () => {
+  expect(bodyOf()).toContain('Cette vue n’a pas pu démarrer\u202F; voici la présentation à lire.');
+});
+
+test('where the author wants each step on paper, readers get a picture of each state', () => {
+  const wanted = bodyOf({
+    replace: [['fr/milieu.md', 'minutes: 1:00', 'minutes: 1:00\npages: steps']],
+  });
+  expect(wanted).toContain('data-pages="steps"');
+  expect(wanted.match(/data-shape="narrow"/g)).toHaveLength(2);
+  expect(bodyOf().match(/data-shape="narrow"/g)).toHaveLength(1);
+  expect(bodyOf()).not.toContain('data-pages');
+});
+
+test('on paper, the first slide leads to the beginning of each act', () => {
+  expect(bodyOf()).toContain(
+    '<nav class="slide-contents" aria-label="Sommaire"><a href="#milieu">Le milieu</a></nav>',
+  );
+});
+
+test('the slide with the ledger says which version of the deck it is, and of what day', () => {
+  const ledger = ['fr/milieu.md', '![figure](part)', '![ledger](facts)'] as const;
+  const told = ['deck.yaml', 'languages:', 'version: "2.1"\ndate: 2025-02-21\nlanguages:'] as const;
+  const body = bodyOf({ replace: [[...ledger], [...told]] });
+  expect(body).toContain('<p class="slide-imprint">Version 2.1, 21 février 2025</p>');
+  expect(body).toContain('<a href="#milieu">Sources</a></nav>');
+  expect(bodyOf({ replace: [[...ledger]] })).not.toContain('slide-imprint');
+});
+
+test('the PDFs that go with the site are offered in its language, with their size', () => {
+  const pdfs = (['slides', 'handout'] as const).flatMap((kind) =>
+    ['fr', 'en'].map((lang) => ({
+      lang,
+      kind,
+      path: `tiny-${lang}-${kind}.pdf`,
+      bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
+    })),
+  );
+  const body = compileDeck({ ...tinyDeck(), pdfs })[0]?.body ?? '';
+  expect([
+    ...body.matchAll(/<a href="([^"]*)" download="[^"]*" data-pdf[^>]*>(.*?)<\/a>/g),
+  ]).toEqual([
+    expect.arrayContaining(['./tiny-fr-slides.pdf', 'Télécharger le PDF (139\u202Fko)']),
+    expect.arrayContaining([
+      './tiny-fr-handout.pdf',
+      'Télécharger le PDF avec les notes (1,2\u202FMo)',
+    ]),
+  ]);
+  expect(bodyOf()).not.toContain('data-pdf');
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { bodyOf, type Changes } from '../support/tiny-deck.ts';
+
+const WITH_LEDGER: Changes = {
+  replace: [
+    [
+      'fr/debut.md',
+      'En 2030, {share}.',
+      'En 2030, {share} ; il resterait {rest}.\n\n![ledger](facts)',
+    ],
+  ],
+};
+
+/** What a part of the document says, without its markup. */
+const words = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The card of a fact or figure. */
+const card = (body: string, id: string) =>
+  words(
+    body.split(`<section class="card" id="card:${id}"`)[1]?.split('</section>')[0] ?? '',
+  ).replace(/^[^>]*> /, '');
+
+test('a number leads to its row where the deck shows the ledger, else to its card', () => {
+  expect(bodyOf()).toContain('<a class="fact" href="#card:fact:share" data-card="card:fact:share"');
+  const body = bodyOf(WITH_LEDGER);
+  expect(body).toContain('<a class="fact" href="#fact:share" data-card="card:fact:share"');
+  expect(body).toContain('<tr id="fact:share">');
+  expect(body).toContain('<a href="#source:paper" data-card="card:figure:part">');
+  expect(body).toContain('<div class="ledger-chain" id="source:paper">');
+});
+
+test('a card holds the statement, the value, its nature and formula, and the chain', () => {
+  const body = bodyOf(WITH_LEDGER);
+  expect(card(body, 'fact:share')).toBe('La part 75 % prévision Le journal');
+  expect(card(body, 'fact:rest')).toBe('Le reste 25 % calculé : 100 − 75 Le journal');
+  expect(card(body, 'figure:part')).toBe(
+    'La part, en % Nous : 75 % (prévision) Hier : non publié Le journal',
+  );
+});
+
+test('only what is shown has a card, once', () => {
+  const ids = Array.from(bodyOf().matchAll(/id="(card:[^"]+)" popover/g), ([, id]) => id);
+  expect(ids).toEqual(['card:fact:share', 'card:figure:part']);
+});
+
+test('a slide with numbers has a line that says their natures and sources on paper, unless it says so itself', () => {
+  const lines = Array.from(
+    bodyOf().matchAll(/<p class="slide-source">(.*?)<\/p>/g),
+    ([, line]) => line,
+  );
+  expect(lines).toEqual(['75\u00A0%\u00A0: prévision. Source\u00A0: Le journal']);
+  expect(bodyOf(WITH_LEDGER)).not.toContain('slide-source');
+});
+
+test('in the table of contents a title with a number is one link', () => {
+  const body = bodyOf({ replace: [['fr/milieu.md', '## Le milieu', '## Le milieu à {share}']] });
+  const contents = body.split('</nav>')[0] ?? '';
+  expect(contents).toContain('<a href="#milieu">Le milieu à <data value="75"');
+});
+
+test('machines are told the same in the terms of schema.org', () => {
+  const [, block = ''] =
+    /<script type="application\/ld\+json">(.*?)<\/script>/.exec(bodyOf()) ?? [];
+  expect(JSON.parse(block)).toEqual({
+    '@context': 'https://schema.org',
+    '@type': 'PresentationDigitalDocument',
+    name: 'Petit exposé',
+    description: 'Deux diapositives.',
+    creditText: 'Personne',
+    inLanguage: 'fr',
+    isBasedOn: [{ '@type': 'CreativeWork', name: 'Le journal', description: 'le dit' }],
+    hasPart: [
+      {
+        '@type': 'Claim',
+        text: 'La part',
+        about: {
+          '@type': 'PropertyValue',
+          name: 'La part',
+          description: 'prévision',
+          value: 75,
+          unitText: '%',
+        },
+      },
+      {
+        '@type': 'Dataset',
+        name: 'La part, en\u00A0%',
+        description: 'Un disque.',
+        variableMeasured: [
+          {
+            '@type': 'PropertyValue',
+            name: 'Nous',
+            description: 'prévision',
+            value: 75,
+            unitText: '%',
+          },
+          { '@type': 'PropertyValue', name: 'Hier', description: 'non publié' },
+        ],
+      },
+    ],
+  });
+});

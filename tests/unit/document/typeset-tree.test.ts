@@ -1,0 +1,27 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import { expect, test } from 'vitest';
+import { typesetTree } from '../../../src/document/typeset-tree.ts';
+
+const set = (tree: ReturnType<typeof h>): string => {
+  typesetTree(tree, 'fr');
+  return toHtml(tree).replaceAll('&#xA0;', '~').replaceAll('\u00A0', '~').replaceAll('\u202F', '^');
+};
+
+test('typography looks across inline elements', () => {
+  expect(set(h('p', ['Il dit « ', h('strong', 'oui'), ' » : ', h('em', 'vraiment'), ' ?']))).toBe(
+    '<p>Il dit «~<strong>oui</strong>~»~: <em>vraiment</em>^?</p>',
+  );
+});
+
+test('code, addresses and attributes are left alone', () => {
+  expect(
+    set(h('p', { title: 'a ? b' }, [h('code', 'a ? b : c'), h('a', { href: 'x?y=1' }, 'là ?')])),
+  ).toBe('<p title="a ? b"><code>a ? b : c</code><a href="x?y=1">là^?</a></p>');
+});
+
+test('two blocks do not borrow from each other', () => {
+  expect(set(h('div', [h('p', 'fin'), h('p', '? début')]))).toBe(
+    '<div><p>fin</p><p>? début</p></div>',
+  );
+});

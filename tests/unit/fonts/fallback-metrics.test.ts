@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cacheFolder } from '../../../src/content/load-deck.ts';
+import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
+import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
+import { LATIN, subsetFonts } from '../../../src/fonts/subset.ts';
+
+const TEXT = 'OpenAI prévoit que les trois quarts de son calcul viennent de Stargate.';
+
+/** Ascent and descent of each typeface over its size, from its `hhea` table. */
+const LINE_HEIGHTS = { 'Bricolage Grotesque': [0.93, 0.27], 'Source Serif 4': [1.036, 0.335] };
+
+let cache: string;
+let cuts: string;
+
+beforeAll(async () => {
+  cache = await mkdtemp(join(tmpdir(), 'bascule-'));
+  // Kept between runs, as the dev server does.
+  cuts = await subsetFonts(LATIN, cacheFolder(process.cwd()), 'woff2');
+});
+afterAll(() => rm(cache, { recursive: true, force: true }));
+
+/** The faces of the style sheet, each with the descriptors that it has. */
+async function facesFor(text: string): Promise<Record<string, string>[]> {
+  const css = await readFile(await writeFallbackFonts(cuts, text, cache), 'utf8');
+  return Array.from(css.matchAll(/@font-face\{([^}]*)\}/g), ([, block = '']) =>
+    Object.fromEntries(
+      block.split(';').map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon), line.slice(colon + 1)];
+      }),
+    ),
+  );
+}
+
+const part = (percentage: string | undefined) => Number.parseFloat(percentage ?? '') / 100;
+
+test('the usual families of Windows, macOS, Android and Linux stand in for each typeface', async () => {
+  const names = (await facesFor(TEXT)).map((face) => face['src'] ?? '').join();
+  for (const name of [
+    'Arial',
+    'Arial Bold',
+    'Times New Roman',
+    'Liberation Sans',
+    'Liberation Serif',
+    'Roboto',
+    'Roboto-Bold',
+    'Noto Sans',
+    'Noto Serif',
+    'DejaVu Sans',
+    'DejaVu Sans Bold',
+    'DejaVu Serif',
+    'Ubuntu',
+    'Cantarell',
+    'Droid Sans',
+    'Droid Serif',
+  ]) {
+    expect(names).toContain(`local("${name}")`);
+  }
+});
+
+test('a fallback font has the line height of its typeface', async () => {
+  for (const face of await facesFor(TEXT)) {
+    const [family = ''] = (face['font-family'] ?? '').slice(1).split(FALLBACK);
+    const [ascent, descent] = LINE_HEIGHTS[family as keyof typeof LINE_HEIGHTS];
+    const size = part(face['size-adjust']);
+    expect(size * part(face['ascent-override']), face['src']).toBeCloseTo(ascent ?? 0, 3);
+    expect(size * part(face['descent-override']), face['src']).toBeCloseTo(descent ?? 0, 3);
+    expect(part(face['line-gap-override'])).toBe(0);
+  }
+});
+
+test('a fallback font is as wide as its typeface over the deck’s own text', async () => {
+  const sizeOf = async (text: string) =>
+    (await facesFor(text)).find(({ src }) => src?.includes('DejaVu Serif'))?.['size-adjust'];
+  expect(part(await sizeOf(TEXT))).toBeGreaterThan(0.8);
+  expect(part(await sizeOf(TEXT))).toBeLessThan(0.9);
+  expect(await sizeOf('iiiiilllll')).not.toBe(await sizeOf(TEXT));
+});
+
+test('entities and line ends of the document are not measured', async () => {
+  const path = await writeFallbackFonts(cuts, TEXT, cache);
+  expect(await writeFallbackFonts(cuts, TEXT.replaceAll(' ', '\n  '), cache)).toBe(path);
+  expect(await writeFallbackFonts(cuts, `&#x3C;${TEXT}`, cache)).toBe(path);
+});

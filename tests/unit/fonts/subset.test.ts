@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectCharacters, inAllInstances, subsetFonts } from '../../../src/fonts/subset.ts';
+import { commonMessagesIn } from '../../../src/i18n/common-messages.ts';
+import { UI_LANGUAGES } from '../../../src/i18n/messages.ts';
+import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
+import { speakerMessagesIn } from '../../../src/i18n/speaker-messages.ts';
+
+const page = { head: '<title>Ø</title>', body: '<p title="漢">Łódź, Łódź &#x3C; 1</p>' };
+
+test('the fonts hold what the pages say and every plain word, once each', () => {
+  for (const characters of Object.values(collectCharacters([page]))) {
+    for (const wanted of ['Ø', 'Ł', 'ź', 'é', '’', '«', '<', 'Q', 'J', '7', '\u202F']) {
+      expect(characters, wanted).toContain(wanted);
+    }
+    expect(characters).not.toContain('漢');
+    expect(new Set(characters).size).toBe([...characters].length);
+  }
+});
+
+test('the label alone holds what may only be typed', () => {
+  const { display, label, text } = collectCharacters([page]);
+  expect([display, label, text].map((characters) => characters.includes('~'))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test.each(UI_LANGUAGES)('every window has the letters of its words in “%s”', (lang) => {
+  const words = [commonMessagesIn(lang), speakerMessagesIn(lang), preflightMessagesIn(lang)];
+  const { text } = collectCharacters([]);
+  const lacking = [...new Set(JSON.stringify(words))].filter((letter) => !text.includes(letter));
+  expect(lacking.join('').replace(/[{}[\]_\\]/g, '')).toBe('');
+});
+
+test('a font is cut once for the same characters, and anew for others', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
+  try {
+    const folder = await subsetFonts(inAllInstances('La bascule'), cache, 'woff2');
+    const text = join(folder, 'text.woff2');
+    expect((await readFile(text)).subarray(0, 4).toString()).toBe('wOF2');
+    const { mtimeMs, size } = await stat(text);
+
+    expect(await subsetFonts(inAllInstances('La bascule'), cache, 'woff2')).toBe(folder);
+    expect((await stat(text)).mtimeMs).toBe(mtimeMs);
+
+    const larger = await subsetFonts(inAllInstances('La bascule de Stargate'), cache, 'woff2');
+    expect(larger).not.toBe(folder);
+    expect((await stat(join(larger, 'text.woff2'))).size).toBeGreaterThan(size);
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { ContentError } from '../../../src/content/diagnostics.ts';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { defineFigure } from '../../../src/figures/definition.ts';
+import { tinyDeck } from '../support/tiny-deck.ts';
+
+const part = defineFigure(['before', 'after'], ({ fact }) => ({
+  title: 'Part',
+  description: 'Part.',
+  source: 'paper',
+  rowsAre: 'Who',
+  rows: [{ label: 'We', value: fact('share' as never) }],
+  chart: () => ({ type: 'bar', data: { datasets: [] } }),
+}));
+
+/** The tiny deck with an English edition that repeats the words of the first; then changes by path. */
+function bilingual(change: Readonly<Record<string, (text: string) => string | null>>) {
+  const deck = tinyDeck({ figure: part });
+  const twice = (text: string) =>
+    text
+      .replace(/\{ fr: (\{.*\}) \}$/gm, '{ fr: $1, en: $1 }')
+      .replace(/(?<=[{ ])fr: ((?:[^{},]|\{[^{}]*\})+?)(?= \}| \})/g, 'fr: $1, en: $1')
+      .replace('[fr]', '[fr, en]');
+  const texts = new Map<string, string>();
+  for (const [path, text] of deck.texts) {
+    if (path.startsWith('fr/')) texts.set(path, text);
+    texts.set(path.replace('fr/', 'en/'), path.startsWith('fr/') ? text : twice(text));
+  }
+  for (const [path, edit] of Object.entries(change)) {
+    const text = edit(texts.get(path) ?? '');
+    if (text === null) texts.delete(path);
+    else texts.set(path, text);
+  }
+  return { ...deck, texts };
+}
+
+function said(change: Parameters<typeof bilingual>[0]): string {
+  try {
+    compileDeck(bilingual(change));
+    return '';
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+}
+
+test('a deck of two languages in which nothing lacks makes two documents', () => {
+  const documents = compileDeck(bilingual({}));
+  expect(documents.map(({ lang }) => lang)).toEqual(['fr', 'en']);
+  expect(documents[0]?.body).toMatch(/<a class="edition" href=".\/en\/" hreflang="en" lang="en"/);
+  expect(documents[1]?.body).toMatch(/<a class="edition" href="..\/" hreflang="fr" lang="fr"/);
+});
+
+test('a deck of one language has no way to another', () => {
+  const [only] = compileDeck(tinyDeck());
+  expect(only?.head).not.toContain('hreflang');
+  expect(only?.body).not.toContain('class="edition"');
+});
+
+test('alternates are absolute where the deck has an address', () => {
+  const address = (text: string) => `${text}address: https://example.org/talk/\n`;
+  const [french] = compileDeck(bilingual({ 'deck.yaml': address }));
+  expect(french?.head).toContain('hreflang="en" href="https://example.org/talk/en/"');
+  expect(french?.head).toContain('hreflang="x-default" href="https://example.org/talk/"');
+});
+
+const without = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`There is no “${from}” to change.`);
+  return text.replace(from, to);
+};
+
+test.each([
+  ['a slide', { 'en/milieu.md': () => null }],
+  ['a title', { 'deck.yaml': without(', en: Petit exposé', '') }],
+  ['the name of an act', { 'deck.yaml': without(', en: Le milieu', '') }],
+  ['a fact’s statement', { 'facts.yaml': without(', en: La part', '') }],
+  ['a fact’s words', { 'facts.yaml': without(', en: trois quarts', '') }],
+])('%s that lacks in one language stops the build', (_, change) => {
+  expect(said(change)).toMatchSnapshot();
+});
+
+test('a slide that is built otherwise in one language stops the build, with all that differs', () => {
+  expect(
+    said({
+      'en/milieu.md': (text) =>
+        text
+          .replace('layout: figure', 'layout: text')
+          .replace('1:00', '0:50')
+          .replace('- un point {.fragment}', '- un point'),
+    }),
+  ).toMatchSnapshot();
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { requestedBuild } from '../../../src/offline/build-id.ts';
+import { documentAt, slideAt } from '../../../src/offline/document-routes.ts';
+
+const SCOPE = new URL('https://deck.test/talks/');
+const KEPT = ['./', './en/', './assets/a.js'].map((url) => ({
+  url,
+  revision: null,
+  integrity: '',
+}));
+const at = (path: string) => documentAt(new URL(path, SCOPE), SCOPE, KEPT);
+
+test('an address means the document of its folder, whatever its query', () => {
+  expect(at('./')).toBe('./');
+  expect(at('?view=speaker&session=x')).toBe('./');
+  expect(at('index.html?x#y')).toBe('./');
+  expect(at('en/')).toBe('./en/');
+  expect(at('en/index.html')).toBe('./en/');
+});
+
+test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'bascule.pdf'])(
+  '%s is no document of the deck',
+  (path) => {
+    expect(at(path)).toBeUndefined();
+  },
+);
+
+test('the page of a slide leads to the slide without a network, too', () => {
+  const leads = (path: string) => slideAt(new URL(path, SCOPE), SCOPE, KEPT);
+  expect(leads('s/facture/')).toBe('https://deck.test/talks/#facture');
+  expect(leads('en/s/facture/index.html?x')).toBe('https://deck.test/talks/en/#facture');
+  for (const path of ['./', 'en/', 's/', 's/facture', 'de/s/facture/', '../s/facture/']) {
+    expect(leads(path), path).toBeUndefined();
+  }
+});
+
+test('a build is asked for by its name and nothing else', () => {
+  const asked = (query: string) => requestedBuild(new URL(query, SCOPE));
+  expect(asked('?build=0123456789abcdef')).toBe('0123456789abcdef');
+  for (const query of ['', '?build=', '?build=../x', '?build=0123456789abcdef0', '?build=%00']) {
+    expect(asked(query)).toBeUndefined();
+  }
+});

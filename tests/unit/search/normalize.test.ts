@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { fold, normalize } from '../../../src/search/normalize.ts';
+
+test.each([
+  ['Trésorerie', 'tresorerie'],
+  ['L’Œuvre', "l'oeuvre"],
+  ['5\u202F000\u00A0€ \t d’ici', "5 000 € d'ici"],
+  ['Stra\u00DFe', 'strasse'],
+  ['co\u00ADupure', 'coupure'],
+])('“%s” is looked for as “%s”', (text, folded) => {
+  expect(normalize(text)).toBe(folded);
+});
+
+test('each character knows where it comes from', () => {
+  expect(fold('aŒ  b')).toEqual({ text: 'aoe b', at: [0, 1, 1, 2, 4, 5] });
+});

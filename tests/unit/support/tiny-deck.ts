@@ -1,0 +1,139 @@
+import { ContentError } from '../../../src/content/diagnostics.ts';
+import type { DeckFiles } from '../../../src/document/compile-deck.ts';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { defineFigure } from '../../../src/figures/definition.ts';
+
+/** A deck of two slides and one figure in which nothing is wrong. */
+const TEXTS = {
+  'deck.yaml': `name: tiny
+title: { fr: Petit exposé }
+description: { fr: Deux diapositives. }
+author: { fr: Personne }
+languages: [fr]
+slides:
+  - debut
+  - act: { fr: Le milieu }
+    slides: [milieu]
+`,
+  'facts.yaml': `sources:
+  paper: { short: { fr: Le journal }, chain: [{ name: { fr: Le journal }, role: { fr: le dit } }] }
+units:
+  percent: { fr: { other: "{n} %", short: "{n} %" } }
+  euro: { fr: { one: "{n} euro", other: "{n} euros", short: "{n} €" } }
+facts:
+  share:
+    statement: { fr: La part }
+    value: 75
+    unit: percent
+    nature: forecast
+    words: { fr: trois quarts }
+    source: paper
+  rest:
+    statement: { fr: Le reste }
+    formula: 100 - {share}
+    unit: percent
+    nature: computed
+    source: paper
+  price:
+    statement: { fr: Le prix }
+    value: 1234.5
+    unit: euro
+    nature: reported
+    source: paper
+  silent:
+    statement: { fr: Rien n'est chiffré }
+    nature: reported
+    source: paper
+`,
+  'fr/debut.md': `---
+layout: title
+minutes: 0:30
+---
+# Petit exposé
+
+En 2030, {share}.
+
+Note:
+Bonjour.
+`,
+  'fr/milieu.md': `---
+layout: figure
+minutes: 1:00
+---
+## Le milieu
+
+![figure](part)
+Une phrase.
+
+- un point {.fragment}
+
+Note:
+On continue.
+
+Puis on finit.
+`,
+};
+
+type Path = keyof typeof TEXTS;
+
+/** What a test changes in the tiny deck; `null` takes a file away. */
+export interface Changes {
+  readonly texts?: Readonly<Record<string, string | null>>;
+  /** Replacements within files: path, what is there, what is put in its place. */
+  readonly replace?: readonly (readonly [Path, string, string])[];
+  readonly figure?: unknown;
+}
+
+const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
+  title: localize({ fr: 'La part, en %' }),
+  description: localize({ fr: 'Un disque.' }),
+  source: 'paper',
+  rowsAre: localize({ fr: 'Qui' }),
+  rows: [
+    { label: localize({ fr: 'Nous' }), value: fact('share' as never) },
+    { label: localize({ fr: 'Hier' }), value: localize({ fr: 'non publié' }) },
+  ],
+  chart: () => ({ type: 'bar', data: { datasets: [] } }),
+}));
+
+/** The files of the tiny deck with the changes made; a replacement that finds nothing is a mistake of the test. */
+export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = {}): DeckFiles {
+  const all = new Map<string, string>(Object.entries(TEXTS));
+  for (const [path, from, to] of replace) {
+    const text = all.get(path);
+    if (!text?.includes(from)) throw new Error(`${path} does not hold “${from}”.`);
+    all.set(
+      path,
+      text.replace(from, () => to),
+    );
+  }
+  for (const [path, text] of Object.entries(texts)) {
+    if (text === null) all.delete(path);
+    else all.set(path, text);
+  }
+  const source = 'export default defineFigure(({ fact }) => (…));';
+  return {
+    folder: 'slides',
+    texts: all,
+    figures: [{ name: 'part', file: 'slides/figures/part.ts', text: source, definition: figure }],
+    pictures: ['pictures/boat.jpg'],
+    layouts: ['columns', 'figure', 'text', 'title'],
+    measure: (text) => text.length / 2,
+  };
+}
+
+/** What is said of a deck in which something is wrong; empty when nothing is. */
+export function said(changes: Changes): string {
+  try {
+    compileDeck(tinyDeck(changes));
+    return '';
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+}
+
+/** The compiled body of the deck. */
+export function bodyOf(changes: Changes = {}): string {
+  return compileDeck(tinyDeck(changes))[0]?.body ?? '';
+}

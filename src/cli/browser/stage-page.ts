@@ -46,10 +46,10 @@ export async function typefacesReady(page: Page): Promise<void> {
 export async function settle(page: Page): Promise<void> {
   await typefacesReady(page);
   await page.waitForFunction(() => {
-    const { shown, around } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
+    const { shown, renderedAround } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
     const present = document.querySelector('.deck-slides > .present');
     // On the Stage, the slides around the present one are laid out in idle time.
-    const laidOut = shown === undefined || around === present?.id;
+    const laidOut = shown === undefined || renderedAround === present?.id;
     return laidOut && document.querySelector('[data-figure-state="moving"]') === null;
   });
   await page.evaluate(() =>

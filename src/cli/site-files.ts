@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import type { BuildOptions, OgImage, PdfFile } from '../content/build-options.ts';
 import { readDeckHead } from '../content/deck-settings.ts';
-import { type OgImage, ogImage } from '../document/og-image.ts';
-import type { PdfFile } from '../document/pdf-links.ts';
-import type { BuildOptions } from '../vite/build-options.ts';
+import { ogImage } from '../document/og-image.ts';
 import { currentEnvironment } from './browser/environment.ts';
 import { installedBrowser } from './browser/find.ts';
 import { withServedDeck } from './browser/served-deck.ts';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { BuildOptions } from '../vite/build-options.ts';
+import type { BuildOptions } from '../content/build-options.ts';
 import { buildSingleFiles } from '../vite/single-file.ts';
 import { stageOutput } from './staged-output.ts';
 

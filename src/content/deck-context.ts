@@ -1,8 +1,7 @@
-import type { OgImage } from '../document/og-image.ts';
-import type { PdfFile } from '../document/pdf-links.ts';
 import type { Figure } from '../figures/definition.ts';
 import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { OgImage, PdfFile } from './build-options.ts';
 import type { DeckConfig } from './deck-config.ts';
 import type { Ledger } from './ledger.ts';
 import type { LocalizedFact } from './localized-facts.ts';

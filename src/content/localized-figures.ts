@@ -5,11 +5,11 @@ import type {
   FigureTheme,
 } from '../figures/definition.ts';
 import { typeset } from '../i18n/typography/typeset.ts';
-import { findTypedNumbers } from '../markdown/lint-numbers.ts';
 import { type Diagnostic, type Diagnostics, locationAt } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Ledger } from './ledger.ts';
 import type { LocalizedFact } from './localized-facts.ts';
+import { findTypedNumbers } from './typed-numbers.ts';
 
 /** A file of `slides/figures/`, loaded. */
 export interface FigureFile {

@@ -1,22 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { DeckFiles } from '../document/compile-deck.ts';
+import type { DeckFiles } from './deck-files.ts';
 import { ContentError, type Diagnostic } from './diagnostics.ts';
 import { figureLoadError } from './figure-load-error.ts';
 import type { FigureFile } from './localized-figures.ts';
+import type { DeckFolders } from './project-folders.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 /** Loads a TypeScript module and returns its exports. */
 export type LoadModule = (file: string) => Promise<unknown>;
-
-/** Where the files of a deck are, as absolute paths. */
-export interface DeckFolders {
-  readonly root: string;
-  readonly slides: string;
-  readonly assets: string;
-  /** The style sheet that imports the layouts; a layout that it does not import has no look. */
-  readonly styles: string;
-}
 
 /**
  * Reads all that a deck is compiled from. A figure that cannot be loaded becomes a problem at its line,

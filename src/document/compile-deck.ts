@@ -1,36 +1,16 @@
 import { type DeckConfig, readDeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
-import { ContentError, type Diagnostic, Diagnostics } from '../content/diagnostics.ts';
+import type { DeckFiles } from '../content/deck-files.ts';
+import { ContentError, Diagnostics } from '../content/diagnostics.ts';
 import { type Ledger, readLedger } from '../content/ledger.ts';
 import { type LocalizedFact, localizeFacts, placeholderFact } from '../content/localized-facts.ts';
-import { type FigureFile, localizeFigures } from '../content/localized-figures.ts';
-import type { MeasureText } from '../figures/static/measure-text.ts';
+import { localizeFigures } from '../content/localized-figures.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typesetMessages } from '../i18n/typeset-messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
 import type { Section } from '../markdown/section.ts';
-import type { BuildOptions } from '../vite/build-options.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
-
-/** The files of `slides/`, as read, and what the engine offers them. */
-export interface DeckFiles extends BuildOptions {
-  /** Folder of the deck as it is named in messages, for instance `slides`. */
-  readonly folder: string;
-  /** Every text file of the folder by its path in it: `deck.yaml`, `fr/titre.md`. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** The problem of each of these files that is not UTF-8; none unless told. */
-  readonly undecoded?: readonly Diagnostic[];
-  readonly figures: readonly FigureFile[];
-  /** Paths of the files in `assets/`. */
-  readonly pictures: readonly string[];
-  /** Names of the layouts that have a style sheet. */
-  readonly layouts: readonly string[];
-  /** How wide a text of a figure is in the deck's own fonts. */
-  readonly measure: MeasureText;
-  /** Whether each language becomes one file; else they become a site. */
-  readonly singleFile?: boolean;
-}
 
 /** An edition, and the document it has become. */
 export interface CompiledLocale {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { LocalizedFact } from '../content/localized-facts.ts';
-import { natureLabel } from '../markdown/embeds/figure-table.ts';
+import { natureLabel } from '../content/nature-label.ts';
 import { shownIn } from '../markdown/fact-links.ts';
 import { chainLinks } from '../markdown/source-chain.ts';
 import { absoluteUrl, localeFolder } from './urls.ts';

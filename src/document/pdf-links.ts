@@ -3,18 +3,6 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 
-/** A PDF that goes with the site. */
-export interface PdfFile {
-  readonly lang: string;
-  /** A page a slide, or the slides with what is said to them. */
-  readonly kind: 'slides' | 'handout';
-  /** Its file, at the root of the site. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What is written in it, where somebody has to know. */
-  readonly text?: string;
-}
-
 /** The links to the PDFs of an edition, the slides first; the number of bytes says what one gets. */
 export function pdfLinks({ deck, lang, messages, pdfs }: DeckContext): Element[] {
   const up = lang === deck.languages[0] ? './' : '../';

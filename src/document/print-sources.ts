@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
+import { natureLabel } from '../content/nature-label.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { natureLabel } from '../markdown/embeds/figure-table.ts';
 import { shownIn, sourceChainId } from '../markdown/fact-links.ts';
 
 /**

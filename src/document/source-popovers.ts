@@ -2,10 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { LocalizedFact } from '../content/localized-facts.ts';
+import { natureLabel } from '../content/nature-label.ts';
 import type { Figure } from '../figures/definition.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { typeset } from '../i18n/typography/typeset.ts';
-import { natureLabel } from '../markdown/embeds/figure-table.ts';
 import { popoverId, shownIn } from '../markdown/fact-links.ts';
 import { chainLinks, linkName } from '../markdown/source-chain.ts';
 

@@ -3,7 +3,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import { type Diagnostics, locationAt, type SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { resolveFact } from './fact-reference.ts';
-import { lintText } from './lint-numbers.ts';
+import { lintText } from './lint-text.ts';
 import type { SlideFile } from './parse.ts';
 
 /** What can stand in braces: a fact, `{burn-2024}`, or a class of the block, `{.fragment}`. */

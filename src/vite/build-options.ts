@@ -1,19 +1,6 @@
 import type { Plugin, PluginOption } from 'vite';
-import type { OgImage } from '../document/og-image.ts';
-import type { PdfFile } from '../document/pdf-links.ts';
+import type { BuildOptions } from '../content/build-options.ts';
 import { apiOf } from './plugin-api.ts';
-
-/** What a build of the deck cannot know from its files. */
-export interface BuildOptions {
-  /** The PDFs that go with the site; none unless told. */
-  readonly pdfs?: readonly PdfFile[];
-  /** The pictures that links to slides show; none unless told. */
-  readonly ogImages?: readonly OgImage[];
-  /** Where the deck will be hosted, if that is another address than deck.yaml names. */
-  readonly address?: string | undefined;
-  /** Whether this is for the author, who has the notes even where they are not published. */
-  readonly forAuthor?: boolean;
-}
 
 const NAME = 'told';
 

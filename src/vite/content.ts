@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin, PluginOption } from 'vite';
+import type { BuildOptions } from '../content/build-options.ts';
 import { writeFactTypes } from '../content/fact-types.ts';
-import { cacheFolder, loadDeck, projectFolders } from '../content/load-deck.ts';
+import { cacheFolder, projectFolders } from '../content/project-folders.ts';
 import { compileDeck } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import { writeFallbackFonts } from '../fonts/fallback-metrics.ts';
@@ -14,7 +15,8 @@ import {
   subsetFonts,
   textOf,
 } from '../fonts/subset.ts';
-import { type BuildOptions, readBuildOptions } from './build-options.ts';
+import { readBuildOptions } from './build-options.ts';
+import { loadDeck } from './load-deck.ts';
 import { findLeakedNotes } from './notes-leak-check.ts';
 import { apiOf } from './plugin-api.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';

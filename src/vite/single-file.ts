@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import type { BuildOptions } from '../content/build-options.ts';
 import type { CompiledDocument } from '../document/document.ts';
-import { type BuildOptions, buildOptions } from './build-options.ts';
+import { buildOptions } from './build-options.ts';
 import { content, fillShell } from './content.ts';
 import { singleFileCsp } from './csp.ts';
 

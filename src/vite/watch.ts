@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { ContentError, formatDiagnostic } from '../content/diagnostics.ts';
-import type { DeckFolders } from '../content/read-files.ts';
+import type { DeckFolders } from '../content/project-folders.ts';
 
 /**
  * Recompiles when the content changes, then reloads the pages, which find their place again by

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { BuildOptions } from '../../vite/build-options.ts';
+import type { BuildOptions } from '../../content/build-options.ts';
 import type { Output } from '../log.ts';
 import { launchBrowser } from './launch.ts';
 import { serveBuild } from './site-server.ts';

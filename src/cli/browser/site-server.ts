@@ -1,7 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuildOptions, buildOptions } from '../../vite/build-options.ts';
+import type { BuildOptions } from '../../content/build-options.ts';
+import { buildOptions } from '../../vite/build-options.ts';
 import { createTempDir } from '../temp-dir.ts';
 
 /** A site that is served on this machine only. */

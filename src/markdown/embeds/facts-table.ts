@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
+import { natureLabel } from '../../content/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
 import type { EmbedRequest } from './embeds.ts';
-import { natureLabel } from './figure-table.ts';
 
 /** The whole ledger: every fact with its value, its nature and who says it, then the chain of sources. */
 export function factsTableEmbed({

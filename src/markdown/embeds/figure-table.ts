@@ -1,14 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
-import type { Fact, Figure } from '../../figures/definition.ts';
-import type { Messages } from '../../i18n/messages.ts';
+import { natureLabel } from '../../content/nature-label.ts';
+import type { Figure } from '../../figures/definition.ts';
 import { factData } from '../fact-links.ts';
-
-/** How a fact came to be known, in the language's words. */
-export function natureLabel(nature: Fact['nature'], words: Messages): string {
-  return words.document[`nature_${nature}`];
-}
 
 /** The data of a figure: label, value with its unit, and nature, a row each. */
 export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'messages'>): Element {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { loadDeck, projectFolders } from '../../content/load-deck.ts';
+import { projectFolders } from '../../content/project-folders.ts';
 import { compileLocales } from '../../document/compile-deck.ts';
+import { loadDeck } from '../load-deck.ts';
 import { galleryPage } from './page.ts';
 
 /** Where the page is, with a slash at its end or without. */

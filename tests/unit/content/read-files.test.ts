@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ContentError } from '../../../src/content/diagnostics.ts';
-import { type DeckFolders, readFiles } from '../../../src/content/read-files.ts';
+import type { DeckFolders } from '../../../src/content/project-folders.ts';
+import { readFiles } from '../../../src/content/read-files.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { tinyDeck } from '../support/tiny-deck.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cacheFolder } from '../../../src/content/load-deck.ts';
+import { cacheFolder } from '../../../src/content/project-folders.ts';
 import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
 import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
 import { LATIN, subsetFonts } from '../../../src/fonts/subset.ts';

@@ -7,7 +7,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A rule of DESIGN: who may not import what, and why. */
+/** A rule of `src/README.md`: who may not import what, and why. */
 interface Rule {
   readonly from: RegExp;
   /** Paths or package names that are forbidden to `from`. */
@@ -15,7 +15,13 @@ interface Rule {
   readonly why: string;
 }
 
-const ROOM = '(?:stage|reader|one-figure|speaker|preflight)';
+const VIEW = '(?:stage|reader|figure-view|speaker|preflight)';
+const FEATURE = '(?:figures|session|drawing|search|shortcuts|share|offline|sources|print)';
+/** What turns `slides/` into a site, in the order of the data. */
+const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
+/** The few modules that the build and the browser share. */
+const SHARED =
+  'figures/(?:chart|definition|shapes|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view)|offline/precache-entry';
 
 const RULES: readonly Rule[] = [
   {
@@ -29,50 +35,64 @@ const RULES: readonly Rule[] = [
     why: 'only src/stage imports reveal.js',
   },
   {
-    from: /^(?!src\/compile\/|vite\.config\.ts|tests\/|src\/export\/)/,
-    not: /^src\/compile\//,
-    why: 'browser code never imports the compiler',
+    from: new RegExp(
+      `^src/(?:${VIEW}/|${FEATURE}/(?!static/)|(?:dom|i18n)/|vite/gallery/client/|[\\w-]+\\.ts$)`,
+    ),
+    not: new RegExp(
+      `^src/(?:${PIPELINE.join('|')}|fonts|figures/static)/(?!gallery/(?:cases|client))`,
+    ),
+    why: 'browser code never imports build code',
+  },
+  ...PIPELINE.slice(0, -1).map((stage, index) => ({
+    from: new RegExp(`^src/${stage}/`),
+    not: new RegExp(`^src/(?:${PIPELINE.slice(index + 1).join('|')})/`),
+    why: `the pipeline runs one way: ${PIPELINE.join(' → ')}`,
+  })),
+  {
+    from: new RegExp(`^src/(?:${PIPELINE.join('|')}|fonts)/(?!gallery/)`),
+    not: new RegExp(`^src/(?!(?:${SHARED})\\.ts$)(?:${VIEW}|${FEATURE}|dom)/`),
+    why: 'build code imports browser code only where both draw or name the same thing',
   },
   {
-    from: /^(?!src\/export\/|tests\/)/,
-    not: /^src\/export\//,
-    why: 'only Node code imports the exports',
+    from: new RegExp(`^src/${FEATURE}/`),
+    not: new RegExp(`^src/${VIEW}/`),
+    why: 'a feature that views share never imports a view',
   },
   {
-    from: /^src\/compile\//,
-    not: /^src\/figures\/(?!(?:chart|definition|hatch|shapes)\.ts)/,
-    why: 'the compiler draws figures from their definitions, not as a browser shows them',
+    from: /^src\/dom\//,
+    not: /^src\/(?!dom\/|i18n\/)/,
+    why: 'src/dom is below everything that uses it',
   },
   {
-    from: /^src\/(?:figures|find|ink|keys|offline|share|words|provenance|page|talk)\//,
-    not: new RegExp(`^src/(?:${ROOM}|compile|export)/`),
-    why: 'figures, search, ink, keys, sharing, the offline copy, words, provenance, talks and paper are below the rooms that use them',
+    from: /^src\/i18n\//,
+    not: /^src\/(?!i18n\/)/,
+    why: 'src/i18n is below everything that uses it',
   },
   {
-    from: /^src\/compile\//,
-    not: new RegExp(`^src/${ROOM}/`),
-    why: 'the compiler never imports browser code',
+    from: /^(?!src\/vite\/(?:gallery\/|deck-plugins\.ts$)|tests\/|vite\.config\.ts$)/,
+    not: /^src\/vite\/gallery\//,
+    why: 'only the list of plugins imports the gallery',
   },
   {
-    from: /^(?!src\/gallery\/|src\/compile\/gallery[\w-]*\.ts$|tests\/)/,
-    not: /^src\/gallery\//,
-    why: 'only what serves the gallery in development imports it',
-  },
-  {
-    from: /^(?!src\/compile\/gallery[\w-]*\.ts$|vite\.config\.ts$|tests\/)/,
-    not: /^src\/compile\/gallery[\w-]*\.ts$/,
-    why: 'only the configuration of Vite serves the gallery',
-  },
-  {
-    from: /^src\/gallery\//,
-    not: /^(?!src\/(?:figures|gallery)\/)/,
-    why: 'the gallery shows figures and knows of nothing else',
+    from: /^src\/vite\/gallery\/client\//,
+    not: /^src\/(?!figures\/|vite\/gallery\/(?:cases\.ts|client\/))/,
+    why: 'the page of the gallery shows figures and knows of nothing else',
   },
   {
     from: /^slides\/figures\//,
     not: /^(?!src\/figures\/kit\.ts$)/,
-    why: 'a figure file has one door, src/figures/kit.ts',
+    why: 'a figure file imports src/figures/kit.ts only',
   },
+];
+
+const BETWEEN_VIEWS = 'a view never imports another view';
+const BETWEEN_FEATURES = 'a feature never imports another feature';
+
+/** Why each rule holds, as `src/README.md` states it. */
+export const REASONS: readonly string[] = [
+  ...new Set(RULES.map(({ why }) => why)),
+  BETWEEN_VIEWS,
+  BETWEEN_FEATURES,
 ];
 
 /** What a file imports, types included: paths from the top of the project, or names of packages. */
@@ -94,37 +114,35 @@ export function importsOf({ path, text }: SourceFile): string[] {
   });
 }
 
-/** Every import that goes against the plan of the house, as a sentence. */
+/** Every import that breaks a rule, as a sentence. */
 export function brokenRules(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) =>
     importsOf(file).flatMap((imported) => [
       ...RULES.filter(({ from, not }) => from.test(file.path) && not.test(imported)).map(
         ({ why }) => `${file.path} imports ${imported}: ${why}.`,
       ),
-      ...acrossRooms(file.path, imported),
+      ...acrossViews(file.path, imported),
       ...acrossFeatures(file.path, imported, files),
     ]),
   );
 }
 
-function acrossRooms(path: string, imported: string): string[] {
-  const room = new RegExp(`^src/(${ROOM})/`);
-  const [from, to] = [room.exec(path)?.[1], room.exec(imported)?.[1]];
+function acrossViews(path: string, imported: string): string[] {
+  const view = new RegExp(`^src/(${VIEW})/`);
+  const [from, to] = [view.exec(path)?.[1], view.exec(imported)?.[1]];
   return from === undefined || to === undefined || from === to
     ? []
-    : [`${path} imports ${imported}: a room never imports another room.`];
+    : [`${path} imports ${imported}: ${BETWEEN_VIEWS}.`];
 }
 
-/** A feature is what its room installs; it may use the room's shared files, not another feature. */
+/** A feature is what its view installs; it may use the view's shared files, not another feature. */
 function acrossFeatures(path: string, imported: string, files: readonly SourceFile[]): string[] {
-  const room = new RegExp(`^src/(${ROOM})/`).exec(path)?.[1];
-  const list = files.find((file) => file.path === `src/${room}/${room}.ts`);
-  if (room === undefined || !list || path === list.path) return [];
-  const shared = new Set(['deck', 'desk', 'room', 'check'].map((file) => `src/${room}/${file}.ts`));
+  const view = new RegExp(`^src/(${VIEW})/`).exec(path)?.[1];
+  const list = files.find((file) => file.path === `src/${view}/${view}.ts`);
+  if (view === undefined || !list || path === list.path) return [];
+  const shared = new Set(['deck', 'context', 'check'].map((file) => `src/${view}/${file}.ts`));
   const features = importsOf(list).filter(
-    (file) => file.startsWith(`src/${room}/`) && !shared.has(file),
+    (file) => file.startsWith(`src/${view}/`) && !shared.has(file),
   );
-  return features.includes(imported)
-    ? [`${path} imports ${imported}: a feature never imports another feature.`]
-    : [];
+  return features.includes(imported) ? [`${path} imports ${imported}: ${BETWEEN_FEATURES}.`] : [];
 }

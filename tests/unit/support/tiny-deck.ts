@@ -1,5 +1,5 @@
+import type { DeckFiles } from '../../../src/content/deck-files.ts';
 import { ContentError } from '../../../src/content/diagnostics.ts';
-import type { DeckFiles } from '../../../src/document/compile-deck.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 

@@ -1,4 +1,5 @@
 import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
+import { readBuildData } from './dom/build-data.ts';
 import { isPresenting } from './dom/is-presenting.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
 import { whenIdle } from './dom/when-idle.ts';
@@ -69,7 +70,7 @@ function sayNotStarted(): void {
 
 /** Has the browser keep the deck. Within another page it is a guest, and leaves nothing. */
 async function keepDeck(): Promise<void> {
-  if (!page.dataset['worker'] || !('serviceWorker' in navigator) || parent !== window) return;
+  if (!readBuildData() || !('serviceWorker' in navigator) || parent !== window) return;
   try {
     await (await import('./offline/register.ts')).registerServiceWorker();
   } catch (error) {

@@ -1,6 +1,5 @@
-import { build } from 'vite';
 import { readDeckHead } from '../content/deck-settings.ts';
-import { buildOptions } from '../vite/build-options.ts';
+import { buildSite } from '../vite/build-site.ts';
 import { ExportError, readAddress } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -22,8 +21,8 @@ const NO_ADDRESS =
   'It does not know where it will be: most services show a picture beside a link, and search engines get a map, only with “address: https://…” in slides/deck.yaml, or with --address.';
 
 /**
- * Builds the site that is hosted. Where no browser is at hand it offers no PDF, and that is told.
- * @returns the code to leave with: 0, or 1 when nothing was built
+ * Builds the site. Without a browser it has no PDFs and no Open Graph images, which is logged.
+ * @returns the exit code: 0, or 1 when nothing was built
  */
 export async function main(
   args: readonly string[],
@@ -31,7 +30,7 @@ export async function main(
 ): Promise<number> {
   const begun = performance.now();
   try {
-    const { out, wanted, address, singleFile, help } = optionsIn(args);
+    const { out, wanted, address, singleFile, help } = parseCommand(args);
     if (help) {
       say(HELP);
       return 0;
@@ -43,13 +42,9 @@ export async function main(
       return 0;
     }
     const made = await makeSiteFiles(wanted, { address }, log);
-    await build({
-      logLevel: 'warn',
-      build: { outDir: out },
-      plugins: [buildOptions({ ...made, address })],
-    });
+    await buildSite({ ...made, address }, out);
     say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
-    say(offersOf(made));
+    say(summaryOf(made));
     if (address === undefined && !(await readDeckHead('slides')).namesAddress) say(NO_ADDRESS);
     return 0;
   } catch (error) {
@@ -58,7 +53,7 @@ export async function main(
   }
 }
 
-function offersOf({ pdfs, ogImages }: SiteFiles): string {
+function summaryOf({ pdfs, ogImages }: SiteFiles): string {
   const offers = pdfs.map(({ path, bytes }) => `${path} (${sizeOf(bytes.length)})`);
   const pictures = ogImages.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return [
@@ -78,7 +73,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-interface BuildOptions {
+interface BuildCommand {
   readonly out: string;
   readonly wanted: Wanted;
   readonly address: string | undefined;
@@ -86,7 +81,7 @@ interface BuildOptions {
   readonly help: boolean;
 }
 
-function optionsIn(args: readonly string[]): BuildOptions {
+function parseCommand(args: readonly string[]): BuildCommand {
   const problems: string[] = [];
   const values = parseArguments(args, OPTIONS, problems);
   const typed = values['address'];

@@ -149,3 +149,18 @@ export function readAddress(
   );
   return undefined;
 }
+
+/** The options of an export without arguments. */
+export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
+  help: false,
+  targets: [],
+  languages: undefined,
+  range: undefined,
+  size: { width: 1920, height: 1080 },
+  steps: false,
+  grey: false,
+  notes: false,
+  out: VALUES.out.default,
+  isFile: false,
+  url: undefined,
+};

@@ -7,47 +7,47 @@ import { ogImage } from '../document/og-image.ts';
 import { currentEnvironment } from './browser/environment.ts';
 import { installedBrowser } from './browser/find.ts';
 import { withServedDeck } from './browser/served-deck.ts';
-import { parseExportOptions } from './export-options.ts';
+import { DEFAULT_EXPORT_OPTIONS } from './export-options.ts';
 import { count, type Output } from './log.ts';
 import { textOfPdf } from './pdf/document-text.ts';
 import { makeFiles, type RunEnvironment } from './run-targets.ts';
 import { stageOutput } from './staged-output.ts';
 
-/** What a site has that a browser has to make. */
+/** The files of a site that a browser has to make. */
 export interface SiteFiles {
   readonly pdfs: readonly PdfFile[];
   readonly ogImages: readonly OgImage[];
 }
 
-/** Which of them are wanted. */
+/** Which of them are made. */
 export interface Wanted {
   readonly pdf: boolean;
   readonly ogImages: boolean;
 }
 
+const NO_BROWSER =
+  'No browser was found to print the PDFs and to take the pictures for link previews: install one, or set BROWSER_PATH.';
+
 /**
- * Makes what of a site needs a browser: the PDF of each language and, if notes are published, its
- * handout; the picture of each slide for previews of links. None where no browser is at hand, and that is told.
- * @param told what the build of the deck cannot know from its files
+ * Makes the PDF of each language, its handout if notes are published, and the Open Graph image of each slide. Without
+ * a browser there are none, which is logged.
  */
 export async function makeSiteFiles(
   wanted: Wanted,
-  told: BuildOptions,
+  build: BuildOptions,
   log: Output['log'],
 ): Promise<SiteFiles> {
   if (!wanted.pdf && !wanted.ogImages) return { pdfs: [], ogImages: [] };
   if (installedBrowser(currentEnvironment()) === undefined) {
-    log(
-      'No browser is at hand to print the PDFs and to take the pictures for previews: install one, or set BROWSER_PATH.',
-    );
+    log(NO_BROWSER);
     return { pdfs: [], ogImages: [] };
   }
   const output = stageOutput(join(tmpdir(), 'bascule-site'));
   try {
-    return await withServedDeck({ told, log }, async ({ browser, address }) => {
-      const workshop = { browser, output, log };
-      const pdfs = wanted.pdf ? await printPapers(workshop, address) : [];
-      const ogImages = wanted.ogImages ? await takePreviews(workshop, address) : [];
+    return await withServedDeck({ build, log }, async ({ browser, address }) => {
+      const environment = { browser, output, log };
+      const pdfs = wanted.pdf ? await printPdfs(environment, address) : [];
+      const ogImages = wanted.ogImages ? await takeOgImages(environment, address) : [];
       log(
         `Building the site with ${count(pdfs.length, 'PDF')} and ${count(ogImages.length, 'picture')}`,
       );
@@ -58,32 +58,33 @@ export async function makeSiteFiles(
   }
 }
 
-/** The PDFs of a language; the handout has the notes. */
-const KINDS = ['slides', 'handout'] as const;
-
-async function printPapers(workshop: RunEnvironment, address: string): Promise<PdfFile[]> {
-  const all: PdfFile[] = [];
-  const { publishesNotes: published } = await readDeckHead('slides');
-  for (const kind of published ? KINDS : KINDS.slice(0, 1)) {
-    const options = parseExportOptions(kind === 'slides' ? ['--pdf'] : ['--pdf', '--notes'], [
-      'pdf',
-    ]);
-    for (const { path, lang } of await makeFiles(workshop, address, options)) {
-      const bytes = await readFile(await workshop.output.place(path));
-      // The build looks for notes in it that are to be kept back.
-      const text = published ? {} : { text: await textOfPdf(bytes) };
-      all.push({ lang, kind, path, bytes, ...text });
+async function printPdfs(environment: RunEnvironment, address: string): Promise<PdfFile[]> {
+  const { publishesNotes } = await readDeckHead('slides');
+  const kinds = publishesNotes ? (['slides', 'handout'] as const) : (['slides'] as const);
+  const pdfs: PdfFile[] = [];
+  for (const kind of kinds) {
+    const options = {
+      ...DEFAULT_EXPORT_OPTIONS,
+      targets: ['pdf'],
+      notes: kind === 'handout',
+    };
+    for (const { path, lang } of await makeFiles(environment, address, options)) {
+      const bytes = await readFile(await environment.output.place(path));
+      // The build searches it for notes that are not published.
+      const text = publishesNotes ? {} : { text: await textOfPdf(bytes) };
+      pdfs.push({ lang, kind, path, bytes, ...text });
     }
   }
-  return all;
+  return pdfs;
 }
 
-async function takePreviews(workshop: RunEnvironment, address: string): Promise<OgImage[]> {
-  const options = parseExportOptions(['--preview'], ['preview']);
-  const made = await makeFiles(workshop, address, options);
+async function takeOgImages(environment: RunEnvironment, address: string): Promise<OgImage[]> {
+  const options = { ...DEFAULT_EXPORT_OPTIONS, targets: ['preview'] };
+  const files = await makeFiles(environment, address, options);
   return Promise.all(
-    made.map(async ({ path, lang }) =>
-      ogImage(lang, basename(path, '.png'), await readFile(await workshop.output.place(path))),
-    ),
+    files.map(async ({ path, lang }) => {
+      const bytes = await readFile(await environment.output.place(path));
+      return ogImage(lang, basename(path, '.png'), bytes);
+    }),
   );
 }

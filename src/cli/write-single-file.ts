@@ -1,29 +1,36 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BuildOptions } from '../content/build-options.ts';
-import { buildSingleFiles } from '../vite/single-file.ts';
+import { buildSite } from '../vite/build-site.ts';
 import { stageOutput } from './staged-output.ts';
+import { createTempDir } from './temp-dir.ts';
 
-/** A file of the deck, and how large it is. */
-interface Written {
+/** A written file and its size. */
+interface WrittenFile {
   readonly file: string;
   readonly bytes: number;
 }
 
-/**
- * Writes the deck as one file a language into a folder, whose other files stay.
- * @param told what the build cannot know from the deck's files
- */
-export async function writeSingleFiles(folder: string, told: BuildOptions): Promise<Written[]> {
+/** Builds the deck as one file per language into a folder, whose other files stay. */
+export async function writeSingleFiles(
+  folder: string,
+  options: BuildOptions,
+): Promise<WrittenFile[]> {
+  const built = createTempDir(await mkdtemp(join(tmpdir(), 'bascule-single-file-')));
   const output = stageOutput(folder);
   try {
-    const written: Written[] = [];
-    for (const { name, html } of await buildSingleFiles(process.cwd(), told)) {
-      await writeFile(await output.place(name), html);
-      written.push({ file: name, bytes: Buffer.byteLength(html) });
+    await buildSite({ ...options, singleFile: true }, built.path, true);
+    const written: WrittenFile[] = [];
+    for (const file of (await readdir(built.path)).sort()) {
+      const path = await output.place(file);
+      await copyFile(join(built.path, file), path);
+      written.push({ file, bytes: (await stat(path)).size });
     }
     await output.deliver();
     return written;
   } finally {
     output.drop();
+    built.drop();
   }
 }

@@ -18,6 +18,8 @@ export interface DeckContext {
   readonly brokenFigures: ReadonlySet<string>;
   /** Paths of the files in `assets/`. */
   readonly pictures: readonly string[];
+  /** URL of a file of `assets/` by its path there: from the root of the site, or `data:` in a single-file build. */
+  assetUrl(path: string): string;
   readonly measure: MeasureText;
   /** The PDFs that go with the site, in all languages. */
   readonly pdfs: readonly PdfFile[];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { DeckFiles } from './deck-files.ts';
@@ -45,6 +46,7 @@ export async function readFiles(
     undecoded,
     figures: await figuresAmong(texts, folders, load),
     pictures,
+    readAsset: (path) => readFileSync(join(assets, path)),
     layouts: Array.from(
       (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
       ([, name = '']) => name,

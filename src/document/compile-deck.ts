@@ -1,7 +1,9 @@
+import type { BuildOptions } from '../content/build-options.ts';
 import { type DeckConfig, readDeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { ContentError, Diagnostics } from '../content/diagnostics.ts';
+import { imageDataUrl } from '../content/image-types.ts';
 import { type Ledger, readLedger } from '../content/ledger.ts';
 import { type LocalizedFact, localizeFacts, placeholderFact } from '../content/localized-facts.ts';
 import { localizeFigures } from '../content/localized-figures.ts';
@@ -12,42 +14,38 @@ import { lintTranslations } from '../markdown/lint-translations.ts';
 import type { Section } from '../markdown/section.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
 
-/** An edition, and the document it has become. */
+/** A language's page, and the context from which it was compiled. */
 export interface CompiledLocale {
   readonly context: DeckContext;
   readonly document: CompiledDocument;
 }
 
 /**
- * Compiles a deck into one document a language, the original first.
- * @throws ContentError with every problem found in any file
+ * Compiles a deck into one page per language, the original first.
+ * @throws ContentError with every problem in any file
  */
-export function compileDeck(files: DeckFiles): CompiledDocument[] {
-  return compileLocales(files).map(({ document }) => document);
+export function compileDeck(files: DeckFiles, options: BuildOptions = {}): CompiledDocument[] {
+  return compileLocales(files, options).map(({ document }) => document);
 }
 
-/** Compiles a deck as `compileDeck` does, for whoever also needs what its documents are made from. */
-export function compileLocales(files: DeckFiles): CompiledLocale[] {
+/** Compiles a deck as `compileDeck` does, and returns the contexts as well. */
+export function compileLocales(files: DeckFiles, options: BuildOptions = {}): CompiledLocale[] {
   const diagnostics = new Diagnostics();
   for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
-  const written = readFile(files, 'deck.yaml', diagnostics, (file, text) =>
+  const config = readFile(files, 'deck.yaml', diagnostics, (file, text) =>
     readDeckConfig(file, text, diagnostics),
   );
-  const deck = written && { ...written, address: files.address ?? written.address };
+  const deck = config && { ...config, address: options.address ?? config.address };
   const ledger = readFile(files, 'facts.yaml', diagnostics, (file, text) =>
     readLedger(file, text, deck?.languages ?? [], diagnostics),
   );
   if (!deck) throw new ContentError(diagnostics.all);
-  noteUnlisted(files, deck, diagnostics);
+  reportUnlistedSlides(files, deck, diagnostics);
   const locales = deck.languages.map((lang) => {
-    const context = editionIn(lang, files, deck, ledger, diagnostics);
-    return { context, sections: sectionsOf(files, context, diagnostics) };
+    const context = contextFor(lang, files, options, { deck, ledger }, diagnostics);
+    return { lang, context, sections: compileSlides(files, context, diagnostics) };
   });
-  lintTranslations(
-    files.folder,
-    locales.map(({ context, sections }) => ({ lang: context.lang, sections })),
-    diagnostics,
-  );
+  lintTranslations(files.folder, locales, diagnostics);
   diagnostics.throwIfAny();
   return locales.map(({ context, sections }) => ({
     context,
@@ -70,11 +68,8 @@ function readFile<Read>(
   return undefined;
 }
 
-/** The ledger when facts.yaml cannot be read: whatever a slide asks for may be in it. */
-const UNREAD: Ledger = { sources: new Map(), units: new Map(), entries: new Map() };
-
-/** How a slide asks for the ledger. */
-const LEDGER = '![ledger](facts)';
+/** Used where facts.yaml cannot be read: every reference to a fact is then accepted, for the file's own problems are reported. */
+const EMPTY_LEDGER: Ledger = { sources: new Map(), units: new Map(), entries: new Map() };
 
 class AnyFact extends Map<string, LocalizedFact> {
   override get(id: string): LocalizedFact {
@@ -82,11 +77,14 @@ class AnyFact extends Map<string, LocalizedFact> {
   }
 }
 
-function editionIn(
+/** The embed that shows the table of all facts. */
+const FACTS_TABLE = '![ledger](facts)';
+
+function contextFor(
   lang: string,
   files: DeckFiles,
-  deck: DeckConfig,
-  ledger: Ledger | undefined,
+  options: BuildOptions,
+  { deck, ledger }: { readonly deck: DeckConfig; readonly ledger: Ledger | undefined },
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
@@ -95,23 +93,30 @@ function editionIn(
     lang,
     messages: typesetMessages(messagesIn(lang), lang),
     deck,
-    ledger: ledger ?? UNREAD,
+    ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,
     brokenFigures: broken,
     pictures: files.pictures,
+    assetUrl: options.singleFile
+      ? (path) => imageDataUrl(path, files.readAsset(path))
+      : (path) => `/${path}`,
     measure: files.measure,
-    pdfs: files.pdfs ?? [],
-    ogImages: files.ogImages ?? [],
-    hasNotes: files.forAuthor === true || deck.publishNotes !== false,
-    singleFile: files.singleFile ?? false,
+    pdfs: options.pdfs ?? [],
+    ogImages: options.ogImages ?? [],
+    hasNotes: options.forAuthor === true || deck.publishNotes !== false,
+    singleFile: options.singleFile ?? false,
     ledgerShown: deck.slides.some(({ name }) =>
-      files.texts.get(`${lang}/${name}.md`)?.includes(LEDGER),
+      files.texts.get(`${lang}/${name}.md`)?.includes(FACTS_TABLE),
     ),
   };
 }
 
-function sectionsOf(files: DeckFiles, context: DeckContext, diagnostics: Diagnostics): Section[] {
+function compileSlides(
+  files: DeckFiles,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): Section[] {
   return context.deck.slides.flatMap((listed) => {
     const path = `${context.lang}/${listed.name}.md`;
     const text = files.texts.get(path);
@@ -128,8 +133,8 @@ function sectionsOf(files: DeckFiles, context: DeckContext, diagnostics: Diagnos
   });
 }
 
-/** A slide that is written and not listed would be lost without a word. */
-function noteUnlisted(
+/** Reports slides that no line of deck.yaml lists: they would be missing without a message. */
+function reportUnlistedSlides(
   { folder, texts }: DeckFiles,
   deck: DeckConfig,
   diagnostics: Diagnostics,

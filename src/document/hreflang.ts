@@ -1,21 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
+import type { LanguageLink } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typeset } from '../i18n/typography/typeset.ts';
 import { localeFolder, siteUrl } from './urls.ts';
-
-/** The way from one edition's page to another's. */
-export interface LanguageLink {
-  readonly lang: string;
-  /** Relative address; the original stands at the root of the site, the others in folders of their names. */
-  readonly href: string;
-  /** The language's own name. */
-  readonly name: string;
-  /** Where each edition is one file: that it is to lie beside this one, in the edition's own language. */
-  readonly fileHint?: string | undefined;
-}
 
 /** What of an edition says where the others are. */
 type From = Pick<DeckContext, 'deck' | 'lang' | 'singleFile'>;
@@ -32,7 +22,7 @@ export function languageLinks({ deck, lang: from, singleFile }: From): LanguageL
       lang,
       href: file,
       name,
-      beside: typeset(interpolate(beside, { language: name, file }), lang),
+      fileHint: typeset(interpolate(beside, { language: name, file }), lang),
     };
   });
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { SHARE } from '../dom/icon.ts';
+import type { LanguageLink } from '../dom/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Section } from '../markdown/section.ts';
-import type { LanguageLink } from './hreflang.ts';
 
 /** A slide as the table of contents names it. */
 export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {

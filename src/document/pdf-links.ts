@@ -1,29 +1,33 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
+import type { PdfDownload } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 
-/** The links to the PDFs of an edition, the slides first; the number of bytes says what one gets. */
-export function pdfLinks({ deck, lang, messages, pdfs }: DeckContext): Element[] {
-  const up = lang === deck.languages[0] ? './' : '../';
+/** The PDFs of a language, the slides first, with addresses relative to its page; labels state the size. */
+export function pdfDownloads({ deck, lang, messages, pdfs }: DeckContext): PdfDownload[] {
+  const root = lang === deck.languages[0] ? './' : '../';
   return pdfs
-    .filter((paper) => paper.lang === lang)
+    .filter((pdf) => pdf.lang === lang)
     .map(({ kind, path, bytes }) => {
-      const size = sizeIn(messages.document.locale, bytes.length);
-      const text = kind === 'slides' ? messages.document.pdf : messages.document.handout;
-      return h(
-        'a',
-        { href: up + path, download: path, dataPdf: kind },
-        interpolate(text, { size }),
-      );
+      const size = formatSize(messages.document.locale, bytes.length);
+      const label = kind === 'slides' ? messages.document.pdf : messages.document.handout;
+      return { kind, href: root + path, file: path, label: interpolate(label, { size }) };
     });
 }
 
-function sizeIn(locale: string, bytes: number): string {
-  const [unit, number] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6];
+/** The download links of the navbar. */
+export function pdfLinks(context: DeckContext): Element[] {
+  return pdfDownloads(context).map(({ href, file, label }) =>
+    h('a', { href, download: file }, label),
+  );
+}
+
+function formatSize(locale: string, bytes: number): string {
+  const isSmall = bytes < 1e6;
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit: String(unit),
-    maximumFractionDigits: bytes < 1e6 ? 0 : 1,
-  }).format(Number(number));
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(bytes / (isSmall ? 1e3 : 1e6));
 }

@@ -9,15 +9,41 @@ export type ViewName = (typeof VIEW_NAMES)[number];
  */
 export type View = (place: string | undefined) => Promise<() => string | undefined>;
 
-/** What the build tells the scripts of the deck. */
-export interface DeckData<Words> {
+/** What the build hands to the scripts of a page, as JSON in `script[data-deck]`. */
+export interface DeckData<Messages> {
   readonly name: string;
   readonly lang: string;
-  readonly messages: Words;
+  readonly messages: Messages;
+  /** The pages of all languages, this one included, the original first. */
+  readonly languages: readonly LanguageLink[];
+  readonly pdfs: readonly PdfDownload[];
 }
 
-/** Reads the data block that the build has put into the document. */
-export function readDeckData<Words>(): DeckData<Words> {
+/** A link to the page of a language. */
+export interface LanguageLink {
+  readonly lang: string;
+  /** Relative to this page: the original is at the root of the site, the others in folders of their names. */
+  readonly href: string;
+  /** The language's own name. */
+  readonly name: string;
+  /** In single-file builds: says, in the language itself, which file has to be in the same folder. */
+  readonly fileHint?: string | undefined;
+}
+
+/** A PDF of this page's language. */
+export interface PdfDownload {
+  /** One page per slide, or the slides with their notes. */
+  readonly kind: 'slides' | 'handout';
+  /** Relative to this page. */
+  readonly href: string;
+  /** Name under which it is saved. */
+  readonly file: string;
+  /** Text of its link, with its size. */
+  readonly label: string;
+}
+
+/** Reads the data block of the page. */
+export function readDeckData<Messages>(): DeckData<Messages> {
   const block = document.querySelector('script[data-deck]');
   return JSON.parse(block?.textContent ?? '{}');
 }

@@ -3,7 +3,6 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import type { CompiledDocument } from '../document/document.ts';
 import { messagesIn, UI_LANGUAGES } from '../i18n/messages.ts';
 
 /** A cut of a variable font: where it comes from, and the place on its axes at which it is pinned. */
@@ -59,21 +58,10 @@ export function inAllInstances(characters: string): Characters {
   return { display: characters, label: characters, text: characters };
 }
 
-/** Every character that the pages and the interface may show, once each, in the order of Unicode. */
-export function collectCharacters(
-  documents: readonly Pick<CompiledDocument, 'head' | 'body'>[],
-): Characters {
-  const shown = [PLAIN, textOf(documents), INTERFACE_TEXT].join('');
+/** Every character of a text and of the interface, once each, in the order of Unicode. @param text all that the pages show */
+export function collectCharacters(text: string): Characters {
+  const shown = [PLAIN, text, INTERFACE_TEXT].join('');
   return { ...inAllInstances(sorted(shown)), label: sorted(shown + TYPED) };
-}
-
-/** All text of the pages, without their data. */
-export function textOf(documents: readonly Pick<CompiledDocument, 'head' | 'body'>[]): string {
-  return documents
-    .map(({ head, body }) =>
-      (head + body).replace(/<script\b[\s\S]*?<\/script>/g, ' ').replace(/<[^>]*>/g, ''),
-    )
-    .join(' ');
 }
 
 function sorted(text: string): string {

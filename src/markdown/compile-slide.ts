@@ -6,14 +6,15 @@ import { resolveInlineSyntax } from './inline-syntax.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
 import { lintLinks } from './lint-links.ts';
 import { lintMarkdown } from './lint-markdown.ts';
-import { lintNoteSteps } from './note-steps.ts';
+import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
-import { type Section, toElements } from './section.ts';
+import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
 
 /**
- * Compiles one slide file: parse, read the head, take it apart at its heading and its notes, then
- * resolve what it refers to. Notes every problem; returns undefined when there is no slide to show.
+ * Compiles a slide: parses the file, reads its front matter, splits it into title, body and notes, resolves
+ * facts and embeds on the Markdown tree, then converts each part to hast.
+ * @returns undefined where the slide cannot be shown; `diagnostics` has every problem of the file
  */
 export function compileSlide(
   slide: SlideFile,
@@ -30,26 +31,26 @@ export function compileSlide(
   lintBlockMarkers(slide, tree, diagnostics);
   lintLinks(slide, tree, context, diagnostics);
   if (!parts) return undefined;
+
+  const printsSteps = frontMatter?.printsSteps === true;
   resolveInlineSyntax(slide, [parts.heading, ...parts.body, ...parts.notes], context, diagnostics);
-  const body = resolveEmbeds(
-    slide,
-    parts.body,
-    frontMatter?.printsSteps === true,
-    context,
-    diagnostics,
-  );
-  lintEmbeds(slide, [parts.heading, ...body, ...parts.notes], diagnostics);
-  // How many steps a figure makes is not known before it loads.
+  const resolved = resolveEmbeds(slide, parts.body, printsSteps, context, diagnostics);
+  lintEmbeds(slide, [parts.heading, ...resolved, ...parts.notes], diagnostics);
+
+  const body = groupBlocks(toElements(resolved));
+  const notes = toElements(parts.notes);
+  // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
-  if (!isBroken) lintNoteSteps(slide, toElements(body), toElements(parts.notes), diagnostics);
-  return (
-    frontMatter && {
-      name: listed.name,
-      act: actOf(listed.act, context),
-      frontMatter,
-      parts: { ...parts, body },
-    }
-  );
+  if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
+  if (!frontMatter) return undefined;
+  return {
+    name: listed.name,
+    act: actOf(listed.act, context),
+    frontMatter,
+    title: { depth: parts.heading.depth, children: toElements(parts.heading.children) },
+    body,
+    notes: assignNoteSteps(notes),
+  };
 }
 
 function actOf(number: number | undefined, { deck, lang }: DeckContext): Section['act'] {

@@ -1,17 +1,18 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../content/diagnostics.ts';
-import { type Section, sectionElement } from './section.ts';
+import { countSteps } from './note-steps.ts';
+import type { Section } from './section.ts';
 
-/** One edition's slides, as they are compared with the original's. */
+/** The slides of one language. */
 export interface LocaleSlides {
   readonly lang: string;
   readonly sections: readonly Section[];
 }
 
 /**
- * Notes where an edition's slide is built otherwise than the original's: `#name/2` has to mean the
- * same step in every language, and a talk has one plan of time.
+ * Reports slides whose structure differs between languages: `#name/2` has to be the same step in every
+ * language, and planned durations are those of one talk. The first language is the reference.
  */
 export function lintTranslations(
   folder: string,
@@ -21,55 +22,51 @@ export function lintTranslations(
   if (!original) return;
   for (const { lang, sections } of others) {
     for (const section of sections) {
-      const first = original.sections.find(({ name }) => name === section.name);
-      if (!first) continue;
-      const [here, there] = [builtOf(section), builtOf(first)];
-      for (const [what, value] of Object.entries(here)) {
-        const wanted = there[what as keyof Built];
+      const reference = original.sections.find(({ name }) => name === section.name);
+      if (!reference) continue;
+      const expected = structureOf(reference);
+      for (const [property, value] of Object.entries(structureOf(section))) {
+        const wanted = expected[property as keyof Structure];
         if (value === wanted) continue;
         diagnostics.add(
           { file: `${folder}/${lang}/${section.name}.md`, line: 1, column: 1 },
-          `This slide has ${what} “${value}”, but ${folder}/${original.lang}/${section.name}.md has “${wanted}”. Both editions of a slide are built alike; only the words differ.`,
+          `This slide has ${property} “${value}”, but ${folder}/${original.lang}/${section.name}.md has “${wanted}”. Translations of a slide have the same structure; only their texts differ.`,
         );
       }
     }
   }
 }
 
-/** What has to be the same in every language, by the name a message gives it. */
-interface Built {
+/** What has to be equal in every language; the keys are the words of the message. */
+interface Structure {
   readonly layout: string;
   readonly minutes: string;
   readonly pages: string;
   readonly droppable: string;
   readonly steps: number;
-  readonly said: number;
+  readonly 'note steps': number;
   readonly blocks: number;
   readonly figures: string;
 }
 
-function builtOf(section: Section): Built {
+function structureOf({ frontMatter, body, notes }: Section): Structure {
   const figures: string[] = [];
-  let steps = 0;
-  const said = new Set<string>();
+  const noteSteps = new Set<string>();
   let blocks = 0;
-  visit(sectionElement(section, true), 'element', ({ properties }: Element) => {
-    const classes = [properties['className']].flat();
-    if (classes.includes('fragment')) steps++;
-    if (classes.includes('block')) blocks++;
-    if (properties['dataNoteStep'] !== undefined) said.add(String(properties['dataNoteStep']));
-    if (properties['dataFigure'] !== undefined) figures.push(String(properties['dataFigure']));
+  visit({ type: 'root', children: [...body, ...notes] }, 'element', (element: Element) => {
+    const { className, dataNoteStep, dataFigure } = element.properties;
+    if ([className].flat().includes('block')) blocks++;
+    if (dataNoteStep !== undefined) noteSteps.add(String(dataNoteStep));
+    if (dataFigure !== undefined) figures.push(String(dataFigure));
   });
-  const { layout, seconds, droppable, printsSteps } = section.frontMatter;
-  const pages = printsSteps ? 'steps' : 'one';
-  const minutes = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const { layout, seconds, droppable, printsSteps } = frontMatter;
   return {
     layout,
-    minutes,
-    pages,
+    minutes: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    pages: printsSteps ? 'steps' : 'one',
     droppable: droppable ? 'true' : 'no',
-    steps,
-    said: said.size,
+    steps: countSteps(body),
+    'note steps': noteSteps.size,
     blocks,
     figures: figures.join(', '),
   };

@@ -3,33 +3,40 @@ import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { FrontMatter } from './front-matter.ts';
-import { assignNoteSteps } from './note-steps.ts';
-import type { SlideParts } from './slide-parts.ts';
 
-/** A slide of one language, ready to be put into the document. */
+/** A compiled slide of one language, as hast. The document owns its elements and may change them. */
 export interface Section {
   readonly name: string;
-  /** The act it belongs to: its number, from 1, and its name. */
+  /** Its act: number from 1 and name. Absent before, between and after the acts. */
   readonly act?: { readonly number: number; readonly name: string } | undefined;
   readonly frontMatter: FrontMatter;
-  readonly parts: SlideParts;
+  readonly title: SectionTitle;
+  readonly body: readonly ElementContent[];
+  readonly notes: readonly ElementContent[];
+}
+
+/** The heading of a slide. */
+export interface SectionTitle {
+  /** 1 on the first slide of the deck, else 2. */
+  readonly depth: number;
+  readonly children: readonly ElementContent[];
 }
 
 /**
- * The element of a slide:
- * `section#name > p.slide-act? + h2.slide-title + div.slide-body + div.notes`, the same for every layout.
- * @param hasNotes whether the notes are among it
+ * The element of a slide, the same for every layout:
+ * `section#name > p.slide-act? + h2.slide-title + div.slide-body + div.notes?`.
+ * @param hasNotes whether the notes are included
  */
 export function sectionElement(
-  { name, act, frontMatter, parts }: Section,
+  { name, act, frontMatter, title, body, notes }: Section,
   hasNotes: boolean,
 ): Element {
-  const title = `${name}-title`;
+  const titleId = `${name}-title`;
   return h(
     'section.slide',
     {
       id: name,
-      ariaLabelledBy: title,
+      ariaLabelledBy: titleId,
       dataLayout: frontMatter.layout,
       dataSeconds: String(frontMatter.seconds),
       dataDroppable: frontMatter.droppable ? '' : undefined,
@@ -38,36 +45,33 @@ export function sectionElement(
     },
     [
       act === undefined ? undefined : h('p.slide-act', act.name),
-      h(`h${parts.heading.depth}.slide-title`, { id: title }, toElements(parts.heading.children)),
-      h('.slide-body', blocks(toElements(parts.body))),
-      hasNotes ? h('.notes', assignNoteSteps(toElements(parts.notes))) : undefined,
+      h(`h${title.depth}.slide-title`, { id: titleId }, [...title.children]),
+      h('.slide-body', [...body]),
+      hasNotes ? h('.notes', [...notes]) : undefined,
     ],
   );
 }
 
-/** The elements of some Markdown, as they stand in the document. */
+/** Converts Markdown to elements and text, without the line breaks between blocks. */
 export function toElements(nodes: readonly RootContent[]): ElementContent[] {
   const root = toHast({ type: 'root', children: [...nodes] });
   const children = 'children' in root ? root.children : [root];
   return children.filter(
-    (child): child is ElementContent => child.type === 'element' || isWords(child),
+    (child): child is ElementContent =>
+      child.type === 'element' || (child.type === 'text' && child.value !== '\n'),
   );
 }
 
-function isWords(node: { type: string; value?: string }): boolean {
-  return node.type === 'text' && node.value !== '\n';
-}
-
-/** Puts each `###` heading and what follows it into a block of its own, for the layout to place. */
-function blocks(children: readonly ElementContent[]): ElementContent[] {
-  const placed: ElementContent[] = [];
+/** Wraps each `###` heading and what follows it in a `div.block`, which layouts place. */
+export function groupBlocks(children: readonly ElementContent[]): ElementContent[] {
+  const grouped: ElementContent[] = [];
   let block: Element | undefined;
   for (const child of children) {
     if (child.type === 'element' && child.tagName === 'h3') {
       block = h('.block');
-      placed.push(block);
+      grouped.push(block);
     }
-    (block?.children ?? placed).push(child);
+    (block?.children ?? grouped).push(child);
   }
-  return placed;
+  return grouped;
 }

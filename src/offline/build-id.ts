@@ -1,3 +1,5 @@
+import { readBuildData } from '../dom/build-data.ts';
+
 /** What a build is called. */
 const NAME = /^[\da-f]{16}$/;
 
@@ -9,5 +11,5 @@ export function requestedBuild({ searchParams }: URL): string | undefined {
 
 /** The build of which this page is; undefined while editing, when there is none. */
 export function pageBuild(): string | undefined {
-  return document.documentElement.dataset['build'];
+  return readBuildData()?.build;
 }

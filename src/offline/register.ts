@@ -1,3 +1,4 @@
+import { readBuildData } from '../dom/build-data.ts';
 import { postNotification } from '../dom/notifications.ts';
 import { readDeckData } from '../dom/view.ts';
 import { commonMessagesIn } from '../i18n/common-messages.ts';
@@ -11,7 +12,7 @@ import { queryCacheStatus } from './cache-status.ts';
 export async function registerServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   const { name, lang } = readDeckData();
-  const file = document.documentElement.dataset['worker'] ?? '';
+  const file = readBuildData()?.serviceWorker ?? '';
   let toldNewer = false;
 
   const tell = async () => {

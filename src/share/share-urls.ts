@@ -1,3 +1,5 @@
+import { readBuildData } from '../dom/build-data.ts';
+
 /** Names under which a machine knows itself. */
 const OWN = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
@@ -29,7 +31,7 @@ export function slideUrl(slide: string | undefined): string {
  * by which its title and picture are shown there; it leads to the slide. That of the deck where none is named.
  */
 export function previewUrl(slide: string | undefined): string {
-  const hasPages = document.documentElement.dataset['slidePages'] !== undefined;
+  const hasPages = readBuildData()?.slidePages === true;
   if (slide === undefined || !hasPages) return slideUrl(slide);
   return new URL(`s/${slide}/`, deckUrl()).href;
 }

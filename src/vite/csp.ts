@@ -1,67 +1,65 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
+import type { BuiltPage, DeckBuild } from './deck-build.ts';
 
 /**
- * The Content-Security-Policy of the built pages: their own files and nothing else; inline scripts
- * and styles by hash only. In development Vite injects styles and a client of its own, so it is set in builds.
+ * Sets the Content-Security-Policy of the built pages. Not in development, where Vite injects styles and a client
+ * of its own.
  */
-export function csp(): Plugin {
+export function csp(deck: DeckBuild): Plugin {
   return {
-    name: 'content-policy',
+    name: 'csp',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: cspFor(html) },
-          injectTo: 'head-prepend',
-        },
-      ],
+      handler(_, { path }) {
+        const page = deck.page(path);
+        page.csp = cspFor(page);
+        return [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: page.csp },
+            injectTo: 'head-prepend',
+          },
+        ];
+      },
     },
   };
 }
 
-/** The policy for a page, as one line. */
-export function cspFor(html: string): string {
+/** Inline scripts and styles of a page, as they are written into it; data blocks need no permission. */
+type Inline = Pick<BuiltPage, 'scripts' | 'styles'>;
+
+/** The policy of a page of the site: files of its own origin; inline scripts and styles by hash. */
+export function cspFor({ scripts, styles }: Inline): string {
   return [
     `default-src 'none'`,
-    ['script-src', `'self'`, ...inlineScripts(html).map(hashOf)].join(' '),
-    ['style-src', `'self'`, ...inlineStyles(html).map(hashOf)].join(' '),
+    ['script-src', `'self'`, ...scripts.map(hashOf)].join(' '),
+    ['style-src', `'self'`, ...styles.map(hashOf)].join(' '),
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `manifest-src 'self'`,
     `worker-src 'self'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
+    ...ALWAYS_NONE,
   ].join('; ');
 }
 
-/** The policy for a page that is all there is: it runs what it holds, and asks for nothing. */
-export function singleFileCsp(html: string): string {
+/** The policy of a single-file build: inline scripts and styles by hash, `data:` pictures and fonts, no requests. */
+export function singleFileCsp({ scripts, styles }: Inline): string {
   return [
     `default-src 'none'`,
-    ['script-src', ...inlineScripts(html).map(hashOf)].join(' '),
-    ['style-src', ...inlineStyles(html).map(hashOf)].join(' '),
+    ['script-src', ...scripts.map(hashOf)].join(' '),
+    ['style-src', ...styles.map(hashOf)].join(' '),
     `img-src data:`,
     `font-src data:`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
+    ...ALWAYS_NONE,
   ].join('; ');
 }
+
+/** Directives that `default-src` does not cover. */
+const ALWAYS_NONE = [`base-uri 'none'`, `form-action 'none'`];
 
 function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function inlineStyles(html: string): string[] {
-  return Array.from(html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g), ([, style = '']) => style);
-}
-
-/** Scripts that a browser runs from the page itself; blocks of JSON are data, and need no permission. */
-function inlineScripts(html: string): string[] {
-  return Array.from(html.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g))
-    .filter(([, attributes = '']) => !/\b(?:src=|type="application\/)/.test(attributes))
-    .map(([, , script = '']) => script);
 }

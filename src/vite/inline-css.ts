@@ -1,52 +1,63 @@
 import { posix } from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+import type { DeckBuild } from './deck-build.ts';
 
 /**
- * Puts the style sheet of the document into it, so that the first paint waits for no second answer;
- * its typefaces and their fallback fonts apart and first, so that the document can say when the ones
- * are fetched and whether the machine has the others. Style sheets of what is fetched later stay files.
+ * Inlines the style sheet of the pages, so that the first paint needs no second response. Fallback fonts and
+ * typefaces get style elements of their own: a script delays the typefaces and looks up the fallbacks.
+ * Style sheets of lazily loaded chunks stay files.
  */
-export function inlineCss(): Plugin {
+export function inlineCss(deck: DeckBuild): Plugin {
   let sheets: { readonly file: string; readonly css: string }[] = [];
   return {
-    name: 'inline-styles',
+    name: 'inline-css',
     apply: 'build',
-    // Before Vite links it, and names it among what a script depends on.
+    // Before Vite links the style sheet and lists it as a dependency of chunks.
     enforce: 'pre',
     generateBundle: {
       order: 'pre',
       handler(_, bundle) {
-        sheets = [...filesAtOnce(bundle)].flatMap((file) => takeOut(bundle, file));
+        sheets = [...entryStyleSheets(bundle)].flatMap((file) => removeStyleSheet(bundle, file));
       },
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html, { path }) {
+      handler(_, { path }) {
         const css = sheets
-          .map((sheet) => readdress(sheet.css, posix.dirname(sheet.file), posix.dirname(path)))
+          .map((sheet) => rebaseUrls(sheet.css, posix.dirname(sheet.file), posix.dirname(path)))
           .join('');
-        const faces = css.match(FONT_FACE) ?? [];
-        const fallbacks = faces.filter((face) => !face.includes('url('));
-        const own = faces.filter((face) => face.includes('url('));
-        const files = own.flatMap((face) => face.match(/(?<=url\(["']?)[^"')]+/g) ?? []);
-        const fonts = [
-          `<style>${fallbacks.join('')}</style>`,
-          `<style data-fonts="${files.join(' ')}">${own.join('')}</style>`,
-        ].join('');
-        return {
-          html: html.replace('<!--fonts-->', () => fonts),
-          tags: [{ tag: 'style', children: css.replace(FONT_FACE, ''), injectTo: 'head' }],
-        };
+        const styles = splitFontFaces(css);
+        deck.page(path).styles.push(...styles.map(({ children }) => String(children)));
+        return styles;
       },
     },
   };
 }
 
-/** A typeface that has to be fetched, or one of the system that stands in for it. */
+/** A typeface that is fetched, or a fallback font of the system. */
 const FONT_FACE = /@font-face\s*\{[^}]*\}/g;
 
-/** The style sheets of what the pages load at once, which is all that no script imports later. */
-function filesAtOnce(bundle: Rolldown.OutputBundle): Set<string> {
+/** The style elements of a page: fallback fonts, typefaces with the list of their files, and all other rules. */
+function splitFontFaces(css: string): HtmlTagDescriptor[] {
+  const faces = css.match(FONT_FACE) ?? [];
+  const fallbacks = faces.filter((face) => !face.includes('url('));
+  const typefaces = faces.filter((face) => face.includes('url('));
+  const files = typefaces.flatMap((face) => face.match(/(?<=url\(["']?)[^"')]+/g) ?? []);
+  const style = (children: string, attrs: Record<string, string> = {}): HtmlTagDescriptor => ({
+    tag: 'style',
+    attrs,
+    children,
+    injectTo: 'head',
+  });
+  return [
+    style(fallbacks.join('')),
+    style(typefaces.join(''), { 'data-fonts': files.join(' ') }),
+    style(css.replace(FONT_FACE, '')),
+  ];
+}
+
+/** The style sheets of the entry chunks and of what they import statically. */
+function entryStyleSheets(bundle: Rolldown.OutputBundle): Set<string> {
   const files = new Set<string>();
   const visit = (name: string) => {
     const chunk = bundle[name];
@@ -60,8 +71,8 @@ function filesAtOnce(bundle: Rolldown.OutputBundle): Set<string> {
   return files;
 }
 
-/** Takes a style sheet from the files of the site, and from those that scripts wait for. */
-function takeOut(bundle: Rolldown.OutputBundle, file: string) {
+/** Removes a style sheet from the bundle, and from the dependencies of its chunks. */
+function removeStyleSheet(bundle: Rolldown.OutputBundle, file: string) {
   for (const chunk of Object.values(bundle)) {
     if (chunk.type === 'chunk') chunk.viteMetadata?.importedCss.delete(file);
   }
@@ -70,8 +81,8 @@ function takeOut(bundle: Rolldown.OutputBundle, file: string) {
   return asset?.type === 'asset' ? [{ file, css: String(asset.source).trim() }] : [];
 }
 
-/** Addresses that are relative to the style sheet, made relative to the page. */
-function readdress(css: string, from: string, to: string): string {
+/** Makes URLs that are relative to the style sheet relative to the page. */
+function rebaseUrls(css: string, from: string, to: string): string {
   return css.replace(
     /url\(\s*(["']?)(\.\.?\/[^"')]+)\1\s*\)/g,
     (_, quote, address) =>

@@ -1,23 +1,35 @@
-import { minifySync, type Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { bundleScript } from './bundle-script.ts';
+import type { DeckBuild } from './deck-build.ts';
 
-/** A script within the document that runs as it stands there; data blocks and modules have attributes. */
-const INLINE = /<script>([\s\S]*?)<\/script>/g;
+/** The scripts that run before any chunk has loaded, and where in the page. */
+const SCRIPTS = [
+  { file: 'src/boot/choose-view.ts', injectTo: 'head' },
+  { file: 'src/boot/linked-slide.ts', injectTo: 'body' },
+] as const;
 
-/** Minifies the scripts that stand in the documents, without their comments; before the policy takes their hashes. */
-export function inlineScripts(): Plugin {
+/** Inlines the scripts of `src/boot` into every page. */
+export function inlineScripts(deck: DeckBuild): Plugin {
   return {
     name: 'inline-scripts',
-    apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html) =>
-        html.replace(INLINE, (_, script: string) => `<script>${minified(script)}</script>`),
+      async handler(_, { path }) {
+        const scripts = await bundleBootScripts(deck.root);
+        deck.page(path).scripts.push(...scripts.map(({ code }) => code));
+        return scripts.map(
+          ({ code, injectTo }): HtmlTagDescriptor => ({ tag: 'script', children: code, injectTo }),
+        );
+      },
     },
   };
 }
 
-function minified(script: string): string {
-  const { code, errors } = minifySync('inline.js', script, { module: false });
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return code.trim();
+/** The scripts as they are inlined, in the order of the page. */
+export function bundleBootScripts(
+  root: string,
+): Promise<{ readonly code: string; readonly injectTo: 'head' | 'body' }[]> {
+  return Promise.all(
+    SCRIPTS.map(async ({ file, injectTo }) => ({ code: await bundleScript(root, file), injectTo })),
+  );
 }

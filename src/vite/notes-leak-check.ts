@@ -1,4 +1,6 @@
+import type { Plugin } from 'vite';
 import type { CompiledDocument } from '../document/document.ts';
+import type { DeckBuild } from './deck-build.ts';
 
 /** A file of the built site, by its path from the site's folder. */
 export interface BuiltFile {
@@ -6,50 +8,60 @@ export interface BuiltFile {
   readonly text: string;
 }
 
-/** How many words in a row make it certain that a note was taken along, and not the same expression used twice. */
-const RUN = 6;
+/** Stops a build with `publishNotes: false` in which a file contains notes. */
+export function notesLeakCheck(deck: DeckBuild): Plugin {
+  return {
+    name: 'notes-leak-check',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        if (deck.forAuthor) return;
+        const documents = await deck.documents();
+        if (documents.every(({ publishesNotes }) => publishesNotes)) return;
+        const files = Object.entries(bundle).flatMap(([path, file]) => {
+          const text = file.type === 'chunk' ? file.code : file.source;
+          return typeof text === 'string' ? [{ path, text }] : [];
+        });
+        const pdfs = (deck.options.pdfs ?? []).flatMap(({ path, text }) =>
+          text === undefined ? [] : [{ path, text }],
+        );
+        const leaks = findLeakedNotes(documents, [...files, ...pdfs]);
+        if (leaks.length > 0) this.error(leaks.join('\n'));
+      },
+    },
+  };
+}
+
+/** So many consecutive words are a quotation of a note, and not the same expression used twice. */
+const RUN_LENGTH = 6;
 
 /**
- * Looks for notes that are to be kept back.
- * @param all the documents with their notes
- * @param published the same documents as they are published: what they say is no secret
- * @param files every file that holds text
- * @returns what was found, as sentences; none when all are kept back
+ * Searches files for notes. Words that the published pages show as well are no leak.
+ * @returns a sentence per file that contains notes
  */
 export function findLeakedNotes(
-  all: readonly Pick<CompiledDocument, 'body'>[],
-  published: readonly Pick<CompiledDocument, 'body'>[],
+  documents: readonly Pick<CompiledDocument, 'text' | 'notes'>[],
   files: readonly BuiltFile[],
 ): string[] {
-  const said = new Set(published.flatMap(({ body }) => runsIn(wordsOf(body))));
+  const published = new Set(documents.flatMap(({ text }) => runsIn(text)));
   const secret = new Map<string, string>();
-  for (const { body } of all) {
-    for (const [, name = '', notes = ''] of body.matchAll(SLIDE)) {
-      for (const run of runsIn(wordsOf(notes))) if (!said.has(run)) secret.set(run, name);
-    }
+  for (const { slide, text } of documents.flatMap(({ notes }) => notes)) {
+    for (const run of runsIn(text)) if (!published.has(run)) secret.set(run, slide);
   }
   return files.flatMap(({ path, text }) => {
-    const leaked = runsIn(wordsOf(text)).find((run) => secret.has(run));
+    const leaked = runsIn(text).find((run) => secret.has(run));
     if (leaked === undefined) return [];
     return [
-      `${path} holds notes of the slide “${secret.get(leaked)}”: “${leaked}”. deck.yaml says publishNotes: false, so no file of the site may.`,
+      `${path} contains notes of the slide “${secret.get(leaked)}”: “${leaked}”. deck.yaml says publishNotes: false, so no file of the site may contain them.`,
     ];
   });
 }
 
-/** A slide's name, and its notes, which are its last part but lines without a word of them. */
-const SLIDE =
-  /<section class="slide" id="([^"]+)"(?:(?!<section)[\s\S])*?<div class="notes">([\s\S]*?)<\/div>/g;
-
-function wordsOf(text: string): string[] {
-  return (
-    (text
-      .replace(/<[^>]*>/g, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) as string[] | null) ?? []
-  );
-}
-
-function runsIn(words: readonly string[]): string[] {
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '));
+/** All runs of consecutive words of a text, which may be HTML or JavaScript. */
+function runsIn(text: string): string[] {
+  const plain = text.replace(/<[^>]*>/g, ' ').toLowerCase();
+  const words: readonly string[] = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.slice(RUN_LENGTH - 1).map((_, at) => words.slice(at, at + RUN_LENGTH).join(' '));
 }

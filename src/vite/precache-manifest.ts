@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto';
 import type { PrecacheEntry } from '../offline/precache-entry.ts';
 
-/** The files that browsers keep, by their paths in the site. */
+/** File of the service worker. It is at the root of the site, which is its scope. */
+export const SERVICE_WORKER = 'service-worker.js';
+
+/** Placeholder for the build id in the documents, replaced once every file is hashed. */
+export const BUILD_PLACEHOLDER = '@build@';
+
+/** The files that the service worker caches, by their path in the site. */
 export type PrecacheFiles = Map<string, string | Uint8Array>;
 
-/** A name for these files in this state: 16 hexadecimal digits, others as soon as anything is another. */
+/** An id of these files: 16 hexadecimal digits that change with any name or content. */
 export function buildId(files: PrecacheFiles): string {
-  const made = createHash('sha256');
+  const hash = createHash('sha256');
   for (const file of [...files.keys()].sort()) {
-    made.update(`${file} ${digestOf(files.get(file) ?? '')}\n`);
+    hash.update(`${file} ${digestOf(files.get(file) ?? '')}\n`);
   }
-  return made.digest('hex').slice(0, 16);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /**
- * A file as the service worker knows it. A document is kept by the address of its folder, which no
- * host leads elsewhere, and by the name of its build; a file whose name is its digest needs no other.
+ * The precache entry of a file. A document is cached under the URL of its folder, which no host redirects, with the
+ * build id as its revision; a file with a hash in its name needs no revision.
  */
 export function precacheEntry(
   file: string,
@@ -25,8 +31,9 @@ export function precacheEntry(
   const integrity = `sha256-${digestOf(content)}`;
   const url = `./${file}`;
   if (file.startsWith('assets/')) return { url, revision: null, integrity };
-  if (file.endsWith('.html'))
+  if (file.endsWith('.html')) {
     return { url: url.replace(/index\.html$/, ''), revision: build, integrity };
+  }
   return { url, revision: digestOf(content), integrity };
 }
 

@@ -1,118 +1,77 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { build, type Rolldown } from 'vite';
-import type { BuildOptions } from '../content/build-options.ts';
-import type { CompiledDocument } from '../document/document.ts';
-import { buildOptions } from './build-options.ts';
-import { content, fillShell } from './content.ts';
+import { join } from 'node:path';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Plugin, Rolldown } from 'vite';
+import { html } from '../document/html.ts';
 import { singleFileCsp } from './csp.ts';
-
-/** An edition as one file that needs no other. */
-export interface SingleFile {
-  readonly name: string;
-  readonly html: string;
-}
-
-/** The kinds of pictures that a page may hold, by the ends of their names. */
-const PICTURES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
+import type { DeckBuild } from './deck-build.ts';
+import { bundleBootScripts } from './inline-scripts.ts';
+import { fillTemplate, TEMPLATE } from './template.ts';
 
 /**
- * Builds the deck as one file a language, with script, styles, typefaces and pictures inside: a browser
- * opens it from a disk, where it would load no module, and sets it a policy under which it asks for nothing.
- * @param what the build is told
+ * Writes one HTML file per language, with script, styles, fonts and pictures inside, instead of a site. It opens
+ * from a disk, where browsers load no modules, and its CSP allows no requests.
  */
-export async function buildSingleFiles(
-  root: string,
-  what: BuildOptions = {},
-): Promise<SingleFile[]> {
-  const plugin = content({ singleFile: true });
-  const assets = join(root, 'assets');
-  const built = await build({
-    root,
-    configFile: false,
-    base: './',
-    publicDir: assets,
-    mode: 'production',
-    logLevel: 'warn',
-    plugins: [plugin, buildOptions(what)],
-    build: {
-      write: false,
-      assetsInlineLimit: () => true,
-      cssCodeSplit: false,
-      modulePreload: false,
-      rolldownOptions: { checks: { pluginTimings: false }, output: { codeSplitting: false } },
-    },
-  });
-  const { shell, script, style } = partsOf([built].flat()[0]);
-  const documents: readonly CompiledDocument[] = (await plugin.api?.()) ?? [];
-  return Promise.all(
-    documents.map(async (document) => {
-      const page = await inlinePictures(fillShell(shell, document), assets);
-      const html = page
-        .replace('</head>', () => `<style>${style}</style></head>`)
-        // After the text, which is there before the script has been read.
-        .replace('</body>', () => `<script type="module">${script}</script></body>`)
-        .replace(
-          '<head>',
-          (head) => `${head}<meta http-equiv="Content-Security-Policy" content="@policy@">`,
-        );
-      return { name: document.file, html: html.replace('@policy@', singleFileCsp(html)) };
-    }),
-  );
-}
-
-interface Parts {
-  /** The page without what it loads. */
-  readonly shell: string;
-  readonly script: string;
-  readonly style: string;
-}
-
-/** What the build has made: one page, one script and one style sheet. */
-function partsOf(built: Rolldown.RolldownOutput | Rolldown.RolldownWatcher | undefined): Parts {
-  const files = built && 'output' in built ? built.output : [];
-  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
-  const named = (end: string) =>
-    files.flatMap((file) =>
-      file.type === 'asset' && file.fileName.endsWith(end) ? [String(file.source)] : [],
-    );
-  const [[script, more], [style = '', ...sheets], [page]] = [
-    scripts,
-    named('.css'),
-    named('.html'),
-  ];
-  if (script === undefined || more !== undefined || sheets.length > 0 || page === undefined) {
-    throw new Error(
-      `One page, one script and one style sheet were due; built were: ${files.map(({ fileName }) => fileName).join(', ')}.`,
-    );
-  }
+export function singleFile(deck: DeckBuild): Plugin {
   return {
-    shell: page.replace(
-      /\s*<(?:script type="module"|link rel="(?:stylesheet|apple-touch-icon)")[^>]*>(?:<\/script>)?/g,
-      '',
-    ),
-    // What would end the element, or begin a comment in it, is written in another way.
-    script: script.replace(/<(?=\/script|!--)/gi, '\\x3C'),
-    style: style.trim(),
+    name: 'single-file',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const { script, style } = soleChunkOf(bundle);
+        for (const file of Object.keys(bundle)) delete bundle[file];
+        const template = await readFile(join(deck.root, TEMPLATE), 'utf8');
+        const boot = await bundleBootScripts(deck.root);
+        const bootIn = (place: 'head' | 'body') =>
+          boot.filter(({ injectTo }) => injectTo === place).map(({ code }) => code);
+        const scripts = [...bootIn('head'), ...bootIn('body'), script].map(escapeScript);
+        const csp = singleFileCsp({ scripts, styles: [style] });
+        for (const document of await deck.documents()) {
+          const source = fillTemplate(template, document)
+            .replace('<head>', (tag) => tag + cspElement(csp))
+            .replace('</head>', (tag) => scriptElements(bootIn('head')) + styleElement(style) + tag)
+            .replace(
+              '</body>',
+              // After the text, which is shown before the script has been parsed.
+              (tag) => scriptElements(bootIn('body')) + moduleElement(script) + tag,
+            );
+          this.emitFile({ type: 'asset', fileName: document.singleFile, source });
+        }
+      },
+    },
   };
 }
 
-/** Writes the pictures of `assets/` into the page that names them. */
-async function inlinePictures(page: string, assets: string): Promise<string> {
-  const names = /(?<=\b(?:src|href)=")\.?\/((?:icons|pictures)\/[^"?#]+)(?=")/g;
-  const contents = new Map<string, string>();
-  for (const [, name = ''] of page.matchAll(names)) {
-    const kind = PICTURES[extname(name).toLowerCase()];
-    if (kind === undefined || contents.has(name)) continue;
-    const bytes = await readFile(join(assets, decodeURI(name)));
-    contents.set(name, `data:${kind};base64,${bytes.toString('base64')}`);
+/** The script and the style sheet of the bundle. @throws Error when there is more than one of either */
+function soleChunkOf(bundle: Rolldown.OutputBundle): { script: string; style: string } {
+  const files = Object.values(bundle);
+  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
+  const styles = files.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
+  );
+  const [[script, ...moreScripts], [style = '', ...moreStyles]] = [scripts, styles];
+  if (script === undefined || moreScripts.length > 0 || moreStyles.length > 0) {
+    const names = files.map(({ fileName }) => fileName).join(', ');
+    throw new Error(`A single file needs one script and one style sheet; built were: ${names}.`);
   }
-  return page.replace(names, (address, name: string) => contents.get(name) ?? address);
+  return { script, style: style.trim() };
+}
+
+/** Escapes what would close the script element, or open a comment in it. */
+export function escapeScript(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
+}
+
+const cspElement = (content: string) =>
+  html([h('meta', { httpEquiv: 'Content-Security-Policy', content })]);
+const styleElement = (style: string) => html([h('style', style)]);
+const moduleElement = (code: string) => html([scriptElement(code, { type: 'module' })]);
+const scriptElements = (codes: readonly string[]) =>
+  html(codes.map((code) => scriptElement(code, {})));
+
+function scriptElement(code: string, attributes: Record<string, string>): Element {
+  return h('script', attributes, escapeScript(code));
 }

@@ -6,42 +6,34 @@ import { html } from '../document/html.ts';
 import { robots, SITE_MAP, siteMap } from '../document/sitemap.ts';
 import type { SlidePage } from '../document/slide-page.ts';
 import { relativeUrl } from '../document/urls.ts';
-import { compiledDocuments } from './content.ts';
 import { cspFor } from './csp.ts';
+import type { DeckBuild } from './deck-build.ts';
 
-/** How the pages look, where a browser stays there. */
+/** Style sheet of the pages, for browsers that stay there. */
 const STYLE = 'src/styles/slide-page.css';
 
 /**
- * Leads a person on to the slide; in the place of the page, so that Back leads to where one came from.
- * The page is not seen, for the slide comes at once. The same on every page, so that all have one policy.
+ * Opens the slide in place of this page, so that Back leads to the page before. Hidden meanwhile, for the slide opens at
+ * once. The same text on every page, so that all have one CSP.
  */
-const LEAD_ON =
-  'document.documentElement.hidden=true;location.replace(document.documentElement.dataset.onward)';
+const REDIRECT =
+  'document.documentElement.hidden=true;location.replace(document.documentElement.dataset.target)';
 
-/** Gives each slide a page of its own in the built site, and search engines a map of the site. */
-export function slidePages(): Plugin {
-  let root = '';
-  let compiled: ReturnType<typeof compiledDocuments>;
+/** Writes a page per slide for link previews, and the sitemap. */
+export function slidePages(deck: DeckBuild): Plugin {
   return {
     name: 'slide-pages',
     apply: 'build',
-    configResolved(config) {
-      root = config.root;
-      compiled = compiledDocuments(config.plugins);
-    },
-    transformIndexHtml: {
-      order: 'post',
-      // Told to what shares links.
-      handler: (page) => page.replace('<html ', '<html data-slide-pages '),
-    },
     async generateBundle() {
-      const documents = await compiled();
-      const style = await readFile(join(root, STYLE), 'utf8');
+      const documents = await deck.documents();
+      const style = await readFile(join(deck.root, STYLE), 'utf8');
+      const inline = { scripts: [REDIRECT], styles: [style], isDocument: false };
+      const csp = cspFor(inline);
       for (const { lang, pages } of documents) {
         for (const page of pages) {
           const fileName = `${page.folder}index.html`;
-          this.emitFile({ type: 'asset', fileName, source: wholePage(page, lang, style) });
+          deck.pages.set(fileName, { ...inline, csp });
+          this.emitFile({ type: 'asset', fileName, source: pageHtml(page, lang, style, csp) });
         }
       }
       for (const [fileName, source] of [
@@ -54,22 +46,23 @@ export function slidePages(): Plugin {
   };
 }
 
-function wholePage({ folder, target, head, body }: SlidePage, lang: string, style: string): string {
+function pageHtml(
+  { folder, target, head, body }: SlidePage,
+  lang: string,
+  style: string,
+  csp: string,
+): string {
   const icon = relativeUrl('icons/icon.svg', folder);
-  const held = [h('script', LEAD_ON), h('style', style)];
-  const policy = h('meta', {
-    httpEquiv: 'Content-Security-Policy',
-    content: cspFor(html(held)),
-  });
-  const page = h('html', { lang, dataOnward: target }, [
+  const page = h('html', { lang, dataTarget: target }, [
     h('head', [
-      policy,
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: csp }),
       h('meta', { charSet: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('link', { rel: 'icon', href: icon, type: 'image/svg+xml' }),
       ...head,
-      ...held,
+      h('script', REDIRECT),
+      h('style', style),
     ]),
     h('body', [...body]),
   ]);

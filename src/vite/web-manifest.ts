@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import type { Plugin } from 'vite';
 import type { CompiledDocument } from '../document/document.ts';
-import { compiledDocuments } from './content.ts';
+import type { DeckBuild } from './deck-build.ts';
 import { themeColors } from './theme-color.ts';
 
 /** Name of the file that describes an edition as an application, beside its document. */
@@ -17,42 +17,37 @@ const ICONS = [
 ];
 
 /**
- * Lets the deck be installed as an application, one a language: each with its name and words, both
- * with all pages of the site. Browsers colour what is around the page like its paper.
+ * Makes the deck installable, one application per language; the scope of each is the whole site. The theme colour is
+ * that of the paper.
  */
-export function webManifest(): Plugin {
-  let config: ResolvedConfig;
+export function webManifest(deck: DeckBuild): Plugin {
   return {
-    name: 'install',
+    name: 'web-manifest',
     apply: 'build',
-    configResolved(resolved) {
-      config = resolved;
-    },
     transformIndexHtml: {
       order: 'post',
       async handler() {
-        const { light, dark } = await coloursIn(config);
-        const colour = (content: string, media?: string) => ({
+        const { light, dark } = await readThemeColors(deck.root);
+        const themeColor = (content: string, media?: string) => ({
           tag: 'meta',
           attrs: { name: 'theme-color', content, ...(media === undefined ? {} : { media }) },
           injectTo: 'head' as const,
         });
         return [
           { tag: 'link', attrs: { rel: 'manifest', href: MANIFEST }, injectTo: 'head' },
-          colour(dark, '(prefers-color-scheme: dark)'),
-          colour(light),
+          themeColor(dark, '(prefers-color-scheme: dark)'),
+          themeColor(light),
         ];
       },
     },
     async generateBundle() {
-      const locales = await compiledDocuments(config.plugins)();
-      const { light } = await coloursIn(config);
-      for (const [index, context] of locales.entries()) {
-        const folder = index === 0 ? '' : context.lang;
+      const { light } = await readThemeColors(deck.root);
+      for (const [index, document] of (await deck.documents()).entries()) {
+        const folder = index === 0 ? '' : document.lang;
         this.emitFile({
           type: 'asset',
           fileName: posix.join(folder, MANIFEST),
-          source: JSON.stringify(manifestOf(context, folder, light)),
+          source: JSON.stringify(manifestOf(document, folder, light)),
         });
       }
     },
@@ -75,6 +70,6 @@ function manifestOf({ lang, title, description }: CompiledDocument, folder: stri
   };
 }
 
-async function coloursIn({ root }: ResolvedConfig) {
+async function readThemeColors(root: string) {
   return themeColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
 }

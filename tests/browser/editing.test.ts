@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { content } from '../../src/vite/content.ts';
+import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 import { placeOf } from './support/stage.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
     configFile: false,
     publicDir: 'assets',
     logLevel: 'silent',
-    plugins: [content()],
+    plugins: deckPlugins(),
     cacheDir: join(copy.folder, '.vite'),
     // Found before a page asks for them, which would make that page load twice.
     optimizeDeps: { include: ['chart.js', 'lean-qr', 'reveal.js'] },

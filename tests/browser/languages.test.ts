@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { slidesOf } from '../../src/cli/browser/stage-page.ts';
-import { content } from '../../src/vite/content.ts';
+import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 import { placeOf } from './support/stage.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
     publicDir: 'assets',
     logLevel: 'error',
     base: '/',
-    plugins: [content()],
+    plugins: deckPlugins(),
     cacheDir: join(copy.folder, '.vite'),
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   });

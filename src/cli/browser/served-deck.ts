@@ -4,36 +4,36 @@ import type { Output } from '../log.ts';
 import { launchBrowser } from './launch.ts';
 import { serveBuild } from './site-server.ts';
 
-/** A deck that is served, and a browser to look at it with. */
+/** A served deck and a browser. */
 export interface ServedDeck {
   readonly browser: Browser;
   readonly address: string;
 }
 
-/** Edges of letters in greys, also where the machine colours them for its screen. */
+/** Greyscale antialiasing on every machine. */
 const FLAGS = ['--disable-lcd-text'];
 
-/** Which deck is served. */
+/** The deck to serve. */
 export interface ServeOptions extends Pick<Output, 'log'> {
-  /** Address of a deck to take instead of building this one. */
+  /** Address of a hosted deck, instead of a build of this one. */
   readonly hosted?: string | undefined;
-  /** What the build cannot know from the deck's files. */
-  readonly told?: BuildOptions;
+  /** Options of the build. */
+  readonly build?: BuildOptions;
 }
 
 /** Builds the deck while the browser starts, and ends both when the work is done. */
 export async function withServedDeck<Result>(
-  { hosted, told = {}, log }: ServeOptions,
+  { hosted, build = {}, log }: ServeOptions,
   work: (deck: ServedDeck) => Promise<Result>,
 ): Promise<Result> {
   const [browser, site] = await Promise.allSettled([
-    // Told when there is a browser: where there is none, that is all there is to tell.
+    // Not before there is a browser: without one, its error is the only message.
     launchBrowser({ args: FLAGS }).then((launched) => {
       log(hosted === undefined ? 'Building the deck' : 'Opening the deck');
       return launched;
     }),
     hosted === undefined
-      ? serveBuild('/', { ...told, forAuthor: true })
+      ? serveBuild('/', { ...build, forAuthor: true })
       : { address: hosted, close: async () => {} },
   ]);
   try {

@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildOptions } from '../../content/build-options.ts';
-import { buildOptions } from '../../vite/build-options.ts';
 import { createTempDir } from '../temp-dir.ts';
 
 /** A site that is served on this machine only. */
@@ -13,12 +12,13 @@ export interface Site {
 }
 
 /**
- * Serves a site that has been built.
+ * Serves a built site.
  * @param base path under which it is served, with a slash at both ends
  */
 export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
   const { preview } = await import('vite');
   const server = await preview({
+    configFile: false,
     logLevel: 'warn',
     appType: 'mpa',
     base,
@@ -32,20 +32,14 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 }
 
 /**
- * Builds the deck as people are given it, beside any other build, and serves it.
+ * Builds the deck into a temporary folder and serves it.
  * @param base path under which it is served, with a slash at both ends
- * @param what the build cannot know from the deck's files
  */
-export async function serveBuild(base = '/', what: BuildOptions = {}): Promise<Site> {
+export async function serveBuild(base = '/', options: BuildOptions = {}): Promise<Site> {
   const { path: outDir, drop } = createTempDir(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
-    const { build } = await import('vite');
-    await build({
-      mode: 'production',
-      logLevel: 'warn',
-      build: { outDir, emptyOutDir: true },
-      plugins: [buildOptions(what)],
-    });
+    const { buildSite } = await import('../../vite/build-site.ts');
+    await buildSite(options, outDir, true);
     const { address, close } = await serveFolder(outDir, base);
     return {
       address,

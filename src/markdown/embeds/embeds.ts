@@ -113,7 +113,7 @@ function embed(
       return {
         type: 'element',
         tagName: 'img',
-        properties: { src: `/${image.url}`, alt: kind },
+        properties: { src: context.assetUrl(image.url), alt: kind },
         children: [],
       };
     }

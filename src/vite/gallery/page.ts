@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { CompiledLocale } from '../../document/compile-deck.ts';
+import { factsData } from '../../document/data-blocks.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { figureTable } from '../../markdown/embeds/figure-table.ts';
 import { type Case, casesIn, formatFor, KEYS } from './cases.ts';
@@ -29,7 +30,7 @@ export function galleryPage(
       ...(shown.length === 0 ? [h('p', 'No figure is like that; choose above.')] : []),
       ...compiled.flatMap(({ context }) => figuresOf(context, shown)),
     ]),
-    ...compiled.map(factsFor),
+    ...compiled.map(({ context }) => factsData(context, { dataFactsIn: context.lang })),
   ];
   return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', body)]))}`;
 }
@@ -45,13 +46,6 @@ function head(): Element {
     h('script', { type: 'module', src: '/@vite/client' }),
     h('script', { type: 'module', src: '/src/vite/gallery/client/gallery.ts' }),
   ]);
-}
-
-/** What the live charts are fed with: the facts as the deck's own page carries them. */
-function factsFor({ context: { lang }, document }: CompiledLocale): Element {
-  const [, facts = ''] =
-    /<script[^>]*\bdata-facts\b[^>]*>([^<]*)<\/script>/.exec(document.body) ?? [];
-  return h('script', { type: 'application/json', dataFactsIn: lang }, facts);
 }
 
 function figuresOf(context: DeckContext, shown: readonly Case[]): Element[] {

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { createServer } from 'vite';
-import { content } from '../../../src/vite/content.ts';
-import { gallery } from '../../../src/vite/gallery/gallery.ts';
+import { deckPlugins } from '../../../src/vite/deck-plugins.ts';
 import { rememberTexts, type TileTexts, textsIn } from './gallery-texts.ts';
 import { type Opening, open } from './open.ts';
 import { lookAtParts, type Part, type Picture, type Pixels } from './pixels.ts';
@@ -18,7 +17,7 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     configFile: false,
     publicDir: 'assets',
     logLevel: 'silent',
-    plugins: [content(), gallery()],
+    plugins: deckPlugins(),
     cacheDir: 'node_modules/.cache/gallery',
     // Found before a page asks for it, which would make that page load twice.
     optimizeDeps: { include: ['chart.js'] },

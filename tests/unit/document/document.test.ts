@@ -175,7 +175,7 @@ test('the PDFs that go with the site are offered in its language, with their siz
       bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
     })),
   );
-  const body = compileDeck({ ...tinyDeck(), pdfs })[0]?.body ?? '';
+  const body = compileDeck(tinyDeck(), { pdfs })[0]?.body ?? '';
   expect([
     ...body.matchAll(/<a href="([^"]*)" download="[^"]*" data-pdf[^>]*>(.*?)<\/a>/g),
   ]).toEqual([

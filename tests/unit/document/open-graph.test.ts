@@ -20,7 +20,7 @@ function tagsOf(head: string): Record<string, string> {
 }
 
 function compiled(address?: string) {
-  const [document] = compileDeck({ ...tinyDeck(), ogImages: PICTURES, address });
+  const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, address });
   if (!document) throw new Error('The tiny deck has a document.');
   const page = document.pages.find(({ folder }) => folder === 's/milieu/');
   return { ...document, slide: html(page?.head ?? []), onward: page?.target };
@@ -71,7 +71,7 @@ test('where it is not known where the deck is, what is beside the page is found 
 });
 
 test('without pictures a link shows words', () => {
-  const [document] = compileDeck({ ...tinyDeck(), address: AT });
+  const [document] = compileDeck(tinyDeck(), { address: AT });
   expect(tagsOf(document?.head ?? '')['twitter:card']).toBe('summary');
   expect(document?.head).not.toContain('og:image');
 });
@@ -88,7 +88,7 @@ test('machines are told where the deck is and what it looks like', () => {
 });
 
 test('one file that lies anywhere has no address and no preview', () => {
-  const [document] = compileDeck({ ...tinyDeck(), ogImages: PICTURES, singleFile: true });
+  const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, singleFile: true });
   expect(document?.head).not.toMatch(/canonical|og:|twitter:/);
 });
 

@@ -8,20 +8,19 @@ import { UI_LANGUAGES } from '../../../src/i18n/messages.ts';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
 import { speakerMessagesIn } from '../../../src/i18n/speaker-messages.ts';
 
-const page = { head: '<title>Ø</title>', body: '<p title="漢">Łódź, Łódź &#x3C; 1</p>' };
+const TEXT = 'Ø Łódź, Łódź < 1';
 
 test('the fonts hold what the pages say and every plain word, once each', () => {
-  for (const characters of Object.values(collectCharacters([page]))) {
+  for (const characters of Object.values(collectCharacters(TEXT))) {
     for (const wanted of ['Ø', 'Ł', 'ź', 'é', '’', '«', '<', 'Q', 'J', '7', '\u202F']) {
       expect(characters, wanted).toContain(wanted);
     }
-    expect(characters).not.toContain('漢');
     expect(new Set(characters).size).toBe([...characters].length);
   }
 });
 
 test('the label alone holds what may only be typed', () => {
-  const { display, label, text } = collectCharacters([page]);
+  const { display, label, text } = collectCharacters(TEXT);
   expect([display, label, text].map((characters) => characters.includes('~'))).toEqual([
     false,
     true,
@@ -31,7 +30,7 @@ test('the label alone holds what may only be typed', () => {
 
 test.each(UI_LANGUAGES)('every window has the letters of its words in “%s”', (lang) => {
   const words = [commonMessagesIn(lang), speakerMessagesIn(lang), preflightMessagesIn(lang)];
-  const { text } = collectCharacters([]);
+  const { text } = collectCharacters('');
   const lacking = [...new Set(JSON.stringify(words))].filter((letter) => !text.includes(letter));
   expect(lacking.join('').replace(/[{}[\]_\\]/g, '')).toBe('');
 });

@@ -117,6 +117,7 @@ export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = 
     texts: all,
     figures: [{ name: 'part', file: 'slides/figures/part.ts', text: source, definition: figure }],
     pictures: ['pictures/boat.jpg'],
+    readAsset: (path) => new TextEncoder().encode(path),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,
   };

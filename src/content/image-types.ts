@@ -1,0 +1,24 @@
+import { posix } from 'node:path';
+
+/** Media types of the pictures that a slide may show, by extension. */
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+/** The media type of a picture by its extension; undefined for a file that is no picture. */
+export function imageType(path: string): string | undefined {
+  return IMAGE_TYPES[posix.extname(path).toLowerCase()];
+}
+
+/** A picture as a `data:` URL. @throws Error when the file is no picture */
+export function imageDataUrl(path: string, bytes: Uint8Array): string {
+  const type = imageType(path);
+  if (type === undefined) throw new Error(`${path} is no picture.`);
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}

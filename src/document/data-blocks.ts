@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { DeckContext } from '../content/deck-context.ts';
+import type { DeckData } from '../dom/view.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { languageLinks } from './hreflang.ts';
+import { pdfDownloads } from './pdf-links.ts';
+
+/** The data block that scripts read with `readDeckData`. JSON is data, so no CSP has to allow it. */
+export function deckData(context: DeckContext): Element {
+  const { deck, lang, messages } = context;
+  const data: DeckData<Messages['stage']> = {
+    name: deck.name,
+    lang,
+    messages: messages.stage,
+    languages: languageLinks(context),
+    pdfs: pdfDownloads(context),
+  };
+  return dataBlock({ dataDeck: true }, data);
+}
+
+/** The data block from which figures read the facts of their language. @param attribute of the script element */
+export function factsData(
+  { lang, facts }: Pick<DeckContext, 'lang' | 'facts'>,
+  attribute: Readonly<Record<string, string | boolean>> = { dataFacts: true },
+): Element {
+  return dataBlock(attribute, { lang, facts: [...facts.values()] });
+}
+
+/** A script element with JSON that cannot close it. */
+function dataBlock(attribute: Readonly<Record<string, string | boolean>>, value: unknown): Element {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return h('script', { type: 'application/json', ...attribute }, [json]);
+}

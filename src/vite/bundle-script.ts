@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
+
+/**
+ * Bundles a TypeScript file and its imports into one minified classic script.
+ * @param file relative to the project's folder
+ * @param define constants that replace identifiers, as JavaScript
+ */
+export async function bundleScript(
+  root: string,
+  file: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const built = await build({
+    ...PRESERVE_SYMLINKS,
+    root,
+    mode: 'production',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define,
+    build: {
+      write: false,
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        input: join(root, file),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const [result] = [built].flat();
+  const chunk = result && 'output' in result ? result.output[0] : undefined;
+  if (!chunk) throw new Error(`${file} could not be bundled.`);
+  return chunk.code.trim();
+}

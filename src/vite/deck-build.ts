@@ -1,0 +1,65 @@
+import type { BuildOptions } from '../content/build-options.ts';
+import { writeFactTypes } from '../content/fact-types.ts';
+import { projectFolders } from '../content/project-folders.ts';
+import { compileDeck } from '../document/compile-deck.ts';
+import type { CompiledDocument } from '../document/document.ts';
+import { loadDeck } from './load-deck.ts';
+
+/** What the plugins of one build or development server share: its options, and what they hand to each other. */
+export class DeckBuild {
+  readonly options: BuildOptions;
+  /** The project's folder; set by the plugin `content` before any other hook runs. */
+  root = process.cwd();
+  /** Whether only the author sees the result, as in development: it has the notes in any case. */
+  forAuthor: boolean;
+  /** The built pages by their path in the site: `en/index.html`. */
+  readonly pages = new Map<string, BuiltPage>();
+  #documents: Promise<readonly CompiledDocument[]> | undefined;
+
+  constructor(options: BuildOptions = {}) {
+    this.options = options;
+    this.forAuthor = options.forAuthor === true;
+  }
+
+  /** The pages of all languages, the original first; compiled at the first call. */
+  documents(): Promise<readonly CompiledDocument[]> {
+    this.#documents ??= this.#compile();
+    return this.#documents;
+  }
+
+  /** Compiles the files as they are now. */
+  recompile(): Promise<readonly CompiledDocument[]> {
+    this.#documents = this.#compile();
+    return this.#documents;
+  }
+
+  /** The document whose page has this path: `/en/…` is that of `en`, all others are the original's. */
+  async documentAt(path: string): Promise<CompiledDocument | undefined> {
+    const [original, ...others] = await this.documents();
+    return others.find(({ lang }) => path.startsWith(`/${lang}/`)) ?? original;
+  }
+
+  /** The document of this path, created at the first call. @param path with or without a slash before it */
+  page(path: string): BuiltPage {
+    const name = path.replace(/^\//, '');
+    const page = this.pages.get(name) ?? { scripts: [], styles: [], isDocument: true };
+    this.pages.set(name, page);
+    return page;
+  }
+
+  async #compile(): Promise<readonly CompiledDocument[]> {
+    const folders = projectFolders(this.root);
+    await writeFactTypes(this.root, folders.slides);
+    const files = await loadDeck(folders);
+    return compileDeck(files, { ...this.options, forAuthor: this.forAuthor });
+  }
+}
+
+/** What a page contains inline, for its Content-Security-Policy, and that policy when it is known. */
+export interface BuiltPage {
+  readonly scripts: string[];
+  readonly styles: string[];
+  /** Whether it is the deck itself, and not the page of a slide. */
+  readonly isDocument: boolean;
+  csp?: string;
+}

@@ -1,0 +1,41 @@
+import type { Plugin } from 'vite';
+import type { BuildOptions } from '../content/build-options.ts';
+import { buildData } from './build-data.ts';
+import { content } from './content.ts';
+import { csp } from './csp.ts';
+import { DeckBuild } from './deck-build.ts';
+import { devBanner } from './dev-banner.ts';
+import { downloads } from './downloads.ts';
+import { gallery } from './gallery/gallery.ts';
+import { httpHeaders } from './http-headers.ts';
+import { inlineCss } from './inline-css.ts';
+import { inlineScripts } from './inline-scripts.ts';
+import { notesLeakCheck } from './notes-leak-check.ts';
+import { precache } from './precache.ts';
+import { singleFile } from './single-file.ts';
+import { slidePages } from './slide-pages.ts';
+import { webManifest } from './web-manifest.ts';
+
+/** The plugins of a build or a development server, for `vite.config.ts` and the command line alike. */
+export function deckPlugins(options: BuildOptions = {}): Plugin[] {
+  const deck = new DeckBuild(options);
+  if (options.singleFile) return [content(deck), singleFile(deck), notesLeakCheck(deck)];
+  return [
+    content(deck),
+    downloads(deck),
+    // The inline scripts read the typefaces and the data block, which come before them in <head>.
+    inlineCss(deck),
+    buildData(),
+    inlineScripts(deck),
+    webManifest(deck),
+    slidePages(deck),
+    // After everything that adds inline scripts and styles.
+    csp(deck),
+    // After everything that writes files of the site.
+    httpHeaders(deck),
+    precache(deck),
+    notesLeakCheck(deck),
+    gallery(),
+    devBanner(),
+  ];
+}

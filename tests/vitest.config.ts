@@ -28,6 +28,9 @@ export default defineConfig({
           environment: 'node',
           // Half of the time would go into importing the same compiler for each file.
           isolate: false,
+          // Against hanging only: a loaded machine is slow, not wrong.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 import type { BuildData } from '../dom/build-data.ts';
 import { VIEW_NAMES } from '../dom/view.ts';
 import { viewModule } from './chunks.ts';
-import { BUILD_PLACEHOLDER, SERVICE_WORKER } from './precache-manifest.ts';
+import { BUILD_PLACEHOLDER, SERVICE_WORKER } from './pwa/precache-manifest.ts';
 
 /**
  * Writes the data block of the build into every page. It lists the scripts that each view loads first, so that the

@@ -2,19 +2,19 @@ import type { Plugin } from 'vite';
 import type { BuildOptions } from '../content/build-options.ts';
 import { buildData } from './build-data.ts';
 import { content } from './content.ts';
-import { csp } from './csp.ts';
 import { DeckBuild } from './deck-build.ts';
 import { devBanner } from './dev-banner.ts';
 import { downloads } from './downloads.ts';
 import { gallery } from './gallery/gallery.ts';
 import { httpHeaders } from './http-headers.ts';
-import { inlineCss } from './inline-css.ts';
-import { inlineScripts } from './inline-scripts.ts';
+import { csp } from './inline/csp.ts';
+import { inlineCss } from './inline/inline-css.ts';
+import { inlineScripts } from './inline/inline-scripts.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
-import { precache } from './precache.ts';
+import { precache } from './pwa/precache.ts';
+import { webManifest } from './pwa/web-manifest.ts';
 import { singleFile } from './single-file.ts';
 import { slidePages } from './slide-pages.ts';
-import { webManifest } from './web-manifest.ts';
 
 /** The plugins of a build or a development server, for `vite.config.ts` and the command line alike. */
 export function deckPlugins(options: BuildOptions = {}): Plugin[] {

@@ -4,9 +4,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin, Rolldown } from 'vite';
 import { html } from '../document/html.ts';
-import { singleFileCsp } from './csp.ts';
 import type { DeckBuild } from './deck-build.ts';
-import { bundleBootScripts } from './inline-scripts.ts';
+import { singleFileCsp } from './inline/csp.ts';
+import { bundleBootScripts } from './inline/inline-scripts.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 
 /**

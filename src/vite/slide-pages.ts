@@ -6,8 +6,8 @@ import { html } from '../document/html.ts';
 import { robots, SITE_MAP, siteMap } from '../document/sitemap.ts';
 import type { SlidePage } from '../document/slide-page.ts';
 import { relativeUrl } from '../document/urls.ts';
-import { cspFor } from './csp.ts';
 import type { DeckBuild } from './deck-build.ts';
+import { cspFor } from './inline/csp.ts';
 
 /** Style sheet of the pages, for browsers that stay there. */
 const STYLE = 'src/styles/slide-page.css';

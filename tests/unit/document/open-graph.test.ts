@@ -76,17 +76,6 @@ test('without pictures a link shows words', () => {
   expect(document?.head).not.toContain('og:image');
 });
 
-test('machines are told where the deck is and what it looks like', () => {
-  const [, data = '{}'] =
-    /<script type="application\/ld\+json">(.*?)<\/script>/.exec(compiled(AT).body) ?? [];
-  expect(JSON.parse(data)).toMatchObject({
-    '@type': 'PresentationDigitalDocument',
-    url: 'https://example.org/talks/tiny/',
-    image: expect.stringMatching(/^https:.*\.png$/),
-    inLanguage: 'fr',
-  });
-});
-
 test('one file that lies anywhere has no address and no preview', () => {
   const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, singleFile: true });
   expect(document?.head).not.toMatch(/canonical|og:|twitter:/);

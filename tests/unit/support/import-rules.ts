@@ -21,7 +21,7 @@ const FEATURE = '(?:figures|session|drawing|search|shortcuts|share|offline|sourc
 const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
 /** The few modules that the build and the browser share. */
 const SHARED =
-  'figures/(?:chart|definition|shapes|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view)|offline/precache-entry';
+  'figures/(?:chart|definition|shapes|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry';
 
 const RULES: readonly Rule[] = [
   {
@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   },
   {
     from: new RegExp(
-      `^src/(?:${VIEW}/|${FEATURE}/(?!static/)|(?:dom|i18n)/|vite/gallery/client/|[\\w-]+\\.ts$)`,
+      `^src/(?:${VIEW}/|${FEATURE}/(?!static/)|(?:dom|i18n|boot)/|vite/gallery/client/|[\\w-]+\\.ts$)`,
     ),
     not: new RegExp(
       `^src/(?:${PIPELINE.join('|')}|fonts|figures/static)/(?!gallery/(?:cases|client))`,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
+import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
 /**
  * Bundles a TypeScript file and its imports into one minified classic script.

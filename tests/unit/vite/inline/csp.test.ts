@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cspFor, singleFileCsp } from '../../../src/vite/csp.ts';
+import { cspFor, singleFileCsp } from '../../../../src/vite/inline/csp.ts';
 
 // printf 'a()' | openssl dgst -sha256 -binary | base64
 const SCRIPT = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";

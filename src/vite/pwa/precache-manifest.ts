@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PrecacheEntry } from '../offline/precache-entry.ts';
+import type { PrecacheEntry } from '../../offline/precache-entry.ts';
 
 /** File of the service worker. It is at the root of the site, which is its scope. */
 export const SERVICE_WORKER = 'service-worker.js';

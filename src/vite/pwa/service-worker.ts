@@ -1,5 +1,5 @@
-import type { PrecacheEntry } from '../offline/precache-entry.ts';
-import { bundleScript } from './bundle-script.ts';
+import type { PrecacheEntry } from '../../offline/precache-entry.ts';
+import { bundleScript } from '../inline/bundle-script.ts';
 
 /** Bundles the service worker into one classic script, which all browsers accept. @param build its name */
 export function buildServiceWorker(

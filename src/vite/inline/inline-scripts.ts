@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { DeckBuild } from '../deck-build.ts';
 import { bundleScript } from './bundle-script.ts';
-import type { DeckBuild } from './deck-build.ts';
 
 /** The scripts that run before any chunk has loaded, and where in the page. */
 const SCRIPTS = [

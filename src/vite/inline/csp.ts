@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
-import type { BuiltPage, DeckBuild } from './deck-build.ts';
+import type { BuiltPage, DeckBuild } from '../deck-build.ts';
 
 /**
  * Sets the Content-Security-Policy of the built pages. Not in development, where Vite injects styles and a client

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
-import type { DeckBuild } from './deck-build.ts';
+import type { DeckBuild } from '../deck-build.ts';
 
 /**
  * Inlines the style sheet of the pages, so that the first paint needs no second response. Fallback fonts and

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildId, precacheEntry } from '../../../src/vite/precache-manifest.ts';
+import { buildId, precacheEntry } from '../../../../src/vite/pwa/precache-manifest.ts';
 
 const BUILD = '0123456789abcdef';
 // printf x | openssl dgst -sha256 -binary | base64

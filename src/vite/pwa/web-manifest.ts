@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
-import type { CompiledDocument } from '../document/document.ts';
-import type { DeckBuild } from './deck-build.ts';
+import type { CompiledDocument } from '../../document/document.ts';
+import type { DeckBuild } from '../deck-build.ts';
 import { themeColors } from './theme-color.ts';
 
 /** Name of the file that describes an edition as an application, beside its document. */

@@ -65,8 +65,7 @@ export function escapeScript(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
 }
 
-const cspElement = (content: string) =>
-  html([h('meta', { httpEquiv: 'Content-Security-Policy', content })]);
+const cspElement = (csp: string) => `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
 const styleElement = (style: string) => html([h('style', style)]);
 const moduleElement = (code: string) => html([scriptElement(code, { type: 'module' })]);
 const scriptElements = (codes: readonly string[]) =>

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { escapeScript } from '../../../src/vite/single-file.ts';
+import { tinyDeck } from '../support/tiny-deck.ts';
+
+test('no text of a script closes its element or opens a comment in it, and its value stays the same', () => {
+  const code = "['</script>', '</SCRIPT >', '<!-- -->'].join()";
+  const escaped = escapeScript(code);
+  expect(escaped).not.toMatch(/<\/script|<!--/i);
+  // biome-ignore lint/security/noGlobalEval: the value of the escaped script is what the test is about.
+  expect(eval(escaped)).toBe('</script>,</SCRIPT >,<!-- -->');
+});
+
+test('a picture of any folder of assets/ is inside a single file', () => {
+  const files = tinyDeck({
+    replace: [
+      ['fr/milieu.md', '![figure](part)', '![figure](part)\n\n![une plage](photos/plage.gif)'],
+    ],
+  });
+  const [document] = compileDeck(
+    { ...files, pictures: ['photos/plage.gif'] },
+    { singleFile: true },
+  );
+  const base64 = Buffer.from('photos/plage.gif').toString('base64');
+  expect(document?.body).toContain(`src="data:image/gif;base64,${base64}"`);
+  expect(document?.head).toContain('<link rel="icon" href="data:image/svg+xml;base64,');
+});

@@ -9,6 +9,7 @@ import { lintMarkdown } from './lint-markdown.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { splitSlide } from './slide-parts.ts';
 
 /**
@@ -24,6 +25,7 @@ export function compileSlide(
   diagnostics: Diagnostics,
 ): Section | undefined {
   const tree = parseMarkdown(slide.text);
+  resolveReferences(slide, tree, diagnostics);
   const frontMatter = readFrontMatter(slide, tree, layouts, diagnostics);
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);

@@ -7,6 +7,10 @@ const LEFT_OVER: readonly (readonly [RegExp, string])[] = [
   [/\{/, 'This { is not closed by a } in the same paragraph.'],
   [/\}/, 'This } closes nothing; there is no { before it.'],
   [/!\[/, 'This ![ is not a whole embed; write ![figure](name).'],
+  [
+    /\]\[/,
+    'This reference has no definition; write [words](address), or add a line “[name]: address”.',
+  ],
   [/\]\(/, 'This link is not closed; write [words](address).'],
   [/\*\*/, 'This ** has no counterpart; write **strong words** without spaces inside the marks.'],
   [/`/, 'This ` has no counterpart; code stands between two of them.'],

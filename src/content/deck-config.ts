@@ -83,7 +83,14 @@ function languagesIn(yaml: YamlFile, diagnostics: Diagnostics): [string, ...stri
     if (UI_LANGUAGES.includes(lang)) return;
     diagnostics.add(
       yaml.locationOf(['languages', index]),
-      `The interface does not speak “${lang}” yet.${didYouMean(lang, UI_LANGUAGES)}`,
+      `No UI translation for “${lang}”.${didYouMean(lang, UI_LANGUAGES)}`,
+    );
+  });
+  list.forEach((lang, index) => {
+    if (list.indexOf(lang) === index) return;
+    diagnostics.add(
+      yaml.locationOf(['languages', index]),
+      `The language “${lang}” is listed twice. Remove one.`,
     );
   });
   return list.every((lang) => UI_LANGUAGES.includes(lang))
@@ -131,5 +138,18 @@ function tableOfContents(
       list(['slides', index, 'slides', at], acts.length);
     });
   });
+  lintTitleIds(slides, diagnostics);
   return { acts, slides };
+}
+
+/** Reports a slide whose name is the id of another slide's title: `sectionElement` gives titles the id `NAME-title`. */
+function lintTitleIds(slides: readonly SlideListing[], diagnostics: Diagnostics): void {
+  for (const { name, location } of slides) {
+    const other = slides.find((slide) => `${slide.name}-title` === name);
+    if (!other) continue;
+    diagnostics.add(
+      location,
+      `“${name}” is the id of the title of the slide “${other.name}”. Rename this slide, and its file.`,
+    );
+  }
 }

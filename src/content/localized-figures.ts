@@ -104,7 +104,7 @@ function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): Fig
       const words = text[lang];
       if (words !== undefined) return typeset(words, lang);
       const [first = ''] = Object.values(text);
-      throw new Unknown(first, `This wording lacks in “${lang}”: “${first}”.`);
+      throw new Unknown(first, `Missing translation “${lang}”: “${first}”.`);
     },
   };
 }

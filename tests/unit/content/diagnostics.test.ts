@@ -74,6 +74,12 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'a name that is no address': { replace: [['deck.yaml', '- debut', '- Début']] },
   'an unknown key in deck.yaml': { replace: [['deck.yaml', 'title:', 'titel:']] },
   'a wording that lacks': { replace: [['deck.yaml', '{ fr: Personne }', '{ en: Nobody }']] },
+  'a slide with the id of another slide’s title': {
+    replace: [['deck.yaml', '[milieu]', '[milieu, debut-title]']],
+    texts: { 'fr/debut-title.md': `${head}## Titre${notes}` },
+  },
+  'a language listed twice': { replace: [['deck.yaml', '[fr]', '[fr, fr]']] },
+  'an unknown language, similar to a known one': { replace: [['deck.yaml', '[fr]', '[fr, eng]']] },
   'a language without an interface': { replace: [['deck.yaml', '[fr]', '[fr, de]']] },
   'deck.yaml missing': { texts: { 'deck.yaml': null } },
   'facts.yaml missing': { texts: { 'facts.yaml': null } },

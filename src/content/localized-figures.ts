@@ -7,6 +7,7 @@ import type {
 import { typeset } from '../i18n/typography/typeset.ts';
 import { type Diagnostic, type Diagnostics, locationAt } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { figureStrings } from './figure-strings.ts';
 import type { Ledger } from './ledger.ts';
 import type { LocalizedFact } from './localized-facts.ts';
 import { findTypedNumbers } from './typed-numbers.ts';
@@ -57,7 +58,7 @@ export function localizeFigures(
       complain('', 'A figure file has a default export: export default defineFigure(…).');
       continue;
     }
-    for (const { at, message } of typedInWordings(source.text, facts)) {
+    for (const { at, message } of lintNumbers(source, facts)) {
       diagnostics.add(locationAt(source.file, source.text, at), message);
     }
     try {
@@ -73,19 +74,16 @@ export function localizeFigures(
   return { figures, broken };
 }
 
-/** Numbers typed in the texts of a figure file; what stands in `${ }` comes from the ledger. */
-function typedInWordings(
-  code: string,
+/** Numbers typed by hand in the strings of a figure file, with their offsets in it. */
+function lintNumbers(
+  { file, text }: FigureFile,
   facts: ReadonlyMap<string, LocalizedFact>,
 ): { at: number; message: string }[] {
-  return Array.from(code.matchAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g)).flatMap(
-    ({ 0: literal, index }) => {
-      const blanked = literal.replace(/\$\{[^}]*\}/g, (inside) => ' '.repeat(inside.length));
-      return findTypedNumbers(blanked, facts).map(({ at, message }) => ({
-        at: index + at,
-        message,
-      }));
-    },
+  return figureStrings(file, text).flatMap((literal) =>
+    findTypedNumbers(literal.text, facts).map(({ at, message }) => ({
+      at: literal.offsetOf(at),
+      message,
+    })),
   );
 }
 

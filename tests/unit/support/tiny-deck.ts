@@ -82,6 +82,8 @@ export interface Changes {
   /** Replacements within files: path, what is there, what is put in its place. */
   readonly replace?: readonly (readonly [Path, string, string])[];
   readonly figure?: unknown;
+  /** The source text of the figure's file; its definition stays. */
+  readonly figureText?: string;
 }
 
 const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
@@ -97,7 +99,12 @@ const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
 }));
 
 /** The files of the tiny deck with the changes made; a replacement that finds nothing is a mistake of the test. */
-export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = {}): DeckFiles {
+export function tinyDeck({
+  texts = {},
+  replace = [],
+  figure = part,
+  figureText = 'export default defineFigure(({ fact }) => make(fact));',
+}: Changes = {}): DeckFiles {
   const all = new Map<string, string>(Object.entries(TEXTS));
   for (const [path, from, to] of replace) {
     const text = all.get(path);
@@ -111,11 +118,12 @@ export function tinyDeck({ texts = {}, replace = [], figure = part }: Changes = 
     if (text === null) all.delete(path);
     else all.set(path, text);
   }
-  const source = 'export default defineFigure(({ fact }) => (…));';
   return {
     folder: 'slides',
     texts: all,
-    figures: [{ name: 'part', file: 'slides/figures/part.ts', text: source, definition: figure }],
+    figures: [
+      { name: 'part', file: 'slides/figures/part.ts', text: figureText, definition: figure },
+    ],
     pictures: ['pictures/boat.jpg'],
     readAsset: (path) => new TextEncoder().encode(path),
     layouts: ['columns', 'figure', 'text', 'title'],

@@ -11,6 +11,9 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
 };
 
+/** The extensions of pictures, with their dot. */
+export const IMAGE_EXTENSIONS = Object.keys(IMAGE_TYPES);
+
 /** The media type of a picture by its extension; undefined for a file that is no picture. */
 export function imageType(path: string): string | undefined {
   return IMAGE_TYPES[posix.extname(path).toLowerCase()];

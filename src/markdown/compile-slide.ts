@@ -8,8 +8,8 @@ import { lintLinks } from './lint-links.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
-import { groupBlocks, type Section, toElements } from './section.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
 
 /**

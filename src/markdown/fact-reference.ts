@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Text } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
@@ -23,7 +23,7 @@ export function resolveFact(
   location: SourceLocation,
   context: DeckContext,
   diagnostics: Diagnostics,
-): PhrasingContent | undefined {
+): Text | undefined {
   const [id = '', ...asked] = inside.trim().split(/\s+/);
   if (id === '') {
     diagnostics.add(

@@ -1,13 +1,13 @@
 import type { ListItem, Nodes, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
-import { type Diagnostics, locationAt, type SourceLocation } from '../content/diagnostics.ts';
+import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { resolveFact } from './fact-reference.ts';
 import { lintText } from './lint-text.ts';
-import type { SlideFile } from './parse.ts';
+import { locationIn, type SlideFile } from './parse.ts';
 
 /** What can stand in braces: a fact, `{burn-2024}`, or a class of the block, `{.fragment}`. */
-const BRACES = /\{([^{}]*)\}/g;
+export const BRACES = /\{([^{}]*)\}/g;
 /** Classes that an author may set: a fragment is a step of the slide, shown when its turn comes. */
 const CLASSES = ['fragment'];
 
@@ -40,12 +40,12 @@ function resolveText(
   context: DeckContext,
   diagnostics: Diagnostics,
 ): PhrasingContent[] {
-  const locationIn = (index: number): SourceLocation => locationInText(slide, text, index);
+  const locate = (index: number): SourceLocation => locationIn(slide, text, text.value, index);
   const found: PhrasingContent[] = [];
   let from = 0;
   const plain = (to: number) => {
     const value = text.value.slice(from, to);
-    lintText(value, from, locationIn, context, diagnostics);
+    lintText(value, from, locate, context, diagnostics);
     if (value !== '') found.push({ type: 'text', value });
   };
   for (const match of text.value.matchAll(BRACES)) {
@@ -55,11 +55,11 @@ function resolveText(
     if (/^[.#:]/.test(inside.trim())) {
       const last = text.value.slice(from).trim() === '' && ancestors[0]?.children.at(-1) === text;
       const block = last ? blockOf(ancestors) : undefined;
-      setClasses(inside, block, locationIn(match.index), diagnostics);
+      setClasses(inside, block, locate(match.index), diagnostics);
       trimEnd(found);
       from = text.value.length;
     } else {
-      const fact = resolveFact(inside, locationIn(match.index), context, diagnostics);
+      const fact = resolveFact(inside, locate(match.index), context, diagnostics);
       if (fact) found.push(fact);
     }
   }
@@ -102,17 +102,4 @@ function setClasses(
 function trimEnd(found: PhrasingContent[]): void {
   const last = found.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
-}
-
-/** The place of a character of a text node; escapes and indents make the source longer than the value. */
-function locationInText(slide: SlideFile, text: Text, index: number): SourceLocation {
-  const start = text.position?.start.offset ?? 0;
-  const source = slide.text.slice(start, text.position?.end.offset);
-  if (source === text.value) return locationAt(slide.file, slide.text, start + index);
-  let at = 0;
-  for (let seen = 0; seen < index && at < source.length; at++) {
-    if (source[at] === text.value[seen]) seen++;
-  }
-  while (at < source.length && source[at] !== text.value[index]) at++;
-  return locationAt(slide.file, slide.text, start + at);
 }

@@ -2,7 +2,7 @@ import type { Node, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { SourceLocation } from '../content/diagnostics.ts';
+import { locationAt, type SourceLocation } from '../content/diagnostics.ts';
 
 /** A slide's file as read: its path for messages, its text for exact places. */
 export interface SlideFile {
@@ -21,6 +21,26 @@ export function parseMarkdown(text: string): Root {
 export function locationOf({ file }: SlideFile, node: Node): SourceLocation {
   const start = node.position?.start;
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
+}
+
+/**
+ * The location of a character of a node's value. Escapes and indentation make the source longer than
+ * the value; an image's description follows its opening marks.
+ */
+export function locationIn(
+  slide: SlideFile,
+  node: Node,
+  value: string,
+  index: number,
+): SourceLocation {
+  const start = node.position?.start.offset ?? 0;
+  const source = sourceOf(slide, node);
+  let at = 0;
+  for (let matched = 0; matched < index && at < source.length; at++) {
+    if (source[at] === value[matched]) matched++;
+  }
+  while (at < source.length && source[at] !== value[index]) at++;
+  return locationAt(slide.file, slide.text, start + at);
 }
 
 /** The source text of a node, as typed. */

@@ -8,6 +8,7 @@ import { locationOf, type SlideFile } from '../parse.ts';
 import { factsTableEmbed } from './facts-table.ts';
 import { figureEmbed } from './figure.ts';
 import { figureStateEmbed } from './figure-state.ts';
+import { isFileTarget, pictureEmbed } from './picture.ts';
 import { qrCodeEmbed } from './qr-code.ts';
 
 /** What an embed is given to be made from; it notes its own problems. */
@@ -108,18 +109,7 @@ function embed(
   const kind = image.alt ?? '';
   const known = EMBEDS.get(kind);
   if (known) return known({ ...request, target: image.url, location });
-  if (context.pictures.includes(image.url)) {
-    if (kind.trim() !== '') {
-      return {
-        type: 'element',
-        tagName: 'img',
-        properties: { src: context.assetUrl(image.url), alt: kind },
-        children: [],
-      };
-    }
-    diagnostics.add(location, 'A picture needs a description: ![what it shows](file).');
-    return undefined;
-  }
+  if (isFileTarget(image.url, context)) return pictureEmbed(slide, image, context, diagnostics);
   diagnostics.add(
     location,
     `“![${kind}](${image.url})” is neither an embed nor a picture of assets/.${didYouMean(kind, [...EMBEDS.keys()])} A picture is written ![what it shows](its path in assets/).`,

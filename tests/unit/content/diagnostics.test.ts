@@ -58,6 +58,15 @@ const WRONG: Readonly<Record<string, Changes>> = {
   'a state of a figure elsewhere': body('![figure](part)\n\n![state](prt/after)'),
   'a state of one of two figures': body('![figure](part)\n\n![figure](part)\n\n![state](after)'),
   'a picture that is not there': body('![Un bateau](pictures/baot.jpg)'),
+  'a picture of another site': body('![Un bateau](https://example.org/boat.jpg)'),
+  'a file of assets/ that is not a picture': body('![Une licence](CREDITS.md)'),
+  'a number typed by hand in the description of a picture': body(
+    'Un mot.\n\n![Il y a 35 bateaux](pictures/boat.jpg)',
+  ),
+  'an unknown fact in the description of a picture': body('![Et {shar}](pictures/boat.jpg)'),
+  'a brace that is not closed in the description of a picture': body(
+    '![Et {share](pictures/boat.jpg)',
+  ),
   'a picture without a description': body('![](pictures/boat.jpg)'),
   'an embed in a list': body('- ![figure](part)'),
   'raw HTML': body('Un <b>mot</b>.'),

@@ -124,7 +124,7 @@ export function tinyDeck({
     figures: [
       { name: 'part', file: 'slides/figures/part.ts', text: figureText, definition: figure },
     ],
-    pictures: ['pictures/boat.jpg'],
+    pictures: ['CREDITS.md', 'pictures/boat.jpg'],
     readAsset: (path) => new TextEncoder().encode(path),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,

@@ -1,0 +1,74 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { Image } from 'mdast';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import { didYouMean } from '../../content/did-you-mean.ts';
+import { IMAGE_EXTENSIONS, imageType } from '../../content/image-types.ts';
+import { resolveFact } from '../fact-reference.ts';
+import { BRACES } from '../inline-syntax.ts';
+import { lintText } from '../lint-text.ts';
+import { locationIn, locationOf, type SlideFile } from '../parse.ts';
+
+/** An absolute or protocol-relative URL. */
+const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
+
+/** Whether the target of an embed names a file, a picture most likely, instead of an embed's argument. */
+export function isFileTarget(target: string, { pictures }: Pick<DeckContext, 'pictures'>): boolean {
+  return pictures.includes(target) || imageType(target) !== undefined || URL.test(target);
+}
+
+/** `![description](path in assets/)` as an `img`, with the facts of its description resolved. */
+export function pictureEmbed(
+  slide: SlideFile,
+  image: Image,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): Element | undefined {
+  const { url } = image;
+  const pictures = context.pictures.filter((path) => imageType(path) !== undefined);
+  const report = (message: string) => diagnostics.add(locationOf(slide, image), message);
+  if (URL.test(url)) {
+    report(`“${url}” is not a file of assets/. Copy the picture into assets/, and write its path.`);
+  } else if (!context.pictures.includes(url)) {
+    report(`There is no picture “${url}” in assets/.${didYouMean(url, pictures)}`);
+  } else if (imageType(url) === undefined) {
+    report(
+      `“${url}” is a file of assets/, but not a picture. Pictures end in ${IMAGE_EXTENSIONS.join(', ')}.`,
+    );
+  } else if ((image.alt ?? '').trim() === '') {
+    report('A picture needs a description: ![what it shows](file).');
+  } else {
+    return h('img', {
+      src: context.assetUrl(url),
+      alt: descriptionOf(slide, image, context, diagnostics),
+    });
+  }
+  return undefined;
+}
+
+/** The description with its facts resolved; reports the same problems as in text of the slide. */
+function descriptionOf(
+  slide: SlideFile,
+  image: Image,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): string {
+  const alt = image.alt ?? '';
+  const locate = (index: number) => locationIn(slide, image, alt, index);
+  let description = '';
+  let from = 0;
+  const addText = (to: number) => {
+    const text = alt.slice(from, to);
+    lintText(text, from, locate, context, diagnostics);
+    description += text;
+  };
+  for (const { 0: braces, 1: inside = '', index } of alt.matchAll(BRACES)) {
+    addText(index);
+    from = index + braces.length;
+    const fact = resolveFact(inside, locate(index), context, diagnostics);
+    description += fact?.value ?? '';
+  }
+  addText(alt.length);
+  return description;
+}

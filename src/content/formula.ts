@@ -8,6 +8,12 @@ import jsep, {
 
 jsep.addBinaryOp('^', 11, true);
 
+// jsep drops parentheses and binds a unary minus more tightly than any operator. Keeping the groups in
+// the tree allows to tell `(-2) ^ 2` from `-2 ^ 2`.
+jsep.hooks.add('gobble-token', function keepGroup(env) {
+  if (this.char === '(') env.node = { type: 'Group', expression: this.gobbleGroup() };
+});
+
 const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
@@ -17,14 +23,21 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
 };
 
 /**
- * The value of a formula of `slides/facts.yaml`: facts in braces, numbers, `+ - * / ^` and parentheses.
- * @param valueFor gives the value of a fact by its id, and throws a sentence when there is none
- * @throws Error with a sentence about what is wrong
+ * Computes a formula of `slides/facts.yaml`: facts in braces, numbers, `+ - * / ^` and parentheses.
+ * As in mathematics, `^` binds more tightly than a minus sign: `-2 ^ 2` is −4.
+ * @param valueFor returns the value of a fact by its id; throws an Error with a sentence if there is none
+ * @throws Error with a sentence for the author
  */
 export function evaluateFormula(formula: string, valueFor: (id: string) => number): number {
-  const ids = Array.from(formula.matchAll(/\{([^{}]*)\}/g), (found) => found[1] as string);
-  let index = 0;
-  const source = formula.replace(/\{[^{}]*\}/g, () => `fact${index++}`);
+  // jsep parses identifiers only. None that the author typed may equal a placeholder.
+  let prefix = 'fact';
+  while (formula.includes(prefix)) prefix += '_';
+  const ids = new Map<string, string>();
+  const source = formula.replace(/\{([^{}]*)\}/g, (_, id: string) => {
+    const placeholder = `${prefix}${ids.size}`;
+    ids.set(placeholder, id);
+    return placeholder;
+  });
   let tree: Expression;
   try {
     tree = jsep(source);
@@ -32,7 +45,7 @@ export function evaluateFormula(formula: string, valueFor: (id: string) => numbe
     throw new Error(`“${formula}” is not a formula: ${(error as Error).message}.`);
   }
   const value = evaluate(tree, (name) => {
-    const id = ids[Number(name.replace('fact', ''))];
+    const id = ids.get(name);
     if (id === undefined) throw new Error(`“${name}” is not a fact; write its id in braces.`);
     return valueFor(id);
   });
@@ -49,6 +62,8 @@ function evaluate(node: Expression, valueFor: (name: string) => number): number 
     }
     case 'Identifier':
       return valueFor((node as Identifier).name);
+    case 'Group':
+      return evaluate(node['expression'] as Expression, valueFor);
     case 'UnaryExpression': {
       const { operator, argument } = node as UnaryExpression;
       if (operator === '-') return -evaluate(argument, valueFor);
@@ -56,6 +71,9 @@ function evaluate(node: Expression, valueFor: (name: string) => number): number 
     }
     case 'BinaryExpression': {
       const { operator, left, right } = node as BinaryExpression;
+      if (operator === '^' && isMinus(left)) {
+        return -evaluate({ ...node, left: left.argument }, valueFor);
+      }
       const operation = OPERATIONS[operator];
       if (!operation) throw new Error(`“${operator}” is not an operation here. Known: + - * / ^.`);
       return operation(evaluate(left, valueFor), evaluate(right, valueFor));
@@ -63,4 +81,8 @@ function evaluate(node: Expression, valueFor: (name: string) => number): number 
     default:
       throw new Error('A formula holds facts in braces, numbers, + - * / ^ and parentheses only.');
   }
+}
+
+function isMinus(node: Expression): node is UnaryExpression {
+  return node.type === 'UnaryExpression' && node['operator'] === '-';
 }

@@ -2,33 +2,43 @@ import type { Fact } from '../figures/definition.ts';
 import { typeset } from '../i18n/typography/typeset.ts';
 import type { Entry, Ledger } from './ledger.ts';
 
-/** A fact worded for one language, in every form in which a slide can ask for it. */
+/** A fact of `slides/facts.yaml` in one language, with every form that a slide can refer to. */
 export interface LocalizedFact extends Fact {
-  /** The number alone: `20`. */
+  /** Id of its source in `slides/facts.yaml`. */
+  readonly source: string;
+  /** Where the source states it, typeset: `§ 2`. */
+  readonly saidBy?: string;
+  /** Label of the unit, as used with plural numbers: `milliards de dollars`. */
+  readonly unit?: string;
+  /** The number without its unit: `20`. */
   readonly number?: string;
-  /** The ledger's wording in words: `trois quarts`. */
+  /** The fact in words, as `facts.yaml` gives them: `trois quarts`. */
   readonly words?: string;
-  /** How a computed fact is computed, with the values filled in: `20 / 5`. */
+  /** The formula of a computed fact with the values filled in: `20 ÷ 5`. */
   readonly formula?: string;
 }
 
-/** Every fact of the ledger, worded and formatted for a language by `Intl`. */
+/** Every fact of the ledger in one language, its numbers formatted by `Intl`. */
 export function localizeFacts(ledger: Ledger, lang: string): ReadonlyMap<string, LocalizedFact> {
   return new Map(
     Array.from(ledger.entries, ([id, entry]) => [
       id,
-      entry ? wordFact(entry, ledger, lang) : placeholderFact(id),
+      entry ? localizeFact(entry, ledger, lang) : placeholderFact(id),
     ]),
   );
 }
 
-/** Stands in for a fact that is wrong or cannot be read, so that what asks for it is checked; it is never shown. */
+/**
+ * Placeholder for an invalid fact, so that references to it are still validated. Never rendered: any
+ * diagnostic stops the build.
+ */
 export function placeholderFact(id: string): LocalizedFact {
   const text = '?';
   return {
     id,
     statement: text,
     nature: 'reported',
+    source: '',
     value: 1,
     number: text,
     words: text,
@@ -37,37 +47,40 @@ export function placeholderFact(id: string): LocalizedFact {
   };
 }
 
-function wordFact(entry: Entry, ledger: Ledger, lang: string): LocalizedFact {
+function localizeFact(entry: Entry, ledger: Ledger, lang: string): LocalizedFact {
   const statement = typeset(entry.statement[lang] ?? '', lang);
-  const { id, nature, value, year, words } = entry;
+  const { id, nature, value, year, words, source, 'said-by': saidBy } = entry;
+  const unit = entry.unit === undefined ? undefined : ledger.units.get(entry.unit)?.[lang];
   const base = {
     id,
     statement,
     nature,
+    source,
+    ...(saidBy === undefined ? {} : { saidBy: typeset(saidBy, lang) }),
+    ...(unit ? { unit: unit.other.replace('{n}', '').trim() } : {}),
     ...(year === undefined ? {} : { year }),
     ...(words ? { words: typeset(words[lang] ?? '', lang) } : {}),
   };
   if (value === undefined) return { ...base, text: statement, short: statement };
-  const unit = entry.unit === undefined ? undefined : ledger.units.get(entry.unit)?.[lang];
   const number = formatNumber(value, lang, entry);
-  // A sign stands before the whole amount: “+$15 billion”.
+  // A sign precedes the whole amount, its currency included: “+$15 billion”.
   const [, sign = '', amount = ''] = /^([+−-]?)(.*)$/.exec(number) ?? [];
-  const form = (template: string | undefined) =>
+  const fill = (template: string | undefined) =>
     typeset(`${sign}${(template ?? '{n}').replace('{n}', () => amount)}`, lang);
-  const one = new Intl.PluralRules(lang).select(value) === 'one';
+  const isSingular = new Intl.PluralRules(lang).select(value) === 'one';
   return {
     ...base,
     value,
     number: typeset(number, lang),
-    text: form((one && unit?.one) || unit?.other),
-    short: form(unit?.short),
+    text: fill((isSingular && unit?.one) || unit?.other),
+    short: fill(unit?.short),
     ...(entry.formula === undefined
       ? {}
       : { formula: typeset(fillFormula(entry.formula, ledger, lang), lang) }),
   };
 }
 
-/** A number as the language writes it; at most two decimals, or exactly as many as the fact says. */
+/** A number in the format of the language: at most two decimals, or exactly `digits`. */
 function formatNumber(
   value: number,
   lang: string,
@@ -81,8 +94,8 @@ function formatNumber(
 }
 
 /**
- * `({burn-2027} / {burn-2024}) ^ (1/3) - 1` → `(20 ÷ 5) ^ (1 ÷ 3) − 1`, as a reader expects it: a
- * line breaks between the terms of a formula, and not within one.
+ * `({burn-2027} / {burn-2024}) ^ (1/3) - 1` → `(20 ÷ 5) ^ (1 ÷ 3) − 1` in
+ * mathematical notation. Lines break between the terms of a formula, never within one.
  */
 function fillFormula(formula: string, ledger: Ledger, lang: string): string {
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });

@@ -4,7 +4,6 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { natureLabel } from '../../content/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
-import { typeset } from '../../i18n/typography/typeset.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
 import type { EmbedRequest } from './embeds.ts';
@@ -30,10 +29,8 @@ export function factsTableEmbed({
   ]);
 }
 
-function factTable({ lang, messages, ledger, facts }: DeckContext): Element {
+function factTable({ messages, facts }: DeckContext): Element {
   const rows = [...facts.values()].map((fact) => {
-    const entry = ledger.entries.get(fact.id);
-    const saidBy = entry?.['said-by'];
     return h('tr', { id: factRowId(fact.id) }, [
       h('th', { scope: 'row' }, fact.statement),
       h('td', fact.value === undefined ? '–' : fact.short),
@@ -41,7 +38,7 @@ function factTable({ lang, messages, ledger, facts }: DeckContext): Element {
       h(
         'td',
         [
-          saidBy === undefined ? '' : typeset(saidBy, lang),
+          fact.saidBy ?? '',
           fact.formula === undefined
             ? ''
             : interpolate(messages.document.formula, fact as { formula: string }),

@@ -1,9 +1,12 @@
-/** Puts values in the place of `{name}`: `fill('{n} of {total}', { n: 3, total: 16 })`. */
+/**
+ * Replaces `{name}` by the value of that name: `interpolate('{n} of {total}', { n: 3, total: 16 })`.
+ * A placeholder without a value is left in the text.
+ */
 export function interpolate(
-  wording: string,
+  message: string,
   values: Readonly<Record<string, string | number>>,
 ): string {
-  return wording.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in values ? String(values[name]) : whole,
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    name in values ? String(values[name]) : placeholder,
   );
 }

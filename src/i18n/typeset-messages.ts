@@ -1,8 +1,11 @@
 import { typeset } from './typography/typeset.ts';
 
-/** Words that are typed plainly, set as their language wants them; they may lie in groups. */
-export function typesetMessages<Words extends object>(words: Words, lang: string): Words {
-  return JSON.parse(JSON.stringify(words), (_, value: unknown) =>
+/** A copy of the messages, nested ones too, with the typography of their language applied. */
+export function typesetMessages<Messages extends object>(
+  messages: Messages,
+  lang: string,
+): Messages {
+  return JSON.parse(JSON.stringify(messages), (_, value: unknown) =>
     typeof value === 'string' ? typeset(value, lang) : value,
   );
 }

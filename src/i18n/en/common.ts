@@ -1,6 +1,4 @@
-import type { CommonMessages } from '../common-messages.ts';
-
-export const en: CommonMessages = {
+export const en = {
   find: 'Find a slide',
   findLabel: 'Number from 1 to {total}, or words of a title, a slide or the notes',
   found: '{count} slides',
@@ -17,6 +15,7 @@ export const en: CommonMessages = {
   keys_find: 'Find',
   keys_more: 'The rest',
   leave: 'Close what is open',
+  /** Labels of the keys that have a word on them, by `KeyboardEvent.key`. */
   keyNames: {
     ' ': 'Space',
     Enter: 'Enter',

@@ -1,9 +1,12 @@
-import type { Messages } from '../messages.ts';
-
-export const en: Messages = {
+/** `{name}` is a placeholder for `interpolate`; every translation has the same ones. */
+export const en = {
+  /** Written into the document by the build. */
   document: {
+    /** Format of numbers and dates, as a BCP 47 tag. */
     locale: 'en-GB',
+    /** Name of the language in that language. */
     language: 'English',
+    /** Link to another language where each language is one file. */
     beside: '{language} ({file}, beside this file)',
     contents: 'Contents',
     sources: 'Sources',
@@ -38,6 +41,7 @@ export const en: Messages = {
     nature_computed: 'computed',
     nature_unknown: 'not published',
   },
+  /** Shown and announced by the Stage. */
   stage: {
     controls: 'Presentation controls',
     next: 'Next',
@@ -76,6 +80,7 @@ export const en: Messages = {
     position: 'Slide {n} of {total}',
     progress: 'Progress',
     notStarted: 'This view could not start; here is the presentation to read. Reload the page.',
+    /** This and `fromDisk` are read by an inline script of `index.html`. */
     notLoaded:
       'The scripts could not be loaded; here is the presentation to read. Reload the page, or add "/" to its address. For the host: the type of scripts is text/javascript.',
     fromDisk:

@@ -1,7 +1,7 @@
-import type { PreflightMessages } from '../preflight-messages.ts';
-
-export const en: PreflightMessages = {
+export const en = {
+  /** Format of numbers and dates, as a BCP 47 tag. */
   locale: 'en-GB',
+  /** Title of the document. */
   window: 'Before you start: {title}',
   heading: 'Before you start',
   present: 'Present',
@@ -87,10 +87,12 @@ export const en: PreflightMessages = {
   batteryLow: 'Only {level} left, not plugged in.',
   batteryUnknown: 'This browser says nothing of the battery.',
   batteryCure: 'Plug in.',
+  /** Durations; the minutes of `hoursMinutes` have two digits. */
   hours: '{hours}\u00A0h',
   hoursMinutes: '{hours}\u00A0h\u00A0{minutes}\u00A0min',
   minutes: '{minutes}\u00A0min',
   name_version: 'Version',
+  /** Name of a version; a version may also have a number only, a date only, or neither. */
   version: '{version} of {date}',
   versionNone: 'without a number',
   versionGood: 'Version {here}, the same as on the server.',
@@ -116,5 +118,6 @@ export const en: PreflightMessages = {
   motionOn: 'Figures move from state to state.',
   motionOff: 'The system asks for less motion: figures change without moving.',
   motionCure: 'For them to move, allow animations in the accessibility settings.',
+  /** End of a list of files that is cut. */
   otherFiles: '{count} others',
 };

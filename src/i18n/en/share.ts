@@ -1,6 +1,4 @@
-import type { ShareMessages } from '../share-messages.ts';
-
-export const en: ShareMessages = {
+export const en = {
   share: 'Share',
   what: 'What the link opens',
   slide: 'This slide: {title}',

@@ -1,6 +1,5 @@
-import type { SpeakerMessages } from '../speaker-messages.ts';
-
-export const en: SpeakerMessages = {
+export const en = {
+  /** Title of the document. */
   window: 'Speaker: {title}',
   current: 'On screen',
   next: 'Next',

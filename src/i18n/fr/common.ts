@@ -1,6 +1,6 @@
-import type { CommonMessages } from '../common-messages.ts';
+import type { en } from '../en/common.ts';
 
-export const fr: CommonMessages = {
+export const fr: typeof en = {
   find: 'Trouver une diapositive',
   findLabel: 'Numéro de 1 à {total}, ou mots d’un titre, d’une diapositive ou des notes',
   found: '{count} diapositives',

@@ -1,6 +1,6 @@
-import type { Messages } from '../messages.ts';
+import type { en } from '../en/messages.ts';
 
-export const fr: Messages = {
+export const fr: typeof en = {
   document: {
     locale: 'fr-FR',
     language: 'Français',

@@ -1,6 +1,6 @@
-import type { PreflightMessages } from '../preflight-messages.ts';
+import type { en } from '../en/preflight.ts';
 
-export const fr: PreflightMessages = {
+export const fr: typeof en = {
   locale: 'fr-FR',
   window: 'Avant de commencer : {title}',
   heading: 'Avant de commencer',

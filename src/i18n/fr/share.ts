@@ -1,6 +1,6 @@
-import type { ShareMessages } from '../share-messages.ts';
+import type { en } from '../en/share.ts';
 
-export const fr: ShareMessages = {
+export const fr: typeof en = {
   share: 'Partager',
   what: 'Ce que le lien ouvre',
   slide: 'Cette diapositive : {title}',

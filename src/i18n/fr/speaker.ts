@@ -1,6 +1,6 @@
-import type { SpeakerMessages } from '../speaker-messages.ts';
+import type { en } from '../en/speaker.ts';
 
-export const fr: SpeakerMessages = {
+export const fr: typeof en = {
   window: 'Orateur : {title}',
   current: 'À l’écran',
   next: 'Ensuite',

@@ -1,7 +1,8 @@
 import { english } from './english.ts';
 import { french } from './french.ts';
+import { urlRanges } from './url-ranges.ts';
 
-/** A typographic rule: what `match` finds is replaced by `by`. Global, and never matching across a line of thought: look-arounds carry the context. */
+/** A typographic rule: each match of the global `match` is replaced by `by`; context is in look-arounds. */
 export interface Rule {
   readonly match: RegExp;
   readonly by: string;
@@ -17,31 +18,35 @@ export interface Edit {
 const RULES: Readonly<Record<string, readonly Rule[]>> = { fr: french, en: english };
 
 /**
- * Sets a plain text as its language wants it: spaces that do not break, quotation marks,
- * apostrophes, ellipses. Setting a text twice changes nothing the second time.
- * A language without rules comes back as it was.
+ * Applies the typography of a language to plain text: no-break spaces, quotation marks, apostrophes,
+ * ellipses. Idempotent; URLs stay as they are. Returns the text unchanged for a language without rules.
  */
 export function typeset(text: string, lang: string): string {
-  return (RULES[lang] ?? []).reduce((set, rule) => apply(set, edits(set, rule)), text);
+  return rulesOf(lang).reduce((result, rule) => apply(result, edits(result, rule)), text);
 }
 
-/** The rules of a language in the order they are to be applied, for whoever sets more than one text node at a time. */
+/** The rules of a language in the order in which to apply them, for text that is split into several nodes. */
 export function rulesOf(lang: string): readonly Rule[] {
   return RULES[lang] ?? [];
 }
 
-/** What one rule would change in a text, in ascending order and without no-ops. */
+/** The changes that one rule makes to a text, in ascending order; none inside a URL. */
 export function edits(text: string, rule: Rule): Edit[] {
-  return Array.from(text.matchAll(rule.match), (found) => ({
-    at: found.index,
-    length: found[0].length,
+  const found = Array.from(text.matchAll(rule.match), (match) => ({
+    at: match.index,
+    length: match[0].length,
     by: rule.by,
-  })).filter((edit) => text.slice(edit.at, edit.at + edit.length) !== edit.by);
+  })).filter(({ at, length, by }) => text.slice(at, at + length) !== by);
+  if (found.length === 0) return found;
+  const urls = urlRanges(text);
+  return found.filter(
+    ({ at, length }) => !urls.some(({ start, end }) => at + length > start && at < end),
+  );
 }
 
 function apply(text: string, changes: readonly Edit[]): string {
   return changes.reduceRight(
-    (set, { at, length, by }) => set.slice(0, at) + by + set.slice(at + length),
+    (result, { at, length, by }) => result.slice(0, at) + by + result.slice(at + length),
     text,
   );
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { typeset } from '../../../src/i18n/typography/typeset.ts';
 
-/** No-break space and narrow no-break space, shown so that a person can read the expectation. */
-const shown = (text: string) => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '^');
+/** Makes no-break space (~) and narrow no-break space (^) visible. */
+const visible = (text: string) => text.replaceAll('\u00A0', '~').replaceAll('\u202F', '^');
 
 test.each([
   ['Quoi ? Oui ! Non ; si.', 'Quoi^? Oui^! Non^; si.'],
@@ -21,8 +21,15 @@ test.each([
   ['× 4, +15 et − 3', '×~4, +~15 et −~3'],
   ['§ 5', '§~5'],
   ['Attendez...', 'Attendez…'],
+  ['https://exemple.org/a?b=c;d', 'https://exemple.org/a?b=c;d'],
+  ["Lire exemple.org/a?b=l'eau;d...e ?", "Lire exemple.org/a?b=l'eau;d...e^?"],
+  ['Lire www.exemple.org/?a=1!', 'Lire www.exemple.org/?a=1^!'],
+  [
+    '(https://exemple.org/a;b) ; "https://exemple.org/?"',
+    '(https://exemple.org/a;b)^; «~https://exemple.org/^?~»',
+  ],
 ])('French: %s', (typed, expected) => {
-  expect(shown(typeset(typed, 'fr'))).toBe(expected);
+  expect(visible(typeset(typed, 'fr'))).toBe(expected);
 });
 
 test.each([
@@ -31,15 +38,19 @@ test.each([
   ['Wait...', 'Wait…'],
   ['20 billion dollars, × 4', '20~billion dollars, ×~4'],
   ['Really? Yes: 75%', 'Really? Yes: 75%'],
+  ["Wait 'til 1990, or '90s rock 'n' roll", 'Wait ’til 1990, or ’90s rock ’n’ roll'],
+  ["'Twas 'em, rock 'n roll", '’Twas ’em, rock ’n roll'],
+  ["'Emphasis' and 'em' are 'quoted'", '‘Emphasis’ and ‘em’ are ‘quoted’'],
+  ["https://example.org/'a'?b=...c isn't", "https://example.org/'a'?b=...c isn’t"],
 ])('English: %s', (typed, expected) => {
-  expect(shown(typeset(typed, 'en'))).toBe(expected);
+  expect(visible(typeset(typed, 'en'))).toBe(expected);
 });
 
-test.each(['fr', 'en'])('setting a text twice changes nothing (%s)', (lang) => {
+test.each(['fr', 'en'])('typography applied twice is the same as once (%s)', (lang) => {
   const typed = 'Il dit "75 % : l\'eau ?" et +15 à « midi ! »...';
   expect(typeset(typeset(typed, lang), lang)).toBe(typeset(typed, lang));
 });
 
-test('a language without rules comes back as it was', () => {
+test('a text in a language without rules is unchanged', () => {
   expect(typeset('Was ? "Ja"', 'de')).toBe('Was ? "Ja"');
 });

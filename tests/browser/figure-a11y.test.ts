@@ -74,6 +74,25 @@ test.each([
   expect(lines[3]).toBe(`2027,${row}`);
 });
 
+test('after two copies the button has its label again when it loses focus', async () => {
+  const page = await open({
+    at: '?view=reader#facture',
+    viewport: PHONE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
+  await page.locator('#facture summary').click();
+  const button = page.locator('#facture .figure-copy');
+  for (let press = 0; press < 2; press++) {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await button.click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Année');
+    await button.getByText('Copié.').waitFor();
+  }
+  await button.blur();
+  expect(await button.innerText()).toBe('Copier en CSV');
+});
+
 test('where copying is refused, the button says what to do instead', async () => {
   const page = await open({
     at: '#facture',

@@ -21,6 +21,7 @@ interface State {
   matrix: Matrix;
 }
 
+const FULL_TURN = 2 * Math.PI;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
@@ -115,18 +116,23 @@ export class SvgContext {
     this.closePath();
   }
 
-  /** Whole turns are two halves, for SVG has no arc that ends where it begins. */
+  /**
+   * As on a canvas: the sweep in the given direction is taken modulo a full turn, and a sweep of a full
+   * turn or more is a circle. It is split into arcs of at most half a turn, because SVG does not draw an
+   * arc whose end is its start.
+   */
   arc(x: number, y: number, radius: number, from: number, to: number, back = false): void {
+    if (radius < 0) throw new RangeError(`The radius of an arc is negative: ${radius}.`);
     const at = (angle: number) =>
       [x + radius * Math.cos(angle), y + radius * Math.sin(angle)] as const;
     this.lineTo(...at(from));
     const turn = back ? from - to : to - from;
-    const parts = turn >= 2 * Math.PI - 1e-6 ? 2 : 1;
+    const sweep = turn >= FULL_TURN ? FULL_TURN : ((turn % FULL_TURN) + FULL_TURN) % FULL_TURN;
+    const parts = Math.ceil(Math.min(sweep / Math.PI, 2));
+    const r = rounded(radius);
     for (let part = 1; part <= parts; part++) {
-      const angle = from + ((back ? -1 : 1) * turn * part) / parts;
-      const large = turn / parts > Math.PI ? 1 : 0;
-      const r = rounded(radius);
-      this.path += `A${r} ${r} 0 ${large} ${back ? 0 : 1} ${this.point(...at(angle))}`;
+      const angle = from + ((back ? -1 : 1) * sweep * part) / parts;
+      this.path += `A${r} ${r} 0 0 ${back ? 0 : 1} ${this.point(...at(angle))}`;
     }
   }
 

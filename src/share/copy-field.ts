@@ -1,44 +1,44 @@
 import { button, element, write } from '../dom/element.ts';
 import type { ShareMessages } from '../i18n/share-messages.ts';
 
-/** A text to take along: to be selected, and a button that copies it and says so. */
+/** A read-only text field with a button that copies its text and reports the result. */
 export interface CopyField {
   readonly element: HTMLElement;
   readonly button: HTMLButtonElement;
   show(text: string): void;
 }
 
-/** @param rows how many lines of the text are seen */
+/** @param rows visible lines of the text; one gives an input, more a textarea */
 export function copyField(label: string, rows: number, messages: ShareMessages): CopyField {
   const field = rows === 1 ? element('input', '') : element('textarea', '');
   field.readOnly = true;
   field.spellcheck = false;
   if (field instanceof HTMLTextAreaElement) field.rows = rows;
   field.addEventListener('focus', () => field.select());
-  const said = element('span', 'share-said');
-  said.setAttribute('role', 'status');
+  const status = element('span', 'share-said');
+  status.setAttribute('role', 'status');
   const copy = button('', messages.copy, async () => {
-    write(said, '');
+    write(status, '');
     try {
       await navigator.clipboard.writeText(field.value);
-      write(said, messages.copied);
+      write(status, messages.copied);
     } catch {
       field.focus();
-      write(said, messages.copyRefused);
+      write(status, messages.copyRefused);
     }
   });
-  const made = element(
+  const container = element(
     'div',
     'share-field',
     element('label', '', element('span', '', label), field),
-    element('p', 'share-copy', copy, ' ', said),
+    element('p', 'share-copy', copy, ' ', status),
   );
   return {
-    element: made,
+    element: container,
     button: copy,
     show(text) {
       field.value = text;
-      write(said, '');
+      write(status, '');
     },
   };
 }

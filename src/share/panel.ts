@@ -8,27 +8,27 @@ import { copyField } from './copy-field.ts';
 import { qrBox } from './qr-box.ts';
 import { deckUrl, embedCode, isLocal, previewUrl, slideUrl } from './share-urls.ts';
 
-/** Where one shares from. */
-interface From {
+interface PanelOptions {
+  /** Parent of the dialog. */
   readonly holder: HTMLElement;
   readonly lang: string;
   readonly slides: readonly HTMLElement[];
-  /** The slide that one is at. */
+  /** The current slide. */
   at(): HTMLElement | undefined;
 }
 
-/** The panel: a dialog that is opened anew at the slide one is at. */
+/** The share dialog; every opening shows the current slide. */
 export interface Panel {
   open(): void;
   remove(): void;
 }
 
-/** The link to this slide or to the talk, to copy, to send, as QR code, as a frame for another page, and the PDF. */
-export function makePanel({ holder, lang, slides, at }: From): Panel {
+/** The share dialog: link to copy, to send or as a QR code, the PDF, and the embed code. */
+export function makePanel({ holder, lang, slides, at }: PanelOptions): Panel {
   const messages = shareMessagesIn(lang);
   const dialog = makeDialog({ ui: holder, messages }, 'share', messages.share);
-  const ofSlide = radio('slide');
-  const ofTalk = radio('session');
+  const slideChoice = radio('slide');
+  const deckChoice = radio('session');
   const slideName = element('span', '');
   const link = copyField(messages.link, 1, messages);
   const code = copyField(messages.embedCode, 3, messages);
@@ -37,24 +37,26 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
   for (const [index, slide] of slides.entries()) {
     start.append(new Option(`${index + 1}. ${titleOf(slide)}`, slide.id));
   }
-  const alone = element('input', '');
-  alone.type = 'checkbox';
-  const shared = () => (ofSlide.checked ? at()?.id : undefined);
+  const figureOnly = element('input', '');
+  figureOnly.type = 'checkbox';
+  const sharedSlide = () => (slideChoice.checked ? at()?.id : undefined);
   const show = () => {
-    link.show(previewUrl(shared()));
-    // Nobody sees a preview of what a camera reads.
-    qr.show(slideUrl(shared()));
+    link.show(previewUrl(sharedSlide()));
+    // A QR code is scanned without a link preview, and a shorter URL has larger modules.
+    qr.show(slideUrl(sharedSlide()));
     const figure = slides.find(({ id }) => id === start.value)?.querySelector('.figure-title');
-    alone.disabled = !figure;
-    if (!figure) alone.checked = false;
-    const title = alone.checked ? figure?.textContent : undefined;
-    code.show(embedCode(alone.checked ? 'figure' : 'stage', start.value, title ?? document.title));
+    figureOnly.disabled = !figure;
+    if (!figure) figureOnly.checked = false;
+    const title = figureOnly.checked ? figure?.textContent : undefined;
+    code.show(
+      embedCode(figureOnly.checked ? 'figure' : 'stage', start.value, title ?? document.title),
+    );
   };
   const send = button('', messages.send, () => {
     navigator
-      .share({ title: document.title, url: previewUrl(shared()) })
+      .share({ title: document.title, url: previewUrl(sharedSlide()) })
       .catch((error: DOMException) => {
-        // Whoever turns away from the system's sheet has not met an error.
+        // The share sheet was dismissed.
         if (error.name !== 'AbortError') console.error(error);
       });
   });
@@ -72,13 +74,13 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
         element(
           'fieldset',
           '',
-          element('legend', '', messages.what),
-          element('label', '', ofSlide, slideName),
-          element('label', '', ofTalk, messages.session),
+          element('legend', '', messages.linkTarget),
+          element('label', '', slideChoice, slideName),
+          element('label', '', deckChoice, messages.session),
         ),
         link.element,
-        ...(isLocal(deckUrl()) ? [element('p', 'share-own', messages.here)] : []),
-        ...papers(messages.pdf),
+        ...(isLocal(deckUrl()) ? [element('p', 'share-own', messages.localUrl)] : []),
+        ...pdfLink(messages.pdf),
       ),
       qr.element,
       element(
@@ -86,7 +88,7 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
         'share-embed',
         element('summary', '', messages.embed),
         element('label', 'share-start', element('span', '', messages.embedStart), start),
-        element('label', 'share-alone', alone, messages.embedFigure),
+        element('label', 'share-alone', figureOnly, messages.embedFigure),
         code.element,
       ),
     ),
@@ -94,9 +96,9 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
   return {
     open() {
       const slide = at();
-      ofSlide.checked = slide !== undefined;
-      ofTalk.checked = !ofSlide.checked;
-      ofSlide.disabled = !slide;
+      slideChoice.checked = slide !== undefined;
+      deckChoice.checked = !slideChoice.checked;
+      slideChoice.disabled = !slide;
       slideName.textContent = interpolate(messages.slide, { title: slide ? titleOf(slide) : '' });
       start.value = slide?.id ?? slides[0]?.id ?? '';
       show();
@@ -108,15 +110,15 @@ export function makePanel({ holder, lang, slides, at }: From): Panel {
 }
 
 function radio(value: string): HTMLInputElement {
-  const made = element('input', '');
-  made.type = 'radio';
-  made.name = 'share';
-  made.value = value;
-  return made;
+  const input = element('input', '');
+  input.type = 'radio';
+  input.name = 'share';
+  input.value = value;
+  return input;
 }
 
-/** The way to the PDF, where the site holds it. */
-function papers(says: string): HTMLElement[] {
-  const known = document.querySelector('.bar [data-pdf="slides"]');
-  return known ? [element('p', 'share-pdf', says, ' ', known.cloneNode(true))] : [];
+/** The link to the PDF, if the site has one. */
+function pdfLink(label: string): HTMLElement[] {
+  const link = document.querySelector('.bar [data-pdf="slides"]');
+  return link ? [element('p', 'share-pdf', label, ' ', link.cloneNode(true))] : [];
 }

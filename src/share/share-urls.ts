@@ -3,32 +3,34 @@ import { readBuildData } from '../dom/build-data.ts';
 /** Names under which a machine knows itself. */
 const OWN = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
+import { isLocalhost } from '../dom/is-localhost.ts';
+
 /**
- * The address under which others find the deck: the canonical one where the deck names it, else the
- * one in the bar, without what belongs to this window only.
+ * The public URL of the deck: the canonical one if the deck has one, otherwise that of this page,
+ * without query and hash.
  */
 export function deckUrl(): URL {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-  const address = new URL(canonical ?? location.href);
-  address.search = address.hash = '';
-  return address;
+  const url = new URL(canonical ?? location.href);
+  url.search = url.hash = '';
+  return url;
 }
 
-/** Whether an address can be opened on this machine only. */
+/** Whether a URL can be opened on this machine only. */
 export function isLocal({ protocol, hostname }: URL): boolean {
-  return protocol === 'file:' || OWN.test(hostname);
+  return protocol === 'file:' || isLocalhost(hostname);
 }
 
-/** The address of a slide; that of the deck where none is named. */
+/** The URL of a slide by its name; that of the deck without a name. */
 export function slideUrl(slide: string | undefined): string {
-  const address = deckUrl();
-  if (slide !== undefined) address.hash = slide;
-  return address.href;
+  const url = deckUrl();
+  if (slide !== undefined) url.hash = slide;
+  return url.href;
 }
 
 /**
- * The link to a slide for a message: where the site has them, the page that the slide has of its own,
- * by which its title and picture are shown there; it leads to the slide. That of the deck where none is named.
+ * The URL of a slide for a message: that of its slide page, if the site has slide pages, because their
+ * Open Graph tags give a link preview; they redirect to the slide. That of the deck without a name.
  */
 export function previewUrl(slide: string | undefined): string {
   const hasPages = readBuildData()?.slidePages === true;
@@ -36,31 +38,31 @@ export function previewUrl(slide: string | undefined): string {
   return new URL(`s/${slide}/`, deckUrl()).href;
 }
 
-/** What a frame shows: the talk from a slide on, or the figure of that slide alone. */
-export type Framed = 'stage' | 'figure';
+/** The view in an iframe: the Stage from a slide on, or the figure of that slide. */
+export type EmbeddedView = 'stage' | 'figure';
 
-/** The shape of a frame, after what is in it. */
-const SHAPES: Readonly<Record<Framed, string>> = { stage: '16 / 9', figure: '4 / 3' };
+/** CSS `aspect-ratio` of the iframe. */
+const ASPECT_RATIOS: Readonly<Record<EmbeddedView, string>> = { stage: '16 / 9', figure: '4 / 3' };
 
 /**
- * What a page has to hold to show the deck inside.
- * @param title what the frame is called to those who cannot see it
+ * The HTML of an iframe that embeds the deck in another page.
+ * @param title accessible name of the iframe
  */
-export function embedCode(framed: Framed, slide: string, title: string): string {
-  const address = deckUrl();
-  address.search = `view=${framed}`;
-  address.hash = slide;
+export function embedCode(view: EmbeddedView, slide: string, title: string): string {
+  const url = deckUrl();
+  url.search = `view=${view}`;
+  url.hash = slide;
   const attributes = {
-    src: address.href,
+    src: url.href,
     title,
-    style: `width: 100%; aspect-ratio: ${SHAPES[framed]}; border: 0`,
+    style: `width: 100%; aspect-ratio: ${ASPECT_RATIOS[view]}; border: 0`,
     allow: 'fullscreen; clipboard-write',
     loading: 'lazy',
   };
-  const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
-  return `<iframe ${written.join(' ')}></iframe>`;
+  const html = Object.entries(attributes).map(([name, value]) => `${name}="${escapeHtml(value)}"`);
+  return `<iframe ${html.join(' ')}></iframe>`;
 }
 
-function escaped(value: string): string {
+function escapeHtml(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

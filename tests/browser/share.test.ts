@@ -5,28 +5,28 @@ import { type Opening, open, openStage } from './support/open.ts';
 import { readQr } from './support/read-qr.ts';
 import { placeOf } from './support/stage.ts';
 
-/** Keeps what is copied and what is handed to the system's sheet; `refuse` makes the browser forbid to copy. */
-const hands = (page: Page, refuse: boolean) =>
+/** Replaces the Clipboard and Web Share APIs by ones that record their data; `refuse` rejects writing to the clipboard. */
+const recordShares = (page: Page, refuse: boolean) =>
   page.evaluate((refused) => {
-    const taken: unknown[] = [];
-    Object.assign(window, { taken });
+    const recorded: unknown[] = [];
+    Object.assign(window, { recorded });
     Object.defineProperty(navigator, 'clipboard', {
       value: {
         writeText: async (text: string) => {
           if (refused) throw new DOMException('no', 'NotAllowedError');
-          taken.push(text);
+          recorded.push(text);
         },
       },
     });
-    Object.assign(navigator, { share: async (data: unknown) => void taken.push(data) });
+    Object.assign(navigator, { share: async (data: unknown) => void recorded.push(data) });
   }, refuse);
 
-const taken = (page: Page) =>
-  page.evaluate(() => (window as unknown as { taken: unknown[] }).taken.splice(0));
+const recorded = (page: Page) =>
+  page.evaluate(() => (window as unknown as { recorded: unknown[] }).recorded.splice(0));
 
 async function openPanel(opening: Opening = {}, refuse = false): Promise<Page> {
   const page = await openStage(opening);
-  await hands(page, refuse);
+  await recordShares(page, refuse);
   await page.keyboard.press('k');
   await page.locator('.share[open]').waitFor();
   return page;
@@ -34,23 +34,23 @@ async function openPanel(opening: Opening = {}, refuse = false): Promise<Page> {
 
 const site = (page: Page) => new URL('.', page.url()).href;
 
-test('the link to this slide is copied, or the one to the talk, and both are said to be', async () => {
+test('the link to the slide or to the presentation is copied, and a message confirms it', async () => {
   const page = await openPanel({ at: '#facture' });
   const copy = page.getByRole('button', { name: 'Copier' }).first();
-  const said = page.locator('.share-link .share-said');
+  const status = page.locator('.share-link .share-said');
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
     `${site(page)}s/facture/`,
   );
   await page.keyboard.press('Enter');
-  await expect.poll(() => said.innerText()).toBe('Copié.');
+  await expect.poll(() => status.innerText()).toBe('Copié.');
   await page.getByLabel('La présentation, du début').check();
-  expect(await said.innerText()).toBe('');
+  expect(await status.innerText()).toBe('');
   await copy.click();
-  await expect.poll(() => said.innerText()).toBe('Copié.');
-  expect(await taken(page)).toEqual([`${site(page)}s/facture/`, site(page)]);
+  await expect.poll(() => status.innerText()).toBe('Copié.');
+  expect(await recorded(page)).toEqual([`${site(page)}s/facture/`, site(page)]);
 });
 
-test('where the browser refuses to copy, the text is selected, and a sentence says so', async () => {
+test('if the browser refuses to copy, the text is selected and a message says so', async () => {
   const page = await openPanel({ at: '#facture' }, true);
   await page.getByRole('button', { name: 'Copier' }).first().click();
   await page.getByText('Le navigateur refuse de copier').waitFor();
@@ -61,18 +61,18 @@ test('where the browser refuses to copy, the text is selected, and a sentence sa
   expect(selected).toEqual([0, true, true]);
 });
 
-test('the sheet of the system is given title and link, and is not offered where there is none', async () => {
+test('the share sheet gets title and link; without one there is no button for it', async () => {
   const page = await openPanel({ at: 'en/#calendrier' });
   await page.getByRole('button', { name: 'Send…' }).click();
   const title = await page.title();
-  expect(await taken(page)).toEqual([{ title, url: `${site(page)}s/calendrier/` }]);
+  expect(await recorded(page)).toEqual([{ title, url: `${site(page)}s/calendrier/` }]);
   const without = await openStage();
   await without.keyboard.press('k');
   await without.locator('.share[open]').waitFor();
   expect(await without.getByRole('button', { name: 'Envoyer…' }).count()).toBe(0);
 });
 
-test('the QR code fills the window for a room of cameras, and Escape makes it small again', async () => {
+test('the QR code fills the window and can be scanned; Escape closes it, then the panel', async () => {
   const page = await openPanel({ at: '#sources' });
   expect(await readQr(page.locator('.share-qr .qr'))).toBe(`${site(page)}#sources`);
   await page.getByRole('button', { name: 'Agrandir le QR code' }).click();
@@ -90,7 +90,7 @@ test('the QR code fills the window for a room of cameras, and Escape makes it sm
   expect((await placeOf(page)).slide).toBe('questions');
 });
 
-test('the code for another page shows the deck there from the chosen slide', async () => {
+test('the embed code shows the deck in another page from the chosen slide on', async () => {
   const page = await openPanel({ at: '#facture' });
   await page.getByText('Intégrer dans une page').click();
   await page.getByLabel('Commencer par').selectOption({ value: 'calendrier' });
@@ -102,12 +102,12 @@ test('the code for another page shows the deck there from the chosen slide', asy
   expect(await host.locator('iframe').getAttribute('title')).toBe('La bascule');
 });
 
-test('a link that opens on this machine only is said to be one', async () => {
+test('a message warns that a localhost link opens on this machine only', async () => {
   const page = await openPanel();
   await page.getByText('Cette adresse est celle de votre machine').waitFor();
 });
 
-test('in the Reader the panel shares the slide that one reads', async () => {
+test('in the Reader the panel shares the slide in the viewport', async () => {
   const page = await open({ at: '?view=reader#calendrier', viewport: { width: 390, height: 844 } });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await page.mouse.click(372, 24);
@@ -121,7 +121,7 @@ test('in the Reader the panel shares the slide that one reads', async () => {
   expect(sideways).toBe(0);
 });
 
-test('in the Reader a panel that cannot be fetched is answered with a sentence', async () => {
+test('in the Reader a message says that the panel could not be fetched', async () => {
   const page = await open({
     at: '?view=reader',
     viewport: { width: 390, height: 844 },
@@ -133,7 +133,7 @@ test('in the Reader a panel that cannot be fetched is answered with a sentence',
   await page.getByText('Le panneau n’a pas pu être chargé').waitFor();
 });
 
-test.each(['', 'en/'])('axe finds nothing wrong with the panel on “%s”', async (at) => {
+test.each(['', 'en/'])('axe finds no violation in the panel on “/%s”', async (at) => {
   const page = await openPanel({ at });
   await page.locator('.share-embed summary').click();
   expect(await violations(page)).toEqual([]);

@@ -1,6 +1,6 @@
 export const en = {
   share: 'Share',
-  what: 'What the link opens',
+  linkTarget: 'What the link opens',
   slide: 'This slide: {title}',
   session: 'The presentation, from its start',
   link: 'Link',
@@ -9,13 +9,14 @@ export const en = {
   copyRefused: 'The browser refuses to copy; the text is selected, copy it yourself.',
   send: 'Send…',
   qr: 'QR code of the address {address}',
-  qrLarge: 'Enlarge the QR code',
-  qrClose: 'Make the QR code small',
+  qrEnlarge: 'Enlarge the QR code',
+  qrShrink: 'Make the QR code small',
   embed: 'Embed in a page',
   embedStart: 'Begin with',
   embedFigure: 'Only the figure of this slide, with its source and its data',
   embedCode: 'Code to paste into the page',
   pdf: 'The PDF document:',
-  here: 'This address is your machine’s: it opens nowhere else. Host the presentation, then share it from there.',
+  localUrl:
+    'This address is your machine’s: it opens nowhere else. Host the presentation, then share it from there.',
   close: 'Close',
 };

@@ -2,7 +2,7 @@ import type { en } from '../en/share.ts';
 
 export const fr: typeof en = {
   share: 'Partager',
-  what: 'Ce que le lien ouvre',
+  linkTarget: 'Ce que le lien ouvre',
   slide: 'Cette diapositive : {title}',
   session: 'La présentation, du début',
   link: 'Lien',
@@ -11,13 +11,14 @@ export const fr: typeof en = {
   copyRefused: 'Le navigateur refuse de copier ; le texte est sélectionné, copiez-le vous-même.',
   send: 'Envoyer…',
   qr: 'QR code de l’adresse {address}',
-  qrLarge: 'Agrandir le QR code',
-  qrClose: 'Réduire le QR code',
+  qrEnlarge: 'Agrandir le QR code',
+  qrShrink: 'Réduire le QR code',
   embed: 'Intégrer dans une page',
   embedStart: 'Commencer par',
   embedFigure: 'Seulement la figure de cette diapositive, avec sa source et ses données',
   embedCode: 'Code à coller dans la page',
   pdf: 'Le document PDF :',
-  here: 'Cette adresse est celle de votre machine : elle ne s’ouvre pas ailleurs. Hébergez la présentation, puis partagez-la de là.',
+  localUrl:
+    'Cette adresse est celle de votre machine : elle ne s’ouvre pas ailleurs. Hébergez la présentation, puis partagez-la de là.',
   close: 'Fermer',
 };

@@ -1,8 +1,4 @@
 import { readBuildData } from '../dom/build-data.ts';
-
-/** Names under which a machine knows itself. */
-const OWN = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
 import { isLocalhost } from '../dom/is-localhost.ts';
 
 /**

@@ -10,7 +10,7 @@ import type { Site } from '../../src/cli/browser/site-server.ts';
 
 const compress = promisify(brotliCompress);
 
-/** Types of what the site holds; whatever else is there is sent as bytes. */
+/** MIME types by file extension; the default is `application/octet-stream`. */
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -26,53 +26,49 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-/** What is compressed already. */
-const AS_IT_IS = new Set(['.png', '.jpg', '.woff2', '.pdf']);
+/** Formats that are compressed already. */
+const INCOMPRESSIBLE = new Set(['.png', '.jpg', '.woff2', '.pdf']);
 
-interface Answer {
+interface StaticResponse {
   readonly bytes: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A file of a site. */
-interface Found {
-  /** With its end, which tells its type. */
+interface SiteFile {
+  /** Path or URL path, with the extension. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Looks for what is at a path of a site, which begins with no slash. */
-type Find = (path: string) => Promise<Found | undefined>;
+/** Resolves a URL path without its leading slash; undefined for a 404. */
+type Resolve = (path: string) => Promise<SiteFile | undefined>;
 
-/**
- * Serves a folder as a static host does that compresses with brotli, on this machine only.
- * @param folder a site that has been built
- */
+/** Serves the folder of a built site on this machine, compressed with brotli as static hosts do. */
 export function serveByBrotli(folder: string): Promise<Site> {
   return serve((path) => fileIn(folder, path));
 }
 
 /**
- * Serves what a host that compresses nothing serves as one does that compresses with brotli.
- * @param address of the site there, with a slash at its end
+ * Proxies an uncompressed site and compresses it with brotli.
+ * @param address of the site, with a trailing slash
  */
 export function serveAgainByBrotli(address: string): Promise<Site> {
   return serve((path) => fileAt(address, path));
 }
 
-/** Files are compressed when they are first asked for, and kept, as hosts do. */
-async function serve(find: Find): Promise<Site> {
-  const kept = new Map<string, Promise<Answer | undefined>>();
-  const answerTo = (path: string) => {
-    const known = kept.get(path) ?? find(path).then((found) => found && answerOf(path, found));
-    kept.set(path, known);
-    return known;
+/** Files are compressed on the first request and cached, as static hosts do. */
+async function serve(resolveFile: Resolve): Promise<Site> {
+  const cache = new Map<string, Promise<StaticResponse | undefined>>();
+  const responseTo = (path: string) => {
+    const cached = cache.get(path) ?? resolveFile(path).then((file) => file && respond(path, file));
+    cache.set(path, cached);
+    return cached;
   };
   const server = createServer(async ({ url = '/' }, response) => {
     const path = pathIn(url);
-    const answer = path === undefined ? undefined : await answerTo(path);
-    response.writeHead(answer ? 200 : 404, answer?.headers);
-    response.end(answer?.bytes);
+    const content = path === undefined ? undefined : await responseTo(path);
+    response.writeHead(content ? 200 : 404, content?.headers);
+    response.end(content?.bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -86,7 +82,7 @@ async function serve(find: Find): Promise<Site> {
   };
 }
 
-/** Builds the deck as people are given it, beside any other build, and serves it by brotli. */
+/** Makes a production build in a temporary folder, and serves it with brotli. */
 export async function buildAndServe(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const remove = () => rm(folder, { recursive: true, force: true });
@@ -104,36 +100,36 @@ export async function buildAndServe(): Promise<Site> {
   }
 }
 
-/** What is asked for, as a path in the site; undefined when it is above it. */
+/** The requested path within the site; undefined for a path outside it. */
 function pathIn(url: string): string | undefined {
   const { pathname } = new URL(url, 'http://localhost');
   const path = normalize(decodeURIComponent(pathname.slice(1)));
   return path.startsWith('..') ? undefined : path;
 }
 
-async function fileIn(folder: string, path: string): Promise<Found | undefined> {
-  const asked = join(folder, path);
-  const kind = await stat(asked).catch(() => undefined);
-  if (!kind) return undefined;
-  const name = kind.isDirectory() ? join(asked, 'index.html') : asked;
+async function fileIn(folder: string, path: string): Promise<SiteFile | undefined> {
+  const requested = join(folder, path);
+  const stats = await stat(requested).catch(() => undefined);
+  if (!stats) return undefined;
+  const name = stats.isDirectory() ? join(requested, 'index.html') : requested;
   const bytes = await readFile(name).catch(() => undefined);
   return bytes && { name, bytes };
 }
 
-async function fileAt(address: string, path: string): Promise<Found | undefined> {
-  const asked = new URL(path, address);
-  const answer = await fetch(asked);
-  if (!answer.ok) return undefined;
-  const name = asked.pathname.replace(/\/$/, '/index.html');
-  return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
+async function fileAt(address: string, path: string): Promise<SiteFile | undefined> {
+  const url = new URL(path, address);
+  const response = await fetch(url);
+  if (!response.ok) return undefined;
+  const name = url.pathname.replace(/\/$/, '/index.html');
+  return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
-async function answerOf(path: string, { name, bytes }: Found): Promise<Answer> {
-  const end = extname(name);
+async function respond(path: string, { name, bytes }: SiteFile): Promise<StaticResponse> {
+  const extension = extname(name);
   const headers = {
-    'Content-Type': TYPES[end] ?? 'application/octet-stream',
+    'Content-Type': TYPES[extension] ?? 'application/octet-stream',
     'Cache-Control': path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
   };
-  if (AS_IT_IS.has(end)) return { bytes, headers };
+  if (INCOMPRESSIBLE.has(extension)) return { bytes, headers };
   return { bytes: await compress(bytes), headers: { ...headers, 'Content-Encoding': 'br' } };
 }

@@ -1,32 +1,33 @@
 import type { Page } from 'playwright-core';
 
-/** What a page is opened under: a connection and a processor. */
+/** Emulated network and CPU. */
 export interface Conditions {
   readonly name: string;
-  /** From a request to the first byte of its answer, in milliseconds. */
+  /** Round trip added to each request, in milliseconds. */
   readonly latency: number;
-  /** Bytes a second, downwards and upwards; -1 for as many as can be. */
-  readonly down: number;
-  readonly up: number;
-  /** How many times slower the processor is made. */
+  /** Throughput in bytes per second; -1 for unlimited. */
+  readonly download: number;
+  readonly upload: number;
+  /** Slowdown factor of the CPU. */
   readonly cpu: number;
 }
 
-/** Lighthouse's “Slow 4G” (150 ms, 1.6 Mbit/s down, 750 kbit/s up) on a phone of the middle, and this machine as it is. */
+/** Lighthouse's “Slow 4G” (150 ms, 1.6 Mbit/s down, 750 kbit/s up) with its mobile CPU, and no throttling. */
 export const CONDITIONS: readonly Conditions[] = [
-  { name: 'Slow 4G, CPU ÷ 4', latency: 150, down: 1.6e6 / 8, up: 750e3 / 8, cpu: 4 },
-  { name: 'unthrottled', latency: 0, down: -1, up: -1, cpu: 1 },
+  { name: 'Slow 4G, CPU ÷ 4', latency: 150, download: 1.6e6 / 8, upload: 750e3 / 8, cpu: 4 },
+  { name: 'unthrottled', latency: 0, download: -1, upload: -1, cpu: 1 },
 ];
 
-/** Puts a page under conditions, before it is asked for. */
-export async function putUnder(page: Page, { latency, down, up, cpu }: Conditions): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Network.enable');
-  await devtools.send('Network.emulateNetworkConditions', {
+/** Emulates conditions in a page; to be called before it navigates. */
+export async function applyConditions(page: Page, conditions: Conditions): Promise<void> {
+  const { latency, download, upload, cpu } = conditions;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
     offline: false,
     latency,
-    downloadThroughput: down,
-    uploadThroughput: up,
+    downloadThroughput: download,
+    uploadThroughput: upload,
   });
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }

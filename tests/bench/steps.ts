@@ -1,55 +1,60 @@
 import type { Browser } from 'playwright-core';
 import { settle } from '../../src/cli/browser/stage-page.ts';
 import type { Conditions } from './conditions.ts';
-import { type Opened, withPage } from './load.ts';
+import { type BenchPage, withPage } from './load.ts';
 
-/** What a step has taken from the key to the paint, in milliseconds. */
+/** A step of the presentation. */
 export interface Step {
-  readonly took: number;
-  /** Whether it shows a figure, or another of its states. */
+  /** From the key press to the paint, in milliseconds. */
+  readonly duration: number;
+  /** Whether the slide has a figure. */
   readonly figure: boolean;
 }
 
-/** Walks through the whole deck on the Stage, one key after the other, each when all has come to rest. */
-export function walk(browser: Browser, opened: Opened, conditions: Conditions): Promise<Step[]> {
-  return withPage(browser, opened, conditions, async (page) => {
-    await page.addInitScript(time);
-    await page.goto(opened.address);
+/** Steps through the whole deck on the Stage; each key is pressed once the previous step has settled. */
+export function walk(
+  browser: Browser,
+  benchPage: BenchPage,
+  conditions: Conditions,
+): Promise<Step[]> {
+  return withPage(browser, benchPage, conditions, async (page) => {
+    await page.addInitScript(timeKeys);
+    await page.goto(benchPage.address);
     await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
     const steps: Step[] = [];
     for (;;) {
       await settle(page);
-      const before = await page.evaluate(placeOnStage);
+      const before = await page.evaluate(readState);
       await page.keyboard.press('ArrowRight');
-      await page.waitForFunction(() => Reflect.has(window, 'took'));
-      const { took, ...after } = await page.evaluate(placeOnStage);
-      if (after.place === before.place) return steps;
-      steps.push({ took, figure: after.figure });
+      await page.waitForFunction(() => Reflect.has(window, 'keyDuration'));
+      const { duration, position, figure } = await page.evaluate(readState);
+      if (position === before.position) return steps;
+      steps.push({ duration, figure });
     }
   });
 }
 
-/** Runs in the page: where it is, and what the last key has taken. */
-function placeOnStage(): { place: string; figure: boolean; took: number } {
+/** In the page: its position, and the duration of the last key, which it resets. */
+function readState(): { position: string; figure: boolean; duration: number } {
   const slide = document.querySelector('.deck-slides > .present');
-  const shown = slide?.querySelectorAll('.fragment.visible').length;
-  const took = Number(Reflect.get(window, 'took'));
-  Reflect.deleteProperty(window, 'took');
+  const visible = slide?.querySelectorAll('.fragment.visible').length;
+  const duration = Number(Reflect.get(window, 'keyDuration'));
+  Reflect.deleteProperty(window, 'keyDuration');
   return {
-    place: `${slide?.id}/${shown}`,
+    position: `${slide?.id}/${visible}`,
     figure: slide?.querySelector('figure[data-figure]') !== null,
-    took,
+    duration,
   };
 }
 
-/** Runs in the page, before anything else: times each key until the frame that it leads to has been painted. */
-function time(): void {
+/** Init script: measures each key press until the next frame has been painted. */
+function timeKeys(): void {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => Reflect.set(window, 'took', performance.now() - timeStamp);
+        port1.onmessage = () => Reflect.set(window, 'keyDuration', performance.now() - timeStamp);
         port2.postMessage(undefined);
       });
     },

@@ -1,4 +1,4 @@
-/** Rows as a person reads them in a terminal: columns as wide as they need. */
+/** Formats rows as a table for a terminal, with columns padded to equal widths. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths: number[] = [];
   for (const row of rows) {
@@ -16,7 +16,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n');
 }
 
-/** The one in the middle. */
+/** The upper median; NaN for an empty list. */
 export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }

@@ -6,18 +6,18 @@ import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { log, reasonOf, say } from '../../src/cli/log.ts';
 import { buildAndServe, serveByBrotli } from './brotli-site.ts';
 import { CONDITIONS, type Conditions } from './conditions.ts';
-import { type Loaded, load, type Opened } from './load.ts';
-import { firstKey } from './react.ts';
+import { firstKey } from './first-key.ts';
+import { type BenchPage, type LoadMetrics, load } from './load.ts';
 import { type Step, walk } from './steps.ts';
 import { median, table } from './table.ts';
 import { HELP, readVisitOptions, type VisitOptions } from './visit-options.ts';
 
-/** A page with one heading and no more, to know the machine by. */
+/** A page with one heading: the baseline of browser and machine. */
 const BARE = '<!doctype html><html lang="en"><title>Bare</title><body><h1>One heading</h1></body>';
 
 const HEAD = [
   'page',
-  'under',
+  'conditions',
   'KB',
   'requests',
   'FCP s',
@@ -26,11 +26,11 @@ const HEAD = [
   'first key s',
   'step ms',
   'worst',
-  'onto figures',
+  'figure step ms',
   'worst',
 ];
 
-/** Measures a first visit to the built site. @returns the code to leave with */
+/** Measures a first visit to the built site. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = readVisitOptions(args);
@@ -52,7 +52,7 @@ async function run({ url, runs, slide }: VisitOptions): Promise<void> {
     url === undefined ? buildAndServe() : { address: url, close: async () => {} },
   ]);
   const hash = slide === '' ? '' : `#${slide}`;
-  const pages: readonly Opened[] = [
+  const pages: readonly BenchPage[] = [
     { name: 'bare page', address: bare.address, view: 'page' },
     { name: 'Stage', address: `${site.address}${hash}`, view: 'stage' },
     { name: 'Reader', address: `${site.address}${hash}`, view: 'reader' },
@@ -74,35 +74,40 @@ async function run({ url, runs, slide }: VisitOptions): Promise<void> {
   }
 }
 
-async function measure(browser: Browser, opened: Opened, conditions: Conditions, runs: number) {
-  const loads: Loaded[] = [];
+async function measure(
+  browser: Browser,
+  page: BenchPage,
+  conditions: Conditions,
+  runs: number,
+): Promise<string[]> {
+  const loads: LoadMetrics[] = [];
   const keys: number[] = [];
   const walks: Step[][] = [];
-  for (let turn = 0; turn < runs; turn++) {
-    loads.push(await load(browser, opened, conditions));
-    if (opened.view !== 'page') keys.push(await firstKey(browser, opened, conditions));
-    if (opened.view === 'stage') walks.push(await walk(browser, opened, conditions));
+  for (let count = 0; count < runs; count++) {
+    loads.push(await load(browser, page, conditions));
+    if (page.view !== 'page') keys.push(await firstKey(browser, page, conditions));
+    if (page.view === 'stage') walks.push(await walk(browser, page, conditions));
   }
-  const of = (key: keyof Loaded) => median(loads.map((one) => one[key]));
+  const medianOf = (key: keyof LoadMetrics) => median(loads.map((metrics) => metrics[key]));
   return [
-    opened.name,
+    page.name,
     conditions.name,
-    (of('bytes') / 1e3).toFixed(1),
-    String(of('requests')),
-    (of('fcp') / 1e3).toFixed(2),
-    (of('lcp') / 1e3).toFixed(2),
-    // A shift in any of the runs is one.
+    (medianOf('bytes') / 1e3).toFixed(1),
+    String(medianOf('requests')),
+    (medianOf('fcp') / 1e3).toFixed(2),
+    (medianOf('lcp') / 1e3).toFixed(2),
+    // The maximum: a median would hide a layout shift that happens in some runs only.
     Math.max(...loads.map(({ cls }) => cls)).toFixed(3),
     keys.length > 0 ? (median(keys) / 1e3).toFixed(2) : '–',
-    ...stepsOf(walks),
-    ...stepsOf(walks.map((steps) => steps.filter(({ figure }) => figure))),
+    ...stepTimes(walks),
+    ...stepTimes(walks.map((steps) => steps.filter(({ figure }) => figure))),
   ];
 }
 
-/** Median of all steps; worst of a walk, as the median of the walks. */
-function stepsOf(walks: readonly (readonly Step[])[]): [string, string] {
-  const times = walks.map((steps) => steps.map(({ took }) => took));
-  if (times.length === 0) return ['–', '–'];
-  const worst = median(times.map((one) => Math.max(...one)));
-  return [median(times.flat()).toFixed(0), worst.toFixed(0)];
+/** The median of all steps, and the median over the walks of each walk's slowest step. */
+function stepTimes(walks: readonly (readonly Step[])[]): [string, string] {
+  const durations = walks.map((steps) => steps.map(({ duration }) => duration));
+  if (durations.length === 0) return ['–', '–'];
+  const worst = median(durations.map((walk) => Math.max(...walk)));
+  return [median(durations.flat()).toFixed(0), worst.toFixed(0)];
 }

@@ -59,9 +59,3 @@ export function installedBrowser(machine: Environment): string | undefined {
   if (named !== undefined) return exists(named) ? named : undefined;
   return [...shells, ...browsers].find((path) => runs(path));
 }
-
-/** The path of a full browser, with windows, that is on this machine already; undefined when there is none. */
-export function installedFullBrowser(machine: Environment): string | undefined {
-  const { named, browsers, runs } = machine;
-  return named ?? browsers.find((path) => runs(path));
-}

@@ -12,7 +12,6 @@ import {
   findBrowser,
   type Installer,
   installedBrowser,
-  installedFullBrowser,
 } from '../../../src/cli/browser/find.ts';
 
 const [CHROME, CHROMIUM, SHELL] = [
@@ -159,7 +158,6 @@ test('the headless shell comes before a full browser, unless another is named', 
   expect(await findBrowser(machine([CHROMIUM]))).toBe(CHROMIUM);
   expect(await findBrowser(machine([CHROMIUM, SHELL], { broken: [SHELL] }))).toBe(CHROMIUM);
   expect(await findBrowser(machine([CHROMIUM, SHELL, '/mine'], { named: '/mine' }))).toBe('/mine');
-  expect(installedFullBrowser(machine([CHROMIUM, SHELL]))).toBe(CHROMIUM);
 });
 
 test('what is at hand is never installed', () => {

@@ -75,15 +75,17 @@ async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<read
   const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
   const { remarks, bytes: completed } = await complete(bytes, known);
   expect(
-    unmetConditions(await openPdf(completed)).map((unmet) => `not PDF/UA-1: ${unmet}`),
-  ).toEqual(remarks.filter((remark) => remark.startsWith('not PDF/UA-1')));
+    unmetConditions(await openPdf(completed)).map(
+      (unmet) => `PDF/UA-1 condition not met: ${unmet}`,
+    ),
+  ).toEqual(remarks.filter((remark) => remark.startsWith('PDF/UA-1')));
   return remarks;
 }
 
 const USED = 'in none of the deck’s typefaces; the PDF uses “DejaVu Sans” of this machine.';
 const BOX =
   'in none of the deck’s typefaces and in no font of this machine; the PDF shows an empty box, or nothing, instead.';
-const NOT_UA = 'not PDF/UA-1: page 1: a character on it has no glyph (7.21.8).';
+const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character on it has no glyph (7.21.8).';
 
 test('characters that another font of the machine has are named with their slide, and printed', async () => {
   expect(await remarksOn(' 😀 et ☃', 'dejavu')).toEqual([
@@ -94,11 +96,11 @@ test('characters that another font of the machine has are named with their slide
 test('characters that no font has are named with their slide, and the rest is printed', async () => {
   expect(await remarksOn(' 漢 et 👩‍💻', 'dejavu')).toEqual([
     `slide “bascule”: “👩‍💻” (U+1F469 U+200D U+1F4BB), “漢” (U+6F22) are ${BOX}`,
-    NOT_UA,
+    NO_GLYPH,
   ]);
   expect(await remarksOn(' 😀', 'none')).toEqual([
     `slide “bascule”: “😀” (U+1F600) is ${BOX}`,
-    NOT_UA,
+    NO_GLYPH,
   ]);
 });
 
@@ -108,7 +110,7 @@ test('characters that the deck’s typefaces lack may stand in a title', async (
   ]);
   expect(await remarksOn('', 'dejavu', ' 漢, 🇫🇷 !')).toEqual([
     `slide “bascule”: “🇫🇷” (U+1F1EB U+1F1F7), “漢” (U+6F22) are ${BOX}`,
-    NOT_UA,
+    NO_GLYPH,
   ]);
 });
 
@@ -122,7 +124,7 @@ test('of characters that no font has, those that cannot be told are counted', as
   const unlisted = { ...printed.known, characters: new Map() };
   expect((await complete(printed.bytes, unlisted)).remarks).toEqual([
     `slide “bascule”: “字” (U+5B57) and 2 more characters are ${BOX}`,
-    NOT_UA,
+    NO_GLYPH,
   ]);
 });
 

@@ -7,12 +7,14 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFRawStream,
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { bitmapsIn } from '../../src/cli/pdf/assertions.ts';
 import { complete } from '../../src/cli/pdf/complete.ts';
+import { bytesOf } from '../../src/cli/pdf/content-stream.ts';
 import { linksOf } from '../../src/cli/pdf/links.ts';
 import { type StructureElement, structureOf } from '../../src/cli/pdf/structure.ts';
 import { openStage } from './support/open.ts';
@@ -91,7 +93,14 @@ test('the PDF says what it is: title, author, subject, language, and the day of 
   expect(pdf.getKeywords()).toContain('Stargate en 2030');
   expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('fr');
   expect(pdf.getCreationDate()?.toISOString()).toBe(`${said.date}T00:00:00.000Z`);
-  expect(pdf.catalog.get(PDFName.of('Metadata'))).toBeDefined();
+});
+
+test('the XMP metadata has the language and does not claim PDF/UA conformance', async () => {
+  const pdf = await load(file);
+  const stream = pdf.catalog.lookup(PDFName.of('Metadata'));
+  const xmp = stream instanceof PDFRawStream ? bytesOf(stream) : '';
+  expect(xmp).toContain('<dc:language><rdf:Bag><rdf:li>fr</rdf:li>');
+  expect(xmp).not.toContain('pdfua');
 });
 
 test('its bookmarks are the acts with their slides, its page labels the numbers of the slides', async () => {

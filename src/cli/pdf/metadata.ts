@@ -3,11 +3,10 @@ import type { DocumentInfo } from './document-info.ts';
 import { toXmp } from './xmp.ts';
 
 /**
- * Writes what a PDF says of itself, in both places where readers look (document information and
- * XMP). The dates are the deck's, or none: the same content gives the same file.
- * @param accessible whether it says that it keeps to PDF/UA-1
+ * Writes the metadata to both the document information dictionary and XMP, because viewers read
+ * either. The dates are the deck's, if any, so that the same content gives the same bytes.
  */
-export function describe(pdf: PDFDocument, info: DocumentInfo, accessible: boolean): void {
+export function writeMetadata(pdf: PDFDocument, info: DocumentInfo): void {
   const dictionary = pdf.context.obj({
     Title: PDFHexString.fromText(info.title),
     Author: PDFHexString.fromText(info.author),
@@ -17,11 +16,11 @@ export function describe(pdf: PDFDocument, info: DocumentInfo, accessible: boole
     Producer: PDFHexString.fromText('Chromium, pdf-lib'),
   });
   if (info.date !== undefined) {
-    const moment = PDFHexString.fromText(`D:${info.date.replaceAll('-', '')}000000Z`);
-    dictionary.set(PDFName.of('CreationDate'), moment);
-    dictionary.set(PDFName.of('ModDate'), moment);
+    const date = PDFHexString.fromText(`D:${info.date.replaceAll('-', '')}000000Z`);
+    dictionary.set(PDFName.of('CreationDate'), date);
+    dictionary.set(PDFName.of('ModDate'), date);
   }
   pdf.context.trailerInfo.Info = pdf.context.register(dictionary);
-  const xmp = pdf.context.stream(toXmp(info, accessible), { Type: 'Metadata', Subtype: 'XML' });
+  const xmp = pdf.context.stream(toXmp(info), { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp));
 }

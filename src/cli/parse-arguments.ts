@@ -1,40 +1,42 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../content/did-you-mean.ts';
 
-/** The options that a program knows, as Node's `parseArgs` takes them. */
+/** The options of a command, in the format of Node's `parseArgs`. */
 export type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
 
-/** What was typed: a text, or whether an option was named. */
+/** The parsed values by option name: a string, or true for a flag. */
 export type ParsedOptions = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a command line. @param problems where everything is noted that is wrong with it, as a sentence
- * @returns the values of the options by their names
+ * Parses a command line without throwing, so that all problems are reported at once.
+ * @param problems receives a sentence for each problem
  */
 export function parseArguments(
   args: readonly string[],
-  known: OptionSpecs,
+  specs: OptionSpecs,
   problems: string[],
 ): ParsedOptions {
   const { values, tokens } = parseArgs({
     args: [...args],
-    options: known,
-    // What is wrong is said here: all of it, and what would be right.
+    options: specs,
+    // Strict mode throws at the first problem.
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const names = Object.keys(known);
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      problems.push(`“${token.value}” is no option: options begin with “--”.`);
+      problems.push(`Unexpected argument “${token.value}”; options begin with “--”.`);
     } else if (token.kind === 'option') {
-      const wanted = known[token.name];
-      if (wanted === undefined) {
-        problems.push(`There is no option “${token.rawName}”.${didYouMean(token.name, names)}`);
-      } else if (wanted.type === 'string' && !token.value) {
+      const spec = specs[token.name];
+      // Without strict mode, `--out --no-pdf` has the value `--no-pdf`; `--out=-x` is meant so.
+      const isMissing = !token.value || (!token.inlineValue && token.value.startsWith('-'));
+      if (spec === undefined) {
+        const suggestion = didYouMean(token.name, Object.keys(specs));
+        problems.push(`There is no option “${token.rawName}”.${suggestion}`);
+      } else if (spec.type === 'string' && isMissing) {
         problems.push(`“${token.rawName}” needs a value; see --help.`);
-      } else if (wanted.type === 'boolean' && token.value !== undefined) {
+      } else if (spec.type === 'boolean' && token.value !== undefined) {
         problems.push(`“${token.rawName}” takes no value.`);
       }
     }

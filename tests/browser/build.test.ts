@@ -141,7 +141,7 @@ test('wrong options are answered before anything is built', async () => {
     said: '',
     told: [
       'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: address, help, no-pdf, no-previews, out, single-file.',
-      '“there” is no option: options begin with “--”.',
+      'Unexpected argument “there”; options begin with “--”.',
       '“--no-pdf” takes no value.',
       '',
     ].join('\n'),

@@ -41,7 +41,7 @@ test.each([
 
 test.each([
   [[], 'Nothing to export was named: say --png or --pdf'],
-  [['png'], '“png” is no option'],
+  [['png'], 'Unexpected argument “png”; options begin with “--”.'],
   [['--png', '--ranje', '3'], 'no option “--ranje”. Did you mean “range”?'],
   [['--png', '--size', '1920'], '“--size 1920” is no size'],
   [['--png', '--size', '100x100'], 'each from 320 to 7680'],

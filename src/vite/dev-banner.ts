@@ -1,9 +1,9 @@
 import type { Plugin } from 'vite';
 
-/** Tells whoever starts the server, under its address, which keys matter and where all figures are. */
+/** Prints the most important keys and the address of the gallery below the address of the development server. */
 export function devBanner(): Plugin {
   return {
-    name: 'welcome',
+    name: 'dev-banner',
     configureServer(server) {
       const print = server.printUrls.bind(server);
       server.printUrls = () => {

@@ -6,13 +6,16 @@ import { createTextMeasurer } from '../figures/static/measure-text.ts';
 import { LATIN, subsetFonts } from '../fonts/subset.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 
-/** Reads the deck of a project, with its figures loaded and fonts to measure their texts with. */
+/**
+ * Reads the files of a deck, imports its figures, and opens the fonts with which their texts are measured.
+ * @throws ContentError where files cannot be read
+ */
 export async function loadDeck(folders: DeckFolders): Promise<DeckFiles> {
-  const load = async (file: string) =>
-    (await runnerImport(file, { ...PRESERVE_SYMLINKS, configFile: false, root: folders.root }))
-      .module;
-  const measure = await createTextMeasurer(
-    await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf'),
-  );
-  return { ...(await readFiles(folders, load)), measure };
+  const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root: folders.root };
+  const importModule = async (file: string) => (await runnerImport(file, config)).module;
+  const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf');
+  return {
+    ...(await readFiles(folders, importModule)),
+    measure: await createTextMeasurer(fonts),
+  };
 }

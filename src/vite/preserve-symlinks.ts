@@ -1,6 +1,6 @@
 /**
- * What Vite is told wherever it runs: where the folder is reached through a link (`src/cli/any-path`), files
- * have the path that begins with the link, and not the one that it cannot work with.
+ * Configuration for every use of Vite. Where the project is reached through a symlink (`src/cli/any-path`), file
+ * paths have to keep the symlink, for Vite cannot work with the real path.
  */
 export const PRESERVE_SYMLINKS = {
   resolve: { preserveSymlinks: process.env['BASCULE_LINK'] !== undefined },

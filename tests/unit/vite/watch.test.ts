@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { projectFolders } from '../../../src/content/project-folders.ts';
+import { type WatchServer, watchContent } from '../../../src/vite/watch.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A development server that is told of changed files, and what it does then. */
+function watchingServer(recompile: () => Promise<unknown>) {
+  const watcher = Object.assign(new EventEmitter(), { add: () => watcher });
+  const sent: string[] = [];
+  const logged: string[] = [];
+  const server = {
+    watcher,
+    ws: { send: ({ type }: { type: string }) => sent.push(type) },
+    config: { logger: { error: (text: string) => logged.push(text) } },
+  } as unknown as WatchServer;
+  watchContent(server, projectFolders('/deck'), recompile);
+  const change = (file: string) => watcher.emit('all', 'change', file);
+  return { change, sent, logged, settle: () => vi.advanceTimersByTimeAsync(1000) };
+}
+
+test.each(['slides/fr/titre.md', 'assets/pictures/boat.jpg', 'src/styles/layers.css'])(
+  'a change of %s recompiles the deck and reloads the page',
+  async (file) => {
+    const recompile = vi.fn(async () => {});
+    const { change, sent, settle } = watchingServer(recompile);
+    change(`/deck/${file}`);
+    await settle();
+    expect(recompile).toHaveBeenCalledTimes(1);
+    expect(sent).toEqual(['full-reload']);
+  },
+);
+
+test.each(['slides-old/fr/titre.md', 'src/stage/stage.ts', 'src/styles/layers.css.map'])(
+  'a change of %s, which is no content, does not recompile the deck',
+  async (file) => {
+    const recompile = vi.fn(async () => {});
+    const { change, settle } = watchingServer(recompile);
+    change(`/deck/${file}`);
+    await settle();
+    expect(recompile).not.toHaveBeenCalled();
+  },
+);
+
+test('many files that are saved at once are compiled once, and the page reloads once', async () => {
+  const recompile = vi.fn(async () => {});
+  const { change, sent, settle } = watchingServer(recompile);
+  for (let slide = 0; slide < 20; slide++) change(`/deck/slides/fr/s${slide}.md`);
+  await settle();
+  expect(recompile).toHaveBeenCalledTimes(1);
+  expect(sent).toEqual(['full-reload']);
+});
+
+test('an error is logged and shown as an overlay, and the next change compiles again', async () => {
+  const recompile = vi.fn().mockRejectedValueOnce(new Error('slides/fr/a.md:1:1 wrong'));
+  const { change, sent, logged, settle } = watchingServer(recompile);
+  change('/deck/slides/fr/a.md');
+  await settle();
+  change('/deck/slides/fr/a.md');
+  await settle();
+  expect(sent).toEqual(['error', 'full-reload']);
+  expect(logged).toEqual(['slides/fr/a.md:1:1 wrong']);
+});

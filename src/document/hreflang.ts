@@ -7,16 +7,16 @@ import { messagesIn } from '../i18n/messages.ts';
 import { typeset } from '../i18n/typography/typeset.ts';
 import { localeFolder, siteUrl } from './urls.ts';
 
-/** What of an edition says where the others are. */
-type From = Pick<DeckContext, 'deck' | 'lang' | 'singleFile'>;
+/** What determines the address of a language's page. */
+type PageContext = Pick<DeckContext, 'deck' | 'lang' | 'singleFile'>;
 
-/** The ways from the page of a language to all editions, itself included. */
-export function languageLinks({ deck, lang: from, singleFile }: From): LanguageLink[] {
+/** Links from a language's page to the pages of all languages, itself included. */
+export function languageLinks({ deck, lang: current, singleFile }: PageContext): LanguageLink[] {
   const [original] = deck.languages;
-  const up = from === original ? './' : '../';
+  const root = current === original ? './' : '../';
   return deck.languages.map((lang) => {
     const { language: name, beside } = messagesIn(lang).document;
-    if (!singleFile) return { lang, href: lang === original ? up : `${up}${lang}/`, name };
+    if (!singleFile) return { lang, href: lang === original ? root : `${root}${lang}/`, name };
     const file = singleFileName(deck, lang);
     return {
       lang,
@@ -27,31 +27,28 @@ export function languageLinks({ deck, lang: from, singleFile }: From): LanguageL
   });
 }
 
-/** Name of the file that an edition is where each is one file, beside each other. */
+/** File name of a language in a single-file build. */
 export function singleFileName({ name, languages }: DeckContext['deck'], lang: string): string {
   return lang === languages[0] ? `${name}.html` : `${name}-${lang}.html`;
 }
 
-/** The address of an edition whatever the query with which it was opened; none for a file that lies anywhere. */
-export function canonicalLink({ deck, lang, singleFile }: From): Element[] {
+/** `rel=canonical` of a language's page. A file on a disk has none, unless deck.yaml has an address. */
+export function canonicalLink({ deck, lang, singleFile }: PageContext): Element[] {
   if (singleFile && deck.address === undefined) return [];
   const folder = localeFolder(deck, lang);
-  // A page, which Vite would take for a file to bundle.
+  // Vite would bundle the page as if it were a file.
   return [h('link', { rel: 'canonical', href: siteUrl(deck, folder, folder), 'vite-ignore': '' })];
 }
 
-/**
- * Tells search engines that the editions are one deck in several languages (`hreflang`); whoever
- * speaks none of them is led to the original. Addresses are absolute where deck.yaml names one.
- */
-export function hreflangLinks(from: From): Element[] {
-  const { deck, singleFile } = from;
+/** `rel=alternate` links to all languages; `x-default` is the original. Absolute where deck.yaml has an address. */
+export function hreflangLinks(context: PageContext): Element[] {
+  const { deck, singleFile } = context;
   if (deck.languages.length < 2 || (singleFile && deck.address === undefined)) return [];
   const [original] = deck.languages;
   return deck.languages.flatMap((lang) => {
-    const href = siteUrl(deck, localeFolder(deck, lang), localeFolder(deck, from.lang));
+    const href = siteUrl(deck, localeFolder(deck, lang), localeFolder(deck, context.lang));
     return (lang === original ? [lang, 'x-default'] : [lang]).map((hrefLang) =>
-      // These are pages, which Vite would take for files to bundle.
+      // Vite would bundle the page as if it were a file.
       h('link', { rel: 'alternate', hrefLang, href, 'vite-ignore': '' }),
     );
   });

@@ -2,21 +2,23 @@ import type { Element, ElementContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { typeset } from '../i18n/typography/typeset.ts';
 
-/** A slide as a message tells of it: its title, and what it says, in a few words. */
+/** Title and description of a slide, for link previews. */
 export interface SlideSummary {
   readonly name: string;
   readonly title: string;
-  /** What stands on the slide, without its notes; empty when that is its title only. */
+  /** Text of the slide without its notes; empty when it has only a title. */
   readonly description: string;
 }
 
-/** How many characters of a description are shown beside a link. */
-const MOST = 240;
+/** Number of characters that services show of a description. */
+const MAX_LENGTH = 240;
 
-/** Sums a slide up from its element, whose text is set already. */
+/** Summarizes a slide from its typeset element. */
 export function summarizeSlide(slide: Element, lang: string): SlideSummary {
   const part = (name: string) =>
-    slide.children.find((child): child is Element => child.type === 'element' && isOf(child, name));
+    slide.children.find(
+      (child): child is Element => child.type === 'element' && hasClass(child, name),
+    );
   const title = part('slide-title');
   const body = part('slide-body');
   return {
@@ -26,32 +28,33 @@ export function summarizeSlide(slide: Element, lang: string): SlideSummary {
   };
 }
 
-/** What the parts of a slide say, each as a sentence; figures speak after the words around them. */
+/** The text of a slide's body as sentences; the alternatives of figures come last. */
 function sentencesOf(body: Element, lang: string): string[] {
-  const said: string[] = [];
-  const shown: string[] = [];
+  const sentences: string[] = [];
+  const alternatives: string[] = [];
   visit(body, 'element', (element) => {
     const { tagName, properties } = element;
     if (tagName === 'figure') {
       visit(element, 'element', ({ properties: { role, ariaLabel } }) => {
-        if (role === 'img' && typeof ariaLabel === 'string') shown.push(ariaLabel);
+        if (role === 'img' && typeof ariaLabel === 'string') alternatives.push(ariaLabel);
       });
       return SKIP;
     }
-    if (tagName === 'svg' || isOf(element, 'ledger') || isOf(element, 'hosted')) return SKIP;
-    if (isOf(element, 'block')) {
+    if (tagName === 'svg' || hasClass(element, 'ledger') || hasClass(element, 'hosted'))
+      return SKIP;
+    if (hasClass(element, 'block')) {
       const [heading, ...rest] = element.children.flatMap(linesOf);
-      said.push(sentence(typeset(`${heading}: ${rest.join('; ')}`, lang)));
+      sentences.push(sentence(typeset(`${heading}: ${rest.join('; ')}`, lang)));
       return SKIP;
     }
     if (tagName === 'p' || tagName === 'li') {
       const text = textOf(element);
-      if (text !== '' && properties['ariaHidden'] === undefined) said.push(sentence(text));
+      if (text !== '' && properties['ariaHidden'] === undefined) sentences.push(sentence(text));
       return SKIP;
     }
     return undefined;
   });
-  return [...said, ...shown];
+  return [...sentences, ...alternatives];
 }
 
 /** The lines of a block: its heading, its paragraphs, the items of its lists. */
@@ -66,12 +69,12 @@ function sentence(text: string): string {
   return /[.!?…:;]$/.test(text) ? text : `${text}.`;
 }
 
-/** Whole sentences as far as they go; else whole words, and a sign that there is more. */
+/** Cuts a text at the end of a sentence, or else of a word, with an ellipsis. */
 function truncate(text: string): string {
-  if (text.length <= MOST) return text;
-  const head = text.slice(0, MOST);
+  if (text.length <= MAX_LENGTH) return text;
+  const head = text.slice(0, MAX_LENGTH);
   const end = head.search(/[.!?…](?=\s[^.!?…]*$)/);
-  if (end > MOST / 2) return head.slice(0, end + 1);
+  if (end > MAX_LENGTH / 2) return head.slice(0, end + 1);
   return `${head.slice(0, head.lastIndexOf(' ')).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
@@ -80,10 +83,10 @@ function textOf(element: Element): string {
   visit(element, 'text', ({ value }) => {
     text += value;
   });
-  // The spaces that a line break of the file leaves, and not those that do not break.
+  // Collapses line breaks of the file; no-break spaces stay.
   return text.replace(/[ \t\n]+/g, ' ').trim();
 }
 
-function isOf({ properties: { className } }: Element, name: string): boolean {
+function hasClass({ properties: { className } }: Element, name: string): boolean {
   return Array.isArray(className) && className.includes(name);
 }

@@ -5,22 +5,21 @@ import { messagesIn } from '../i18n/messages.ts';
 import { OG_IMAGE_SIZE } from './og-image.ts';
 import { siteUrl } from './urls.ts';
 
-/** What a link to a page shows in a message. */
+/** What messengers show for a link to a page. */
 export interface LinkPreview {
   /** Folder of the page in the site. */
   readonly folder: string;
   readonly title: string;
   readonly description: string;
-  /** Name of the slide whose picture goes with it. */
+  /** Name of the slide whose Open Graph image is used. */
   readonly slide: string | undefined;
-  /** What the picture shows, for those who do not see it. */
+  /** Text alternative of the image. */
   readonly alternative: string;
 }
 
 /**
- * The tags that messengers and networks read (ogp.me). X takes what it lacks from them, so that its own
- * one is the kind of card. Addresses are whole where it is known where the deck is hosted, as they
- * have to be for some; where it is not, none is given but the picture's, which others still find.
+ * The Open Graph tags of a page (ogp.me); of the tags of X, only the card type has no counterpart there. Some services
+ * require absolute URLs: without an address in deck.yaml there is no `og:url`, and the URL of the image is relative.
  */
 export function openGraphTags(
   { folder, title, description, slide, alternative }: LinkPreview,
@@ -55,7 +54,7 @@ function graph(property: string, content: string | undefined): Element[] {
   return content === undefined ? [] : [h('meta', { property: `og:${property}`, content })];
 }
 
-/** As Open Graph writes it: `fr_FR`. */
+/** The locale in the form of Open Graph: `fr_FR`. */
 function localeOf(lang: string): string {
   return messagesIn(lang).document.locale.replace('-', '_');
 }

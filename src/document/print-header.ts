@@ -4,12 +4,12 @@ import type { DeckContext } from '../content/deck-context.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { shownIn } from '../markdown/fact-links.ts';
 import type { Section } from '../markdown/section.ts';
-import { dateIn } from '../markdown/source-chain.ts';
+import { formatDate } from '../markdown/source-chain.ts';
 import { languageLinks } from './hreflang.ts';
 
 /**
- * The line at the head of the first page on paper, which has neither the contents of the Reader's bar
- * nor bookmarks everywhere: where each act begins, the sources, the other languages.
+ * The table of contents at the top of the first printed page, where the navbar is missing and bookmarks may be: acts,
+ * sources, other languages.
  */
 export function printContents(
   sections: readonly Section[],
@@ -17,36 +17,36 @@ export function printContents(
   context: DeckContext,
 ): Element | undefined {
   const { lang, messages } = context;
-  const begun = new Set<number>();
+  const seen = new Set<number>();
   const acts = sections.flatMap(({ name, act }) => {
-    if (act === undefined || begun.has(act.number)) return [];
-    begun.add(act.number);
+    if (act === undefined || seen.has(act.number)) return [];
+    seen.add(act.number);
     return [h('a', { href: `#${name}` }, act.name)];
   });
-  const ledger = sections.find((_, index) => showsLedger(slides[index]));
-  const sources = ledger && h('a', { href: `#${ledger.name}` }, messages.document.sources);
-  const locales = languageLinks(context)
+  const factsTable = sections.find((_, index) => showsFactsTable(slides[index]));
+  const sources = factsTable && h('a', { href: `#${factsTable.name}` }, messages.document.sources);
+  const languages = languageLinks(context)
     .filter((other) => other.lang !== lang)
     .map((other) =>
       h('a', { href: other.href, lang: other.lang, hrefLang: other.lang }, other.name),
     );
-  const all = [...acts, ...(sources ? [sources] : []), ...locales];
+  const all = [...acts, ...(sources ? [sources] : []), ...languages];
   if (all.length === 0) return undefined;
   return h('nav.slide-contents', { ariaLabel: messages.document.contents }, all);
 }
 
-/** The line on a slide that shows the ledger: which version of the deck it belongs to, and of what day. */
+/** The imprint on the slide with the facts table: version of the deck and its day. */
 export function printImprint(slide: Element, { deck, messages }: DeckContext): Element | undefined {
-  if (!showsLedger(slide)) return undefined;
+  if (!showsFactsTable(slide)) return undefined;
   const parts = [
     ...(deck.version === undefined
       ? []
       : [interpolate(messages.document.version, { version: deck.version })]),
-    ...(deck.date === undefined ? [] : [dateIn(messages.document.locale, deck.date)]),
+    ...(deck.date === undefined ? [] : [formatDate(messages.document.locale, deck.date)]),
   ];
   return parts.length === 0 ? undefined : h('p.slide-imprint', parts.join(', '));
 }
 
-function showsLedger(slide: Element | undefined): boolean {
+function showsFactsTable(slide: Element | undefined): boolean {
   return slide !== undefined && shownIn(slide, 'dataLedger').length > 0;
 }

@@ -6,8 +6,8 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { shownIn, sourceChainId } from '../markdown/fact-links.ts';
 
 /**
- * The line that stands on paper for what a card tells on a screen: each number of the slide with its
- * nature, then the sources. A slide whose figure or ledger says it has none.
+ * The line that replaces the source popovers in print: each number of the slide with its nature, then the sources. A
+ * slide with a figure or the facts table has none, for these state their sources.
  */
 export function printSources(slide: Element, context: DeckContext): Element | undefined {
   const { facts, ledger, messages, lang } = context;
@@ -15,20 +15,20 @@ export function printSources(slide: Element, context: DeckContext): Element | un
     (part): part is Element => part.type === 'element' && !isNotes(part),
   );
   const ids = [...new Set(shown.flatMap((part) => shownIn(part, 'dataFact')))];
-  const saysItself = shown.some(
+  const statesSources = shown.some(
     (part) => shownIn(part, 'dataFigure').length > 0 || shownIn(part, 'dataLedger').length > 0,
   );
-  if (ids.length === 0 || saysItself) return undefined;
+  if (ids.length === 0 || statesSources) return undefined;
   const numbers = ids.flatMap((id) => facts.get(id) ?? []);
-  const sources = [...new Set(ids.map((id) => ledger.entries.get(id)?.source ?? ''))];
-  const said = sources.map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
-  const source = interpolate(messages.document.source, { source: said });
+  const sources = [...new Set(numbers.map(({ source }) => source))];
+  const names = sources.map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');
+  const source = interpolate(messages.document.source, { source: names });
   return h('p.slide-source', [
     ...numbers.map(
       ({ short, nature }) =>
         `${interpolate(messages.document.row, { label: short, value: natureLabel(nature, messages) })}. `,
     ),
-    // It leads to the chain of the first of them.
+    // Links the chain of the first source.
     context.ledgerShown ? h('a', { href: `#${sourceChainId(sources[0] ?? '')}` }, source) : source,
   ]);
 }

@@ -1,40 +1,39 @@
 import type { CompiledDocument } from './document.ts';
 
-/** A document as search engines look for it. */
-type Found = Pick<CompiledDocument, 'lang' | 'address' | 'date'>;
+/** A page of the sitemap. */
+type Page = Pick<CompiledDocument, 'lang' | 'address' | 'date'>;
 
-/** Name of the map's file, at the root of the site. */
+/** File name of the sitemap, at the root of the site. */
 export const SITE_MAP = 'sitemap.xml';
 
 /**
- * The map of the site (sitemaps.org), with every language of a document beside it; undefined where it is
- * not known where the site is hosted, for a map has whole addresses. The slides' own pages are not
- * on it: what they lead to is.
+ * The sitemap (sitemaps.org) with the page of each language and its `hreflang` alternates. Undefined where the address
+ * of the deck is unknown, for a sitemap has absolute URLs. Pages of slides are not in it: they redirect to the deck.
  * @param documents the original first
  */
-export function siteMap(documents: readonly Found[]): string | undefined {
-  const found = documents.flatMap(({ address, ...rest }) =>
-    address === undefined ? [] : { ...rest, address: escaped(address) },
+export function siteMap(documents: readonly Page[]): string | undefined {
+  const pages = documents.flatMap(({ address, ...rest }) =>
+    address === undefined ? [] : { ...rest, address: escapeXml(address) },
   );
-  const [original] = found;
+  const [original] = pages;
   if (!original) return undefined;
   const alternate = (lang: string, address: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${address}"/>`;
-  const locales =
-    found.length === 1
+  const alternates =
+    pages.length === 1
       ? []
       : [
-          ...found.map(({ lang, address }) => alternate(lang, address)),
+          ...pages.map(({ lang, address }) => alternate(lang, address)),
           alternate('x-default', original.address),
         ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ...found.flatMap(({ address, date }) => [
+    ...pages.flatMap(({ address, date }) => [
       '<url>',
       `<loc>${address}</loc>`,
       ...(date === undefined ? [] : [`<lastmod>${date}</lastmod>`]),
-      ...locales,
+      ...alternates,
       '</url>',
     ]),
     '</urlset>',
@@ -42,13 +41,13 @@ export function siteMap(documents: readonly Found[]): string | undefined {
   ].join('\n');
 }
 
-/** Tells search engines of the map, where the site is a whole host; they read no such file of a folder. */
-export function robots([original]: readonly Found[]): string | undefined {
+/** The `robots.txt` that names the sitemap. Undefined where the deck is not at the root of its host: only there it is read. */
+export function robots([original]: readonly Page[]): string | undefined {
   if (original?.address === undefined) return undefined;
   const { origin, pathname } = new URL(original.address);
   return pathname === '/' ? `User-agent: *\nAllow: /\nSitemap: ${origin}/${SITE_MAP}\n` : undefined;
 }
 
-function escaped(address: string): string {
+function escapeXml(address: string): string {
   return address.replaceAll('&', '&amp;').replaceAll("'", '&apos;');
 }

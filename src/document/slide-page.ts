@@ -5,38 +5,36 @@ import type { SlideSummary } from './meta-description.ts';
 import { openGraphTags } from './open-graph.ts';
 import { localeFolder, relativeUrl, siteUrl, slideFolder } from './urls.ts';
 
-/** The page that a slide has of its own: what a shell is filled with. */
+/** A slide's page for link previews. */
 export interface SlidePage {
   /** Folder of the page in the site. */
   readonly folder: string;
-  /** Where it leads, as seen from there. */
+  /** The slide in the deck, relative to that page. */
   readonly target: string;
   readonly head: readonly Element[];
   readonly body: readonly Element[];
 }
 
 /**
- * The page of a slide is read by what shows a preview of a link, which never sees what follows a `#`.
- * A person is led on to the slide at once: by a script, or by the browser where there are no scripts.
- * Both put the deck in the place of this page, so that Back leads to where the person came from.
- * The refresh is out of sight of services that would follow it and show the deck instead. Search
- * engines are told that the deck is what they look for.
+ * Compiles the page of a slide for services that show link previews: they never see the fragment of a URL. It redirects
+ * persons to the slide, by a script or else by a refresh, both of which replace this page in the history. The refresh is
+ * inside `<noscript>`, for some services would follow it and show the deck instead. The canonical URL is the deck's.
  */
 export function slidePage(summary: SlideSummary, context: DeckContext): SlidePage {
   const { deck, lang, messages } = context;
   const { name, title } = summary;
-  const home = localeFolder(deck, lang);
-  const folder = slideFolder(home, name);
+  const deckFolder = localeFolder(deck, lang);
+  const folder = slideFolder(deckFolder, name);
   const site = deck.title[lang] ?? '';
   const description = summary.description || (deck.description[lang] ?? '');
-  const target = `${relativeUrl(home, folder)}#${name}`;
+  const target = `${relativeUrl(deckFolder, folder)}#${name}`;
   return {
     folder,
     target,
     head: [
       h('title', title === site ? title : `${title} – ${site}`),
       h('meta', { name: 'description', content: description }),
-      h('link', { rel: 'canonical', href: siteUrl(deck, home, folder) }),
+      h('link', { rel: 'canonical', href: siteUrl(deck, deckFolder, folder) }),
       ...openGraphTags({ folder, title, description, slide: name, alternative: title }, context),
       h('noscript', [h('meta', { httpEquiv: 'refresh', content: `0; url=${target}` })]),
     ],

@@ -5,39 +5,34 @@ import type { LocalizedFact } from '../content/localized-facts.ts';
 import { natureLabel } from '../content/nature-label.ts';
 import type { Figure } from '../figures/definition.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { typeset } from '../i18n/typography/typeset.ts';
 import { popoverId, shownIn } from '../markdown/fact-links.ts';
 import { chainLinks, linkName } from '../markdown/source-chain.ts';
 
-/**
- * A card for every number and figure that the slides show: the statement, how it came to be known,
- * how it is computed, and through whom it came here. Closed until somebody asks.
- */
+/** A closed popover for every fact and figure on the slides: statement, nature, formula, and chain of sources. */
 export function sourcePopovers(slides: Element, context: DeckContext): Element | undefined {
   const all = [
-    ...shownIn(slides, 'dataFact').flatMap((id) => factCard(id, context) ?? []),
-    ...shownIn(slides, 'dataFigure').flatMap((name) => figureCard(name, context) ?? []),
+    ...shownIn(slides, 'dataFact').flatMap((id) => factPopover(id, context) ?? []),
+    ...shownIn(slides, 'dataFigure').flatMap((name) => figurePopover(name, context) ?? []),
   ];
   return all.length === 0
     ? undefined
     : h('aside.cards', { ariaLabel: context.messages.document.provenance }, all);
 }
 
-function factCard(id: string, context: DeckContext): Element | undefined {
+function factPopover(id: string, context: DeckContext): Element | undefined {
   const fact = context.facts.get(id);
-  const entry = context.ledger.entries.get(id);
-  if (!fact || !entry) return undefined;
-  return card(popoverId('fact', id), fact.statement, [
+  if (!fact) return undefined;
+  return popover(popoverId('fact', id), fact.statement, [
     fact.value === undefined ? undefined : h('p.card-value', fact.text),
     h('p.card-nature', { dataNature: fact.nature }, natureOf(fact, context)),
-    chain(entry.source, entry['said-by'], context),
+    chain(fact.source, fact.saidBy, context),
   ]);
 }
 
-function figureCard(name: string, context: DeckContext): Element | undefined {
+function figurePopover(name: string, context: DeckContext): Element | undefined {
   const figure = context.figures.get(name);
   if (!figure) return undefined;
-  return card(popoverId('figure', name), figure.title, [
+  return popover(popoverId('figure', name), figure.title, [
     h(
       'ul.card-rows',
       figure.rows.map((row) => h('li', rowText(row, context))),
@@ -46,7 +41,7 @@ function figureCard(name: string, context: DeckContext): Element | undefined {
   ]);
 }
 
-/** `2027: $20 billion (forecast)`; the row says itself what is not published. */
+/** `2027: $20 billion (forecast)`; a row without a fact has a text as its value. */
 function rowText({ label, value }: Figure['rows'][number], context: DeckContext): string {
   const { messages, facts } = context;
   if (typeof value === 'string') return interpolate(messages.document.row, { label, value });
@@ -66,18 +61,18 @@ function natureOf(
       });
 }
 
-/** From whom a statement came, through whom; the last link says where in it. */
+/** The chain of a source; its last link also says where in the publication. */
 function chain(source: string, saidBy: string | undefined, context: DeckContext): Element {
   const links = chainLinks(source, context);
   const items = links.map((link, index) => {
     const last = index === links.length - 1;
-    const where = last && saidBy !== undefined ? [`, ${typeset(saidBy, context.lang)}`] : [];
+    const where = last && saidBy !== undefined ? [`, ${saidBy}`] : [];
     return h('li', [...linkName(link, context), ...where]);
   });
   return h('ol.card-chain', { ariaLabel: context.messages.document.chain }, items);
 }
 
-function card(id: string, title: string, content: readonly (ElementContent | undefined)[]) {
+function popover(id: string, title: string, content: readonly (ElementContent | undefined)[]) {
   const heading = `${id}:title`;
   return h(
     'section.card',

@@ -2,7 +2,7 @@ import type { Element, Nodes, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Edit, edits, rulesOf } from '../i18n/typography/typeset.ts';
 
-/** Elements that hold a line of thought: typography looks across the inline elements in them. */
+/** Block elements: the typography of a text node depends on its neighbours within the block. */
 const BLOCKS = new Set([
   'p',
   'h1',
@@ -18,38 +18,38 @@ const BLOCKS = new Set([
   'div',
   'section',
 ]);
-/** Elements whose text is shown as typed. */
-const AS_TYPED = new Set(['code', 'pre', 'script', 'style', 'svg']);
+/** Elements whose text is not changed. */
+const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg']);
 
 /**
- * Sets the text of a tree in place, block by block, so that a space between `«` and a word in
- * `<strong>` is found. Never touches code, addresses or attributes.
+ * Applies the typography of a language to the text of a tree, in place and block by block, so that the space between `«`
+ * and a word in `<strong>` is found. Code and attributes stay unchanged.
  */
 export function typesetTree(tree: Nodes, lang: string): void {
   visit(tree, 'element', (element) => {
-    if (AS_TYPED.has(element.tagName)) return 'skip';
-    if (BLOCKS.has(element.tagName)) setTexts(textsOf(element), lang);
+    if (VERBATIM.has(element.tagName)) return 'skip';
+    if (BLOCKS.has(element.tagName)) typesetTexts(textsOf(element), lang);
     return undefined;
   });
 }
 
-/** The text nodes of a block that are not in a block further inside. */
+/** The text nodes of a block, without those of blocks inside it. */
 function textsOf(block: Element): Text[] {
   return block.children.flatMap((child) => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element') return [];
-    return BLOCKS.has(child.tagName) || AS_TYPED.has(child.tagName) ? [] : textsOf(child);
+    return BLOCKS.has(child.tagName) || VERBATIM.has(child.tagName) ? [] : textsOf(child);
   });
 }
 
-function setTexts(texts: readonly Text[], lang: string): void {
+function typesetTexts(texts: readonly Text[], lang: string): void {
   for (const rule of rulesOf(lang)) {
     const whole = texts.map((text) => text.value).join('');
     for (const edit of edits(whole, rule).reverse()) applyTo(texts, edit);
   }
 }
 
-/** Applies an edit of the joined texts to the node it begins in; a rule replaces within one node only. */
+/** Applies an edit of the joined texts to the node in which it begins; a rule replaces text within one node only. */
 function applyTo(texts: readonly Text[], { at, length, by }: Edit): void {
   let start = 0;
   for (const text of texts) {

@@ -4,16 +4,15 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Fact } from '../figures/definition.ts';
 
-/** Id of the card that tells where a fact, or a figure, comes from. Slides have no colon in their names. */
+/** Id of the source popover of a fact or figure. Names of slides have no colon, so it is unique. */
 export const popoverId = (kind: 'fact' | 'figure', name: string) => `card:${kind}:${name}`;
-/** Id of a fact's row in the ledger, and of a chain of sources there. */
+/** Id of a fact's row in the facts table, and of a chain of sources below it. */
 export const factRowId = (fact: string) => `fact:${fact}`;
 export const sourceChainId = (source: string) => `source:${source}`;
 
 /**
- * A number of the ledger as it stands in a text: a link to where it comes from. A script opens its
- * card beside it; without one, and on paper, it leads to its row in the ledger where the deck shows
- * that, or else to the card.
+ * A fact in a text, as a link to its source. With scripts it opens the popover; without, and in print, it leads to the
+ * fact's row in the facts table, or to the popover where no slide shows that table.
  */
 export function factLink(
   fact: Pick<Fact, 'id' | 'nature' | 'value'>,
@@ -32,12 +31,12 @@ export function factLink(
   );
 }
 
-/** The number alone, for machines too. */
+/** The value of a fact as a `data` element, without a link. */
 export function factData({ id, value }: Pick<Fact, 'id' | 'value'>, text: string): Element {
   return h('data', { value: value === undefined ? '' : String(value), dataFact: id }, text);
 }
 
-/** Where a figure says who its data are from; leads there as a number does. */
+/** The source line of a figure, as a link like those of `factLink`. */
 export function sourceLink(
   figure: string,
   source: string,
@@ -48,7 +47,7 @@ export function sourceLink(
   return h('a', { href: `#${ledgerShown ? sourceChainId(source) : card}`, dataCard: card }, text);
 }
 
-/** Ids of the facts, or names of the figures, that a tree shows, in the order of their first appearance. */
+/** Ids of the facts, or names of the figures, in a tree, in the order of their first appearance. */
 export function shownIn(tree: Nodes, property: 'dataFact' | 'dataFigure' | 'dataLedger'): string[] {
   const found = new Set<string>();
   visit(tree, 'element', ({ properties }) => {

@@ -24,7 +24,7 @@ function faultsOf(figure: string): string[] {
       types.replace('../src/figures/definition.ts', definition),
     );
     writeFileSync(join(folder, 'figure.ts'), figure.replace('KIT', kit));
-    const config = { extends: resolve('tsconfig.json'), include: ['*.ts'], compilerOptions: {} };
+    const config = { extends: resolve('src/tsconfig.browser.json'), include: ['*.ts'], compilerOptions: {} };
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({

@@ -1,49 +1,45 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalizedText } from '../figures/definition.ts';
 import { UI_LANGUAGES } from '../i18n/messages.ts';
-import type { Diagnostics, SourceLocation } from './diagnostics.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { localizedText, slug } from './localized-text.ts';
+import { readText } from './read-text.ts';
+import { readTableOfContents, type TableOfContents } from './table-of-contents.ts';
 import { checkYaml, parseYaml, type YamlFile } from './yaml.ts';
 
-/** A slide as the table of contents lists it. */
-export interface SlideListing {
-  readonly name: string;
-  /** Number of the act it belongs to, from 1; absent before, between and after the acts. */
-  readonly act?: number;
-  readonly location: SourceLocation;
-}
-
-/** `slides/deck.yaml`: what the deck is called and what it holds, in order. */
-export interface DeckConfig {
+/** `slides/deck.yaml`: metadata, languages and table of contents of the deck. */
+export interface DeckConfig extends TableOfContents {
   readonly name: string;
   readonly title: LocalizedText;
   readonly description: LocalizedText;
   readonly author: LocalizedText;
-  /** Where the deck is hosted, for the link and the QR code on the sources slide. */
+  /** URL of the hosted deck. */
   readonly address?: string | undefined;
-  /** What this state of the deck is called, and its day (2026-11-24); for its files' descriptions. */
+  /** Version of the deck and its date (2026-11-24), for the metadata of its files. */
   readonly version?: string | undefined;
   readonly date?: string | undefined;
-  /** Whether the built site has the notes; false keeps them on the author's machine. True unless told. */
+  /** Whether the built site contains the notes; false keeps them on the author's machine. Default: true. */
   readonly publishNotes?: boolean | undefined;
-  /** The first is the original and stands at the root of the site. */
+  /** The first is the original language, published at the root of the site. */
   readonly languages: readonly [string, ...string[]];
-  readonly acts: readonly LocalizedText[];
-  readonly slides: readonly SlideListing[];
 }
 
-/** Reads `deck.yaml`; notes every problem, and returns undefined when too little is left to go on with. */
+/** Metadata of a deck whose own are invalid, so that its slides are checked too. Never rendered. */
+const PLACEHOLDER = { name: '', title: {}, description: {}, author: {} };
+
+/** Reads `deck.yaml` and reports every problem; undefined when its languages are invalid. */
 export function readDeckConfig(
   file: string,
   text: string,
   diagnostics: Diagnostics,
 ): DeckConfig | undefined {
   const yaml = parseYaml(file, text, diagnostics);
-  const languages = languagesIn(yaml, diagnostics);
+  const languages = readLanguages(yaml, diagnostics);
   if (!languages) return undefined;
   const localized = localizedText(languages);
-  const head = checkYaml(
+  const metadata = checkYaml(
     yaml,
     z.strictObject({
       name: slug,
@@ -61,95 +57,45 @@ export function readDeckConfig(
     }),
     diagnostics,
   );
-  const entries = yaml.valueAt(['slides']);
   return {
-    ...(head ?? NAMELESS),
+    ...(metadata ?? PLACEHOLDER),
     languages,
-    ...tableOfContents(yaml, Array.isArray(entries) ? entries : [], localized, diagnostics),
+    ...readTableOfContents(yaml, localized, diagnostics),
   };
 }
 
-/** Stands in for a head that is wrong, so that the slides are checked all the same; it is never shown. */
-const NAMELESS = { name: '', title: {}, description: {}, author: {} };
-
-function languagesIn(yaml: YamlFile, diagnostics: Diagnostics): [string, ...string[]] | undefined {
-  const list = checkYaml(
-    yaml,
-    z.looseObject({ languages: z.array(z.string()).min(1) }),
-    diagnostics,
-  )?.languages;
-  if (!list) return undefined;
-  list.forEach((lang, index) => {
-    if (UI_LANGUAGES.includes(lang)) return;
-    diagnostics.add(
-      yaml.locationOf(['languages', index]),
-      `No UI translation for “${lang}”.${didYouMean(lang, UI_LANGUAGES)}`,
-    );
-  });
-  list.forEach((lang, index) => {
-    if (list.indexOf(lang) === index) return;
-    diagnostics.add(
-      yaml.locationOf(['languages', index]),
-      `The language “${lang}” is listed twice. Remove one.`,
-    );
-  });
-  return list.every((lang) => UI_LANGUAGES.includes(lang))
-    ? (list as [string, ...string[]])
-    : undefined;
+/**
+ * Reads `deck.yaml` from the disk, for what has to be known before a build.
+ * @returns undefined when the file is missing or invalid, which the build reports
+ */
+export async function loadDeckConfig(slidesFolder: string): Promise<DeckConfig | undefined> {
+  const name = 'deck.yaml';
+  const read = await readText(join(slidesFolder, name), name).catch(() => undefined);
+  if (!read || read.problem) return undefined;
+  const diagnostics = new Diagnostics();
+  const config = readDeckConfig(name, read.text, diagnostics);
+  return diagnostics.all.length > 0 ? undefined : config;
 }
 
-function tableOfContents(
+function readLanguages(
   yaml: YamlFile,
-  entries: readonly unknown[],
-  text: z.ZodType<LocalizedText>,
   diagnostics: Diagnostics,
-): Pick<DeckConfig, 'acts' | 'slides'> {
-  const acts: LocalizedText[] = [];
-  const slides: SlideListing[] = [];
-  const list = (path: readonly PropertyKey[], act?: number) => {
-    const slide = checkYaml(yaml, slug, diagnostics, path);
-    if (slide === undefined) return;
-    const location = yaml.locationOf(path);
-    const twin = slides.find((other) => other.name === slide);
-    if (twin) {
+): [string, ...string[]] | undefined {
+  const schema = z.looseObject({ languages: z.array(z.string()).min(1) });
+  const languages = checkYaml(yaml, schema, diagnostics)?.languages;
+  if (!languages) return undefined;
+  languages.forEach((lang, index) => {
+    const location = yaml.locationOf(['languages', index]);
+    if (!UI_LANGUAGES.includes(lang)) {
       diagnostics.add(
         location,
-        `“${slide}” is listed twice, first on line ${twin.location.line}. A slide's name is its address, so it stands once.`,
+        `No UI translation for “${lang}”.${didYouMean(lang, UI_LANGUAGES)}`,
       );
-    } else {
-      slides.push({ name: slide, location, ...(act === undefined ? {} : { act }) });
+    } else if (languages.indexOf(lang) < index) {
+      diagnostics.add(location, `The language “${lang}” is listed twice. Remove one.`);
     }
-  };
-  entries.forEach((entry, index) => {
-    if (typeof entry === 'string') {
-      list(['slides', index]);
-      return;
-    }
-    const act = checkYaml(
-      yaml,
-      z.strictObject({ act: text, slides: z.array(z.unknown()).min(1) }),
-      diagnostics,
-      ['slides', index],
-    );
-    // An act that is wrong still lists its slides, or each of them would be called unlisted.
-    const listed = (entry as { slides?: unknown } | null)?.slides;
-    acts.push(act?.act ?? {});
-    (Array.isArray(listed) ? listed : []).forEach((_, at) => {
-      list(['slides', index, 'slides', at], acts.length);
-    });
   });
-  lintTitleIds(slides, diagnostics);
-  return { acts, slides };
-}
-
-/** Reports a slide whose name is the id of another slide's title: `sectionElement` gives titles the id `NAME-title`. */
-function lintTitleIds(slides: readonly SlideListing[], diagnostics: Diagnostics): void {
-  for (const { name, location } of slides) {
-    const other = slides.find((slide) => `${slide.name}-title` === name);
-    if (!other) continue;
-    diagnostics.add(
-      location,
-      `“${name}” is the id of the title of the slide “${other.name}”. Rename this slide, and its file.`,
-    );
-  }
+  return languages.every((lang) => UI_LANGUAGES.includes(lang))
+    ? (languages as [string, ...string[]])
+    : undefined;
 }

@@ -1,15 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { factTypes } from '../../../src/content/fact-types.ts';
+import {
+  factDeclarations,
+  factTypes,
+  writeFactDeclarations,
+} from '../../../src/content/fact-types.ts';
 
-test('types are written of a ledger, also of one that cannot be read', () => {
+test('the ids of facts are declared, none for an invalid ledger', () => {
+  expect(factDeclarations(new Map([['part', 1]]).keys())).toContain(
+    '  interface KnownFacts {\n    "part": true;\n  }',
+  );
   expect(factTypes('facts:\n  part: { value: 1 }\n  other-part: {}\n')).toContain(
     '  interface KnownFacts {\n    "part": true;\n    "other-part": true;\n  }',
   );
   expect(factTypes('facts: [')).toContain('  interface KnownFacts {\n  }');
+});
+
+test('declarations are written when they have changed', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'bascule-types-'));
+  const file = join(root, '.types/facts.d.ts');
+  try {
+    await writeFactDeclarations(root, ['part']);
+    expect(readFileSync(file, 'utf8')).toBe(factDeclarations(['part']));
+    const { mtimeMs } = statSync(file);
+    await writeFactDeclarations(root, ['part']);
+    expect(statSync(file).mtimeMs).toBe(mtimeMs);
+    await writeFactDeclarations(root, ['part', 'rest']);
+    expect(readFileSync(file, 'utf8')).toContain('"rest": true;');
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 });
 
 /** What TypeScript says of a figure file, with the facts of the deck known to it. */

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { LocalizedText } from '../figures/definition.ts';
+import type { Diagnostics, SourceLocation } from './diagnostics.ts';
+import { slug } from './localized-text.ts';
+import { checkYaml, type YamlFile } from './yaml.ts';
+
+/** A slide as listed in `deck.yaml`. */
+export interface SlideListing {
+  readonly name: string;
+  /** Number of its act, from 1; absent before, between and after the acts. */
+  readonly act?: number;
+  readonly location: SourceLocation;
+}
+
+/** The acts and slides of a deck, in order. */
+export interface TableOfContents {
+  readonly acts: readonly LocalizedText[];
+  readonly slides: readonly SlideListing[];
+}
+
+/**
+ * Reads the key `slides` of `deck.yaml`: names of slides, and acts with their slides.
+ * @param text schema of a localized text in the languages of the deck
+ */
+export function readTableOfContents(
+  yaml: YamlFile,
+  text: z.ZodType<LocalizedText>,
+  diagnostics: Diagnostics,
+): TableOfContents {
+  const acts: LocalizedText[] = [];
+  const slides: SlideListing[] = [];
+  const addSlide = (path: readonly PropertyKey[], act?: number) => {
+    const name = checkYaml(yaml, slug, diagnostics, path);
+    if (name === undefined) return;
+    const location = yaml.locationOf(path);
+    const first = slides.find((slide) => slide.name === name);
+    if (first) {
+      diagnostics.add(
+        location,
+        `“${name}” is listed twice, first on line ${first.location.line}. The name of a slide is its address, so list it once.`,
+      );
+    } else {
+      slides.push({ name, location, ...(act === undefined ? {} : { act }) });
+    }
+  };
+  listAt(yaml, ['slides']).forEach((entry, index) => {
+    const path = ['slides', index];
+    if (typeof entry === 'string') {
+      addSlide(path);
+      return;
+    }
+    const schema = z.strictObject({ act: text, slides: z.array(z.unknown()).min(1) });
+    const act = checkYaml(yaml, schema, diagnostics, path);
+    acts.push(act?.act ?? {});
+    // The slides of an invalid act are added too, or each would be reported as not listed.
+    for (const at of listAt(yaml, [...path, 'slides']).keys()) {
+      addSlide([...path, 'slides', at], acts.length);
+    }
+  });
+  lintTitleIds(slides, diagnostics);
+  return { acts, slides };
+}
+
+function listAt(yaml: YamlFile, path: readonly PropertyKey[]): readonly unknown[] {
+  const value = yaml.valueAt(path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** Reports a slide named like the id of another slide's title, which is `NAME-title` (`sectionElement`). */
+function lintTitleIds(slides: readonly SlideListing[], diagnostics: Diagnostics): void {
+  for (const { name, location } of slides) {
+    const other = slides.find((slide) => `${slide.name}-title` === name);
+    if (!other) continue;
+    diagnostics.add(
+      location,
+      `“${name}” is the id of the title of the slide “${other.name}”. Rename this slide, and its file.`,
+    );
+  }
+}

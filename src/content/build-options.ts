@@ -1,26 +1,26 @@
-/** What a build of the deck cannot know from its files. Every option has a default. */
+/** Options of a build, which are not in the files of the deck. */
 export interface BuildOptions {
-  /** The PDFs that the site offers for download; none by default. */
+  /** PDFs that the site offers for download. Default: none. */
   readonly pdfs?: readonly PdfFile[];
-  /** The pictures that messengers show beside links to slides; none by default. */
+  /** Open Graph images of the slides. Default: none. */
   readonly ogImages?: readonly OgImage[];
-  /** Where the deck will be hosted, if that is another address than deck.yaml names. */
+  /** URL of the hosted deck. Default: the address in deck.yaml. */
   readonly address?: string | undefined;
-  /** Whether the build is for the author, who has the notes even where they are not published. */
+  /** Whether to include the notes even if the deck does not publish them. Default: false. */
   readonly forAuthor?: boolean;
-  /** Whether each language becomes one file that needs no other; else all become a site. */
+  /** Whether to build one self-contained HTML file per language instead of a site. Default: false. */
   readonly singleFile?: boolean;
 }
 
-/** A PDF that goes with the site. */
+/** A PDF that is published with the site. */
 export interface PdfFile {
   readonly lang: string;
-  /** A page a slide, or the slides with their notes. */
+  /** One slide per page, or slides with their notes. */
   readonly kind: 'slides' | 'handout';
-  /** Its file, at the root of the site. */
+  /** File name, relative to the root of the site. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Its text, where the build has to search it for notes that are not published. */
+  /** Extracted text, for the leak check of private notes; only needed if the notes are private. */
   readonly text?: string;
 }
 
@@ -28,7 +28,7 @@ export interface PdfFile {
 export interface OgImage {
   readonly lang: string;
   readonly slide: string;
-  /** Path of its file in the site. It contains a digest, for services cache an image by its address. */
+  /** Path relative to the root of the site. Contains a content hash, since services cache images by URL. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }

@@ -6,7 +6,7 @@ import type { DeckConfig } from './deck-config.ts';
 import type { Ledger } from './ledger.ts';
 import type { LocalizedFact } from './localized-facts.ts';
 
-/** All that a slide of one language can refer to. */
+/** What the slides of one language are compiled with. */
 export interface DeckContext {
   readonly lang: string;
   readonly messages: Messages;
@@ -14,21 +14,21 @@ export interface DeckContext {
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<string, LocalizedFact>;
   readonly figures: ReadonlyMap<string, Figure>;
-  /** Names of the figures that exist but are broken; the problem is already noted. */
+  /** Names of the figures that exist but are invalid; their problems are already reported. */
   readonly brokenFigures: ReadonlySet<string>;
-  /** Paths of the files in `assets/`. */
+  /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
   /** URL of a file of `assets/` by its path there: from the root of the site, or `data:` in a single-file build. */
   assetUrl(path: string): string;
   readonly measure: MeasureText;
-  /** The PDFs that go with the site, in all languages. */
+  /** PDFs published with the site, in all languages. */
   readonly pdfs: readonly PdfFile[];
-  /** The pictures that links to slides show, in all languages. */
+  /** Open Graph images, in all languages. */
   readonly ogImages: readonly OgImage[];
-  /** Whether the documents have the notes. */
+  /** Whether the documents contain the notes. */
   readonly hasNotes: boolean;
-  /** Whether each language is one file, beside those of the others. */
+  /** Whether each language is built as one self-contained file. */
   readonly singleFile: boolean;
-  /** Whether one of its slides shows the ledger, to which numbers can lead. */
+  /** Whether a slide contains the table of facts, so that numbers can link to its rows. */
   readonly ledgerShown: boolean;
 }

@@ -1,16 +1,16 @@
-/** A place in a file of the deck; line and column count from 1. */
+/** A location in a file of the deck; line and column are 1-based. */
 export interface SourceLocation {
   readonly file: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** Something that keeps the deck from being built: where, what is wrong, what would be right. */
+/** A problem that stops the build. The message says what is wrong and how to correct it. */
 export interface Diagnostic extends SourceLocation {
   readonly message: string;
 }
 
-/** All that is wrong with the content, in the order of files and lines. */
+/** All problems of the content, sorted by file, line and column. */
 export class ContentError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
@@ -23,41 +23,42 @@ export class ContentError extends Error {
     this.diagnostics = sorted;
   }
 
-  /** How Node prints it: the problems alone, for where in the compiler they were noticed helps nobody. */
+  /** Printed by Node without a stack trace, which points into the compiler and not at the problem. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.message;
   }
 }
 
-/** `slides/fr/facture.md:4:1 A figure without …`: the form that editors and terminals turn into a link. */
+/** `slides/fr/facture.md:4:1 A figure …`: the format that editors and terminals make clickable. */
 export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
   return `${file}:${line}:${column} ${message}`;
 }
 
-/** Gathers problems, so that the person who edits hears of all of them at once. */
+/** Collects problems, so that all of them are reported at once. */
 export class Diagnostics {
-  readonly #found: Diagnostic[] = [];
+  readonly #all: Diagnostic[] = [];
 
   add(location: SourceLocation, message: string): void {
     const { file, line, column } = location;
-    const problem = { file, line, column, message };
-    const said = formatDiagnostic(problem);
-    // Two languages meet the same figure: what is wrong with it is said once.
-    if (!this.#found.some((other) => formatDiagnostic(other) === said)) this.#found.push(problem);
+    const added = { file, line, column, message };
+    const formatted = formatDiagnostic(added);
+    // A figure is checked once per language: its problems are reported once.
+    if (this.#all.some((other) => formatDiagnostic(other) === formatted)) return;
+    this.#all.push(added);
   }
 
   /** The problems so far. */
   get all(): readonly Diagnostic[] {
-    return this.#found;
+    return this.#all;
   }
 
-  /** Throws a {@link ContentError} when there is any problem. */
+  /** @throws ContentError if there is any problem */
   throwIfAny(): void {
-    if (this.#found.length > 0) throw new ContentError(this.#found);
+    if (this.#all.length > 0) throw new ContentError(this.#all);
   }
 }
 
-/** The place of a character offset in a text. */
+/** The location of a character offset in a text. */
 export function locationAt(file: string, text: string, offset: number): SourceLocation {
   const before = text.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

@@ -1,21 +1,25 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How many known words are listed; more would hide the message. */
-const LISTED = 16;
+/** How many known words are listed; longer lists would hide the message. */
+const MAX_LISTED = 16;
 
 /**
- * What to write instead of an unknown word: ` Did you mean “columns”? Known: act, columns, …`.
- * Starts with a space. A suggestion is made when at most a third of the letters differ.
+ * The end of a message about an unknown word: ` Did you mean “columns”? Known: act, columns, …`.
+ * Starts with a space. Suggests the nearest known word if its Levenshtein distance is at most a third
+ * of the word's length.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return ' There is none yet.';
   const ranked = known
-    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.far - b.far);
+    .map((candidate) => ({
+      candidate,
+      edits: distance(word.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .sort((a, b) => a.edits - b.edits);
   const nearest = ranked[0];
-  const close = nearest && nearest.far <= Math.ceil(word.length / 3);
-  const meant = close ? ` Did you mean “${nearest.candidate}”?` : '';
+  const isSimilar = nearest && nearest.edits <= Math.ceil(word.length / 3);
+  const suggestion = isSimilar ? ` Did you mean “${nearest.candidate}”?` : '';
   const names = [...known].sort((a, b) => a.localeCompare(b, 'en'));
-  const rest = names.length > LISTED ? `, and ${names.length - LISTED} more` : '';
-  return `${meant} Known: ${names.slice(0, LISTED).join(', ')}${rest}.`;
+  const rest = names.length > MAX_LISTED ? `, and ${names.length - MAX_LISTED} more` : '';
+  return `${suggestion} Known: ${names.slice(0, MAX_LISTED).join(', ')}${rest}.`;
 }

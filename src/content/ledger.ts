@@ -12,14 +12,14 @@ function schemasIn(languages: readonly string[]) {
     other: z.string(),
     short: z.string(),
   });
-  const link = z.strictObject({
+  const chainLink = z.strictObject({
     name: text,
     role: text,
     date: z.iso.date('write a date as 2025-02-21.').optional(),
-    url: z.url('this is not an address.').optional(),
+    url: z.url('this is not a URL.').optional(),
   });
   return {
-    source: z.strictObject({ short: text, chain: z.array(link).min(1) }),
+    source: z.strictObject({ short: text, chain: z.array(chainLink).min(1) }),
     unit: z.object(Object.fromEntries(languages.map((lang) => [lang, unit]))).catchall(unit),
     fact: z.strictObject({
       statement: text,
@@ -40,20 +40,20 @@ function schemasIn(languages: readonly string[]) {
 type Schemas = ReturnType<typeof schemasIn>;
 type CheckedFact = z.infer<Schemas['fact']>;
 
-/** A row of the ledger, with its value computed where it has a formula. */
+/** A fact of the ledger; the value of one with a formula is computed. */
 export type Entry = CheckedFact & { readonly id: string };
 export type Source = z.infer<Schemas['source']>;
 export type Unit = z.infer<Schemas['unit']>;
 
-/** `slides/facts.yaml`: everything that the deck may state as a fact. */
+/** `slides/facts.yaml`: the facts that the deck may state, their units and their sources. */
 export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
   readonly units: ReadonlyMap<string, Unit>;
-  /** A row that is wrong is there without its content, so that it is not called unknown as well. */
+  /** An invalid entry is undefined, so that references to it are not reported as unknown. */
   readonly entries: ReadonlyMap<string, Entry | undefined>;
 }
 
-/** Reads `facts.yaml` and computes what is to be computed; undefined when it cannot be read at all. */
+/** Reads `facts.yaml` and evaluates its formulas; reports every problem. Undefined when its top level is invalid. */
 export function readLedger(
   file: string,
   text: string,
@@ -78,15 +78,15 @@ export function readLedger(
       entries.set(id, undefined);
       continue;
     }
-    const note = (key: string, message: string) =>
+    const report = (key: string, message: string) =>
       diagnostics.add(yaml.locationOf(['facts', id, key]), message);
-    checkFact({ ...fact, id }, [...units.keys()], [...sources.keys()], note);
-    entries.set(id, { ...fact, id, value: valueFor(id, facts, note) });
+    lintFact({ ...fact, id }, [...units.keys()], [...sources.keys()], report);
+    entries.set(id, { ...fact, id, value: factValue(id, facts, report) });
   }
-  return { sources: present(sources), units: present(units), entries };
+  return { sources: withoutInvalid(sources), units: withoutInvalid(units), entries };
 }
 
-/** Checks each row on its own, so that a broken one hides no other; a broken row stays as undefined. */
+/** Validates each entry separately, so that problems of all entries are reported; an invalid one is undefined. */
 function checkEach<Schema extends z.ZodType>(
   yaml: YamlFile,
   key: string,
@@ -97,69 +97,71 @@ function checkEach<Schema extends z.ZodType>(
   return new Map(ids.map((id) => [id, checkYaml(yaml, schema, diagnostics, [key, id])]));
 }
 
-function present<Row>(rows: ReadonlyMap<string, Row | undefined>): Map<string, Row> {
-  return new Map([...rows].filter((row): row is [string, Row] => row[1] !== undefined));
+function withoutInvalid<Value>(
+  entries: ReadonlyMap<string, Value | undefined>,
+): Map<string, Value> {
+  return new Map([...entries].filter((entry): entry is [string, Value] => entry[1] !== undefined));
 }
 
-function checkFact(
+function lintFact(
   fact: Entry,
   units: readonly string[],
   sources: readonly string[],
-  note: (key: string, message: string) => void,
+  report: (key: string, message: string) => void,
 ): void {
   const { id, value, formula, unit, source, nature } = fact;
   if (value !== undefined && formula !== undefined) {
-    note('formula', `“${id}” has a value and a formula; keep the one that is the origin.`);
+    report('formula', `“${id}” has a value and a formula; keep one of them.`);
   }
   if ((value !== undefined || formula !== undefined) && unit === undefined) {
-    note('value', `“${id}” has a number without a unit.${didYouMean('', units)}`);
+    report('value', `“${id}” has a number without a unit.${didYouMean('', units)}`);
   }
   if (unit !== undefined && !units.includes(unit)) {
-    note('unit', `“${unit}” is not a unit.${didYouMean(unit, units)}`);
+    report('unit', `“${unit}” is not a unit.${didYouMean(unit, units)}`);
   }
   if (!sources.includes(source)) {
-    note('source', `“${source}” is not a source.${didYouMean(source, sources)}`);
+    report('source', `“${source}” is not a source.${didYouMean(source, sources)}`);
   }
-  if ((formula !== undefined) !== (nature === 'computed')) {
-    note(
-      'nature',
-      `“${id}” is ${nature}; a fact is “computed” when it has a formula, and only then.`,
-    );
+  if (formula === undefined && nature === 'computed') {
+    report('nature', `“${id}” is computed, but has no formula.`);
+  }
+  if (formula !== undefined && nature !== 'computed') {
+    report('nature', `“${id}” has a formula, so its nature is “computed”, not “${nature}”.`);
   }
 }
 
-function valueFor(
+function factValue(
   id: string,
   facts: ReadonlyMap<string, CheckedFact | undefined>,
-  note: (key: string, message: string) => void,
+  report: (key: string, message: string) => void,
 ): number | undefined {
   const fact = facts.get(id);
   if (fact?.formula === undefined) return fact?.value;
   try {
     return compute(id, facts, []);
   } catch (error) {
-    if (!(error instanceof RestsOnWrong)) note('formula', (error as Error).message);
+    if (!(error instanceof InvalidOperand)) report('formula', (error as Error).message);
     return undefined;
   }
 }
 
-/** A formula rests on a row that is wrong itself, which has been said already. */
-class RestsOnWrong extends Error {}
+/** A formula refers to an invalid fact, which is already reported. */
+class InvalidOperand extends Error {}
 
 function compute(
   id: string,
   facts: ReadonlyMap<string, CheckedFact | undefined>,
-  above: readonly string[],
+  referrers: readonly string[],
 ): number {
   if (!facts.has(id)) throw new Error(`“${id}” is not a fact.${didYouMean(id, [...facts.keys()])}`);
-  if (above.includes(id)) {
-    throw new Error(`The formula goes round in a circle: ${[...above, id].join(' → ')}.`);
+  if (referrers.includes(id)) {
+    throw new Error(`Circular formula: ${[...referrers, id].join(' → ')}.`);
   }
   const fact = facts.get(id);
-  if (!fact) throw new RestsOnWrong();
+  if (!fact) throw new InvalidOperand();
   if (fact.formula !== undefined) {
-    return evaluateFormula(fact.formula, (other) => compute(other, facts, [...above, id]));
+    return evaluateFormula(fact.formula, (other) => compute(other, facts, [...referrers, id]));
   }
-  if (fact.value === undefined) throw new Error(`“${id}” has no value to compute with.`);
+  if (fact.value === undefined) throw new Error(`“${id}” has no value.`);
   return fact.value;
 }

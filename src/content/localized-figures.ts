@@ -12,28 +12,29 @@ import type { Ledger } from './ledger.ts';
 import type { LocalizedFact } from './localized-facts.ts';
 import { findTypedNumbers } from './typed-numbers.ts';
 
-/** A file of `slides/figures/`, loaded. */
+/** A file of `slides/figures/`. */
 export interface FigureFile {
   readonly name: string;
   readonly file: string;
   readonly text: string;
-  /** What the file exports by default, whatever that is. */
+  /** Its default export, not validated. */
   readonly definition?: unknown;
-  /** Why the file could not be loaded, where it could not. */
+  /** Why the file could not be loaded. */
   readonly failure?: Diagnostic;
 }
 
-/** Raised when a figure asks for something the deck does not have. */
-class Unknown extends Error {
-  readonly asked: string;
+/** Thrown when a figure refers to an unknown fact or a missing translation. */
+class UnknownReference extends Error {
+  /** The text to search for in the file, for the location of the diagnostic. */
+  readonly reference: string;
 
-  constructor(asked: string, message: string) {
+  constructor(reference: string, message: string) {
     super(message);
-    this.asked = asked;
+    this.reference = reference;
   }
 }
 
-/** Words each figure in a language and tries each of its states; notes what is wrong with it, at its place. */
+/** Evaluates each figure in one language and each of its states; reports every problem at its location. */
 export function localizeFigures(
   lang: string,
   files: readonly FigureFile[],
@@ -44,9 +45,9 @@ export function localizeFigures(
   const figures = new Map<string, Figure>();
   const broken = new Set<string>();
   for (const source of files) {
-    const complain = (asked: string, message: string) => {
-      const at = Math.max(0, source.text.indexOf(asked));
-      diagnostics.add(locationAt(source.file, source.text, at), message);
+    const report = (reference: string, message: string) => {
+      const offset = Math.max(0, source.text.indexOf(reference));
+      diagnostics.add(locationAt(source.file, source.text, offset), message);
       broken.add(source.name);
     };
     if (source.failure) {
@@ -55,7 +56,7 @@ export function localizeFigures(
       continue;
     }
     if (typeof source.definition !== 'function') {
-      complain('', 'A figure file has a default export: export default defineFigure(…).');
+      report('', 'A figure file needs a default export: export default defineFigure(…).');
       continue;
     }
     for (const { at, message } of lintNumbers(source, facts)) {
@@ -63,12 +64,12 @@ export function localizeFigures(
     }
     try {
       const figure = (source.definition as FigureDefinition)(contextIn(lang, facts));
-      for (const message of lacksOf(figure, ledger)) complain('defineFigure(', message);
-      for (const state of figure.states ?? []) figure.chart(state, NEUTRAL);
+      for (const message of lintFigure(figure, ledger)) report('defineFigure(', message);
+      for (const state of figure.states ?? []) figure.chart(state, THEME);
       figures.set(source.name, figure);
     } catch (error) {
-      const asked = error instanceof Unknown ? error.asked : 'defineFigure(';
-      complain(asked, (error as Error).message);
+      const reference = error instanceof UnknownReference ? error.reference : 'defineFigure(';
+      report(reference, (error as Error).message);
     }
   }
   return { figures, broken };
@@ -93,27 +94,28 @@ function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): Fig
     fact(id) {
       const fact = facts.get(id);
       if (fact) return fact;
-      throw new Unknown(
+      throw new UnknownReference(
         id,
         `“${id}” is not a fact of facts.yaml.${didYouMean(id, [...facts.keys()])}`,
       );
     },
     localize(text) {
-      const words = text[lang];
-      if (words !== undefined) return typeset(words, lang);
+      const translation = text[lang];
+      if (translation !== undefined) return typeset(translation, lang);
       const [first = ''] = Object.values(text);
-      throw new Unknown(first, `Missing translation “${lang}”: “${first}”.`);
+      throw new UnknownReference(first, `Missing translation “${lang}”: “${first}”.`);
     },
   };
 }
 
-function lacksOf(figure: Figure, ledger: Ledger | undefined): string[] {
+/** Messages about missing properties and an unknown source. */
+function lintFigure(figure: Figure, ledger: Ledger | undefined): string[] {
   const texts = (['title', 'description', 'rowsAre', 'source'] as const)
     .filter((key) => typeof figure[key] !== 'string' || figure[key].trim() === '')
-    .map((key) => `This figure has no “${key}”; ${WHY[key]}`);
+    .map((key) => `This figure has no “${key}”; ${CURES[key]}`);
   const lists = (['rows', 'states'] as const)
     .filter((key) => !Array.isArray(figure[key]) || figure[key].length === 0)
-    .map((key) => `This figure has no “${key}”; ${WHY[key]}`);
+    .map((key) => `This figure has no “${key}”; ${CURES[key]}`);
   const source =
     texts.length > 0 || !ledger || ledger.sources.has(figure.source)
       ? []
@@ -123,17 +125,17 @@ function lacksOf(figure: Figure, ledger: Ledger | undefined): string[] {
   return [...texts, ...lists, ...source];
 }
 
-const WHY = {
+const CURES = {
   title: 'say what is measured, with its unit.',
-  description: 'say in a sentence what one sees, for whoever does not.',
-  rowsAre: 'say what the rows of its table are, for instance “Year”.',
+  description: 'describe it in a sentence, for people who cannot see it.',
+  rowsAre: 'write the heading of the first column of its table, for instance “Year”.',
   source: 'name a source of facts.yaml.',
-  rows: 'list its data, for the table that stands beside every figure.',
-  states: 'name at least one, which is what it shows on arrival.',
+  rows: 'list its data, for the table of the figure.',
+  states: 'name at least one, the initial state.',
 } as const;
 
-/** Surroundings to try a figure in: any will do, for a figure takes no value from them. */
-const NEUTRAL: FigureTheme = {
+/** A theme to evaluate figures with; its values do not matter. */
+const THEME: FigureTheme = {
   color: () => 'black',
   family: { label: 'sans-serif', text: 'serif' },
   size: 24,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 
-/** A wording that has every language of the deck, and may have more. */
+/** Schema of a text in every language of the deck; more languages are allowed. */
 export function localizedText(languages: readonly string[]) {
   const text = z.string().trim().min(1);
   return z.object(Object.fromEntries(languages.map((lang) => [lang, text]))).catchall(text);
 }
 
-/** The name of a slide, a figure or a fact: also its address, so lower case letters, digits and hyphens. */
+/** Schema of the name of a slide or the id of a fact, which is part of a URL. */
 export const slug = z
   .string()
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'a name is written in lower case letters, digits and single hyphens, and starts with a letter.',
+    'a name consists of lower-case letters, digits and single hyphens, and starts with a letter.',
   );

@@ -2,16 +2,16 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the files of a deck are, as absolute paths. */
+/** The folders of a project, and its style sheet, as absolute paths. */
 export interface DeckFolders {
   readonly root: string;
   readonly slides: string;
   readonly assets: string;
-  /** The style sheet that imports the layouts; a layout that it does not import has no look. */
+  /** The style sheet that imports the layouts; its imports are the list of known layouts. */
   readonly styles: string;
 }
 
-/** Where the files of the deck are in a project. */
+/** The folders of the project at `root`. */
 export function projectFolders(root: string): DeckFolders {
   return {
     root,
@@ -21,7 +21,7 @@ export function projectFolders(root: string): DeckFolders {
   };
 }
 
-/** Where is kept what can be made again: beside the packages, or in the temporary folder where nobody may write there. */
+/** The folder for caches: in `node_modules`, or in the temporary folder if `node_modules` is read-only. */
 export function cacheFolder(root: string): string {
   const folder = join(root, 'node_modules/.cache');
   try {

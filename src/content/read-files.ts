@@ -12,39 +12,39 @@ import { type ReadText, readText } from './read-text.ts';
 export type LoadModule = (file: string) => Promise<unknown>;
 
 /**
- * Reads all that a deck is compiled from. A figure that cannot be loaded becomes a problem at its line,
- * and so does a text that is not UTF-8.
- * @throws ContentError when the system does not let a file or folder be read, with all of them
+ * Reads the files that a deck is compiled from. A figure that cannot be loaded and a text that is not
+ * UTF-8 are returned with a diagnostic.
+ * @throws ContentError with every file and folder that cannot be read
  */
 export async function readFiles(
   folders: DeckFolders,
   load: LoadModule,
 ): Promise<Omit<DeckFiles, 'measure'>> {
   const { root, slides, assets, styles } = folders;
-  const named = (file: string) => nameIn(root, file);
-  const unread: Diagnostic[] = [];
+  const nameOf = (file: string) => pathInProject(root, file);
+  const unreadable: Diagnostic[] = [];
   const attempt = <Read>(path: string, read: Promise<Read>) =>
     read.catch((error: unknown) => {
-      // Of folders in folders, the error knows which one.
-      unread.push(unreadable(named(Object(error).path ?? path), error));
+      // For a nested folder, the error contains its path.
+      unreadable.push(readError(nameOf(Object(error).path ?? path), error));
       return undefined;
     });
   const texts = new Map<string, ReadText>();
   for (const path of (await attempt(slides, filesUnder(slides))) ?? []) {
     if (!/\.(?:ya?ml|md|ts)$/.test(path)) continue;
     const file = join(slides, path);
-    const read = await attempt(file, readText(file, named(file)));
+    const read = await attempt(file, readText(file, nameOf(file)));
     if (read) texts.set(path, read);
   }
   const pictures = (await attempt(assets, filesUnder(assets))) ?? [];
   const undecoded = [...texts.values()].flatMap(({ problem }) => problem ?? []);
-  // What a file that is not known would be missed for elsewhere is no help.
-  if (unread.length > 0) throw new ContentError([...unread, ...undecoded]);
+  // Compiling without these files would only report references to them as unknown.
+  if (unreadable.length > 0) throw new ContentError([...unreadable, ...undecoded]);
   return {
-    folder: named(slides),
+    folder: nameOf(slides),
     texts: new Map([...texts].map(([path, { text }]) => [path, text])),
     undecoded,
-    figures: await figuresAmong(texts, folders, load),
+    figures: await loadFigures(texts, folders, load),
     pictures,
     readAsset: (path) => readFileSync(join(assets, path)),
     layouts: Array.from(
@@ -54,8 +54,8 @@ export async function readFiles(
   };
 }
 
-/** Loads the figures among the files of the deck. What is not UTF-8 may load all the same: its problem is told once. */
-async function figuresAmong(
+/** Loads the figure files among the texts. Failures of files that are not UTF-8 are reported as such. */
+async function loadFigures(
   texts: ReadonlyMap<string, ReadText>,
   { root, slides }: DeckFolders,
   load: LoadModule,
@@ -64,7 +64,7 @@ async function figuresAmong(
   for (const [path, { text, problem }] of texts) {
     const name = /^figures\/([^/]+)\.ts$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const file = nameIn(root, join(slides, path));
+    const file = pathInProject(root, join(slides, path));
     try {
       const module = await load(join(slides, path));
       figures.push({ name, file, text, definition: Object(module)['default'] });
@@ -76,8 +76,9 @@ async function figuresAmong(
 }
 
 /**
- * Paths of all files under a folder, with forward slashes, sorted; none when it does not exist.
- * @throws the error of the system when it cannot be read
+ * Sorted paths of all files under a folder, relative to it, with forward slashes, without hidden files;
+ * empty when the folder does not exist.
+ * @throws the system error when it cannot be read
  */
 export async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
@@ -92,22 +93,22 @@ export async function filesUnder(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** A file or folder as messages call it: its path in the project, with forward slashes. */
-function nameIn(root: string, file: string): string {
+/** The path of a file or folder relative to the project, with forward slashes, for diagnostics. */
+function pathInProject(root: string, file: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
-/** Why the system did not let a file or folder be read. */
-function unreadable(file: string, error: unknown): Diagnostic {
+/** The diagnostic for a system error on reading a file or folder. */
+function readError(file: string, error: unknown): Diagnostic {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code === undefined ? message : (REASONS[code] ?? code);
-  return { file, line: 1, column: 1, message: `This cannot be read: ${reason}.` };
+  return { file, line: 1, column: 1, message: `Cannot be read: ${reason}.` };
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you lack the permission to; give it to yourself, for instance with chmod u+rX',
+  EACCES: 'permission denied; grant it, for instance with chmod u+rX',
   EPERM: 'the system does not permit it',
-  ENOTDIR: 'it is a file, and a folder has to be here',
+  ENOTDIR: 'this is a file, but a folder is expected here',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open; close other programs',
 };

@@ -3,39 +3,38 @@ import type { Diagnostic } from './diagnostics.ts';
 
 /** A text file as read. */
 export interface ReadText {
-  /** Line ends of Windows are plain ones, and a byte order mark is dropped. */
+  /** With `\n` as line ends, and without byte order mark. */
   readonly text: string;
-  /** Set when the file is not UTF-8; `text` is then decoded by guess, so that the rest of it can be checked. */
+  /** Set when the file is not UTF-8; `text` is then decoded as the likely encoding, so that its content is checked too. */
   readonly problem?: Diagnostic;
 }
 
 /**
  * Reads a text file.
- * @param path where it is
- * @param name what it is called in messages
- * @throws the error of the system when it cannot be read
+ * @param name path for diagnostics
+ * @throws the system error when it cannot be read
  */
 export async function readText(path: string, name: string): Promise<ReadText> {
   const read = decodeText(await readFile(path), name);
   return { ...read, text: read.text.replaceAll('\r\n', '\n') };
 }
 
-/** Decodes UTF-8; whatever is not is a problem at its first wrong byte. A byte 0 is none of a text. */
+/** Decodes UTF-8. Reports the first invalid byte; NUL counts as invalid, as in UTF-16. */
 export function decodeText(bytes: Uint8Array, name: string): ReadText {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return { text };
   } catch {
-    // What is wrong is told below, with its place.
+    // Reported below, with its location.
   }
   const encoding = likelyEncoding(bytes);
-  const { line, column, byte } = firstWrongByte(bytes);
+  const { line, column, byte } = firstInvalidByte(bytes);
   const hex = byte.toString(16).toUpperCase().padStart(2, '0');
   const problem = {
     file: name,
     line,
     column,
-    message: `This file is not UTF-8: the byte ${hex} here is no character in it; it looks like ${NAMES[encoding]}. Save it as UTF-8.`,
+    message: `This file is not UTF-8: invalid byte ${hex}; it looks like ${NAMES[encoding]}. Save it as UTF-8.`,
   };
   return { text: new TextDecoder(encoding).decode(bytes), problem };
 }
@@ -46,7 +45,7 @@ const NAMES = {
   'windows-1252': 'Windows-1252',
 } as const;
 
-/** The encoding that editors most often save instead of UTF-8, as the bytes suggest. */
+/** Detects UTF-16 by its byte order mark or its zero bytes; otherwise assumes Windows-1252, the usual legacy encoding. */
 function likelyEncoding(bytes: Uint8Array): keyof typeof NAMES {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
@@ -55,17 +54,17 @@ function likelyEncoding(bytes: Uint8Array): keyof typeof NAMES {
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2 === 0 ? 0 : 1]++;
   });
-  // In UTF-16, one byte of most Latin characters is 0: the second, or in the other byte order the first.
+  // In UTF-16, one byte of each Latin-1 character is 0: the second in little-endian order, the first in big-endian.
   if (zeros[1] > bytes.length / 4) return 'utf-16le';
   if (zeros[0] > bytes.length / 4) return 'utf-16be';
   return 'windows-1252';
 }
 
-/** The first byte that ends or begins no character of UTF-8, or is 0; line and column count from 1. */
-function firstWrongByte(bytes: Uint8Array): { line: number; column: number; byte: number } {
+/** The first byte of the first invalid sequence, or the first NUL; line and column are 1-based. */
+function firstInvalidByte(bytes: Uint8Array): { line: number; column: number; byte: number } {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let before = '';
-  // Where the character that is being decoded begins.
+  let decodedText = '';
+  // Offset of the first byte of the character that is being decoded.
   let start = 0;
   for (let index = 0; index < bytes.length; index++) {
     let decoded: string;
@@ -76,9 +75,9 @@ function firstWrongByte(bytes: Uint8Array): { line: number; column: number; byte
     }
     if (decoded === '\0') break;
     if (decoded !== '') start = index + 1;
-    before += decoded;
+    decodedText += decoded;
   }
-  const lines = before.replace(/^\uFEFF/, '').split('\n');
+  const lines = decodedText.replace(/^\uFEFF/, '').split('\n');
   return {
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,

@@ -13,17 +13,20 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a group of keys',
 };
 
-/** One sentence or two for an issue of a schema: which key, what is wrong with it, what would be right. */
+/**
+ * The message for a schema issue: the key, what is wrong, and what is expected.
+ * @param key the unknown key, for an issue with several
+ */
 export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): string {
   const name = issue.path.join('.');
   const subject = name === '' ? 'This' : `“${name}”`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `“${key}” is not a key here.${didYouMean(key ?? '', keysAt(schema, issue.path))}`;
+      return `Unknown key “${key}”.${didYouMean(key ?? '', keysAt(schema, issue.path))}`;
     case 'invalid_type':
       return issue.input === undefined
         ? `${subject} is missing; it must be ${EXPECTED[issue.expected] ?? issue.expected}.`
-        : `${subject} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${received(issue.input)}.`;
+        : `${subject} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${describe(issue.input)}.`;
     case 'invalid_value':
       return issue.input === undefined
         ? `${subject} is missing. Known: ${issue.values.map(String).join(', ')}.`
@@ -35,19 +38,19 @@ export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): st
   }
 }
 
-function received(value: unknown): string {
+function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
   return typeof value === 'string' ? `the text “${value}”` : `${String(value)}`;
 }
 
-/** The keys that a schema knows at a path. */
+/** The keys that a schema allows at a path. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let here: unknown = schema;
-  for (const step of path) here = childOf(unwrap(here), step);
-  const found = unwrap(here);
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+  let current: unknown = schema;
+  for (const step of path) current = childOf(unwrap(current), step);
+  const object = unwrap(current);
+  return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
 function childOf(schema: unknown, step: PropertyKey): unknown {

@@ -3,21 +3,21 @@ import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { schemaMessage } from './schema-messages.ts';
 
-/** A YAML text, parsed, that can still tell where each value stands. */
+/** A parsed YAML text with the location of each value. */
 export interface YamlFile {
-  /** The plain value, or undefined when the YAML itself is broken (the problems are then noted). */
+  /** The plain value; undefined when the YAML is invalid, which is then reported. */
   readonly value: unknown;
   /** The plain value at a path. */
   valueAt(path: readonly PropertyKey[]): unknown;
-  /** The place of the value at a path, or of the nearest ancestor that exists. */
+  /** The location of the value at a path, or of its nearest ancestor that exists. */
   locationOf(path: readonly PropertyKey[]): SourceLocation;
-  /** The place of a key of the mapping at a path. */
+  /** The location of a key of the mapping at a path. */
   locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
 }
 
 /**
- * Parses YAML 1.2 and notes every syntax error, duplicate keys among them.
- * @param firstLine line of `file` on which `text` starts, for the head of a slide
+ * Parses YAML 1.2 and reports every syntax error, including duplicate keys.
+ * @param firstLine line of `file` on which `text` starts, for front matter
  */
 export function parseYaml(
   file: string,
@@ -32,7 +32,7 @@ export function parseYaml(
     return { file, line: line + firstLine - 1, column: col };
   };
   for (const error of [...document.errors, ...document.warnings]) {
-    diagnostics.add(at(error.pos[0]), `This is not valid YAML: ${lowerFirst(error.message)}.`);
+    diagnostics.add(at(error.pos[0]), `Invalid YAML: ${lowerFirst(error.message)}.`);
   }
   const nodeAt = (path: readonly PropertyKey[]): Node | null | undefined =>
     path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
@@ -46,7 +46,7 @@ export function parseYaml(
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
   return {
     value,
-    valueAt: (path) => path.reduce<unknown>((here, step) => Object(here)[step], value),
+    valueAt: (path) => path.reduce<unknown>((parent, step) => Object(parent)[step], value),
     locationOf,
     locationOfKey(path, key) {
       const map = nodeAt(path);
@@ -60,8 +60,8 @@ export function parseYaml(
 }
 
 /**
- * Checks a parsed YAML file, or what stands in it under `path`, against a schema.
- * Notes each problem at its place and returns undefined when there is one.
+ * Validates a parsed YAML file, or its value at `path`, against a schema.
+ * Reports each problem at its location; returns undefined when there is one.
  */
 export function checkYaml<Schema extends z.ZodType>(
   yaml: YamlFile,
@@ -73,13 +73,13 @@ export function checkYaml<Schema extends z.ZodType>(
   const result = schema.safeParse(yaml.valueAt(path), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    const here = [...path, ...issue.path];
+    const issuePath = [...path, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        diagnostics.add(yaml.locationOfKey(here, key), schemaMessage(issue, schema, key));
+        diagnostics.add(yaml.locationOfKey(issuePath, key), schemaMessage(issue, schema, key));
       }
     } else {
-      diagnostics.add(yaml.locationOf(here), schemaMessage(issue, schema));
+      diagnostics.add(yaml.locationOf(issuePath), schemaMessage(issue, schema));
     }
   }
   return undefined;

@@ -1,2 +1,2 @@
-/** Stands in the names of fallback fonts, between the family that they stand in for and the system's own. */
+/** Infix of the names of fallback fonts: `FAMILY fallback: SYSTEM FONT`. */
 export const FALLBACK = ' fallback: ';

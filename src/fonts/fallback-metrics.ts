@@ -8,25 +8,25 @@ import { create, type Font } from 'fontkit';
 import { FALLBACK } from './fallback-family.ts';
 import type { FontInstance } from './subset.ts';
 
-/** A font that systems have, with its metrics taken from a package of the npm registry. */
+/** A font that is preinstalled on some systems; an npm package provides a font with its metrics. */
 interface SystemFont {
-  /** Font file of the same metrics, as a path within `node_modules`. */
+  /** Font file with the same metrics, as a path in `node_modules`. */
   readonly file: string;
-  /** Full names under which systems list it, beside the full name and the PostScript name in its file. */
+  /** Full names for `local()`, in addition to the full name and the PostScript name in the file. */
   readonly local: readonly string[];
 }
 
 const DEJAVU = 'dejavu-fonts-ttf/ttf';
 const DROID_SANS = '@expo-google-fonts/droid-sans';
 const DROID_SERIF = '@expo-google-fonts/droid-serif';
-/** These packages name their files by a hash. */
+/** The file names in these packages are hashes. */
 const DROID = {
   sans: `${DROID_SANS}/b1efe4b6a8b73a7069e3a5ede472fb84130f7ffaaded682d112e93f0d0fa5a9f.ttf`,
   sansBold: `${DROID_SANS}/32b87a290fa91f892687dcef391f2b06945d1be8f3dc243b55ffb118388368de.ttf`,
   serif: `${DROID_SERIF}/dcdbbe04f7d65d6dd062e948aad5cedf59b28322fcd555a4dbff9564ba77f032.ttf`,
 } as const;
 
-/** The usual families by system, sans serif: Windows, macOS and iOS; Android; then those of Linux and old Androids. */
+/** Sans-serif fonts: of Windows, macOS and iOS; of Android; of Linux distributions; of old Android versions. */
 const SANS = {
   Arial: systemFont('arimo', 400, 'Arial', 'Liberation Sans'),
   Roboto: systemFont('roboto', 400, 'Roboto'),
@@ -54,7 +54,7 @@ const SERIF = {
   Droid: { file: DROID.serif, local: ['Droid Serif'] },
 } as const;
 
-/** For each cut, the descriptors it is declared with in `fonts.css`, and the system fonts that may stand in for it. */
+/** For each instance, its descriptors in `fonts.css` and the system fonts that may replace it. */
 const FALLBACKS: Readonly<
   Record<
     FontInstance,
@@ -71,33 +71,37 @@ const FALLBACKS: Readonly<
 };
 
 /**
- * Writes the style sheet of the fallback fonts: what stands in the place of a cut until it arrives
- * takes the same room, so that no line breaks elsewhere when it does. Widths are compared over
- * the deck's own text; line heights are those of the cut.
- * @param cuts folder with a `woff2` file of each cut
- * @param text what is set in them
- * @param cache folder for what can be made again
- * @returns path of the style sheet, which is named by what it is made from, and made once
+ * Writes the style sheet of the fallback fonts, which have the metrics of the web fonts, so that no
+ * line breaks change when a web font has loaded. `size-adjust` is the ratio of average widths over
+ * `text`; line heights are those of the web font.
+ * @param instances folder with a `woff2` file of each instance
+ * @param text the text of the deck
+ * @param cache folder for caches
+ * @returns path of the style sheet; its name is a hash of the inputs, and an existing file is reused
  */
 export async function writeFallbackFonts(
-  cuts: string,
+  instances: string,
   text: string,
   cache: string,
 ): Promise<string> {
-  const sample = wordsOf(text);
-  const made = createHash('sha256').update(
-    JSON.stringify([FALLBACKS, basename(cuts), [...sample]]),
+  const words = countWords(text);
+  const hash = createHash('sha256').update(
+    JSON.stringify([FALLBACKS, basename(instances), [...words]]),
   );
   const folder = join(cache, 'fallback-fonts');
-  const target = join(folder, `${made.digest('hex').slice(0, 16)}.css`);
+  const target = join(folder, `${hash.digest('hex').slice(0, 16)}.css`);
   if (await exists(target)) return target;
   const faces: string[] = [];
   const families = new Map<string, Set<string>>();
-  for (const [cut, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
-    const own = await metricsOf(await readFile(join(cuts, `${cut}.woff2`)), sample, family);
+  for (const [instance, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
+    const webFont = await metricsOf(
+      await readFile(join(instances, `${instance}.woff2`)),
+      words,
+      family,
+    );
     for (const [name, { file, local }] of Object.entries(fonts)) {
-      const system = await metricsOf(await readFile(resolveFont(file)), sample, name);
-      const stack = createFontStack([own, system], {
+      const system = await metricsOf(await readFile(resolveFont(file)), words, name);
+      const stack = createFontStack([webFont, system], {
         fontFaceFormat: 'styleObject',
         fontFaceProperties: { fontWeight: weights },
       });
@@ -111,25 +115,25 @@ export async function writeFallbackFonts(
           `@font-face{font-family:"${fallback}"`,
           `src:${names.map((fullName) => `local("${fullName}")`).join(',')}`,
           `font-weight:${weights}`,
-          `size-adjust:${hundredths(sizeAdjust)}`,
-          `ascent-override:${hundredths(ascentOverride)}`,
-          `descent-override:${hundredths(descentOverride)}`,
-          `line-gap-override:${hundredths(lineGapOverride)}}`,
+          `size-adjust:${roundPercentage(sizeAdjust)}`,
+          `ascent-override:${roundPercentage(ascentOverride)}`,
+          `descent-override:${roundPercentage(descentOverride)}`,
+          `line-gap-override:${roundPercentage(lineGapOverride)}}`,
         ].join(';'),
       );
     }
   }
-  const css = `${faces.join('\n')}\n${stacksOf(families)}\n`;
+  const css = `${faces.join('\n')}\n${fontStacks(families)}\n`;
   await mkdir(folder, { recursive: true });
-  // Whole or not at all, for builds that run side by side.
+  // Atomic, since builds may run in parallel.
   const partial = `${target}.${process.pid}`;
   await writeFile(partial, css);
   await rename(partial, target);
   return target;
 }
 
-/** The custom properties with which `tokens.css` names the fallback fonts: `--fallbacks-source-serif-4`. */
-function stacksOf(families: ReadonlyMap<string, ReadonlySet<string>>): string {
+/** The custom properties with the names of the fallback fonts, which `tokens.css` uses: `--fallbacks-source-serif-4`. */
+function fontStacks(families: ReadonlyMap<string, ReadonlySet<string>>): string {
   const properties = [...families].map(([family, names]) => {
     const property = `--fallbacks-${family.toLowerCase().replaceAll(' ', '-')}`;
     return `${property}:${[...names].map((name) => `"${name}"`).join(',')}`;
@@ -138,10 +142,10 @@ function stacksOf(families: ReadonlyMap<string, ReadonlySet<string>>): string {
 }
 
 /**
- * How often each word stands in a text. Spaces of other widths are made from the plain one by browsers;
- * entities of the document are not letters.
+ * The number of occurrences of each word of a text. HTML entities are removed. Spaces of any width are
+ * separators, since browsers derive them from the plain space.
  */
-function wordsOf(text: string): Map<string, number> {
+function countWords(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of text.replace(/&[#\w]+;/g, '').split(/\s+/)) {
     if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -149,7 +153,7 @@ function wordsOf(text: string): Map<string, number> {
   return counts;
 }
 
-/** A font's vertical metrics, and the average width of a letter of these words, kerning included. */
+/** The vertical metrics of a font, and the average width of the letters of these words with kerning. */
 async function metricsOf(
   file: Buffer,
   words: ReadonlyMap<string, number>,
@@ -172,8 +176,8 @@ function exists(file: string): Promise<boolean> {
   );
 }
 
-/** A percentage as precise as a pixel needs it. Capsize leaves out what is the same in both fonts, which is none here but a gap of 0. */
-function hundredths(percentage: unknown): string {
+/** A percentage rounded to hundredths. Capsize omits values that equal the default, which is a line gap of 0 here. */
+function roundPercentage(percentage: unknown): string {
   return `${Number(Number.parseFloat(String(percentage ?? 0)).toFixed(2))}%`;
 }
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import { messagesIn, UI_LANGUAGES } from '../i18n/messages.ts';
 
-/** A cut of a variable font: where it comes from, and the place on its axes at which it is pinned. */
-interface CutSource {
+/** A static instance of a variable font: its file and the coordinates at which its axes are pinned. */
+interface InstanceSource {
   readonly file: string;
   readonly axes: Readonly<Record<string, number>>;
 }
@@ -17,65 +17,64 @@ const SOURCE_SERIF =
   '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 
 /**
- * The cuts by the name under which `fonts.css` asks for them. Pinned axes cost half as much as a
- * range: three cuts are smaller than the two variable fonts, with the display face at its largest
- * optical size where it is largest.
+ * The instances, by their file names in `fonts.css`. Pinning the axes halves the size of a file: three
+ * instances are smaller than the two variable fonts. The display instance has the largest optical size.
  */
 const INSTANCES = {
   display: { file: BRICOLAGE, axes: { wght: 800, opsz: 96 } },
   label: { file: BRICOLAGE, axes: { wght: 560, opsz: 18 } },
   text: { file: SOURCE_SERIF, axes: { wght: 400, opsz: 20 } },
-} as const satisfies Readonly<Record<string, CutSource>>;
+} as const satisfies Readonly<Record<string, InstanceSource>>;
 
-/** The name of a cut. */
+/** The name of an instance. */
 export type FontInstance = keyof typeof INSTANCES;
 
-/** What characters each cut is to hold. */
+/** The characters of each instance. */
 export type Characters = Readonly<Record<FontInstance, string>>;
 
-/** What every cut keeps: of the layout tables kerning, ligatures, and the two kinds of digits in use. */
-const KEPT = { noHinting: true, keepFeatures: ['kern', 'liga', 'lnum', 'tnum'] } as const;
+/** Options of every subset; layout features are kerning, ligatures, lining and tabular digits. */
+const SUBSET_OPTIONS = { noHinting: true, keepFeatures: ['kern', 'liga', 'lnum', 'tnum'] } as const;
 
 const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
-/** What the words of every page and window may need, in the two languages of the interface. */
-const PLAIN = `${ascii.replace(/[^\w ]/g, '')}!"&'()*+,-./:;=?%<’“”«»·…°àâçèéêîôùûœÀÉ\u00A0\u2009\u202F`;
+/** Letters, digits and punctuation of the UI languages, for every instance. */
+const COMMON = `${ascii.replace(/[^\w ]/g, '')}!"&'()*+,-./:;=?%<’“”«»·…°àâçèéêîôùûœÀÉ\u00A0\u2009\u202F`;
 
-/** What may be typed into the interface, which is set in the label, or come from `Intl`. */
-const TYPED = `${ascii}àâçéèêëîïôœùûü°€`;
+/** Characters of user input and of the output of `Intl`, which are set in the label instance. */
+const INPUT = `${ascii}àâçéèêëîïôœùûü°€`;
 
-/** All words of the interface, in every language: running text, where that of a deck is not known. */
+/** The UI messages in every language; also the sample text when the text of the deck is not known. */
 export const INTERFACE_TEXT = UI_LANGUAGES.map((lang) => JSON.stringify(messagesIn(lang))).join('');
 
-/** All Latin letters that the fonts may have, for editing, when a new one may come with every key. */
+/** All Latin letters of the fonts, for the dev server, where any may be typed. */
 export const LATIN = inAllInstances(
   Array.from({ length: 0x250 - 32 }, (_, index) => String.fromCharCode(32 + index)).join('') +
     '’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F',
 );
 
-/** The same characters in every cut. */
+/** The same characters for every instance. */
 export function inAllInstances(characters: string): Characters {
   return { display: characters, label: characters, text: characters };
 }
 
-/** Every character of a text and of the interface, once each, in the order of Unicode. @param text all that the pages show */
+/** Every character of a text and of the UI, without duplicates, sorted by code unit. @param text of all pages */
 export function collectCharacters(text: string): Characters {
-  const shown = [PLAIN, text, INTERFACE_TEXT].join('');
-  return { ...inAllInstances(sorted(shown)), label: sorted(shown + TYPED) };
+  const shown = [COMMON, text, INTERFACE_TEXT].join('');
+  return { ...inAllInstances(sorted(shown)), label: sorted(shown + INPUT) };
 }
 
 function sorted(text: string): string {
   return [...new Set(text)].sort().join('');
 }
 
-/** How a font is kept: `woff2` for browsers, `ttf` to measure with. */
+/** `woff2` for browsers, `ttf` for measuring text. */
 export type FontFormat = 'woff2' | 'ttf';
 
 /**
- * Cuts the fonts to the given characters, once: the folder they are kept in is named by what they
- * are made from, so that builds may run side by side.
- * @param cache folder for what can be made again
- * @returns the folder that holds a file `NAME.FORMAT` for each cut
+ * Subsets the instances to the given characters. The name of the output folder is a hash of the inputs;
+ * existing files are reused.
+ * @param cache folder for caches
+ * @returns the folder with a file `NAME.FORMAT` for each instance
  */
 export async function subsetFonts(
   characters: Characters,
@@ -90,21 +89,21 @@ export async function subsetFonts(
       source: await readFile(resolve(file)),
     })),
   );
-  const made = createHash('sha256').update(JSON.stringify([INSTANCES, KEPT, characters]));
-  for (const { source } of sources) made.update(source);
-  const folder = join(cache, 'fonts', made.digest('hex').slice(0, 16));
+  const hash = createHash('sha256').update(JSON.stringify([INSTANCES, SUBSET_OPTIONS, characters]));
+  for (const { source } of sources) hash.update(source);
+  const folder = join(cache, 'fonts', hash.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
   for (const { name, axes, source } of sources) {
     const target = join(folder, `${name}.${format}`);
     if (await exists(target)) continue;
-    const cut = await subsetFont(source, characters[name], {
-      ...KEPT,
+    const subset = await subsetFont(source, characters[name], {
+      ...SUBSET_OPTIONS,
       targetFormat: format === 'ttf' ? 'truetype' : format,
       variationAxes: { ...axes },
     });
-    // Whole or not at all, for whoever reads it meanwhile.
+    // Atomic, since other processes may read the file.
     const partial = `${target}.${process.pid}`;
-    await writeFile(partial, cut);
+    await writeFile(partial, subset);
     await rename(partial, target);
   }
   return folder;

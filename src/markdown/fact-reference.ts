@@ -7,29 +7,30 @@ import { factLink } from './fact-links.ts';
 
 type Form = (fact: LocalizedFact) => string | undefined;
 
-/** `{burn-2024}` alone: number and unit as a sentence wants them. */
-const inSentence: Form = (fact) => (fact.value === undefined ? undefined : fact.text);
+/** `{burn-2024}`: number and unit for a sentence. */
+const DEFAULT_FORM: Form = (fact) => (fact.value === undefined ? undefined : fact.text);
 
-/** The other forms in which a fact can be asked for: `{burn-2024 short}`. */
+/** The named forms: `{burn-2024 short}`. */
 const FORMS = new Map<string, Form>([
   ['short', (fact) => (fact.value === undefined ? undefined : fact.short)],
   ['number', (fact) => fact.number],
   ['words', (fact) => fact.words],
 ]);
 
-/** The link to its source for `{id}` or `{id form}`; notes an unknown fact or form and returns undefined. */
+/**
+ * Resolves `{id}` or `{id form}` to the text of the fact, as a link to its source. Reports an unknown
+ * fact or form and returns undefined.
+ * @param inside the text between the braces
+ */
 export function resolveFact(
   inside: string,
   location: SourceLocation,
   context: DeckContext,
   diagnostics: Diagnostics,
 ): Text | undefined {
-  const [id = '', ...asked] = inside.trim().split(/\s+/);
+  const [id = '', ...rest] = inside.trim().split(/\s+/);
   if (id === '') {
-    diagnostics.add(
-      location,
-      'These braces are empty; write the id of a fact in them, or leave them out.',
-    );
+    diagnostics.add(location, 'Empty braces; write the id of a fact in them, or remove them.');
     return undefined;
   }
   const fact = context.facts.get(id);
@@ -40,8 +41,8 @@ export function resolveFact(
     );
     return undefined;
   }
-  const name = asked.join(' ');
-  const form = name === '' ? inSentence : FORMS.get(name);
+  const name = rest.join(' ');
+  const form = name === '' ? DEFAULT_FORM : FORMS.get(name);
   if (!form) {
     diagnostics.add(
       location,
@@ -49,20 +50,20 @@ export function resolveFact(
     );
     return undefined;
   }
-  const worded = form(fact);
-  if (worded === undefined) {
+  const text = form(fact);
+  if (text === undefined) {
     diagnostics.add(
       location,
       name === 'words'
         ? `“${id}” has no “words” in facts.yaml; add them there, or write {${id}}.`
-        : `“${id}” has no number; say it in a sentence of your own instead.`,
+        : `“${id}” has no number; write a sentence instead.`,
     );
     return undefined;
   }
-  const { tagName, properties, children } = factLink(fact, worded, context);
+  const { tagName, properties, children } = factLink(fact, text, context);
   return {
     type: 'text',
-    value: worded,
+    value: text,
     data: { hName: tagName, hProperties: properties, hChildren: children },
   };
 }

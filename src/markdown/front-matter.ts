@@ -4,37 +4,37 @@ import type { Diagnostics } from '../content/diagnostics.ts';
 import { checkYaml, parseYaml } from '../content/yaml.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
-/** The short YAML head of a slide. */
+/** The front matter of a slide. */
 export interface FrontMatter {
   readonly layout: string;
   /** Planned duration in seconds. */
   readonly seconds: number;
-  /** Whether a talk that is late may leave it out. */
+  /** Whether the slide may be skipped when the talk runs late. */
   readonly droppable: boolean;
-  /** Whether each of its steps is to be a page on paper, and each state of its figures a picture for readers. */
+  /** Whether each step is printed as a page, and each state of its figures is shown in the Reader. */
   readonly printsSteps: boolean;
 }
 
-/** Reads the head of a slide and notes what is wrong with it; undefined when it cannot be used. */
+/** Reads the front matter of a slide and reports its problems; undefined when it is missing or invalid. */
 export function readFrontMatter(
   slide: SlideFile,
   tree: Root,
   layouts: readonly string[],
   diagnostics: Diagnostics,
 ): FrontMatter | undefined {
-  const top = { file: slide.file, line: 1, column: 1 };
+  const start = { file: slide.file, line: 1, column: 1 };
   const yaml = tree.children.find((node): node is Yaml => node.type === 'yaml');
   if (!yaml) {
     diagnostics.add(
-      top,
+      start,
       slide.text.startsWith('---')
-        ? 'The head that opens with --- on the first line is not closed; close it with --- on a line of its own.'
-        : 'A slide starts with a head: ---, then “layout: …” and “minutes: m:ss”, then --- again.',
+        ? 'The front matter that starts on the first line is not closed; end it with a line “---”.'
+        : 'A slide starts with front matter: a line “---”, “layout: …”, “minutes: m:ss”, and a line “---”.',
     );
     return undefined;
   }
   const { line } = locationOf(slide, yaml);
-  const head = checkYaml(
+  const values = checkYaml(
     parseYaml(slide.file, yaml.value, diagnostics, line + 1),
     z.strictObject({
       layout: z.enum(layouts as [string, ...string[]]),
@@ -44,17 +44,17 @@ export function readFrontMatter(
           /^\d+:[0-5]\d$/,
           'write the planned duration as minutes:seconds, for instance 0:45.',
         ),
-      droppable: z.literal(true, 'write “droppable: true”, or leave the line out.').optional(),
+      droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
       pages: z.literal('steps').optional(),
     }),
     diagnostics,
   );
-  if (!head) return undefined;
-  const [minutes = 0, seconds = 0] = head.minutes.split(':').map(Number);
+  if (!values) return undefined;
+  const [minutes = 0, seconds = 0] = values.minutes.split(':').map(Number);
   return {
-    layout: head.layout,
+    layout: values.layout,
     seconds: minutes * 60 + seconds,
-    droppable: head.droppable === true,
-    printsSteps: head.pages === 'steps',
+    droppable: values.droppable === true,
+    printsSteps: values.pages === 'steps',
   };
 }

@@ -6,12 +6,12 @@ import { resolveFact } from './fact-reference.ts';
 import { lintText } from './lint-text.ts';
 import { locationIn, type SlideFile } from './parse.ts';
 
-/** What can stand in braces: a fact, `{burn-2024}`, or a class of the block, `{.fragment}`. */
+/** Inline syntax: a fact, `{burn-2024}`, or a class of the enclosing block, `{.fragment}`. */
 export const BRACES = /\{([^{}]*)\}/g;
-/** Classes that an author may set: a fragment is a step of the slide, shown when its turn comes. */
+/** Allowed classes. A fragment is a slide step. */
 const CLASSES = ['fragment'];
 
-/** Puts facts and classes in the place of their braces, and notes what is typed that may not be. */
+/** Resolves facts and classes in braces; reports problems of the text around them. */
 export function resolveInlineSyntax(
   slide: SlideFile,
   nodes: readonly RootContent[],
@@ -21,13 +21,13 @@ export function resolveInlineSyntax(
   const walk = (node: Nodes, ancestors: readonly Parent[]): void => {
     if (!('children' in node)) return;
     const parent = node as Parent;
-    const above = [parent, ...ancestors];
+    const path = [parent, ...ancestors];
     parent.children = parent.children.flatMap((child): RootContent[] => {
       if (child.type !== 'text') {
-        walk(child, above);
+        walk(child, path);
         return [child];
       }
-      return resolveText(slide, child, above, context, diagnostics);
+      return resolveText(slide, child, path, context, diagnostics);
     });
   };
   for (const node of nodes) walk(node, []);
@@ -41,36 +41,36 @@ function resolveText(
   diagnostics: Diagnostics,
 ): PhrasingContent[] {
   const locate = (index: number): SourceLocation => locationIn(slide, text, text.value, index);
-  const found: PhrasingContent[] = [];
+  const resolved: PhrasingContent[] = [];
   let from = 0;
-  const plain = (to: number) => {
+  const addText = (to: number) => {
     const value = text.value.slice(from, to);
     lintText(value, from, locate, context, diagnostics);
-    if (value !== '') found.push({ type: 'text', value });
+    if (value !== '') resolved.push({ type: 'text', value });
   };
   for (const match of text.value.matchAll(BRACES)) {
     const [whole, inside = ''] = match;
-    plain(match.index);
+    addText(match.index);
     from = match.index + whole.length;
     if (/^[.#:]/.test(inside.trim())) {
-      const last = text.value.slice(from).trim() === '' && ancestors[0]?.children.at(-1) === text;
-      const block = last ? blockOf(ancestors) : undefined;
+      const isLast = text.value.slice(from).trim() === '' && ancestors[0]?.children.at(-1) === text;
+      const block = isLast ? blockOf(ancestors) : undefined;
       setClasses(inside, block, locate(match.index), diagnostics);
-      trimEnd(found);
+      trimEnd(resolved);
       from = text.value.length;
     } else {
       const fact = resolveFact(inside, locate(match.index), context, diagnostics);
-      if (fact) found.push(fact);
+      if (fact) resolved.push(fact);
     }
   }
-  plain(text.value.length);
-  return found;
+  addText(text.value.length);
+  return resolved;
 }
 
-/** The list item or paragraph that a class at the end of its text belongs to. */
+/** The block that a class at the end of its text applies to. */
 function blockOf(ancestors: readonly Parent[]): Paragraph | ListItem | undefined {
-  const [block, above] = ancestors;
-  if (above?.type === 'listItem') return above as ListItem;
+  const [block, parent] = ancestors;
+  if (parent?.type === 'listItem') return parent as ListItem;
   return block?.type === 'paragraph' ? (block as Paragraph) : undefined;
 }
 
@@ -81,25 +81,25 @@ function setClasses(
   diagnostics: Diagnostics,
 ): void {
   const names = inside.trim().split(/\s+/);
-  const wrong = names.find(
+  const unknown = names.find(
     (name) => !CLASSES.includes(name.replace(/^\./, '')) || !name.startsWith('.'),
   );
-  if (wrong !== undefined) {
+  if (unknown !== undefined) {
     diagnostics.add(
       location,
-      `“${wrong}” cannot be set here.${didYouMean(
-        wrong,
+      `Unknown class “${unknown}”.${didYouMean(
+        unknown,
         CLASSES.map((name) => `.${name}`),
       )}`,
     );
   } else if (block) {
     block.data = { ...block.data, hProperties: { className: names.map((name) => name.slice(1)) } };
   } else {
-    diagnostics.add(location, `{${inside}} stands at the end of a paragraph or of a list item.`);
+    diagnostics.add(location, `Write {${inside}} at the end of a paragraph or of a list item.`);
   }
 }
 
-function trimEnd(found: PhrasingContent[]): void {
-  const last = found.at(-1);
+function trimEnd(nodes: readonly PhrasingContent[]): void {
+  const last = nodes.at(-1);
   if (last?.type === 'text') last.value = last.value.trimEnd();
 }

@@ -3,41 +3,41 @@ import { visit } from 'unist-util-visit';
 import { type Diagnostics, locationAt } from '../content/diagnostics.ts';
 import { type SlideFile, sourceOf } from './parse.ts';
 
-/** Spaces that CommonMark takes for letters: those that do not break, and those of other widths. */
+/** Non-breaking spaces and spaces of other widths, which CommonMark does not treat as spaces. */
 const OTHER_SPACE = '[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-/** What word processors begin list items with. */
+/** Bullets of word processors. */
 const BULLET = /^[•◦‣⁃▪●∙·]/u;
 const DASH = /^[‒–—―−](?=\s|$)/u;
 const MARKER = new RegExp(`^([-*+]|\\d{1,9}[.)]|#{1,6})(${OTHER_SPACE})`, 'u');
-/** A list item that is indented by such spaces, as one within another would be. */
+/** A list item that is indented by such spaces, as a nested item would be. */
 const INDENTED = new RegExp(`^(${OTHER_SPACE})(?:\\s*)(?:[-*+]|\\d{1,9}[.)])\\s`, 'u');
-const BEGINS_OTHER = new RegExp(`^${OTHER_SPACE}`, 'u');
+const LEADING_SPACE = new RegExp(`^${OTHER_SPACE}`, 'u');
 
-const ITEM = 'a list item begins with “- ”, a hyphen and an ordinary space';
+const ITEM = 'a list item starts with “- ”, a hyphen and a plain space';
 
-/** A line of a paragraph, without the marks of quotations and the spaces before it. */
+/** A line of a paragraph, without quote markers and indentation. */
 interface Line {
   readonly text: string;
-  /** Where it begins in the file. */
+  /** Offset in the file. */
   readonly offset: number;
   readonly quoted: boolean;
 }
 
 /**
- * Notes lines that look like list items, headings or quotations to whoever typed them and are none in
- * Markdown, which shows them as typed, joined to the line before:
- * - a line of a paragraph that begins with a bullet, such as “•” or “·”;
- * - two or more lines of one paragraph that begin with a dash and a space. One alone is none of a list: so
- *   begin a parenthesis and the lines of a French dialogue, which are paragraphs of their own;
- * - a marker with another space after it than the ordinary one, such as U+00A0 and U+202F, which
- *   keyboards of Macs type; or such a space before the marker.
+ * Reports lines that look like list items, headings or quotations, but are paragraph text in CommonMark,
+ * joined to the line before:
+ * - a line that starts with a bullet, such as “•” or “·”;
+ * - two or more lines of one paragraph that start with a dash and a space. A single one is allowed: it
+ *   may be a parenthesis, or a line of French dialogue, where each line is a paragraph;
+ * - a marker followed or preceded by another space than U+0020, such as U+00A0 and U+202F, which Mac
+ *   keyboards type with the Option key.
  */
 export function lintBlockMarkers(slide: SlideFile, tree: Root, diagnostics: Diagnostics): void {
   visit(tree, 'paragraph', (paragraph, _, parent) => {
     const lines = linesOf(slide, paragraph, parent);
-    const areDashed = lines.filter(({ text }) => DASH.test(text)).length > 1;
+    const hasDashes = lines.filter(({ text }) => DASH.test(text)).length > 1;
     for (const line of lines) {
-      const message = wrongIn(line, areDashed);
+      const message = lintLine(line, hasDashes);
       if (message !== undefined) {
         diagnostics.add(locationAt(slide.file, slide.text, line.offset), message);
       }
@@ -45,26 +45,26 @@ export function lintBlockMarkers(slide: SlideFile, tree: Root, diagnostics: Diag
   });
 }
 
-/** What is wrong with a line, and what would be right. @param areDashed whether several lines begin with a dash */
-function wrongIn({ text, quoted }: Line, areDashed: boolean): string | undefined {
-  const bullet = (BULLET.exec(text) ?? (areDashed ? DASH.exec(text) : null))?.[0];
+/** The message about a line. @param hasDashes whether several lines of its paragraph start with a dash */
+function lintLine({ text, quoted }: Line, hasDashes: boolean): string | undefined {
+  const bullet = (BULLET.exec(text) ?? (hasDashes ? DASH.exec(text) : null))?.[0];
   if (bullet !== undefined) {
-    const dialogue = areDashed ? '; lines of a dialogue have an empty line between them' : '';
-    return `“${bullet}” makes no list, and is shown as typed: ${ITEM}${dialogue}.`;
+    const dialogue = hasDashes ? '; separate the lines of a dialogue by empty lines' : '';
+    return `“${bullet}” does not start a list item: ${ITEM}${dialogue}.`;
   }
   const [, marker = '', space = ''] = MARKER.exec(text) ?? [];
   if (marker !== '') {
-    const right = /^[-*+]/.test(marker)
+    const cure = /^[-*+]/.test(marker)
       ? ITEM
-      : `${marker.startsWith('#') ? 'a heading' : 'a numbered list item'} begins with “${marker} ” and an ordinary space`;
-    return `The space after “${marker}” is no ordinary one (${codePoint(space)}), and the line is shown as typed: ${right}.`;
+      : `${marker.startsWith('#') ? 'a heading' : 'a numbered list item'} starts with “${marker} ”, with a plain space`;
+    return `The space after “${marker}” is ${codePoint(space)} instead of a plain space: ${cure}.`;
   }
-  const before = INDENTED.exec(text)?.[1];
-  if (before !== undefined) {
-    return `The space before this list item is no ordinary one (${codePoint(before)}), and the line is shown as typed: indent it by ordinary spaces.`;
+  const indentation = INDENTED.exec(text)?.[1];
+  if (indentation !== undefined) {
+    return `The space before this list item is ${codePoint(indentation)} instead of a plain space: indent it with plain spaces.`;
   }
-  if (quoted && BEGINS_OTHER.test(text)) {
-    return `The space after “>” is no ordinary one (${codePoint(text)}): a quotation begins with “> ” and an ordinary space.`;
+  if (quoted && LEADING_SPACE.test(text)) {
+    return `The space after “>” is ${codePoint(text)} instead of a plain space: a quotation starts with “> ”, with a plain space.`;
   }
   return undefined;
 }
@@ -74,10 +74,10 @@ function linesOf(slide: SlideFile, paragraph: Paragraph, parent: Parent | undefi
   return sourceOf(slide, paragraph)
     .split('\n')
     .map((source, index) => {
-      const [before = '', quotes = ''] = /^((?:[ \t]*>)*)[ \t]*/.exec(source) ?? [];
+      const [prefix = '', quotes = ''] = /^((?:[ \t]*>)*)[ \t]*/.exec(source) ?? [];
       const line = {
-        text: source.slice(before.length),
-        offset: offset + before.length,
+        text: source.slice(prefix.length),
+        offset: offset + prefix.length,
         quoted: quotes !== '' || (index === 0 && parent?.type === 'blockquote'),
       };
       offset += source.length + 1;

@@ -5,7 +5,7 @@ import type { Diagnostics } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
-/** Notes links that lead nowhere: to a slide that is not listed, or to no safe kind of address. */
+/** Reports links to unknown slides, and to URLs that are not http, https or mailto. */
 export function lintLinks(
   slide: SlideFile,
   tree: Root,
@@ -18,15 +18,12 @@ export function lintLinks(
     if (link.url.startsWith('#')) {
       const name = link.url.slice(1);
       if (!names.includes(name)) {
-        diagnostics.add(
-          location,
-          `There is no slide “${name}” to link to.${didYouMean(name, names)}`,
-        );
+        diagnostics.add(location, `There is no slide “${name}”.${didYouMean(name, names)}`);
       }
     } else if (!/^(?:https?:|mailto:)/.test(link.url)) {
       diagnostics.add(
         location,
-        `“${link.url}” is not an address to link to; write https://…, mailto:…, or #name of a slide.`,
+        `“${link.url}” is not an allowed link; write https://…, mailto:… or #name-of-a-slide.`,
       );
     }
   });

@@ -3,20 +3,18 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { locationOf, type SlideFile, sourceOf } from './parse.ts';
 
-/** Notes what Markdown allows and a slide does not: raw HTML, separators, code that is not closed. */
+/** Reports Markdown that slides do not support: raw HTML, thematic breaks, unclosed code blocks. */
 export function lintMarkdown(slide: SlideFile, tree: Root, diagnostics: Diagnostics): void {
   visit(tree, (node) => {
-    const note = (message: string) => diagnostics.add(locationOf(slide, node), message);
+    const report = (message: string) => diagnostics.add(locationOf(slide, node), message);
     if (node.type === 'html') {
-      note(
-        'HTML is not passed on to the slide; write Markdown, or the word in ` ` if it is to be read.',
-      );
+      report('HTML is not supported; write Markdown, or `code` to show it as text.');
     } else if (node.type === 'thematicBreak') {
-      note(
-        'A line of --- separates nothing here: a slide is a file of its own, listed in deck.yaml.',
+      report(
+        'A line “---” does not start a new slide: write each slide into its own file, listed in deck.yaml.',
       );
     } else if (node.type === 'code' && !isClosed(node, slide)) {
-      note('This block of code is not closed; end it with the same marks on a line of their own.');
+      report('This code block is not closed; repeat its opening marks on a line after it.');
     }
   });
 }

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { locationAt, type SourceLocation } from '../content/diagnostics.ts';
 
-/** A slide's file as read: its path for messages, its text for exact places. */
+/** The file of a slide: its path for diagnostics, and its text. */
 export interface SlideFile {
   readonly file: string;
   readonly text: string;
@@ -12,12 +12,12 @@ export interface SlideFile {
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
 
-/** Parses CommonMark with a YAML head; never throws, every node knows its place. */
+/** Parses CommonMark with YAML front matter. Never throws. */
 export function parseMarkdown(text: string): Root {
   return parser.parse(text);
 }
 
-/** Where a node begins. */
+/** The location of the start of a node. */
 export function locationOf({ file }: SlideFile, node: Node): SourceLocation {
   const start = node.position?.start;
   return { file, line: start?.line ?? 1, column: start?.column ?? 1 };
@@ -48,7 +48,7 @@ export function sourceOf({ text }: SlideFile, node: Node): string {
   return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
-/** The words of a node without its markup. */
+/** The text of a node without markup. */
 export function plainText(node: RootContent | Root): string {
   if ('value' in node && node.type === 'text') return node.value;
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';

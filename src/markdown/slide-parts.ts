@@ -2,16 +2,16 @@ import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
-/** A slide taken apart: its heading, what stands under it, and its notes. */
+/** The parts of a slide: its heading, its body and its speaker notes. */
 export interface SlideParts {
   readonly heading: Heading;
   readonly body: readonly RootContent[];
   readonly notes: readonly RootContent[];
 }
 
-const NOTE = /^Notes?:[ \t]*\n?/;
+const NOTES_MARKER = /^Notes?:[ \t]*\n?/;
 
-/** Takes a slide apart at its heading and at `Note:`; notes what lacks and returns undefined without a heading. */
+/** Splits a slide at its heading and at `Note:`. Reports missing parts; undefined without a heading. */
 export function splitSlide(
   slide: SlideFile,
   tree: Root,
@@ -19,39 +19,38 @@ export function splitSlide(
   diagnostics: Diagnostics,
 ): SlideParts | undefined {
   const content = tree.children.filter((node) => node.type !== 'yaml');
-  const noteAt = content.findIndex(startsNotes);
-  const body = noteAt < 0 ? content : content.slice(0, noteAt);
-  const notes = noteAt < 0 ? [] : content.slice(noteAt).flatMap(withoutMark);
+  const notesAt = content.findIndex(startsNotes);
+  const body = notesAt < 0 ? content : content.slice(0, notesAt);
+  const notes = notesAt < 0 ? [] : content.slice(notesAt).flatMap(removeMarker);
   const end = { file: slide.file, line: slide.text.trimEnd().split('\n').length, column: 1 };
   if (notes.length === 0) {
     diagnostics.add(
       end,
-      'A slide has notes: after an empty line write “Note:” on a line of its own, then what is to be said.',
+      'This slide has no notes: after an empty line write a line “Note:”, then the notes.',
     );
   }
-  const wanted = isFirst ? 1 : 2;
-  const mark = '#'.repeat(wanted);
+  const depth = isFirst ? 1 : 2;
   const [heading, ...rest] = body;
   if (heading?.type !== 'heading') {
     diagnostics.add(
       heading ? locationOf(slide, heading) : end,
-      `A slide starts with its title: “${mark} The sentence to take away”.`,
+      `A slide starts with its title: “${'#'.repeat(depth)} The message of the slide”.`,
     );
     return undefined;
   }
-  if (heading.depth !== wanted) {
+  if (heading.depth !== depth) {
     diagnostics.add(
       locationOf(slide, heading),
       isFirst
-        ? 'The title of the first slide is the title of the deck: write it with one #.'
-        : 'The title of a slide is written with two ##.',
+        ? 'Write the title of the first slide, the title of the deck, with one #.'
+        : 'Write the title of a slide with two ##.',
     );
   }
   for (const node of [...rest, ...notes]) {
     if (node.type === 'heading' && node.depth !== 3) {
       diagnostics.add(
         locationOf(slide, node),
-        'A slide has one title; a heading inside it is written with three ###. A further slide is a file of its own.',
+        'A slide has one title; write other headings with three ###, and each further slide into its own file.',
       );
     }
   }
@@ -62,15 +61,15 @@ function startsNotes(node: RootContent): boolean {
   return (
     node.type === 'paragraph' &&
     node.children[0]?.type === 'text' &&
-    NOTE.test(node.children[0].value)
+    NOTES_MARKER.test(node.children[0].value)
   );
 }
 
-/** The paragraph that opens the notes without its `Note:`, or nothing when that is all it said. */
-function withoutMark(node: RootContent, index: number): RootContent[] {
+/** Removes `Note:` from the first paragraph of the notes, and the paragraph if nothing is left. */
+function removeMarker(node: RootContent, index: number): RootContent[] {
   if (index > 0) return [node];
   const [first, ...others] = (node as Paragraph).children as [Text, ...Paragraph['children']];
-  const value = first.value.replace(NOTE, '');
+  const value = first.value.replace(NOTES_MARKER, '');
   const children = value === '' ? others : [{ ...first, value }, ...others];
   return children.length === 0 ? [] : [{ ...(node as Paragraph), children }];
 }

@@ -11,19 +11,19 @@ import { figureStateEmbed } from './figure-state.ts';
 import { isFileTarget, pictureEmbed } from './picture.ts';
 import { qrCodeEmbed } from './qr-code.ts';
 
-/** What an embed is given to be made from; it notes its own problems. */
+/** The arguments of an embed, which reports its own problems. */
 export interface EmbedRequest {
   readonly target: string;
-  /** All embeds of the slide in their order, this one included. */
+  /** All embeds of the slide in their order, including this one. */
   readonly onSlide: readonly EmbedSyntax[];
-  /** Whether the author wants to see each step also where nothing moves. */
+  /** Whether the slide shows each of its steps in print and in the Reader. */
   readonly printsSteps: boolean;
   readonly location: SourceLocation;
   readonly context: DeckContext;
   readonly diagnostics: Diagnostics;
 }
 
-/** An embed as it is typed: `![figure](part-stargate)`. */
+/** The syntax of an embed: `![kind](target)`, for instance `![figure](part-stargate)`. */
 export interface EmbedSyntax {
   readonly kind: string;
   readonly target: string;
@@ -31,7 +31,7 @@ export interface EmbedSyntax {
 
 type Embed = (request: EmbedRequest) => ElementContent | undefined;
 
-/** What `![kind](target)` can put on a slide, besides a picture. */
+/** Embeds by kind. Other images are pictures. */
 const EMBEDS = new Map<string, Embed>([
   ['figure', figureEmbed],
   ['state', figureStateEmbed],
@@ -40,8 +40,8 @@ const EMBEDS = new Map<string, Embed>([
 ]);
 
 /**
- * Takes the embeds out of the paragraphs they are typed in, each becoming a block of its own:
- * `![figure](part-stargate)` may stand right above its sentence.
+ * Replaces each embed in a paragraph by a block, splitting the paragraph: the line after
+ * `![figure](part-stargate)` may be text.
  */
 export function resolveEmbeds(
   slide: SlideFile,
@@ -62,7 +62,7 @@ export function resolveEmbeds(
     let text: PhrasingContent[] = [];
     const closeParagraph = () => {
       const [first] = text;
-      // What is left of the line break between an embed and its sentence.
+      // Removes the line break between an embed and the text after it.
       if (first?.type === 'text') first.value = first.value.trimStart();
       if (text.some((child) => child.type !== 'text' || child.value !== '')) {
         blocks.push({ ...node, children: text } satisfies Paragraph);
@@ -75,15 +75,15 @@ export function resolveEmbeds(
         continue;
       }
       closeParagraph();
-      const made = embed(slide, child, { onSlide, printsSteps, context, diagnostics });
-      if (made) blocks.push({ type: 'paragraph', children: [], data: asElement(made) });
+      const element = embed(slide, child, { onSlide, printsSteps, context, diagnostics });
+      if (element) blocks.push({ type: 'paragraph', children: [], data: elementData(element) });
     }
     closeParagraph();
     return blocks;
   });
 }
 
-/** Notes the embeds that are left where none can be: in a list, a title or the notes. */
+/** Reports the embeds that remain after `resolveEmbeds`: in a list, a title, a link or the notes. */
 export function lintEmbeds(
   slide: SlideFile,
   nodes: readonly RootContent[],
@@ -93,7 +93,7 @@ export function lintEmbeds(
     visit(node, 'image', (image) => {
       diagnostics.add(
         locationOf(slide, image),
-        'An embed stands in a paragraph of the slide itself, not in a list, a title or the notes.',
+        'Embeds are not supported here; write the embed into a paragraph of the slide, outside of lists, links, titles and notes.',
       );
     });
   }
@@ -107,17 +107,18 @@ function embed(
   const { context, diagnostics } = request;
   const location = locationOf(slide, image);
   const kind = image.alt ?? '';
-  const known = EMBEDS.get(kind);
-  if (known) return known({ ...request, target: image.url, location });
+  const create = EMBEDS.get(kind);
+  if (create) return create({ ...request, target: image.url, location });
   if (isFileTarget(image.url, context)) return pictureEmbed(slide, image, context, diagnostics);
   diagnostics.add(
     location,
-    `“![${kind}](${image.url})” is neither an embed nor a picture of assets/.${didYouMean(kind, [...EMBEDS.keys()])} A picture is written ![what it shows](its path in assets/).`,
+    `“![${kind}](${image.url})” is neither an embed nor a picture of assets/.${didYouMean(kind, [...EMBEDS.keys()])} Write a picture as ![description](path in assets/).`,
   );
   return undefined;
 }
 
-function asElement(element: ElementContent): Paragraph['data'] {
+/** The data that makes `toHast` output this element. */
+function elementData(element: ElementContent): Paragraph['data'] {
   if (element.type !== 'element') return {};
   return {
     hName: element.tagName,

@@ -8,7 +8,7 @@ import { factRowId, sourceChainId } from '../fact-links.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
 import type { EmbedRequest } from './embeds.ts';
 
-/** The whole ledger: every fact with its value, its nature and who says it, then the chain of sources. */
+/** `![ledger](facts)`: the table of all facts with value, nature and source, then the chains of sources. */
 export function factsTableEmbed({
   target,
   location,
@@ -18,7 +18,7 @@ export function factsTableEmbed({
   if (target !== 'facts') {
     diagnostics.add(
       location,
-      `“${target}” is not a part of the ledger.${didYouMean(target, ['facts'])}`,
+      `Unknown part of the ledger: “${target}”.${didYouMean(target, ['facts'])}`,
     );
     return undefined;
   }
@@ -43,18 +43,18 @@ function factTable({ messages, facts }: DeckContext): Element {
             ? ''
             : interpolate(messages.document.formula, fact as { formula: string }),
         ]
-          .filter((said) => said !== '')
+          .filter((text) => text !== '')
           .join('; '),
       ),
     ]);
   });
-  const { document: said } = messages;
+  const { document: text } = messages;
   return h('table.ledger-facts', [
     h('thead', [
       h(
         'tr',
-        [said.fact, said.value, said.nature, said.saidBy].map((head) =>
-          h('th', { scope: 'col' }, head),
+        [text.fact, text.value, text.nature, text.saidBy].map((heading) =>
+          h('th', { scope: 'col' }, heading),
         ),
       ),
     ]),

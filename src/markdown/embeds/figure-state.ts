@@ -4,8 +4,8 @@ import { didYouMean } from '../../content/did-you-mean.ts';
 import type { EmbedRequest, EmbedSyntax } from './embeds.ts';
 
 /**
- * The step at which a figure of the slide comes to a state, where the author wants it: between two
- * other steps, for instance. `![state](2030)`, or `![state](figure/2030)` beside several figures.
+ * `![state](2030)`: the slide step that changes a figure of the slide to a state, to place it between
+ * other steps. On a slide with several figures: `![state](figure/2030)`.
  */
 export function figureStateEmbed({
   target,
@@ -15,14 +15,14 @@ export function figureStateEmbed({
   diagnostics,
 }: EmbedRequest): Element | undefined {
   const figures = figuresOn(onSlide);
-  const [name, state] = meant(target, figures);
+  const [name, state] = resolveTarget(target, figures);
   const figure = name === undefined ? undefined : context.figures.get(name);
   if (name === undefined) {
     diagnostics.add(
       location,
       figures.length === 0
-        ? 'A state belongs to a figure, and there is none on this slide.'
-        : `Say of which figure this is a state: ![state](${figures[0]}/${target}).`,
+        ? 'A state needs a figure, but there is none on this slide.'
+        : `This slide has several figures; write which one: ![state](${figures[0]}/${target}).`,
     );
   } else if (!figures.includes(name)) {
     diagnostics.add(
@@ -33,7 +33,7 @@ export function figureStateEmbed({
     diagnostics.add(
       location,
       state === figure.states[0]
-        ? `“${state}” is what the figure “${name}” shows on arrival, and no step.`
+        ? `“${state}” is the initial state of the figure “${name}”, not a step.`
         : `The figure “${name}” has no state “${state}”.${didYouMean(state, figure.states.slice(1))}`,
     );
   } else {
@@ -42,7 +42,7 @@ export function figureStateEmbed({
   return undefined;
 }
 
-/** A step of a slide that brings a figure to a state. */
+/** A slide step that changes a figure to a state. */
 export function figureStep(figure: string, state: string): Element {
   return h('span.fragment.figure-step', {
     dataStepOf: figure,
@@ -51,11 +51,11 @@ export function figureStep(figure: string, state: string): Element {
   });
 }
 
-/** The states of a figure whose steps the author has placed; the others follow on the figure. */
+/** The states of a figure that have a `![state]` embed; the steps of the others follow the figure. */
 export function statesPlaced(onSlide: readonly EmbedSyntax[], figure: string): string[] {
   return onSlide
     .filter(({ kind }) => kind === 'state')
-    .map(({ target }) => meant(target, figuresOn(onSlide)))
+    .map(({ target }) => resolveTarget(target, figuresOn(onSlide)))
     .flatMap(([name, state]) => (name === figure ? [state] : []));
 }
 
@@ -63,8 +63,8 @@ function figuresOn(onSlide: readonly EmbedSyntax[]): string[] {
   return onSlide.filter(({ kind }) => kind === 'figure').map(({ target }) => target);
 }
 
-/** Figure and state that a target means; a slide with one figure need not name it. */
-function meant(
+/** Resolves a target to a figure and a state; the figure is optional on a slide with one figure. */
+function resolveTarget(
   target: string,
   figures: readonly string[],
 ): readonly [figure: string | undefined, state: string] {

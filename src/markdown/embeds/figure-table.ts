@@ -5,7 +5,7 @@ import { natureLabel } from '../../content/nature-label.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { factData } from '../fact-links.ts';
 
-/** The data of a figure: label, value with its unit, and nature, a row each. */
+/** The table of a figure's data: a row with label, value with unit, and nature for each datum. */
 export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'messages'>): Element {
   return h('table', [
     h('caption', figure.title),

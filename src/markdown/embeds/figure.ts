@@ -16,8 +16,8 @@ import { figureStep, statesPlaced } from './figure-state.ts';
 import { figureTable } from './figure-table.ts';
 
 /**
- * A figure with its name, its pictures, its data as a table, its note and its source. Whoever only
- * reads or prints it needs no more; the Stage puts a chart that moves in the place of the pictures.
+ * `![figure](name)`: a figure with title, static SVG, data table, note and source, for the Reader and
+ * print. The Stage replaces the SVG by an animated chart.
  */
 export function figureEmbed({
   target,
@@ -40,13 +40,13 @@ export function figureEmbed({
   const { messages, ledger, lang } = context;
   const source = ledger.sources.get(figure.source)?.short[lang] ?? '';
   const placed = statesPlaced(onSlide, target);
-  const later = figure.states.slice(1).filter((state) => !placed.includes(state));
+  const remaining = figure.states.slice(1).filter((state) => !placed.includes(state));
   return h('figure.figure', { dataFigure: target, dataStates: figure.states.join(' ') }, [
     h('.figure-drawing', [
       h(
         '.figure-chart',
         { role: 'img', ariaLabel: `${figure.title}. ${figure.description}` },
-        pictures(figure, printsSteps, context),
+        drawings(figure, printsSteps, context),
       ),
     ]),
     h('figcaption.figure-caption', [
@@ -76,22 +76,19 @@ export function figureEmbed({
         messages.document.copy,
       ),
     ]),
-    ...later.map((state) => figureStep(target, state)),
+    ...remaining.map((state) => figureStep(target, state)),
   ]);
 }
 
-/**
- * A wide picture of each state, for the Stage, and a narrow one of the whole figure, for phones; of
- * each state where every step is wanted.
- */
-function pictures(
+/** SVGs of a figure: a wide one of each state; a narrow one of the last state, or of each if steps are printed. */
+function drawings(
   figure: Figure,
   printsSteps: boolean,
   { measure }: Pick<DeckContext, 'measure'>,
 ): Element[] {
   const [first] = figure.states;
-  const whole = figure.states.at(-1) ?? first;
-  const picture = (shape: Shape, state: string) => {
+  const last = figure.states.at(-1) ?? first;
+  const drawing = (shape: Shape, state: string) => {
     const drawn = drawStaticFigure(figure, state, staticFigureTheme(figure, shape), measure);
     const { width, height } = drawn;
     const marks = Array.from(drawn.marks, ([row, box]) => [
@@ -103,14 +100,14 @@ function pictures(
     return staticFigureElement(drawn, {
       dataShape: shape,
       dataState: state,
-      dataMarks: state === whole && marks.length > 0 ? JSON.stringify(marks) : undefined,
+      dataMarks: state === last && marks.length > 0 ? JSON.stringify(marks) : undefined,
       dataFirst: shape === 'wide' && state === first,
-      dataWhole: state === whole,
-      hidden: state !== whole,
+      dataWhole: state === last,
+      hidden: state !== last,
     });
   };
   return [
-    ...figure.states.map((state) => picture('wide', state)),
-    ...(printsSteps ? figure.states : [whole]).map((state) => picture('narrow', state)),
+    ...figure.states.map((state) => drawing('wide', state)),
+    ...(printsSteps ? figure.states : [last]).map((state) => drawing('narrow', state)),
   ];
 }

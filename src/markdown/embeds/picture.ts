@@ -13,7 +13,7 @@ import { locationIn, locationOf, type SlideFile } from '../parse.ts';
 /** An absolute or protocol-relative URL. */
 const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
-/** Whether the target of an embed names a file, a picture most likely, instead of an embed's argument. */
+/** Whether the target of an embed is a file or URL, as opposed to the argument of an unknown embed. */
 export function isFileTarget(target: string, { pictures }: Pick<DeckContext, 'pictures'>): boolean {
   return pictures.includes(target) || imageType(target) !== undefined || URL.test(target);
 }
@@ -37,7 +37,7 @@ export function pictureEmbed(
       `“${url}” is a file of assets/, but not a picture. Pictures end in ${IMAGE_EXTENSIONS.join(', ')}.`,
     );
   } else if ((image.alt ?? '').trim() === '') {
-    report('A picture needs a description: ![what it shows](file).');
+    report('This picture has no description; write ![description](path in assets/).');
   } else {
     return h('img', {
       src: context.assetUrl(url),

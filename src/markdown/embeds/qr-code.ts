@@ -5,7 +5,7 @@ import { interpolate } from '../../i18n/interpolate.ts';
 import { qrCode } from '../../share/qr.ts';
 import type { EmbedRequest } from './embeds.ts';
 
-/** The address of the hosted deck with its QR code; nothing when deck.yaml names no address. */
+/** `![qr](address)`: the URL of the hosted deck with its QR code; empty when deck.yaml has no address. */
 export function qrCodeEmbed({
   target,
   location,
@@ -13,7 +13,7 @@ export function qrCodeEmbed({
   diagnostics,
 }: EmbedRequest): Element | undefined {
   if (target !== 'address') {
-    diagnostics.add(location, `“${target}” has no QR code.${didYouMean(target, ['address'])}`);
+    diagnostics.add(location, `Unknown QR code: “${target}”.${didYouMean(target, ['address'])}`);
     return undefined;
   }
   const { address } = context.deck;

@@ -35,8 +35,8 @@ test('declarations are written when they have changed', async () => {
   }
 });
 
-/** What TypeScript says of a figure file, with the facts of the deck known to it. */
-function faultsOf(figure: string): string[] {
+/** The type errors of a figure file, with the facts of the deck declared. */
+function typeErrorsOf(figure: string): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'bascule-types-'));
   try {
     const kit = resolve('src/figures/kit.ts');
@@ -47,7 +47,11 @@ function faultsOf(figure: string): string[] {
       types.replace('../src/figures/definition.ts', definition),
     );
     writeFileSync(join(folder, 'figure.ts'), figure.replace('KIT', kit));
-    const config = { extends: resolve('src/tsconfig.browser.json'), include: ['*.ts'], compilerOptions: {} };
+    const config = {
+      extends: resolve('src/tsconfig.browser.json'),
+      include: ['*.ts'],
+      compilerOptions: {},
+    };
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({
@@ -62,14 +66,14 @@ function faultsOf(figure: string): string[] {
     );
     return Array.from(
       stdout.matchAll(/figure\.ts\(\d+,\d+\): error TS\d+: (.*)/g),
-      ([, said = '']) => said,
+      ([, message = '']) => message,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const RIGHT = `import { bareScale, defineFigure, drawing } from 'KIT';
+const VALID = `import { bareScale, defineFigure, drawing } from 'KIT';
 export default defineFigure(['before', 'after'], ({ fact }) => ({
   title: 'a', description: 'b', source: 'c', rowsAre: 'd',
   rows: [{ label: 'e', value: fact('burn-2024') }],
@@ -81,11 +85,11 @@ export default defineFigure(['before', 'after'], ({ fact }) => ({
 }));
 `;
 
-test('types catch a fact, a state and an option that do not exist', () => {
-  expect(faultsOf(RIGHT)).toEqual([]);
-  expect(faultsOf(RIGHT.replace("fact('burn-2024')", "fact('burn-2O24')")).join()).toContain(
+test('an unknown fact, state or chart option is a type error', () => {
+  expect(typeErrorsOf(VALID)).toEqual([]);
+  expect(typeErrorsOf(VALID.replace("fact('burn-2024')", "fact('burn-2O24')")).join()).toContain(
     `'"burn-2O24"' is not assignable`,
   );
-  expect(faultsOf(RIGHT.replace("=== 'after'", "=== 'afterr'")).join()).toContain('no overlap');
-  expect(faultsOf(RIGHT.replace('indexAxis', 'indexAxes')).join()).toContain('indexAxes');
+  expect(typeErrorsOf(VALID.replace("=== 'after'", "=== 'afterr'")).join()).toContain('no overlap');
+  expect(typeErrorsOf(VALID.replace('indexAxis', 'indexAxes')).join()).toContain('indexAxes');
 }, 120_000);

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** What is said of a figure file with this text, by really loading it. */
-async function said(text: string): Promise<string> {
+/** The diagnostic of a figure file with this text, from loading it with Vite. */
+async function diagnosticOf(text: string): Promise<string> {
   const file = join(folder, `${Math.abs(text.length)}.ts`);
   await writeFile(file, text);
   const error = await runnerImport(file, {
@@ -28,18 +28,18 @@ async function said(text: string): Promise<string> {
   return `${line}:${column} ${message}`;
 }
 
-test('an import that leads nowhere is named at its place', async () => {
-  expect(await said("export {};\nimport { a } from './nowhere.ts';\na();\n")).toBe(
-    '2:20 This figure imports “./nowhere.ts”, and there is no such file.',
+test('an unresolved import is reported with its location', async () => {
+  expect(await diagnosticOf("export {};\nimport { a } from './nowhere.ts';\na();\n")).toBe(
+    '2:20 This figure imports “./nowhere.ts”, which does not exist.',
   );
 });
 
-test('a slip in the code is told with its line', async () => {
-  const message = await said('const a = 1;\nconst b = (1;\n');
+test('a syntax error is reported with its line', async () => {
+  const message = await diagnosticOf('const a = 1;\nconst b = (1;\n');
   expect(message).toMatch(/^2:\d+ This figure cannot be loaded: .+\.$/);
   expect(message).not.toMatch(/failed with|\.ts/);
 });
 
-test('what a figure throws while it loads is passed on', async () => {
-  expect(await said("throw new Error('no such thing');\n")).toContain('no such thing.');
+test('an error thrown by a figure while loading is reported', async () => {
+  expect(await diagnosticOf("throw new Error('no such thing');\n")).toContain('no such thing.');
 });

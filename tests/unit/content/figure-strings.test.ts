@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { figureStrings } from '../../../src/content/figure-strings.ts';
-import { type Changes, said } from '../support/tiny-deck.ts';
+import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 /** The strings of a figure file, each with the source text from which it starts. */
 const stringsOf = (code: string) =>
@@ -9,8 +9,8 @@ const stringsOf = (code: string) =>
     code.slice(offsetOf(0), offsetOf(0) + 3),
   ]);
 
-/** What the build reports about a figure file with this text. */
-const saidOf = (figureText: string) => said({ figureText } satisfies Changes);
+/** The diagnostics of a deck whose figure file has this text. */
+const diagnosticsWith = (figureText: string) => diagnosticsOf({ figureText } satisfies Changes);
 
 test('string literals and the parts of template literals are found, with their offsets', () => {
   const code = `const é = 'abc';\nconst b = \`def \${é + "ghi"} jkl\`;\n`;
@@ -41,8 +41,8 @@ test.each([
   ['a number that is not text', 'const width = 35 * 2;'],
   ['an expression in a template literal', `const text = \`il y a \${values[12]} ans\`;`],
   ['a syntax error', "const a = ('35';"],
-])('%s is no text with a number typed by hand', (_, code) => {
-  expect(saidOf(code)).toBe('');
+])('%s is not searched for numbers', (_, code) => {
+  expect(diagnosticsWith(code)).toBe('');
 });
 
 test.each([
@@ -53,5 +53,7 @@ test.each([
   ['a string after an apostrophe in a comment', "// It's\nconst a = '35 ans';", '2:12'],
   ['text beside a colour', "const a = '#123456: 35 ans';", '1:21'],
 ])('a number typed in %s is an error', (_, code, at) => {
-  expect(saidOf(code)).toContain(`slides/figures/part.ts:${at} The number “35” is typed by hand.`);
+  expect(diagnosticsWith(code)).toContain(
+    `slides/figures/part.ts:${at} The number “35” is typed by hand.`,
+  );
 });

@@ -32,6 +32,6 @@ test.each([
   ['{a} % {b}', /“%” is not an operation here/],
   ['Math.max({a})', /holds facts in braces, numbers/],
   ['{a} / 0', /has no finite value/],
-])('%s is refused with a sentence', (formula, message) => {
+])('%s is an error with a message', (formula, message) => {
   expect(() => evaluateFormula(formula, value)).toThrow(message);
 });

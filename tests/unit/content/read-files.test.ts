@@ -37,18 +37,18 @@ const read = () =>
     return { default: () => 'a figure' };
   });
 
-test('line ends of Windows and a byte order mark are no part of a text', async () => {
+test('Windows line ends are normalised and a byte order mark is removed', async () => {
   expect((await read()).texts.get('fr/debut.md')).toBe('---\nlayout: text\n---\n');
 });
 
-test('hidden files are left alone, and a folder that is not there is empty', async () => {
+test('hidden files are ignored, and a missing folder is empty', async () => {
   const { texts, pictures, layouts } = await read();
   expect([...texts.keys()]).not.toContain('fr/.brouillon.md');
   expect(pictures).toEqual([]);
   expect(layouts).toEqual(['two-texts']);
 });
 
-test('a figure that cannot be loaded keeps no other from being read', async () => {
+test('a figure that cannot be loaded does not prevent others from loading', async () => {
   const { figures } = await read();
   expect(figures.map(({ name, failure }) => [name, failure?.message])).toEqual([
     ['part', undefined],
@@ -56,7 +56,7 @@ test('a figure that cannot be loaded keeps no other from being read', async () =
   ]);
 });
 
-test('files that are not UTF-8 are named with their first wrong byte, all at once with what else is wrong', async () => {
+test('files that are not UTF-8 are reported with their first invalid byte, together with all other problems', async () => {
   const { folders, remove } = await deckIn({
     'slides/deck.yaml': tiny.texts.get('deck.yaml') ?? '',
     'slides/facts.yaml': Buffer.from(
@@ -78,10 +78,10 @@ test('files that are not UTF-8 are named with their first wrong byte, all at onc
     const lines = message.split('\n');
     expect(lines.filter((line) => line.includes('not UTF-8'))).toMatchInlineSnapshot(`
       [
-        "slides/facts.yaml:5:66 This file is not UTF-8: the byte AC here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
-        "slides/figures/part.ts:1:7 This file is not UTF-8: the byte E9 here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
-        "slides/fr/debut.md:1:1 This file is not UTF-8: the byte FF here is no character in it; it looks like UTF-16. Save it as UTF-8.",
-        "slides/fr/milieu.md:8:2 This file is not UTF-8: the byte E9 here is no character in it; it looks like Windows-1252. Save it as UTF-8.",
+        "slides/facts.yaml:5:66 This file is not UTF-8: invalid byte AC; it looks like Windows-1252. Save it as UTF-8.",
+        "slides/figures/part.ts:1:7 This file is not UTF-8: invalid byte E9; it looks like Windows-1252. Save it as UTF-8.",
+        "slides/fr/debut.md:1:1 This file is not UTF-8: invalid byte FF; it looks like UTF-16. Save it as UTF-8.",
+        "slides/fr/milieu.md:8:2 This file is not UTF-8: invalid byte E9; it looks like Windows-1252. Save it as UTF-8.",
       ]
     `);
     expect(lines.filter((line) => line.includes('shar}') || line.includes('“shar”'))).toHaveLength(
@@ -92,13 +92,13 @@ test('files that are not UTF-8 are named with their first wrong byte, all at onc
   }
 });
 
-test('a folder that cannot be read is told with its path, and is not taken as empty', async () => {
+test('a folder that cannot be read is reported with its path, not treated as empty', async () => {
   const { folders, remove } = await deckIn({ slides: 'a file', assets: 'another' });
   try {
     await expect(readFiles(folders, async () => ({}))).rejects.toThrow(
       [
-        'assets:1:1 This cannot be read: it is a file, and a folder has to be here.',
-        'slides:1:1 This cannot be read: it is a file, and a folder has to be here.',
+        'assets:1:1 Cannot be read: this is a file, but a folder is expected here.',
+        'slides:1:1 Cannot be read: this is a file, but a folder is expected here.',
       ].join('\n'),
     );
   } finally {
@@ -126,5 +126,5 @@ function contentError(work: () => unknown): ContentError {
     if (error instanceof ContentError) return error;
     throw error;
   }
-  throw new Error('Nothing was wrong.');
+  throw new Error('There was no ContentError.');
 }

@@ -13,18 +13,18 @@ const TEXT = 'OpenAI prévoit que les trois quarts de son calcul viennent de Sta
 const LINE_HEIGHTS = { 'Bricolage Grotesque': [0.93, 0.27], 'Source Serif 4': [1.036, 0.335] };
 
 let cache: string;
-let cuts: string;
+let instances: string;
 
 beforeAll(async () => {
   cache = await mkdtemp(join(tmpdir(), 'bascule-'));
-  // Kept between runs, as the dev server does.
-  cuts = await subsetFonts(LATIN, cacheFolder(process.cwd()), 'woff2');
+  // Cached between runs, as by the dev server.
+  instances = await subsetFonts(LATIN, cacheFolder(process.cwd()), 'woff2');
 });
 afterAll(() => rm(cache, { recursive: true, force: true }));
 
-/** The faces of the style sheet, each with the descriptors that it has. */
+/** The descriptors of each @font-face rule of the style sheet. */
 async function facesFor(text: string): Promise<Record<string, string>[]> {
-  const css = await readFile(await writeFallbackFonts(cuts, text, cache), 'utf8');
+  const css = await readFile(await writeFallbackFonts(instances, text, cache), 'utf8');
   return Array.from(css.matchAll(/@font-face\{([^}]*)\}/g), ([, block = '']) =>
     Object.fromEntries(
       block.split(';').map((line) => {
@@ -35,9 +35,9 @@ async function facesFor(text: string): Promise<Record<string, string>[]> {
   );
 }
 
-const part = (percentage: string | undefined) => Number.parseFloat(percentage ?? '') / 100;
+const ratio = (percentage: string | undefined) => Number.parseFloat(percentage ?? '') / 100;
 
-test('the usual families of Windows, macOS, Android and Linux stand in for each typeface', async () => {
+test('system fonts of Windows, macOS, Android and Linux are fallback fonts', async () => {
   const names = (await facesFor(TEXT)).map((face) => face['src'] ?? '').join();
   for (const name of [
     'Arial',
@@ -65,23 +65,23 @@ test('a fallback font has the line height of its typeface', async () => {
   for (const face of await facesFor(TEXT)) {
     const [family = ''] = (face['font-family'] ?? '').slice(1).split(FALLBACK);
     const [ascent, descent] = LINE_HEIGHTS[family as keyof typeof LINE_HEIGHTS];
-    const size = part(face['size-adjust']);
-    expect(size * part(face['ascent-override']), face['src']).toBeCloseTo(ascent ?? 0, 3);
-    expect(size * part(face['descent-override']), face['src']).toBeCloseTo(descent ?? 0, 3);
-    expect(part(face['line-gap-override'])).toBe(0);
+    const size = ratio(face['size-adjust']);
+    expect(size * ratio(face['ascent-override']), face['src']).toBeCloseTo(ascent ?? 0, 3);
+    expect(size * ratio(face['descent-override']), face['src']).toBeCloseTo(descent ?? 0, 3);
+    expect(ratio(face['line-gap-override'])).toBe(0);
   }
 });
 
 test('a fallback font is as wide as its typeface over the deck’s own text', async () => {
   const sizeOf = async (text: string) =>
     (await facesFor(text)).find(({ src }) => src?.includes('DejaVu Serif'))?.['size-adjust'];
-  expect(part(await sizeOf(TEXT))).toBeGreaterThan(0.8);
-  expect(part(await sizeOf(TEXT))).toBeLessThan(0.9);
+  expect(ratio(await sizeOf(TEXT))).toBeGreaterThan(0.8);
+  expect(ratio(await sizeOf(TEXT))).toBeLessThan(0.9);
   expect(await sizeOf('iiiiilllll')).not.toBe(await sizeOf(TEXT));
 });
 
-test('entities and line ends of the document are not measured', async () => {
-  const path = await writeFallbackFonts(cuts, TEXT, cache);
-  expect(await writeFallbackFonts(cuts, TEXT.replaceAll(' ', '\n  '), cache)).toBe(path);
-  expect(await writeFallbackFonts(cuts, `&#x3C;${TEXT}`, cache)).toBe(path);
+test('HTML entities and line breaks are not measured', async () => {
+  const path = await writeFallbackFonts(instances, TEXT, cache);
+  expect(await writeFallbackFonts(instances, TEXT.replaceAll(' ', '\n  '), cache)).toBe(path);
+  expect(await writeFallbackFonts(instances, `&#x3C;${TEXT}`, cache)).toBe(path);
 });

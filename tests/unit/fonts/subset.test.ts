@@ -10,7 +10,7 @@ import { speakerMessagesIn } from '../../../src/i18n/speaker-messages.ts';
 
 const TEXT = 'Ø Łódź, Łódź < 1';
 
-test('the fonts hold what the pages say and every plain word, once each', () => {
+test('the fonts contain the text of the pages and common characters, without duplicates', () => {
   for (const characters of Object.values(collectCharacters(TEXT))) {
     for (const wanted of ['Ø', 'Ł', 'ź', 'é', '’', '«', '<', 'Q', 'J', '7', '\u202F']) {
       expect(characters, wanted).toContain(wanted);
@@ -19,7 +19,7 @@ test('the fonts hold what the pages say and every plain word, once each', () => 
   }
 });
 
-test('the label alone holds what may only be typed', () => {
+test('only the label font contains characters of user input', () => {
   const { display, label, text } = collectCharacters(TEXT);
   expect([display, label, text].map((characters) => characters.includes('~'))).toEqual([
     false,
@@ -28,14 +28,14 @@ test('the label alone holds what may only be typed', () => {
   ]);
 });
 
-test.each(UI_LANGUAGES)('every window has the letters of its words in “%s”', (lang) => {
-  const words = [commonMessagesIn(lang), speakerMessagesIn(lang), preflightMessagesIn(lang)];
+test.each(UI_LANGUAGES)('the fonts contain every character of the UI messages in “%s”', (lang) => {
+  const messages = [commonMessagesIn(lang), speakerMessagesIn(lang), preflightMessagesIn(lang)];
   const { text } = collectCharacters('');
-  const lacking = [...new Set(JSON.stringify(words))].filter((letter) => !text.includes(letter));
-  expect(lacking.join('').replace(/[{}[\]_\\]/g, '')).toBe('');
+  const missing = [...new Set(JSON.stringify(messages))].filter((letter) => !text.includes(letter));
+  expect(missing.join('').replace(/[{}[\]_\\]/g, '')).toBe('');
 });
 
-test('a font is cut once for the same characters, and anew for others', async () => {
+test('a subset is cached by its characters', async () => {
   const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
   try {
     const folder = await subsetFonts(inAllInstances('La bascule'), cache, 'woff2');

@@ -13,10 +13,10 @@ const part = defineFigure(['before', 'after'], ({ fact }) => ({
   chart: () => ({ type: 'bar', data: { datasets: [] } }),
 }));
 
-/** The tiny deck with an English edition that repeats the words of the first; then changes by path. */
+/** The tiny deck in French and English, both with the same texts; `change` edits or removes files by path. */
 function bilingual(change: Readonly<Record<string, (text: string) => string | null>>) {
   const deck = tinyDeck({ figure: part });
-  const twice = (text: string) =>
+  const translate = (text: string) =>
     text
       .replace(/\{ fr: (\{.*\}) \}$/gm, '{ fr: $1, en: $1 }')
       .replace(/(?<=[{ ])fr: ((?:[^{},]|\{[^{}]*\})+?)(?= \}| \})/g, 'fr: $1, en: $1')
@@ -24,7 +24,7 @@ function bilingual(change: Readonly<Record<string, (text: string) => string | nu
   const texts = new Map<string, string>();
   for (const [path, text] of deck.texts) {
     if (path.startsWith('fr/')) texts.set(path, text);
-    texts.set(path.replace('fr/', 'en/'), path.startsWith('fr/') ? text : twice(text));
+    texts.set(path.replace('fr/', 'en/'), path.startsWith('fr/') ? text : translate(text));
   }
   for (const [path, edit] of Object.entries(change)) {
     const text = edit(texts.get(path) ?? '');
@@ -34,7 +34,7 @@ function bilingual(change: Readonly<Record<string, (text: string) => string | nu
   return { ...deck, texts };
 }
 
-function said(change: Parameters<typeof bilingual>[0]): string {
+function diagnosticsFor(change: Parameters<typeof bilingual>[0]): string {
   try {
     compileDeck(bilingual(change));
     return '';
@@ -44,20 +44,20 @@ function said(change: Parameters<typeof bilingual>[0]): string {
   }
 }
 
-test('a deck of two languages in which nothing lacks makes two documents', () => {
+test('a complete deck of two languages compiles to two documents', () => {
   const documents = compileDeck(bilingual({}));
   expect(documents.map(({ lang }) => lang)).toEqual(['fr', 'en']);
   expect(documents[0]?.body).toMatch(/<a class="edition" href=".\/en\/" hreflang="en" lang="en"/);
   expect(documents[1]?.body).toMatch(/<a class="edition" href="..\/" hreflang="fr" lang="fr"/);
 });
 
-test('a deck of one language has no way to another', () => {
+test('a deck of one language has no language links', () => {
   const [only] = compileDeck(tinyDeck());
   expect(only?.head).not.toContain('hreflang');
   expect(only?.body).not.toContain('class="edition"');
 });
 
-test('alternates are absolute where the deck has an address', () => {
+test('hreflang links are absolute when the deck has an address', () => {
   const address = (text: string) => `${text}address: https://example.org/talk/\n`;
   const [french] = compileDeck(bilingual({ 'deck.yaml': address }));
   expect(french?.head).toContain('hreflang="en" href="https://example.org/talk/en/"');
@@ -65,7 +65,7 @@ test('alternates are absolute where the deck has an address', () => {
 });
 
 const without = (from: string, to: string) => (text: string) => {
-  if (!text.includes(from)) throw new Error(`There is no “${from}” to change.`);
+  if (!text.includes(from)) throw new Error(`There is no “${from}” to replace.`);
   return text.replace(from, to);
 };
 
@@ -75,13 +75,13 @@ test.each([
   ['the name of an act', { 'deck.yaml': without(', en: Le milieu', '') }],
   ['a fact’s statement', { 'facts.yaml': without(', en: La part', '') }],
   ['a fact’s words', { 'facts.yaml': without(', en: trois quarts', '') }],
-])('%s that lacks in one language stops the build', (_, change) => {
-  expect(said(change)).toMatchSnapshot();
+])('%s that is missing in one language is reported', (_, change) => {
+  expect(diagnosticsFor(change)).toMatchSnapshot();
 });
 
-test('a slide that is built otherwise in one language stops the build, with all that differs', () => {
+test('all structural differences of a slide between languages are reported', () => {
   expect(
-    said({
+    diagnosticsFor({
       'en/milieu.md': (text) =>
         text
           .replace('layout: figure', 'layout: text')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { bodyOf, type Changes, said } from '../support/tiny-deck.ts';
+import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 const FILE = 'slides/fr/milieu.md';
-const head = '---\nlayout: text\nminutes: 0:30\n---\n';
+const frontMatter = '---\nlayout: text\nminutes: 0:30\n---\n';
 /** A slide with this body, which starts on line 7. */
 const body = (text: string): Changes => ({
-  texts: { 'fr/milieu.md': `${head}## Titre\n\n${text}\n\nNote:\nOn parle.\n` },
+  texts: { 'fr/milieu.md': `${frontMatter}## Titre\n\n${text}\n\nNote:\nOn parle.\n` },
 });
 
 test('a reference-style link becomes a link', () => {
@@ -30,33 +30,33 @@ test.each([
   'ftp://example.org',
   'page.html',
 ])('a link to %s is an error, inline and as a reference', (address) => {
-  const message = `“${address}” is not an address to link to; write https://…, mailto:…, or #name of a slide.`;
-  expect(said(body(`Voir [ici](${address}).`))).toBe(`${FILE}:7:6 ${message}`);
-  expect(said(body(`Voir [ici][x].\n\n[x]: ${address}`))).toBe(`${FILE}:7:6 ${message}`);
+  const message = `“${address}” is not an allowed link; write https://…, mailto:… or #name-of-a-slide.`;
+  expect(diagnosticsOf(body(`Voir [ici](${address}).`))).toBe(`${FILE}:7:6 ${message}`);
+  expect(diagnosticsOf(body(`Voir [ici][x].\n\n[x]: ${address}`))).toBe(`${FILE}:7:6 ${message}`);
 });
 
 test('a reference-style link to a slide that does not exist is an error', () => {
-  expect(said(body('Voir [ici][x].\n\n[x]: #debu'))).toMatch(
+  expect(diagnosticsOf(body('Voir [ici][x].\n\n[x]: #debu'))).toMatch(
     /^slides\/fr\/milieu\.md:7:6 There is no slide “debu”/,
   );
 });
 
 test('a reference-style picture of another site is an error', () => {
-  expect(said(body('![photo][x]\n\n[x]: https://example.org/p.jpg'))).toBe(
+  expect(diagnosticsOf(body('![photo][x]\n\n[x]: https://example.org/p.jpg'))).toBe(
     `${FILE}:7:1 “https://example.org/p.jpg” is not a file of assets/. Copy the picture into assets/, and write its path.`,
   );
 });
 
 test('a reference-style picture within a link, a list or the notes is an error', () => {
   for (const text of ['[![photo][p]][x]', '- ![photo][p] [x]', '[x]\n\nNote:\n![photo][p]']) {
-    expect(said(body(`${text}\n\n[x]: https://example.org\n[p]: pictures/boat.jpg`))).toContain(
-      'An embed stands in a paragraph of the slide itself',
-    );
+    expect(
+      diagnosticsOf(body(`${text}\n\n[x]: https://example.org\n[p]: pictures/boat.jpg`)),
+    ).toContain('Embeds are not supported here;');
   }
 });
 
 test('a number typed by hand in a reference-style link is an error', () => {
-  expect(said(body('[Il y a 75 %][x]\n\n[x]: https://example.org'))).toContain(
+  expect(diagnosticsOf(body('[Il y a 75 %][x]\n\n[x]: https://example.org'))).toContain(
     `${FILE}:7:9 The number “75” is typed by hand.`,
   );
 });
@@ -66,27 +66,27 @@ test.each([
   ['[mot][]', '7:5'],
   ['[*mot*][x]', '7:7'],
 ])('%s without a definition is an error', (text, at) => {
-  expect(said(body(text))).toBe(
+  expect(diagnosticsOf(body(text))).toBe(
     `${FILE}:${at} This reference has no definition; write [words](address), or add a line “[name]: address”.`,
   );
 });
 
 test('a picture reference without a definition is an error', () => {
-  expect(said(body('![photo][x]'))).toContain(`${FILE}:7:1 This ![`);
+  expect(diagnosticsOf(body('![photo][x]'))).toContain(`${FILE}:7:1 This embed is incomplete;`);
 });
 
-test('words in brackets are text', () => {
+test('text in brackets that is not a reference stays text', () => {
   expect(bodyOf(body('Un mot [sic] et la suite […].'))).toContain('Un mot [sic] et la suite […].');
 });
 
-test('a definition that nothing uses is an error, since the slide does not show it', () => {
-  expect(said(body('Un mot.\n\n[x]: https://example.org'))).toBe(
+test('an unused definition is an error', () => {
+  expect(diagnosticsOf(body('Un mot.\n\n[x]: https://example.org'))).toBe(
     `${FILE}:9:1 No link or image uses the definition “x”, and the slide does not show it. Remove it, or write [words][x].`,
   );
 });
 
-test('a name that is defined twice is an error', () => {
-  expect(said(body('[a][x]\n\n[x]: https://example.org\n[X]: https://example.net'))).toBe(
+test('a second definition of a reference is an error', () => {
+  expect(diagnosticsOf(body('[a][x]\n\n[x]: https://example.org\n[X]: https://example.net'))).toBe(
     `${FILE}:10:1 “x” is defined twice, first on line 9. Remove one definition.`,
   );
 });

@@ -3,7 +3,7 @@ import { ContentError } from '../../../src/content/diagnostics.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 
-/** A deck of two slides and one figure in which nothing is wrong. */
+/** A valid deck of two slides and one figure. */
 const TEXTS = {
   'deck.yaml': `name: tiny
 title: { fr: Petit exposé }
@@ -76,11 +76,13 @@ Puis on finit.
 
 type Path = keyof typeof TEXTS;
 
-/** What a test changes in the tiny deck; `null` takes a file away. */
+/** Changes to the tiny deck. */
 export interface Changes {
+  /** New texts by path; `null` removes a file. */
   readonly texts?: Readonly<Record<string, string | null>>;
-  /** Replacements within files: path, what is there, what is put in its place. */
+  /** Replacements in files: path, old text, new text. */
   readonly replace?: readonly (readonly [Path, string, string])[];
+  /** Default export of the figure's file. */
   readonly figure?: unknown;
   /** The source text of the figure's file; its definition stays. */
   readonly figureText?: string;
@@ -98,7 +100,7 @@ const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
   chart: () => ({ type: 'bar', data: { datasets: [] } }),
 }));
 
-/** The files of the tiny deck with the changes made; a replacement that finds nothing is a mistake of the test. */
+/** The files of the tiny deck with these changes. Throws when the text to replace does not exist. */
 export function tinyDeck({
   texts = {},
   replace = [],
@@ -108,7 +110,7 @@ export function tinyDeck({
   const all = new Map<string, string>(Object.entries(TEXTS));
   for (const [path, from, to] of replace) {
     const text = all.get(path);
-    if (!text?.includes(from)) throw new Error(`${path} does not hold “${from}”.`);
+    if (!text?.includes(from)) throw new Error(`${path} does not contain “${from}”.`);
     all.set(
       path,
       text.replace(from, () => to),
@@ -131,8 +133,8 @@ export function tinyDeck({
   };
 }
 
-/** What is said of a deck in which something is wrong; empty when nothing is. */
-export function said(changes: Changes): string {
+/** The diagnostics of the tiny deck with these changes, one per line; empty when it is valid. */
+export function diagnosticsOf(changes: Changes): string {
   try {
     compileDeck(tinyDeck(changes));
     return '';
@@ -142,7 +144,7 @@ export function said(changes: Changes): string {
   }
 }
 
-/** The compiled body of the deck. */
+/** The compiled body of the tiny deck with these changes. */
 export function bodyOf(changes: Changes = {}): string {
   return compileDeck(tinyDeck(changes))[0]?.body ?? '';
 }

@@ -9,7 +9,7 @@ const MAX_LISTED = 16;
  * of the word's length.
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return ' There is none yet.';
+  if (known.length === 0) return ' None exists yet.';
   const ranked = known
     .map((candidate) => ({
       candidate,

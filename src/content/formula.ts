@@ -8,8 +8,8 @@ import jsep, {
 
 jsep.addBinaryOp('^', 11, true);
 
-// jsep drops parentheses and binds a unary minus more tightly than any operator. Keeping the groups in
-// the tree allows to tell `(-2) ^ 2` from `-2 ^ 2`.
+// jsep drops parentheses and binds a unary minus more tightly than any operator. Groups are kept in the
+// tree to distinguish `(-2) ^ 2` from `-2 ^ 2`.
 jsep.hooks.add('gobble-token', function keepGroup(env) {
   if (this.char === '(') env.node = { type: 'Group', expression: this.gobbleGroup() };
 });
@@ -25,8 +25,8 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
 /**
  * Computes a formula of `slides/facts.yaml`: facts in braces, numbers, `+ - * / ^` and parentheses.
  * As in mathematics, `^` binds more tightly than a minus sign: `-2 ^ 2` is −4.
- * @param valueFor returns the value of a fact by its id; throws an Error with a sentence if there is none
- * @throws Error with a sentence for the author
+ * @param valueFor returns the value of a fact by its id; throws an Error with a message if it has none
+ * @throws Error with a message for the author
  */
 export function evaluateFormula(formula: string, valueFor: (id: string) => number): number {
   // jsep parses identifiers only. None that the author typed may equal a placeholder.

@@ -3,9 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
+import { findTypedNumbers } from '../content/typed-numbers.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
-/** Reports links to unknown slides, and to URLs that are not http, https or mailto. */
+/**
+ * Reports links to unknown slides, to URLs that are not http, https or mailto, and numbers typed in the
+ * titles of links.
+ */
 export function lintLinks(
   slide: SlideFile,
   tree: Root,
@@ -15,6 +19,9 @@ export function lintLinks(
   const names = context.deck.slides.map((listed) => listed.name);
   visit(tree, 'link', (link) => {
     const location = locationOf(slide, link);
+    for (const { message } of findTypedNumbers(link.title ?? '', context.facts)) {
+      diagnostics.add(location, message);
+    }
     if (link.url.startsWith('#')) {
       const name = link.url.slice(1);
       if (!names.includes(name)) {

@@ -4,8 +4,8 @@ import { didYouMean } from '../../content/did-you-mean.ts';
 import type { EmbedRequest, EmbedSyntax } from './embeds.ts';
 
 /**
- * `![state](2030)`: the slide step that changes a figure of the slide to a state, to place it between
- * other steps. On a slide with several figures: `![state](figure/2030)`.
+ * `![state](2030)`: the slide step that changes a figure of the slide to a state, between other
+ * steps. On a slide with several figures: `![state](figure/2030)`.
  */
 export function figureStateEmbed({
   target,

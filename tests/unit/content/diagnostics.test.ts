@@ -69,6 +69,7 @@ const INVALID: Readonly<Record<string, Changes>> = {
   ),
   'an unknown fact in the description of a picture': body('![Et {shar}](pictures/boat.jpg)'),
   'an unclosed brace in the description of a picture': body('![Et {share](pictures/boat.jpg)'),
+  'a picture with a title': body('![Un bateau](pictures/boat.jpg "Le bateau")'),
   'a picture without a description': body('![](pictures/boat.jpg)'),
   'an embed in a list': body('- ![figure](part)'),
   'raw HTML': body('Un <b>mot</b>.'),
@@ -76,6 +77,9 @@ const INVALID: Readonly<Record<string, Changes>> = {
   'an unclosed code block': slide(`${frontMatter}## Titre\n\n\`\`\`\ncode\n\nNote:\nOui.\n`),
   'unclosed strong emphasis': body('Un **mot.'),
   'an unclosed link': body('Un [mot](https://example.org.'),
+  'a number typed by hand in the title of a link': body(
+    'Un [mot](https://example.org "Il y a 35 ans").',
+  ),
   'a link to an unknown slide': body('Voir [le début](#debu).'),
   'a link to an unsafe URL': body('Voir [là](javascript:alert).'),
   'a listed slide without a file': { texts: { 'fr/milieu.md': null } },

@@ -18,7 +18,7 @@ units:
     en: { one: "{n}%", other: "{n}%", short: "{n}%" }
   billion:
     fr: { one: "{n} milliard de dollars", other: "{n} milliards de dollars", short: "{n} Md$" }
-    en: { one: "\${n} billion alone", other: "\${n} billion", short: "\${n}bn" }
+    en: { one: "\${n} billion dollar", other: "\${n} billion", short: "\${n}bn" }
   plural-only:
     fr: { other: "{n} fois", short: "× {n}" }
     en: { other: "{n} times", short: "×{n}" }
@@ -52,7 +52,7 @@ test('French uses the singular from −2 to 2, both excluded', () => {
 });
 
 test('English uses the singular for 1 only', () => {
-  expect(amount('en', '1')[0]).toBe(`$1${NBSP}billion alone`);
+  expect(amount('en', '1')[0]).toBe(`$1${NBSP}billion dollar`);
   expect(amount('en', '0')[0]).toBe(`$0${NBSP}billion`);
   expect(amount('en', '1.5')[0]).toBe(`$1.5${NBSP}billion`);
 });

@@ -16,7 +16,7 @@ export function resolveReferences(slide: SlideFile, tree: Root, diagnostics: Dia
     if (first) {
       diagnostics.add(
         locationOf(slide, definition),
-        `“${definition.identifier}” is defined twice, first on line ${locationOf(slide, first).line}. Remove one definition.`,
+        `“${labelOf(definition)}” is defined twice, first on line ${locationOf(slide, first).line}. Remove one definition.`,
       );
     } else {
       definitions.set(definition.identifier, definition);
@@ -43,7 +43,12 @@ export function resolveReferences(slide: SlideFile, tree: Root, diagnostics: Dia
   for (const definition of unused) {
     diagnostics.add(
       locationOf(slide, definition),
-      `No link or image uses the definition “${definition.identifier}”, and the slide does not show it. Remove it, or write [words][${definition.identifier}].`,
+      `No link or image uses the definition “${labelOf(definition)}”. Remove it, or write [words][${labelOf(definition)}].`,
     );
   }
+}
+
+/** The name of a definition as typed; `identifier` is in lower case. */
+function labelOf({ label, identifier }: Definition): string {
+  return label ?? identifier;
 }

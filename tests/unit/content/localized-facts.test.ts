@@ -89,12 +89,12 @@ test('a number has exactly as many decimals as “digits” says', () => {
   expect(localized('en', 'value: 2.98765, unit: percent, digits: 4').text).toBe('2.9877%');
 });
 
-test('thousands and units are separated by spaces that do not break', () => {
+test('thousands and units are separated by non-breaking spaces', () => {
   expect(amount('fr', '1234567')[0]).toBe(`1${NARROW}234${NARROW}567${NBSP}milliards de dollars`);
   expect(amount('fr', '75', 'percent')).toEqual([`75${NBSP}%`, `75${NBSP}%`]);
 });
 
-test('a formula shows values and mathematical operators, and its terms do not break', () => {
+test('a formula shows values and mathematical operators, with non-breaking spaces within its terms', () => {
   const { formula, value, text } = localized(
     'fr',
     'nature: computed, unit: percent, digits: 0, formula: "(({twenty} / {five}) ^ (1/3) - 1) * 100"',

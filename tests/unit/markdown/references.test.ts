@@ -81,12 +81,12 @@ test('text in brackets that is not a reference stays text', () => {
 
 test('an unused definition is an error', () => {
   expect(diagnosticsOf(body('Un mot.\n\n[x]: https://example.org'))).toBe(
-    `${FILE}:9:1 No link or image uses the definition “x”, and the slide does not show it. Remove it, or write [words][x].`,
+    `${FILE}:9:1 No link or image uses the definition “x”. Remove it, or write [words][x].`,
   );
 });
 
 test('a second definition of a reference is an error', () => {
   expect(diagnosticsOf(body('[a][x]\n\n[x]: https://example.org\n[X]: https://example.net'))).toBe(
-    `${FILE}:10:1 “x” is defined twice, first on line 9. Remove one definition.`,
+    `${FILE}:10:1 “X” is defined twice, first on line 9. Remove one definition.`,
   );
 });

@@ -1,15 +1,15 @@
 import { readBuildData } from '../dom/build-data.ts';
 
-/** What a build is called. */
-const NAME = /^[\da-f]{16}$/;
+/** Format of a build id. */
+const BUILD_ID = /^[\da-f]{16}$/;
 
-/** The build that an address asks for; undefined when it asks for none. */
+/** The build id in the `build` parameter of a URL; undefined without a valid one. */
 export function requestedBuild({ searchParams }: URL): string | undefined {
-  const asked = searchParams.get('build') ?? '';
-  return NAME.test(asked) ? asked : undefined;
+  const id = searchParams.get('build') ?? '';
+  return BUILD_ID.test(id) ? id : undefined;
 }
 
-/** The build of which this page is; undefined while editing, when there is none. */
+/** The build id of this page; undefined on the development server. */
 export function pageBuild(): string | undefined {
   return readBuildData()?.build;
 }

@@ -1,8 +1,9 @@
-/** A file that the worker keeps. */
+/** A file in the precache manifest. */
 export interface PrecacheEntry {
-  /** Relative to the worker. */
+  /** Relative to the service worker. */
   readonly url: string;
-  /** What tells its states apart; null where its name does. */
+  /** Changes with the content; null if the URL does. */
   readonly revision: string | null;
+  /** Subresource Integrity digest. */
   readonly integrity: string;
 }

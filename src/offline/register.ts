@@ -6,57 +6,57 @@ import { pageBuild } from './build-id.ts';
 import { queryCacheStatus } from './cache-status.ts';
 
 /**
- * Has the browser keep the deck, and tells whoever looks at it: once, that it can be shown without a
- * network; and when a newer one lies ready, how to come to it. Nothing is reloaded by itself.
+ * Registers the service worker. Notifies that the deck is available offline, once per browser, and
+ * that a newer version is precached, once per page. Nothing is reloaded automatically.
  */
 export async function registerServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator;
   const { name, lang } = readDeckData();
-  const file = readBuildData()?.serviceWorker ?? '';
-  let toldNewer = false;
+  const script = readBuildData()?.serviceWorker ?? '';
+  let newerNotified = false;
 
-  const tell = async () => {
+  const notify = async () => {
     const { active } = await serviceWorker.ready;
     if (!active) return;
-    const { build, lacking } = await queryCacheStatus(active, 'look');
-    if (lacking.length > 0) return;
+    const { build, missing } = await queryCacheStatus(active, 'status');
+    if (missing.length > 0) return;
     const { offlineReady, newerReady } = commonMessagesIn(lang);
     if (build !== pageBuild()) {
-      if (!toldNewer) toldNewer = postNotification(newerReady);
-    } else if (!toldReady(name) && postNotification(offlineReady)) {
-      rememberReady(name);
+      if (!newerNotified) newerNotified = postNotification(newerReady);
+    } else if (!wasNotified(name) && postNotification(offlineReady)) {
+      rememberNotified(name);
     }
   };
-  // One after the other, so that nothing is told twice.
-  let telling = Promise.resolve();
-  const tellNext = () => {
-    telling = telling.then(tell);
+  // One at a time, so that nothing is notified twice; a worker that does not answer ends only its own turn.
+  let queue = Promise.resolve();
+  const notifyNext = () => {
+    queue = queue.then(notify).catch(console.error);
   };
-  serviceWorker.addEventListener('controllerchange', tellNext);
+  serviceWorker.addEventListener('controllerchange', notifyNext);
   try {
-    // The worker that this page came from has left, for the deck is gone; to register it would bring it back.
+    // Controlled by a worker that has unregistered itself: the deck is withdrawn, and stays so.
     if (serviceWorker.controller && !(await serviceWorker.getRegistration())) return;
-    await serviceWorker.register(file, { updateViaCache: 'none' });
-    tellNext();
+    await serviceWorker.register(script, { updateViaCache: 'none' });
+    notifyNext();
   } catch {
-    // Without a copy the deck is as it was; the checks before a talk say so.
+    // The deck works without offline use; the checks before a talk report it.
   }
 }
 
-const keyOf = (deck: string) => `${deck}:offline`;
+const keyOf = (deckName: string) => `${deckName}:offline`;
 
-function toldReady(deck: string): boolean {
+function wasNotified(deckName: string): boolean {
   try {
-    return localStorage.getItem(keyOf(deck)) !== null;
+    return localStorage.getItem(keyOf(deckName)) !== null;
   } catch {
     return false;
   }
 }
 
-function rememberReady(deck: string): void {
+function rememberNotified(deckName: string): void {
   try {
-    localStorage.setItem(keyOf(deck), 'told');
+    localStorage.setItem(keyOf(deckName), 'notified');
   } catch {
-    // A browser that keeps nothing hears it again.
+    // Without storage the notification is repeated at every visit.
   }
 }

@@ -1,125 +1,129 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { requestedBuild } from './build-id.ts';
-import type { CacheStatus, Question } from './cache-status.ts';
+import type { CacheRequest, CacheStatus } from './cache-status.ts';
 import { documentAt, slideAt } from './document-routes.ts';
 import type { PrecacheEntry } from './precache-entry.ts';
 import { uninstallWhenWithdrawn } from './uninstall.ts';
-import type { Extendable, WorkerScope } from './worker-scope.ts';
+import type { ExtendableEvent, WorkerScope } from './worker-scope.ts';
 
-/** Of which build this worker is, and what it keeps; the build writes both. */
+/** Build id and precache manifest, defined by `src/vite/service-worker.ts`. */
 declare const BUILD: string;
 declare const KEPT: readonly PrecacheEntry[];
 
-/** Named once, for the build writes all of it wherever it is named. */
-const kept = KEPT;
+/** The bundler inlines the whole manifest wherever it is named, hence one constant. */
+const manifest = KEPT;
 const worker = globalThis as unknown as WorkerScope;
 const scope = new URL(worker.registration.scope);
 const controller = new PrecacheController();
 const { strategy } = controller;
-controller.addToCacheList(kept.map((file) => ({ ...file })));
+controller.addToCacheList(manifest.map((entry) => ({ ...entry })));
 
 worker.addEventListener('install', (event) => {
-  // The copy is whole before it is used, and each file in it is the one that this build made.
+  // Takes over only when every file is cached and matches its digest.
   event.waitUntil(controller.install(event as never).then(() => worker.skipWaiting()));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 
-/** Files that are being answered, and whether no more are to be: a request opens the copy, which makes it anew. */
-const answering = new Set<Promise<Response>>();
-let leaving = false;
+/** Responses in progress. They open the cache, which would create it again after its deletion. */
+const pendingResponses = new Set<Promise<Response>>();
+let uninstalling = false;
 
-async function deleteCopy(): Promise<void> {
-  leaving = true;
-  await Promise.allSettled(answering);
+async function deleteCache(): Promise<void> {
+  uninstalling = true;
+  await Promise.allSettled(pendingResponses);
   await caches.delete(strategy.cacheName);
 }
 
 worker.addEventListener('fetch', (event) => {
-  if (leaving) return;
+  if (uninstalling) return;
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-  const page = documentAt(url, scope, kept);
+  const page = documentAt(url, scope, manifest);
   if (request.mode === 'navigate') {
-    const slide = slideAt(url, scope, kept);
+    const slide = slideAt(url, scope, manifest);
     if (page !== undefined) {
       event.respondWith(documentFor(page, url, event, request));
-      event.waitUntil(uninstallWhenWithdrawn(worker, event.resultingClientId, deleteCopy));
+      event.waitUntil(uninstallWhenWithdrawn(worker, event.resultingClientId, deleteCache));
     } else if (slide !== undefined) {
       event.respondWith(Promise.resolve(Response.redirect(slide)));
     }
   } else if (page === undefined && url.href.startsWith(scope.href)) {
-    const answer = fileFor(url.origin + url.pathname, event, request);
-    answering.add(answer);
-    answer.catch(() => {}).then(() => answering.delete(answer));
-    event.respondWith(answer);
+    const response = fileFor(url.origin + url.pathname, event, request);
+    pendingResponses.add(response);
+    response.catch(() => {}).then(() => pendingResponses.delete(response));
+    event.respondWith(response);
   }
 });
 
 worker.addEventListener('message', (event) => {
-  const [answer] = event.ports;
-  if (answer) event.waitUntil(copy(event.data).then((found) => answer.postMessage(found)));
+  const [port] = event.ports;
+  if (port) event.waitUntil(cacheStatus(event.data).then((status) => port.postMessage(status)));
 });
 
 /**
- * The newest document that is kept whole; but as long as a window names the build that it was made by,
- * as the windows of a talk do, all windows get the documents of that one.
+ * The newest precached document. While a window's URL names a build, as those of a session do, all
+ * windows get the documents of that build.
  */
 async function documentFor(
   page: string,
   url: URL,
-  event: Extendable,
+  event: ExtendableEvent,
   request: Request,
 ): Promise<Response> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const build of [url, ...windows.map((window) => new URL(window.url))].map(requestedBuild)) {
-    const held = build && (await match(keyOf(page, build)));
-    if (held) return held;
+    const response = build && (await match(cacheKeyOf(page, build)));
+    if (response) return response;
   }
-  // Files of older builds are kept for the pages that may still ask for them: as long as any is open.
+  // Deletes the files of older builds; open pages may still need them.
   if (windows.length === 0) event.waitUntil(controller.activate(event as never));
   return (await controller.matchPrecache(page)) ?? fetch(request);
 }
 
-/** A file by its name, which in all but a few is its content's; of any build, for pages of older ones. */
-async function fileFor(url: string, event: Extendable, request: Request): Promise<Response> {
+/** A file of any build, so that pages of older builds find theirs; most names contain a content hash. */
+async function fileFor(url: string, event: ExtendableEvent, request: Request): Promise<Response> {
   const cacheKey = controller.getCacheKeyForURL(url);
   if (cacheKey === undefined) return (await match(url)) ?? fetch(request);
   const integrity = controller.getIntegrityForCacheKey(cacheKey);
-  // Fetches what has been lost, and keeps it.
+  // A file missing from the cache is fetched and cached again.
   return strategy.handle({ event: event as never, request, params: { cacheKey, integrity } });
 }
 
-/** How the copy stands, after what lacks has been fetched where that is asked. */
-async function copy(question: Question): Promise<CacheStatus> {
-  const lost = await lacking();
-  if (question === 'mend') await Promise.allSettled(lost.map(mend));
-  const left = question === 'mend' ? await lacking() : lost;
+async function cacheStatus(request: CacheRequest): Promise<CacheStatus> {
+  let missing = await missingEntries();
+  if (request === 'repair') {
+    await Promise.allSettled(missing.map(fetchAgain));
+    missing = await missingEntries();
+  }
   return {
     build: BUILD,
-    files: kept.length,
-    lacking: left.map(({ url }) => new URL(url, scope).href),
+    files: manifest.length,
+    missing: missing.map(({ url }) => absolute(url)),
   };
 }
 
-async function lacking(): Promise<PrecacheEntry[]> {
-  const found = await Promise.all(kept.map(({ url }) => controller.matchPrecache(absolute(url))));
-  return kept.filter((_, index) => found[index] === undefined);
+async function missingEntries(): Promise<PrecacheEntry[]> {
+  const found = await Promise.all(
+    manifest.map(({ url }) => controller.matchPrecache(absolute(url))),
+  );
+  return manifest.filter((_, index) => found[index] === undefined);
 }
 
-async function mend({ url, integrity }: PrecacheEntry): Promise<void> {
-  const answer = await fetch(url, { integrity, cache: 'reload' });
+async function fetchAgain({ url, integrity }: PrecacheEntry): Promise<void> {
+  // The HTTP cache may have the file of another build, which fails the integrity check.
+  const response = await fetch(url, { integrity, cache: 'reload' });
   const key = controller.getCacheKeyForURL(absolute(url));
-  if (answer.ok && key) await (await caches.open(strategy.cacheName)).put(key, answer);
+  if (response.ok && key) await (await caches.open(strategy.cacheName)).put(key, response);
 }
 
 async function match(key: string): Promise<Response | undefined> {
   return caches.match(key, { cacheName: strategy.cacheName });
 }
 
-/** Under which a document of another build is kept: as this one's, with the other's name. */
-function keyOf(page: string, build: string): string {
+/** Cache key of a document of another build: that of this build with the other build id. */
+function cacheKeyOf(page: string, build: string): string {
   return (controller.getCacheKeyForURL(page) ?? '').replace(BUILD, build);
 }
 

@@ -1,10 +1,10 @@
-/** What the worker uses of its surroundings; TypeScript cannot know them and those of pages at once. */
+/** The parts of ServiceWorkerGlobalScope in use; TypeScript's `webworker` library excludes that of pages. */
 export interface WorkerScope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
   readonly clients: {
     claim(): Promise<void>;
-    /** Waits until the client has been loaded; undefined when there is none, or none any more. */
+    /** Resolves when the client has loaded; undefined if there is none. */
     get(id: string): Promise<WindowClient | undefined>;
     matchAll(options: {
       readonly type: 'window';
@@ -12,27 +12,29 @@ export interface WorkerScope {
     }): Promise<readonly WindowClient[]>;
   };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
-  addEventListener(type: 'message', listener: (event: Extendable & MessageEvent) => void): void;
+  addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: ExtendableEvent & MessageEvent) => void,
+  ): void;
 }
 
-/** A window of the origin. */
 export interface WindowClient {
   readonly id: string;
   readonly url: string;
-  /** Rejects when the window cannot be led there. */
+  /** Rejects if the window cannot navigate there. */
   navigate(url: string): Promise<unknown>;
 }
 
-/** An event that keeps the worker alive until its work is done. */
-export interface Extendable extends Event {
+export interface ExtendableEvent extends Event {
+  /** Keeps the worker alive until the promise settles. */
   waitUntil(work: Promise<unknown>): void;
 }
 
-export interface Fetching extends Extendable {
+export interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
-  /** Of the client that a navigation makes; empty otherwise. */
+  /** Id of the client that a navigation creates; otherwise empty. */
   readonly resultingClientId: string;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(response: Promise<Response>): void;
 }

@@ -18,7 +18,7 @@ export const offline: Check = {
     const keeper = await workerState();
     if (keeper instanceof ServiceWorker) {
       await fetchAll({ slides, rooms });
-      return inspect(keeper, await queryCacheStatus(keeper, 'look'), messages);
+      return inspect(keeper, await queryCacheStatus(keeper, 'status'), messages);
     }
     if (keeper === 'making')
       return { state: 'look', sentence: messages.offlineMaking, cure: messages.offlineMakingCure };
@@ -34,12 +34,12 @@ export const offline: Check = {
 /** What lacks of the copy, and of what this page itself has asked for: it may be of another build. */
 async function inspect(
   keeper: ServiceWorker,
-  { files, lacking }: CacheStatus,
+  { files, missing }: CacheStatus,
   messages: PreflightMessages,
 ): Promise<Finding> {
   const own = filesOfPage();
   const kept = await Promise.all(own.map((file) => caches.match(file, { ignoreSearch: true })));
-  const all = new Set([...lacking, ...own.filter((_, index) => kept[index] === undefined)]);
+  const all = new Set([...missing, ...own.filter((_, index) => kept[index] === undefined)]);
   if (all.size === 0)
     return { state: 'good', sentence: interpolate(messages.offlineGood, { count: files }) };
   const paths = [...all].map((file) => new URL(file).pathname);
@@ -54,7 +54,7 @@ async function inspect(
     cure: messages.offlinePartCure,
     ask: {
       messages: messages.offlineMend,
-      run: async () => inspect(keeper, await queryCacheStatus(keeper, 'mend'), messages),
+      run: async () => inspect(keeper, await queryCacheStatus(keeper, 'repair'), messages),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { CACHE_STATUS_TIMEOUT_MS } from '../../src/offline/cache-status.ts';
 import { type ChangingSite, openSite } from './support/changing-site.ts';
 import { type Opening, open, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
@@ -194,22 +195,67 @@ test('a talk stays in its version in all its windows, whatever is published mean
   expect(await buildOf(stage)).not.toBe(before);
 });
 
-test('files of an old version go when none of its pages is open', async () => {
+/** How many documents are cached: one per language and build. */
+const cachedDocuments = (page: Page) =>
+  page.evaluate(async () => {
+    const names = await caches.keys();
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().filter(({ url }) => /\/(?:en\/)?\?/.test(url)).length;
+  });
+
+test('files of an old version are deleted when none of its pages is open', async () => {
   const page = await visit();
   site.serve(builds.after);
   await page.reload();
   await notice(page).waitFor();
-  const documents = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return keys.flat().filter(({ url }) => /\/(?:en\/)?\?/.test(url)).length;
-    });
-  expect(await documents()).toBe(4);
+  expect(await cachedDocuments(page)).toBe(4);
   await page.goto('about:blank');
   await page.goto(site.address);
   await stageStands(page);
-  await expect.poll(documents).toBe(2);
+  await expect.poll(() => cachedDocuments(page)).toBe(2);
+});
+
+test('a page of the old version gets its files after another window has opened the new one', async () => {
+  const page = await visit({ reducedMotion: 'no-preference' });
+  site.serve(builds.after);
+  await lookForNewer(page);
+  await page.waitForFunction(() =>
+    document.querySelector('.notice')?.textContent?.includes('récente'),
+  );
+  const second = await page.context().newPage();
+  await second.goto(site.address);
+  await stageStands(second);
+  expect(await buildOf(second)).not.toBe(await buildOf(page));
+  // The host has this figure of the new version only.
+  await page.evaluate(() => {
+    location.hash = '#facture';
+  });
+  await page.locator('#facture [data-figure-state="ready"]').waitFor({ timeout: 15_000 });
+  expect(await cachedDocuments(page)).toBe(4);
+});
+
+test('a service worker that never answers does not hold back the news of a newer version', async () => {
+  const page = await open(
+    opening({
+      expected: [...CUT, /has not answered/],
+      prepare: (asking) =>
+        asking.addInitScript(() => {
+          const { postMessage } = ServiceWorker.prototype;
+          const counts = Object.assign(window, { queries: 0, controllers: 0 });
+          ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...message) {
+            if (counts.queries++ > 0) Reflect.apply(postMessage, this, message);
+          };
+          navigator.serviceWorker?.addEventListener('controllerchange', () => counts.controllers++);
+        }),
+    }),
+  );
+  await page.waitForFunction(() => 'queries' in window && window.queries === 1);
+  site.serve(builds.after);
+  await lookForNewer(page);
+  await page.waitForFunction(() => 'controllers' in window && window.controllers === 2);
+  expect(await notice(page).count()).toBe(0);
+  await page.clock.fastForward(CACHE_STATUS_TIMEOUT_MS);
+  await page.getByText('Une version plus récente est prête').waitFor({ timeout: 15_000 });
 });
 
 test('a host that is being written to gives no mixture', async () => {
@@ -239,7 +285,7 @@ test('a host that is being written to gives no mixture', async () => {
   expect(await buildOf(page)).not.toBe(before);
 });
 
-test('a file that the browser has lost is named, and fetched again', async () => {
+test('a file that the cache has lost is named and fetched again, past an HTTP cache with another version', async () => {
   const page = await visit();
   await page.goto(`${site.address}?view=preflight`);
   const row = page.locator('[data-check="offline"]');
@@ -254,6 +300,9 @@ test('a file that the browser has lost is named, and fetched again', async () =>
   await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
   await page.locator('[data-check="offline"][data-state="look"]').waitFor();
   expect(await row.innerText()).toContain(lost);
+  site.serve(builds.after);
+  await page.evaluate((path) => fetch(path, { cache: 'reload' }), lost);
+  site.serve(builds.before);
   await row.getByRole('button', { name: 'Compléter la copie' }).click();
   await page.locator('[data-check="offline"][data-state="good"]').waitFor();
 });

@@ -1,5 +1,5 @@
 import { isTime } from './clock.ts';
-import { formatDuration } from './format-duration.ts';
+import { formatMinutes } from './format-duration.ts';
 
 /** A talk that was given, or rehearsed, to its end or not. */
 export interface Rehearsal {
@@ -85,7 +85,7 @@ export function planLines(rows: readonly RehearsalRow[]): string {
     .filter(({ spent }) => spent > 0)
     .map(({ name, spent }) => {
       const seconds = Math.max(STEP, Math.round(spent / STEP) * STEP);
-      return `${`${name}.md`.padEnd(width + 3)}  minutes: ${formatDuration(seconds)}`;
+      return `${`${name}.md`.padEnd(width + 3)}  minutes: ${formatMinutes(seconds)}`;
     })
     .join('\n');
 }

@@ -47,3 +47,7 @@ test('a run as CSV quotes what has to be', () => {
 test('a run as lines for the heads of slides, rounded to five seconds', () => {
   expect(planLines(ROWS)).toBe('a.md     minutes: 1:10');
 });
+
+test('a slide that was on screen for over an hour has its duration in minutes, as front matter expects', () => {
+  expect(planLines(compare(SLIDES, { long: 3_725_000 }))).toBe('long.md  minutes: 62:05');
+});

@@ -1,4 +1,5 @@
-import type { Point, SlideDrawing, Stroke } from './strokes.ts';
+import type { Point } from './point.ts';
+import type { SlideDrawing, Stroke } from './strokes.ts';
 
 /** Who has done something: somebody at this window, or at another one of the talk. */
 export type Origin = 'here' | 'elsewhere';

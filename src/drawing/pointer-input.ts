@@ -1,6 +1,7 @@
 import { randomId } from '../dom/random-id.ts';
 import type { ActiveStroke, DrawingStore } from './drawing-store.ts';
-import { addStroke, distance, EMPTY_DRAWING, type Point, pointAt } from './strokes.ts';
+import { distance, type Point, pointAt } from './point.ts';
+import { addStroke, EMPTY_DRAWING } from './strokes.ts';
 
 export type Tool = 'laser' | 'pen';
 

@@ -1,4 +1,5 @@
-import { EMPTY_DRAWING, type Point, pointAt, type SlideDrawing, type Stroke } from './strokes.ts';
+import { type Point, pointAt } from './point.ts';
+import { EMPTY_DRAWING, type SlideDrawing, type Stroke } from './strokes.ts';
 
 /** How many strokes and spots are read at most of what another window sends. */
 const MOST = 5000;

@@ -1,4 +1,5 @@
-import { HEIGHT, type Point, type Stroke, WIDTH } from './strokes.ts';
+import { HEIGHT, type Point, WIDTH } from './point.ts';
+import type { Stroke } from './strokes.ts';
 
 /** A transparent sheet over a slide, which shows what is drawn on it and pointed at. */
 export interface DrawingLayer {

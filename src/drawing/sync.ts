@@ -1,7 +1,7 @@
 import type { Session } from '../session/session.ts';
 import type { ActiveStroke, DrawingEvent, DrawingStore } from './drawing-store.ts';
+import type { Point } from './point.ts';
 import { readDrawing, readPoint, readPoints } from './read-drawing.ts';
-import type { Point } from './strokes.ts';
 
 /** The names under which the windows of a talk share what is drawn and pointed at. */
 const DRAWING = 'drawing';

@@ -4,7 +4,8 @@ import {
   type DrawingStore,
   strokesOn,
 } from '../../../src/drawing/drawing-store.ts';
-import { addStroke, EMPTY_DRAWING, type Point } from '../../../src/drawing/strokes.ts';
+import type { Point } from '../../../src/drawing/point.ts';
+import { addStroke, EMPTY_DRAWING } from '../../../src/drawing/strokes.ts';
 import { syncDrawingStore } from '../../../src/drawing/sync.ts';
 import type { Session } from '../../../src/session/session.ts';
 

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
+import { type Point, pointAt } from '../../../src/drawing/point.ts';
 import { readDrawing, readPoint, readPoints } from '../../../src/drawing/read-drawing.ts';
 import {
   addStroke,
   clearStrokes,
-  distance,
   EMPTY_DRAWING,
-  type Point,
-  pointAt,
   type SlideDrawing,
-  simplify,
   undoStroke,
 } from '../../../src/drawing/strokes.ts';
 
@@ -30,42 +27,6 @@ test('clearing takes all strokes, and undoing it brings all of them back, until 
   expect(undoStroke(undoStroke(addStroke(clearStrokes(two), stroke('c', [0, 1]))))).toEqual(
     EMPTY_DRAWING,
   );
-});
-
-test('a spot lies within the slide, to four decimals', () => {
-  expect(pointAt(0.123456, 0.98765)).toEqual([0.1235, 0.9877]);
-  expect(pointAt(-3, 1.5)).toEqual([0, 1]);
-});
-
-test('a distance is in units of the slide, whose sides differ', () => {
-  expect(distance([0, 0], [0.5, 0])).toBe(640);
-  expect(distance([0, 0], [0, 0.5])).toBe(360);
-});
-
-test('a straight line is kept by its ends, and a corner by itself', () => {
-  const line: Point[] = Array.from({ length: 50 }, (_, at) => pointAt(at / 100, 0.25));
-  expect(simplify(line)).toEqual([
-    [0, 0.25],
-    [0.49, 0.25],
-  ]);
-  const corner: Point[] = [...line, [0.49, 0.5], [0.49, 0.75]];
-  expect(simplify(corner)).toEqual([
-    [0, 0.25],
-    [0.49, 0.25],
-    [0.49, 0.75],
-  ]);
-});
-
-test('a circle is kept by fewer spots, none of them far from where it was drawn', () => {
-  const circle = Array.from({ length: 400 }, (_, at) =>
-    pointAt(
-      0.5 + 0.1 * Math.cos((at / 399) * 2 * Math.PI),
-      0.5 + 0.1 * Math.sin((at / 399) * 2 * Math.PI),
-    ),
-  );
-  const kept = simplify(circle);
-  expect(kept.length).toBeLessThan(80);
-  expect(kept.every((spot) => circle.includes(spot))).toBe(true);
 });
 
 test('of a full slide the oldest strokes go, and of an endless one its beginning', () => {

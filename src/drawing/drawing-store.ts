@@ -1,58 +1,63 @@
+import type { Origin } from '../session/session.ts';
 import type { Point } from './point.ts';
 import type { SlideDrawing, Stroke } from './strokes.ts';
 
-/** Who has done something: somebody at this window, or at another one of the talk. */
-export type Origin = 'here' | 'elsewhere';
-
-/** A stroke that is still being drawn, and on which slide. */
+/** A stroke in progress, and its slide. */
 export interface ActiveStroke extends Stroke {
   readonly slide: string;
 }
 
-/** What a hand can do: write what a slide keeps, draw, point. */
+/** A change of the store: a slide's drawing was saved, a stroke has grown, the laser pointer has moved. */
 export type DrawingEvent =
-  | { readonly kind: 'sheet'; readonly slide: string; readonly sheet: SlideDrawing }
-  | { readonly kind: 'drawing'; readonly drawing: ActiveStroke }
-  | { readonly kind: 'spot'; readonly spot: Point | undefined };
+  | { readonly kind: 'saved'; readonly slide: string; readonly drawing: SlideDrawing }
+  | { readonly kind: 'stroke'; readonly stroke: ActiveStroke }
+  | { readonly kind: 'laser'; readonly point: Point | undefined };
 
-/** What is drawn on the slides of a window, and what is pointed at; whoever draws, shows or shares it meets here. */
+/** Drawings and laser pointer of a window: pointer input writes it, the SVG layer and the session read it. */
 export interface DrawingStore {
-  /** What a slide keeps; undefined when nothing was ever drawn on it. */
+  /** The saved drawing of a slide; undefined if there has never been one. */
   drawing(slide: string): SlideDrawing | undefined;
-  /** The stroke that a hand is drawing. */
-  activeStroke(hand: Origin): ActiveStroke | undefined;
-  /** Where the laser points, whoever holds it. */
+  /** The stroke in progress in this window, or in another one. */
+  activeStroke(origin: Origin): ActiveStroke | undefined;
+  /** Position of the laser pointer; that of this window takes precedence. */
   laser(): Point | undefined;
-  apply(hand: Origin, deed: DrawingEvent): void;
-  /** Calls back after every deed; returns what ends it. */
-  onEvent(listener: (hand: Origin, deed: DrawingEvent) => void): () => void;
+  apply(origin: Origin, event: DrawingEvent): void;
+  /** Calls the listener after every event. @returns removes it */
+  onEvent(listener: (origin: Origin, event: DrawingEvent) => void): () => void;
 }
 
+/** An empty store. */
 export function createDrawingStore(): DrawingStore {
-  const sheets = new Map<string, SlideDrawing>();
-  const drawings = new Map<Origin, ActiveStroke>();
-  const spots = new Map<Origin, Point>();
-  const listeners = new Set<(hand: Origin, deed: DrawingEvent) => void>();
+  const drawings = new Map<string, SlideDrawing>();
+  const activeStrokes = new Map<Origin, ActiveStroke>();
+  const lasers = new Map<Origin, Point>();
+  const listeners = new Set<(origin: Origin, event: DrawingEvent) => void>();
 
-  const take = (hand: Origin, deed: DrawingEvent) => {
-    if (deed.kind === 'drawing') drawings.set(hand, deed.drawing);
-    else if (deed.kind === 'sheet') {
-      sheets.set(deed.slide, deed.sheet);
-      for (const [whose, { slide, id }] of drawings) {
-        // What was being drawn is now kept; on a cleared slide, nothing is left of a window that is gone.
-        const over = whose === hand || deed.sheet.strokes.length === 0 || keeps(deed.sheet, id);
-        if (slide === deed.slide && over) drawings.delete(whose);
-      }
-    } else if (deed.spot) spots.set(hand, deed.spot);
-    else spots.delete(hand);
+  const update = (origin: Origin, event: DrawingEvent) => {
+    switch (event.kind) {
+      case 'stroke':
+        activeStrokes.set(origin, event.stroke);
+        break;
+      case 'saved':
+        drawings.set(event.slide, event.drawing);
+        for (const [owner, stroke] of activeStrokes) {
+          if (stroke.slide === event.slide && (owner === origin || ends(stroke, event.drawing)))
+            activeStrokes.delete(owner);
+        }
+        break;
+      case 'laser':
+        if (event.point) lasers.set(origin, event.point);
+        else lasers.delete(origin);
+        break;
+    }
   };
   return {
-    drawing: (slide) => sheets.get(slide),
-    activeStroke: (hand) => drawings.get(hand),
-    laser: () => spots.get('here') ?? spots.get('elsewhere'),
-    apply(hand, deed) {
-      take(hand, deed);
-      for (const listener of listeners) listener(hand, deed);
+    drawing: (slide) => drawings.get(slide),
+    activeStroke: (origin) => activeStrokes.get(origin),
+    laser: () => lasers.get('local') ?? lasers.get('remote'),
+    apply(origin, event) {
+      update(origin, event);
+      for (const listener of listeners) listener(origin, event);
     },
     onEvent(listener) {
       listeners.add(listener);
@@ -61,15 +66,19 @@ export function createDrawingStore(): DrawingStore {
   };
 }
 
-function keeps({ strokes }: SlideDrawing, wanted: string): boolean {
-  return strokes.some(({ id }) => id === wanted);
+/**
+ * Whether saving a drawing ends another window's stroke in progress: the drawing contains it, or was
+ * cleared, which also drops strokes of windows that closed while drawing.
+ */
+function ends({ id }: ActiveStroke, { strokes }: SlideDrawing): boolean {
+  return strokes.length === 0 || strokes.some((stroke) => stroke.id === id);
 }
 
-/** All that is to be seen on a slide, in the order in which it was drawn. */
+/** All visible strokes of a slide, in drawing order: saved ones, then those in progress. */
 export function strokesOn(store: DrawingStore, slide: string): readonly Stroke[] {
-  const kept = store.drawing(slide)?.strokes ?? [];
-  const drawn = [store.activeStroke('elsewhere'), store.activeStroke('here')];
-  return [...kept, ...drawn.filter((drawing) => drawing?.slide === slide)].filter(
+  const saved = store.drawing(slide)?.strokes ?? [];
+  const active = [store.activeStroke('remote'), store.activeStroke('local')];
+  return [...saved, ...active.filter((stroke) => stroke?.slide === slide)].filter(
     (stroke) => stroke !== undefined,
   );
 }

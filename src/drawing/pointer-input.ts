@@ -5,29 +5,36 @@ import { addStroke, EMPTY_DRAWING } from './strokes.ts';
 
 export type Tool = 'laser' | 'pen';
 
-/** Where a hand draws and points. */
+/** Where a tool is used: an element over a slide. */
 export interface DrawingSurface {
-  /** Element that the pointer moves over. */
   readonly element: HTMLElement;
-  /** Name of the slide that is seen there, and its box in the window. */
+  /** Name of the slide shown there. */
   slide(): string;
+  /** The slide's box in the viewport. */
   box(): DOMRect;
 }
 
-/** How far a pointer has to move before it counts, in units of a slide. */
-const STEP = 1.5;
+/** Smallest distance between two points of a stroke, in units of a slide. */
+const MIN_DISTANCE = 1.5;
 
-/** How many spots a stroke has at most while it is drawn; what goes on is another one. */
-const LONGEST = 4000;
+/** Number of points after which a stroke is saved and continued by another one. */
+const MAX_POINTS = 4000;
 
-/** What the browser, the slides and the presentation would make of a pointer that draws. */
-const TAKEN = ['pointerdown', 'pointermove', 'pointerup', 'touchstart', 'touchmove', 'touchend'];
-const CLICKS = ['mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'];
+/** Events that are kept from the browser, the slides and the navigation while a tool is active. */
+const DRAWING_EVENTS = [
+  'pointerdown',
+  'pointermove',
+  'pointerup',
+  'touchstart',
+  'touchmove',
+  'touchend',
+];
+const CLICK_EVENTS = ['mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu'];
 
 /**
- * Lets mouse, finger and pen draw and point on a board with the tool in hand. What happens between
- * two frames is one deed.
- * @returns ends it
+ * Draws and points with mouse, touch and stylus on a surface. The store receives one event per frame.
+ * @param tool the active tool
+ * @returns ends the tracking and saves the stroke in progress
  */
 export function trackPointer(
   { element, slide, box }: DrawingSurface,
@@ -35,110 +42,107 @@ export function trackPointer(
   tool: () => Tool | undefined,
 ): () => void {
   const abort = new AbortController();
-  let drawing: ActiveStroke | undefined;
-  let pointer: number | undefined;
-  let pointed: Point | undefined;
-  let waiting = 0;
+  let stroke: ActiveStroke | undefined;
+  let pointerId: number | undefined;
+  let laser: Point | undefined;
+  let frame = 0;
 
-  const tellNow = () => {
-    cancelAnimationFrame(waiting);
-    waiting = 0;
-    if (drawing) store.apply('here', { kind: 'drawing', drawing });
-    else if (tool() === 'laser') store.apply('here', { kind: 'spot', spot: pointed });
+  const update = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (stroke) store.apply('local', { kind: 'stroke', stroke });
+    else if (tool() === 'laser') store.apply('local', { kind: 'laser', point: laser });
   };
-  const tell = () => {
-    waiting ||= requestAnimationFrame(tellNow);
+  const scheduleUpdate = () => {
+    frame ||= requestAnimationFrame(update);
   };
-  const begin = (spot: Point) => {
-    drawing = { slide: slide(), id: randomId().slice(0, 8), points: [spot] };
-    tell();
+  const begin = (point: Point) => {
+    stroke = { slide: slide(), id: randomId().slice(0, 8), points: [point] };
+    scheduleUpdate();
   };
-  const extend = (spot: Point) => {
-    const last = drawing?.points.at(-1);
-    if (!drawing || !last || distance(last, spot) < STEP) return;
-    drawing = { ...drawing, points: [...drawing.points, spot] };
-    tell();
-    if (drawing.points.length < LONGEST) return;
-    keep();
-    begin(spot);
+  const extend = (point: Point) => {
+    const last = stroke?.points.at(-1);
+    if (!stroke || !last || distance(last, point) < MIN_DISTANCE) return;
+    stroke = { ...stroke, points: [...stroke.points, point] };
+    scheduleUpdate();
+    if (stroke.points.length < MAX_POINTS) return;
+    save();
+    begin(point);
   };
-  const keep = () => {
-    if (!drawing) return;
-    tellNow();
-    const { slide: on, id, points } = drawing;
-    drawing = undefined;
-    const sheet = addStroke(store.drawing(on) ?? EMPTY_DRAWING, { id, points });
-    store.apply('here', { kind: 'sheet', slide: on, sheet });
+  const save = () => {
+    if (!stroke) return;
+    update();
+    const { slide: drawnOn, id, points } = stroke;
+    stroke = undefined;
+    const drawing = addStroke(store.drawing(drawnOn) ?? EMPTY_DRAWING, { id, points });
+    store.apply('local', { kind: 'saved', slide: drawnOn, drawing });
   };
-  const point = (spot: Point | undefined) => {
-    if (spot === pointed) return;
-    pointed = spot;
-    tell();
+  const moveLaser = (point: Point | undefined) => {
+    if (point === laser) return;
+    laser = point;
+    scheduleUpdate();
   };
 
-  const down = (event: PointerEvent) => {
+  const onDown = (event: PointerEvent) => {
     if (tool() === undefined || event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
-    const spot = within(event, box());
-    if (tool() === 'laser') point(spot);
-    if (tool() !== 'pen' || !spot) return;
-    keep();
-    pointer = event.pointerId;
-    element.setPointerCapture(pointer);
-    begin(spot);
+    const point = pointInside(event, box());
+    if (tool() === 'laser') moveLaser(point);
+    if (tool() !== 'pen' || !point) return;
+    save();
+    pointerId = event.pointerId;
+    element.setPointerCapture(pointerId);
+    begin(point);
   };
-  const move = (event: PointerEvent) => {
-    if (tool() === 'laser' && event.isPrimary) point(within(event, box()));
-    if (!drawing || event.pointerId !== pointer) return;
-    // Whoever goes on while drawing leaves the stroke to the slide that it began on.
-    if (drawing.slide !== slide()) return keep();
+  const onMove = (event: PointerEvent) => {
+    if (tool() === 'laser' && event.isPrimary) moveLaser(pointInside(event, box()));
+    if (!stroke || event.pointerId !== pointerId) return;
+    // The slide has changed while drawing: the stroke stays on the slide where it began.
+    if (stroke.slide !== slide()) return save();
     const area = box();
-    const events = event.getCoalescedEvents?.() ?? [];
-    for (const part of events.length > 0 ? events : [event]) extend(fractionOf(part, area));
+    const coalesced = event.getCoalescedEvents?.() ?? [];
+    for (const part of coalesced.length > 0 ? coalesced : [event]) extend(pointOf(part, area));
   };
-  const up = (event: PointerEvent) => {
-    if (event.pointerId === pointer) keep();
+  const onUp = (event: PointerEvent) => {
+    if (event.pointerId === pointerId) save();
   };
-  const leave = () => {
-    if (tool() === 'laser') point(undefined);
+  const onLeave = () => {
+    if (tool() === 'laser') moveLaser(undefined);
   };
 
   const { signal } = abort;
-  element.addEventListener('pointerdown', down, { signal });
-  element.addEventListener('pointermove', move, { signal });
-  element.addEventListener('pointerup', up, { signal });
-  element.addEventListener('pointercancel', up, { signal });
-  element.addEventListener('lostpointercapture', up, { signal });
-  element.addEventListener('pointerleave', leave, { signal });
-  for (const name of [...TAKEN, ...CLICKS]) {
+  element.addEventListener('pointerdown', onDown, { signal });
+  element.addEventListener('pointermove', onMove, { signal });
+  element.addEventListener('pointerup', onUp, { signal });
+  element.addEventListener('pointercancel', onUp, { signal });
+  element.addEventListener('lostpointercapture', onUp, { signal });
+  element.addEventListener('pointerleave', onLeave, { signal });
+  for (const type of [...DRAWING_EVENTS, ...CLICK_EVENTS]) {
     element.addEventListener(
-      name,
+      type,
       (event) => {
         if (tool() === undefined) return;
         event.stopPropagation();
-        // A finger that rests while it draws asks for no menu.
-        if (name === 'contextmenu') event.preventDefault();
+        // A long press while drawing opens no context menu.
+        if (type === 'contextmenu') event.preventDefault();
       },
       { signal },
     );
   }
   return () => {
     abort.abort();
-    keep();
-    cancelAnimationFrame(waiting);
+    save();
+    cancelAnimationFrame(frame);
   };
 }
 
-function fractionOf(
-  { clientX, clientY }: MouseEvent,
-  { left, top, width, height }: DOMRect,
-): Point {
+function pointOf({ clientX, clientY }: MouseEvent, { left, top, width, height }: DOMRect): Point {
   return pointAt((clientX - left) / width, (clientY - top) / height);
 }
 
-/** The spot under a pointer; undefined beside the slide. */
-function within(event: MouseEvent, box: DOMRect): Point | undefined {
+/** The point under a pointer; undefined outside of the slide. */
+function pointInside(event: MouseEvent, box: DOMRect): Point | undefined {
   const { clientX: x, clientY: y } = event;
-  const inside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-  return inside ? fractionOf(event, box) : undefined;
+  const isInside = x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+  return isInside ? pointOf(event, box) : undefined;
 }

@@ -1,10 +1,10 @@
 import { type Point, pointAt } from './point.ts';
 import { EMPTY_DRAWING, type SlideDrawing, type Stroke } from './strokes.ts';
 
-/** How many strokes and spots are read at most of what another window sends. */
-const MOST = 5000;
+/** Largest number of strokes of a drawing, and of points of a stroke, that are read. */
+const MAX_LENGTH = 5000;
 
-/** Any page of the same origin can send anything; what is no drawing is passed over. */
+/** Reads a drawing received from another window, without its malformed parts. */
 export function readDrawing(value: unknown): SlideDrawing {
   const { strokes, cleared } = (value ?? {}) as Partial<SlideDrawing>;
   return strokes === undefined
@@ -12,28 +12,28 @@ export function readDrawing(value: unknown): SlideDrawing {
     : { strokes: readStrokes(strokes), cleared: readStrokes(cleared) };
 }
 
-/** The spot that a value says, or undefined. */
+/** Reads a point. @returns undefined for malformed values and points outside of the slide */
 export function readPoint(value: unknown): Point | undefined {
   if (!Array.isArray(value)) return undefined;
   const [x, y]: unknown[] = value;
   return isFraction(x) && isFraction(y) ? pointAt(x, y) : undefined;
 }
 
-/** The spots of a list, without what is none. */
+/** Reads a list of points, without malformed ones. */
 export function readPoints(value: unknown): readonly Point[] {
   if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST).flatMap((point: unknown) => {
-    const spot = readPoint(point);
-    return spot ? [spot] : [];
+  return value.slice(0, MAX_LENGTH).flatMap((item: unknown) => {
+    const point = readPoint(item);
+    return point ? [point] : [];
   });
 }
 
 function readStrokes(value: unknown): readonly Stroke[] {
   if (!Array.isArray(value)) return [];
-  return value.slice(0, MOST).flatMap((stroke: unknown) => {
-    const { id, points } = (stroke ?? {}) as Partial<Stroke>;
-    const spots = readPoints(points);
-    return typeof id === 'string' && spots.length > 0 ? [{ id, points: spots }] : [];
+  return value.slice(0, MAX_LENGTH).flatMap((item: unknown) => {
+    const { id, points } = (item ?? {}) as Partial<Stroke>;
+    const valid = readPoints(points);
+    return typeof id === 'string' && valid.length > 0 ? [{ id, points: valid }] : [];
   });
 }
 

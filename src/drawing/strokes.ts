@@ -1,44 +1,45 @@
 import type { Point } from './point.ts';
 import { simplify } from './simplify.ts';
 
-/** A line as it was drawn. */
+/** A line drawn with the pen. */
 export interface Stroke {
   readonly id: string;
   readonly points: readonly Point[];
 }
 
-/** What is drawn on a slide, in order. */
+/** The drawing on a slide. */
 export interface SlideDrawing {
+  /** In drawing order. */
   readonly strokes: readonly Stroke[];
-  /** What was there when all of it was cleared, until one draws again. */
+  /** Strokes removed by the last clear, until another stroke is drawn. */
   readonly cleared: readonly Stroke[];
 }
 
 export const EMPTY_DRAWING: SlideDrawing = { strokes: [], cleared: [] };
 
-/** How many spots are kept of a slide: about 40 KB, for a browser keeps some MB in all. */
-const MOST = 2500;
+/** Largest number of points of a slide's drawing: about 40 KB, as browsers limit localStorage to some MB. */
+const MAX_POINTS = 2500;
 
-/** The sheet with one more stroke; when it is full, the oldest go. */
+/** Adds a stroke, simplified, and drops the oldest strokes if there are too many points. */
 export function addStroke({ strokes }: SlideDrawing, { id, points }: Stroke): SlideDrawing {
-  const all = [...strokes, { id, points: simplify(points).slice(-MOST) }];
+  const all = [...strokes, { id, points: simplify(points).slice(-MAX_POINTS) }];
   let count = all.reduce((sum, stroke) => sum + stroke.points.length, 0);
-  const oldest = all.findIndex((stroke) => {
-    if (count <= MOST) return true;
+  const first = all.findIndex((stroke) => {
+    if (count <= MAX_POINTS) return true;
     count -= stroke.points.length;
     return false;
   });
-  return { strokes: all.slice(oldest), cleared: [] };
+  return { strokes: all.slice(first), cleared: [] };
 }
 
-/** The sheet without its last stroke, or with all of them when they have just been cleared. */
+/** Removes the last stroke, or restores all strokes after a clear. */
 export function undoStroke({ strokes, cleared }: SlideDrawing): SlideDrawing {
   return strokes.length > 0
     ? { strokes: strokes.slice(0, -1), cleared: [] }
     : { strokes: cleared, cleared: [] };
 }
 
-/** The sheet without strokes, which `undone` brings back. */
-export function clearStrokes(sheet: SlideDrawing): SlideDrawing {
-  return sheet.strokes.length > 0 ? { strokes: [], cleared: sheet.strokes } : sheet;
+/** Removes all strokes, which `undoStroke` restores. */
+export function clearStrokes(drawing: SlideDrawing): SlideDrawing {
+  return drawing.strokes.length > 0 ? { strokes: [], cleared: drawing.strokes } : drawing;
 }

@@ -3,84 +3,90 @@ import type { ActiveStroke, DrawingEvent, DrawingStore } from './drawing-store.t
 import type { Point } from './point.ts';
 import { readDrawing, readPoint, readPoints } from './read-drawing.ts';
 
-/** The names under which the windows of a talk share what is drawn and pointed at. */
-const DRAWING = 'drawing';
+/** Signals of the stroke in progress and of the laser pointer. */
+const STROKE = 'stroke';
 const LASER = 'laser';
-const sheetOf = (slide: string) => `ink:${slide}`;
 
-/** How often a resting laser is told, and after how long a silence it counts as gone, in milliseconds. */
-const TOLD_EVERY = 1000;
-const GONE_AFTER = 2000;
+/** Register of a slide's saved drawing. */
+const registerOf = (slide: string) => `drawing:${slide}`;
+
+/** Interval at which a laser pointer that does not move is sent again. */
+const LASER_INTERVAL_MS = 1000;
+
+/** Without a signal for this long, the laser pointer of a window that has crashed is hidden. */
+const LASER_TIMEOUT_MS = 2000;
 
 /**
- * Shares a board with the other windows of a talk. What the talk knows of a slide goes before what
- * was drawn here before.
+ * Synchronises a store with the other windows of a session. Drawings of the session replace those made
+ * in this window before it joined.
  * @param slides names of all slides
- * @returns ends it
+ * @returns ends the synchronisation
  */
 export function syncDrawingStore(
   store: DrawingStore,
   session: Session,
   slides: readonly string[],
 ): () => void {
-  const takeIn = (deed: DrawingEvent) => store.apply('elsewhere', deed);
-  let told: ActiveStroke | undefined;
-  let resting = 0;
-  let fading = 0;
+  const applyRemote = (event: DrawingEvent) => store.apply('remote', event);
+  const applySaved = (slide: string, value: unknown) =>
+    applyRemote({ kind: 'saved', slide, drawing: readDrawing(value) });
+  let lastSent: ActiveStroke | undefined;
+  let laserInterval = 0;
+  let laserTimeout = 0;
 
-  const tellDrawing = (drawing: ActiveStroke) => {
-    const from = told?.id === drawing.id ? told.points.length : 0;
-    told = drawing;
-    const { slide, id, points } = drawing;
-    session.signal(DRAWING, { slide, id, from, points: points.slice(from) });
+  const sendStroke = (stroke: ActiveStroke) => {
+    const from = lastSent?.id === stroke.id ? lastSent.points.length : 0;
+    lastSent = stroke;
+    const { slide, id, points } = stroke;
+    session.signal(STROKE, { slide, id, from, points: points.slice(from) });
   };
-  const tellSpot = (spot: Point | undefined) => {
-    clearInterval(resting);
-    const tell = () => session.signal(LASER, spot);
-    tell();
-    if (spot) resting = window.setInterval(tell, TOLD_EVERY);
+  const sendLaser = (point: Point | undefined) => {
+    clearInterval(laserInterval);
+    const send = () => session.signal(LASER, point);
+    send();
+    if (point) laserInterval = window.setInterval(send, LASER_INTERVAL_MS);
   };
-  const hearDrawing = (data: unknown) => {
+  const receiveStroke = (data: unknown) => {
     const { slide, id, from, points } = (data ?? {}) as Record<string, unknown>;
     if (typeof slide !== 'string' || typeof id !== 'string' || !Number.isSafeInteger(from)) return;
-    const before = store.activeStroke('elsewhere');
-    const known = before?.id === id ? before.points : [];
-    const [start, spots] = [Number(from), readPoints(points)];
-    if (start < 0 || start > known.length || spots.length === 0) return;
-    const all = [...known.slice(0, start), ...spots];
-    takeIn({ kind: 'drawing', drawing: { slide, id, points: all } });
+    const active = store.activeStroke('remote');
+    const known = active?.id === id ? active.points : [];
+    const [start, added] = [Number(from), readPoints(points)];
+    if (start < 0 || start > known.length || added.length === 0) return;
+    const stroke = { slide, id, points: [...known.slice(0, start), ...added] };
+    applyRemote({ kind: 'stroke', stroke });
   };
-  const hearSpot = (data: unknown) => {
-    clearTimeout(fading);
-    const spot = readPoint(data);
-    takeIn({ kind: 'spot', spot });
-    const fade = () => takeIn({ kind: 'spot', spot: undefined });
-    if (spot) fading = window.setTimeout(fade, GONE_AFTER);
+  const receiveLaser = (data: unknown) => {
+    clearTimeout(laserTimeout);
+    const point = readPoint(data);
+    applyRemote({ kind: 'laser', point });
+    const hide = () => applyRemote({ kind: 'laser', point: undefined });
+    if (point) laserTimeout = window.setTimeout(hide, LASER_TIMEOUT_MS);
   };
 
   for (const slide of slides) {
-    const [kept, here] = [session.get(sheetOf(slide)), store.drawing(slide)];
-    if (kept !== undefined) takeIn({ kind: 'sheet', slide, sheet: readDrawing(kept) });
-    else if (here) session.set(sheetOf(slide), here);
+    const [shared, local] = [session.get(registerOf(slide)), store.drawing(slide)];
+    if (shared !== undefined) applySaved(slide, shared);
+    else if (local) session.set(registerOf(slide), local);
   }
-  const endings = [
+  const cleanups = [
     ...slides.map((slide) =>
-      session.watch(sheetOf(slide), (value, here) => {
-        if (!here) takeIn({ kind: 'sheet', slide, sheet: readDrawing(value) });
+      session.watch(registerOf(slide), (value, origin) => {
+        if (origin === 'remote') applySaved(slide, value);
       }),
     ),
-    session.onSignal(DRAWING, hearDrawing),
-    session.onSignal(LASER, hearSpot),
-    store.onEvent((hand, deed) => {
-      if (hand === 'elsewhere') return;
-      if (deed.kind === 'sheet') session.set(sheetOf(deed.slide), deed.sheet);
-      else if (deed.kind === 'drawing') tellDrawing(deed.drawing);
-      else tellSpot(deed.spot);
+    session.onSignal(STROKE, receiveStroke),
+    session.onSignal(LASER, receiveLaser),
+    store.onEvent((origin, event) => {
+      if (origin === 'remote') return;
+      if (event.kind === 'saved') session.set(registerOf(event.slide), event.drawing);
+      else if (event.kind === 'stroke') sendStroke(event.stroke);
+      else sendLaser(event.point);
     }),
   ];
   return () => {
-    clearInterval(resting);
-    clearTimeout(fading);
-    for (const end of endings) end();
+    clearInterval(laserInterval);
+    clearTimeout(laserTimeout);
+    for (const cleanup of cleanups) cleanup();
   };
 }

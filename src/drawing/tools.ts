@@ -2,57 +2,58 @@ import type { DrawingStore } from './drawing-store.ts';
 import { type DrawingSurface, type Tool, trackPointer } from './pointer-input.ts';
 import { clearStrokes, type SlideDrawing, undoStroke } from './strokes.ts';
 
-/** Laser and pen, of which one is in hand at a time, and what takes strokes back. */
+/** Laser pointer and pen, at most one of which is active. */
 export interface DrawingTools {
-  /** Takes a tool, or lays it down when it is in hand. */
-  take(tool: Tool): void;
-  /** Takes back the last stroke of the slide that is seen, or that all of them were cleared. */
+  /** Activates a tool, or deactivates it if it is active. */
+  toggle(tool: Tool): void;
+  /** Removes the last stroke of the current slide, or restores its strokes after a clear. */
   undo(): void;
-  /** Takes all strokes from the slide that is seen. */
+  /** Removes all strokes of the current slide. */
   clear(): void;
-  end(): void;
+  /** Deactivates the tool and removes all listeners. */
+  destroy(): void;
 }
 
 /**
- * The tools of a window. Escape lays them down; the pad tells by `data-tool` which is in hand.
- * @param changed called with the tool that has been taken, or undefined
+ * The tools of a window. Escape deactivates them. The surface's `data-tool` names the active one.
+ * @param onChange called with the tool that was activated, or undefined
  */
 export function createDrawingTools(
-  ground: DrawingSurface,
+  surface: DrawingSurface,
   store: DrawingStore,
-  changed: (tool: Tool | undefined) => void,
+  onChange: (tool: Tool | undefined) => void,
 ): DrawingTools {
-  const { element, slide } = ground;
-  let inHand: Tool | undefined;
-  let letGo = () => {};
+  const { element, slide } = surface;
+  let active: Tool | undefined;
+  let stopTracking = () => {};
 
-  const use = (tool: Tool | undefined) => {
-    letGo();
-    letGo = () => {};
-    store.apply('here', { kind: 'spot', spot: undefined });
-    inHand = tool;
+  const activate = (tool: Tool | undefined) => {
+    stopTracking();
+    stopTracking = () => {};
+    store.apply('local', { kind: 'laser', point: undefined });
+    active = tool;
     if (tool) {
       element.dataset['tool'] = tool;
-      letGo = trackPointer(ground, store, () => inHand);
+      stopTracking = trackPointer(surface, store, () => active);
     } else delete element.dataset['tool'];
-    changed(tool);
+    onChange(tool);
   };
-  const rewrite = (change: (sheet: SlideDrawing) => SlideDrawing) => {
-    const sheet = store.drawing(slide());
-    if (sheet) store.apply('here', { kind: 'sheet', slide: slide(), sheet: change(sheet) });
+  const edit = (change: (drawing: SlideDrawing) => SlideDrawing) => {
+    const drawing = store.drawing(slide());
+    if (drawing) store.apply('local', { kind: 'saved', slide: slide(), drawing: change(drawing) });
   };
-  const escaped = ({ key, defaultPrevented }: KeyboardEvent) => {
-    if (key !== 'Escape' || defaultPrevented || !inHand) return;
-    if (!document.querySelector('dialog[open], [popover]:popover-open')) use(undefined);
+  const onKey = ({ key, defaultPrevented }: KeyboardEvent) => {
+    if (key !== 'Escape' || defaultPrevented || !active) return;
+    if (!document.querySelector('dialog[open], [popover]:popover-open')) activate(undefined);
   };
-  document.addEventListener('keydown', escaped);
+  document.addEventListener('keydown', onKey);
   return {
-    take: (tool) => use(inHand === tool ? undefined : tool),
-    undo: () => rewrite(undoStroke),
-    clear: () => rewrite(clearStrokes),
-    end() {
-      document.removeEventListener('keydown', escaped);
-      if (inHand) use(undefined);
+    toggle: (tool) => activate(active === tool ? undefined : tool),
+    undo: () => edit(undoStroke),
+    clear: () => edit(clearStrokes),
+    destroy() {
+      document.removeEventListener('keydown', onKey);
+      if (active) activate(undefined);
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A channel that all windows of this origin with the same name share; undefined where the browser
- * forbids it. Firefox throws a SecurityError where cookies are blocked, also in a frame of another site.
+ * A channel between all windows of this origin; undefined where the browser forbids it. Firefox throws a
+ * SecurityError where cookies are blocked, also in a frame of another site.
  */
 export function openChannel(name: string): BroadcastChannel | undefined {
   try {

@@ -1,24 +1,27 @@
 import { isRunning } from './clock.ts';
 import type { Timeline } from './timeline.ts';
 
-/** How far apart, in milliseconds, date and monotonic clock may run between two looks. */
-const TOLERANCE = 2000;
+/** Largest difference between system time and monotonic time that is no change of the system time. */
+const TOLERANCE_MS = 2000;
 
 /**
- * Keeps the clock of a talk at the time that has passed when the clock of the machine is set meanwhile.
- * The time in which a machine is suspended looks the same where the monotonic clock of the browser stops
- * with it, as on Linux and macOS: it does not count either.
+ * Keeps the elapsed time of a running clock when the system time is changed. Suspension of the machine
+ * has the same effect where the browser's monotonic clock stops with it (Linux, macOS): it is not counted.
  * @returns compares both clocks; to be called every second
  */
 export function detectClockJumps(timeline: Timeline): () => void {
-  const look = () => ({ date: Date.now(), passed: performance.now(), shown: timeline.time() });
-  let before = look();
+  const sample = () => ({
+    system: Date.now(),
+    monotonic: performance.now(),
+    elapsed: timeline.time(),
+  });
+  let before = sample();
   return () => {
-    const now = look();
-    const passed = now.passed - before.passed;
-    const wasSet = Math.abs(now.date - before.date - passed) > TOLERANCE;
-    // Where another window has corrected it already, this changes nothing.
-    if (wasSet && isRunning(timeline.clock())) timeline.correct(before.shown + passed);
-    before = look();
+    const now = sample();
+    const passed = now.monotonic - before.monotonic;
+    const hasJumped = Math.abs(now.system - before.system - passed) > TOLERANCE_MS;
+    // Has no effect if another window has already corrected the time.
+    if (hasJumped && isRunning(timeline.clock())) timeline.setTime(before.elapsed + passed);
+    before = sample();
   };
 }

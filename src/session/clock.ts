@@ -1,17 +1,18 @@
 /**
- * The clock of a talk. Times are in milliseconds; moments are since 1970, so that it runs on while a page
- * is frozen or reloaded. For a machine that is suspended see `watchMachineClock`.
+ * A stopwatch. Durations are in milliseconds; moments are in milliseconds since 1970, so that a running
+ * clock needs no updates while its page is frozen or reloaded. See `detectClockJumps` for changes of the
+ * system time.
  */
 export interface Clock {
-  /** Since when it runs; absent while it stands. */
+  /** When it was started; absent while it is paused. */
   readonly since?: number;
-  /** What it had counted before that. */
+  /** Duration counted before that. */
   readonly counted: number;
 }
 
 export const AT_REST: Clock = { counted: 0 };
 
-/** What a clock shows at a moment. A machine whose clock was set back counts nothing meanwhile. */
+/** Elapsed time at a moment. While the system time is before the start, it does not change. */
 export function elapsed({ since, counted }: Clock, now: number): number {
   return counted + (since === undefined ? 0 : Math.max(0, now - since));
 }
@@ -20,7 +21,7 @@ export function isRunning({ since }: Clock): boolean {
   return since !== undefined;
 }
 
-/** Whether a clock has never run since it was last set to zero. */
+/** Whether a clock has not been started since its last reset. */
 export function isUntouched({ since, counted }: Clock): boolean {
   return since === undefined && counted === 0;
 }
@@ -33,14 +34,14 @@ export function paused(clock: Clock, now: number): Clock {
   return { counted: elapsed(clock, now) };
 }
 
-/** Reads a clock that another window has written; anything else is a clock at rest. */
+/** Reads a clock received from another window. @returns a reset clock for malformed values */
 export function readClock(value: unknown): Clock {
   const { since, counted } = (value ?? {}) as Partial<Clock>;
   if (!isTime(counted)) return AT_REST;
   return isTime(since) ? { since, counted } : { counted };
 }
 
-/** Whether a value that came from elsewhere is a duration or a moment. */
+/** Whether a received value is a valid duration or moment. */
 export function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }

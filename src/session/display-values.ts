@@ -1,23 +1,27 @@
-/** What is drawn over the slide, so that the audience looks at the speaker. */
+/** Registers of how the slide is displayed. */
+export const BLACKOUT = 'blackout';
+export const ZOOM = 'zoom';
+
+/** Colour that hides the slide from the audience. */
 export type Blackout = 'black' | 'white' | undefined;
 
-/** A place on the slide, in shares of its width and height: 0 is left and top, 1 is right and bottom. */
+/** A point of the slide, as fractions of its width and height from the top left corner. */
 export interface SlidePoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** Reads a blackout that another window has written; anything else is none. */
+/** Reads a blackout received from another window. @returns undefined for malformed values */
 export function readBlackout(value: unknown): Blackout {
   return value === 'black' || value === 'white' ? value : undefined;
 }
 
-/** Reads a spot that another window has written; anything else is none. */
+/** Reads a point received from another window. @returns undefined for malformed values */
 export function readSlidePoint(value: unknown): SlidePoint | undefined {
   const { x, y } = (value ?? {}) as Partial<SlidePoint>;
-  return isShare(x) && isShare(y) ? { x, y } : undefined;
+  return isFraction(x) && isFraction(y) ? { x, y } : undefined;
 }
 
-function isShare(value: unknown): value is number {
+function isFraction(value: unknown): value is number {
   return typeof value === 'number' && value >= 0 && value <= 1;
 }

@@ -1,37 +1,37 @@
 /**
- * How it went: the slides have the other screen (`done`), this browser does not place windows or may
- * not (`byHand`), there is one screen (`one`), or full screen was refused (`refused`).
+ * Result of placing the windows on two screens: `done`, the browser does not place windows or was not
+ * permitted to (`byHand`), there is one screen (`one`), or full screen was refused (`refused`).
  */
 export type Placement = 'done' | 'byHand' | 'one' | 'refused';
 
-const QUESTION = 'two-screens';
+const REQUEST = 'two-screens';
 
-/** How long a window may take to answer, a question of the browser's to its user included, in milliseconds. */
-const PATIENCE = 10_000;
+/** Includes the time of a permission prompt. */
+const RESPONSE_TIMEOUT_MS = 10_000;
 
 /**
- * Asks the window of the slides to change places, and lends it the right to full screen that a key has
- * just given to this one: https://wicg.github.io/capability-delegation/spec.html. Browsers that know
- * nothing of lending pass the question on, and refuse full screen there.
+ * Asks the Stage to place the windows on two screens, and delegates this window's transient activation
+ * for full screen to it: https://wicg.github.io/capability-delegation/spec.html. Browsers without
+ * capability delegation send the request, and refuse full screen in the Stage.
  */
 export function requestTwoScreens(stage: Window): Promise<Placement> {
-  const { port1: answer, port2: transferred } = new MessageChannel();
+  const { port1: response, port2: transferred } = new MessageChannel();
   const options: WindowPostMessageOptions & { delegate: string } = {
-    // The origin of a file on a disk has no name.
+    // Files have an opaque origin.
     targetOrigin: origin === 'null' ? '*' : origin,
     transfer: [transferred],
     delegate: 'fullscreen',
   };
   return new Promise((resolve) => {
-    const settle = (placed: Placement) => {
-      clearTimeout(waiting);
-      answer.close();
-      resolve(placed);
+    const settle = (placement: Placement) => {
+      clearTimeout(timer);
+      response.close();
+      resolve(placement);
     };
-    const waiting = setTimeout(settle, PATIENCE, 'refused');
-    answer.onmessage = ({ data }: MessageEvent<Placement>) => settle(data);
+    const timer = setTimeout(settle, RESPONSE_TIMEOUT_MS, 'refused');
+    response.onmessage = ({ data }: MessageEvent<Placement>) => settle(data);
     try {
-      stage.postMessage(QUESTION, options);
+      stage.postMessage(REQUEST, options);
     } catch {
       settle('refused');
     }
@@ -39,14 +39,14 @@ export function requestTwoScreens(stage: Window): Promise<Placement> {
 }
 
 /**
- * Answers who asks for two screens from another window of this site.
- * @returns ends it
+ * Responds to `requestTwoScreens` from other windows of this origin.
+ * @returns removes the listener
  */
 export function onTwoScreensRequest(place: () => Promise<Placement>): () => void {
-  const asked = async ({ origin: from, data, ports: [answer] }: MessageEvent) => {
-    if (from !== origin || data !== QUESTION || !answer) return;
-    answer.postMessage(await place());
+  const onMessage = async ({ origin: sender, data, ports: [response] }: MessageEvent) => {
+    if (sender !== origin || data !== REQUEST || !response) return;
+    response.postMessage(await place());
   };
-  addEventListener('message', asked);
-  return () => removeEventListener('message', asked);
+  addEventListener('message', onMessage);
+  return () => removeEventListener('message', onMessage);
 }

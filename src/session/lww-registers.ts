@@ -1,33 +1,43 @@
-/** When a value was written: a Lamport clock, and who wrote it where two wrote at once. */
+/** Time of a write: a Lamport clock, and the id of its writer, which orders concurrent writes. */
 export interface Stamp {
   readonly count: number;
   readonly by: string;
 }
 
-/** A value of any kind that can be sent and kept, with its stamp. */
+/** A serialisable value with the time of its write. */
 export interface Entry {
   readonly value: unknown;
   readonly stamp: Stamp;
 }
 
-/** The values of a talk by their names, as they are sent and kept. */
+/** Registers by name, as they are sent and stored. */
 export type Entries = Readonly<Record<string, Entry>>;
 
-/** Values that several windows write, and that are the same in all of them as soon as each has heard of each write. */
+/** Values that several windows write, and that converge once every window has merged every write. */
 export interface Registers {
   get(name: string): unknown;
-  /** Writes a value. @returns what the other windows have to be told */
-  set(name: string, value: unknown): Entries;
-  /** Takes in what another window has told or kept. @returns the names whose values are new here */
+  /** Writes a value, ordered after all writes merged so far. */
+  set(name: string, value: unknown): void;
+  /** Merges valid entries of another window or of the store. @returns names of the changed registers */
   merge(entries: Entries): string[];
+  /** Largest count to accept from another window: see `parseEntries`. */
+  maxCount(): number;
   all(): Entries;
 }
 
+/** Largest count of a valid entry; leaves 2 ** 52 local writes until counts are no safe integers. */
+export const MAX_COUNT = 2 ** 52;
+
+/**
+ * How far a message may be ahead of the local clock: three days of 60 writes a second. Without a bound,
+ * one message with the largest count would leave no larger one for the writes that follow it.
+ */
+const MAX_LEAD = 2 ** 24;
+
 /**
  * Last-writer-wins registers (Shapiro et al., “A comprehensive study of Convergent and Commutative
- * Replicated Data Types”, 2011): messages may come late, twice, in any order, or be made up for by
- * a later one.
- * @param by name of this window, different from every other's
+ * Replicated Data Types”, 2011): entries may be merged late, repeatedly, and in any order.
+ * @param by id of this window, unique within the session
  */
 export function makeRegisters(by: string): Registers {
   const entries: Record<string, Entry> = Object.create(null);
@@ -37,18 +47,18 @@ export function makeRegisters(by: string): Registers {
     set(name, value) {
       count += 1;
       entries[name] = { value, stamp: { count, by } };
-      return { [name]: entries[name] };
     },
-    merge(told) {
-      const fresh = Object.entries(told).filter(
-        ([name, entry]) => isEntry(entry) && isLater(entry.stamp, entries[name]?.stamp),
+    merge(received) {
+      const newer = Object.entries(received).filter(([name, { stamp }]) =>
+        isLater(stamp, entries[name]?.stamp),
       );
-      for (const [name, entry] of fresh) {
+      for (const [name, entry] of newer) {
         entries[name] = entry;
         count = Math.max(count, entry.stamp.count);
       }
-      return fresh.map(([name]) => name);
+      return newer.map(([name]) => name);
     },
+    maxCount: () => Math.min(count + MAX_LEAD, MAX_COUNT),
     all: () => ({ ...entries }),
   };
 }
@@ -58,8 +68,23 @@ function isLater(one: Stamp, other: Stamp | undefined): boolean {
   return one.count === other.count ? one.by > other.by : one.count > other.count;
 }
 
-/** Any page of the same origin can send messages; what is no entry is passed over. */
-function isEntry(entry: unknown): entry is Entry {
-  const stamp = (entry as Entry | null)?.stamp;
-  return Number.isSafeInteger(stamp?.count) && typeof stamp?.by === 'string';
+/**
+ * Reads entries that any page of this origin may have sent or stored. Malformed entries, and those with
+ * a count above `maxCount`, are left out.
+ * @returns undefined for a value that holds no entries at all
+ */
+export function parseEntries(value: unknown, maxCount = MAX_COUNT): Entries | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const valid = Object.entries(value).flatMap(([name, entry]): [string, Entry][] => {
+    const { value, stamp } = (entry ?? {}) as Partial<Entry>;
+    const { count, by } = (stamp ?? {}) as Partial<Stamp>;
+    return isCount(count, maxCount) && typeof by === 'string'
+      ? [[name, { value, stamp: { count, by } }]]
+      : [];
+  });
+  return Object.fromEntries(valid);
+}
+
+function isCount(value: unknown, max: number): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= max;
 }

@@ -1,29 +1,30 @@
-/** A slide as the plan of the talk has it. Times are in seconds. */
+/** The plan of a slide. */
 export interface Planned {
   readonly name: string;
+  /** Planned duration. */
   readonly seconds: number;
-  /** Whether the talk holds without it. */
+  /** Whether the slide may be left out. */
   readonly droppable: boolean;
 }
 
-/** How a talk stands to its plan. Times are in seconds. */
+/** Comparison of elapsed time and plan. Durations are in seconds. */
 export interface Pace {
   readonly verdict: 'ahead' | 'on-time' | 'behind';
-  /** By how much; 0 when on time. */
+  /** Size of the deviation; 0 when on time. */
   readonly by: number;
-  /** How much of the plan is left, what is left of the present slide included. */
+  /** Planned time that remains, including the rest of the current slide. */
   readonly left: number;
 }
 
-/** Less than this, in seconds, nobody in a room notices. */
+/** Deviation that still counts as on time, in seconds. */
 const TOLERANCE = 10;
 
 /**
- * Compares a talk with its plan: it is on time anywhere between the planned beginning and the
- * planned end of the slide on screen.
- * @param index of the slide on screen
- * @param elapsed seconds since the talk began
- * @param here seconds that the slide has been on screen
+ * Compares elapsed time with the plan: it is on time between the planned start and the planned end of
+ * the current slide.
+ * @param index of the current slide
+ * @param elapsed seconds since the start
+ * @param here seconds since the current slide was shown
  */
 export function paceAt(
   plan: readonly Planned[],
@@ -31,20 +32,20 @@ export function paceAt(
   elapsed: number,
   here: number,
 ): Pace {
-  const begins = total(plan.slice(0, index));
-  const lasts = plan[index]?.seconds ?? 0;
-  const late = elapsed - (begins + lasts);
-  const early = begins - elapsed;
-  const left = Math.max(0, lasts - here) + total(plan.slice(index + 1));
+  const start = total(plan.slice(0, index));
+  const duration = plan[index]?.seconds ?? 0;
+  const late = elapsed - (start + duration);
+  const early = start - elapsed;
+  const left = Math.max(0, duration - here) + total(plan.slice(index + 1));
   if (late > TOLERANCE) return { verdict: 'behind', by: late, left };
   if (early > TOLERANCE) return { verdict: 'ahead', by: early, left };
   return { verdict: 'on-time', by: 0, left };
 }
 
 /**
- * The slides to leave out, of those that may be, so that a talk that is late ends on time: as few as
- * can be, the longest first. All that may be when they are not enough; none when it is not late.
- * @param overrun seconds by which the talk would end too late
+ * The droppable slides to leave out in order to end on time: as few as possible, the longest first.
+ * All droppable slides if they do not suffice, none if the overrun is within the tolerance.
+ * @param overrun seconds
  */
 export function toLeaveOut<Slide extends Planned>(
   plan: readonly Slide[],
@@ -52,13 +53,13 @@ export function toLeaveOut<Slide extends Planned>(
   overrun: number,
 ): readonly Slide[] {
   if (overrun <= TOLERANCE) return [];
-  const mayGo = plan
+  const droppable = plan
     .slice(index + 1)
-    .filter(({ droppable }) => droppable)
+    .filter((slide) => slide.droppable)
     .sort((one, other) => other.seconds - one.seconds);
   const chosen = new Set<Slide>();
   let saved = 0;
-  for (const slide of mayGo) {
+  for (const slide of droppable) {
     if (saved >= overrun) break;
     chosen.add(slide);
     saved += slide.seconds;
@@ -66,6 +67,7 @@ export function toLeaveOut<Slide extends Planned>(
   return plan.filter((slide) => chosen.has(slide));
 }
 
+/** Planned duration of all slides, in seconds. */
 export function total(plan: readonly Planned[]): number {
   return plan.reduce((sum, { seconds }) => sum + seconds, 0);
 }

@@ -1,40 +1,53 @@
 import { openChannel } from './broadcast-channel.ts';
+import { isSessionId } from './session-id.ts';
 
-/** A Stage that stands open, as it tells a speaker page that was opened by hand. */
+/** An open Stage, as a speaker page without session finds it. */
 export interface StagePeer {
   readonly session: string;
-  /** Title of the slide it shows. */
+  /** Title of the current slide. */
   readonly title: string;
 }
 
-type Message = { readonly kind: 'who' } | ({ readonly kind: 'open' } & StagePeer);
+type Message = { readonly kind: 'request' } | ({ readonly kind: 'response' } & StagePeer);
 
-/** How long a Stage may take to answer, in milliseconds; a hidden window is slow. */
-const PATIENCE = 1500;
+/** Long enough for a hidden window, whose timers and messages the browser slows down. */
+const DISCOVERY_TIMEOUT_MS = 1500;
 
-/** Answers whoever looks for a talk of this deck; returns what ends it. */
-export function announceStage(deck: string, who: () => StagePeer): () => void {
-  const lobby = openChannel(`${deck}:lobby`);
-  if (!lobby) return () => {};
-  lobby.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    if (data?.kind === 'who') lobby.postMessage({ kind: 'open', ...who() } satisfies Message);
+const channelName = (deck: string) => `${deck}:discovery`;
+
+/** Responds to speaker pages that look for a Stage of this deck. @returns stops responding */
+export function announceStage(deck: string, describe: () => StagePeer): () => void {
+  const channel = openChannel(channelName(deck));
+  if (!channel) return () => {};
+  channel.addEventListener('message', ({ data }: MessageEvent<Partial<Message> | null>) => {
+    if (data?.kind === 'request')
+      channel.postMessage({ kind: 'response', ...describe() } satisfies Message);
   });
-  return () => lobby.close();
+  return () => channel.close();
 }
 
-/** The Stages of this deck that stand open in this browser, as many as answer in time. */
+/** The Stages of this deck open in this browser that respond in time. */
 export function findStages(deck: string): Promise<readonly StagePeer[]> {
-  const lobby = openChannel(`${deck}:lobby`);
-  if (!lobby) return Promise.resolve([]);
-  const open = new Map<string, StagePeer>();
-  lobby.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-    if (data?.kind === 'open') open.set(data.session, { session: data.session, title: data.title });
+  const channel = openChannel(channelName(deck));
+  if (!channel) return Promise.resolve([]);
+  const stages = new Map<string, StagePeer>();
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const stage = parseResponse(data);
+    if (stage) stages.set(stage.session, stage);
   });
-  lobby.postMessage({ kind: 'who' } satisfies Message);
+  channel.postMessage({ kind: 'request' } satisfies Message);
   return new Promise((resolve) => {
     setTimeout(() => {
-      lobby.close();
-      resolve([...open.values()]);
-    }, PATIENCE);
+      channel.close();
+      resolve([...stages.values()]);
+    }, DISCOVERY_TIMEOUT_MS);
   });
+}
+
+/** Any page of this origin may have sent the message. */
+function parseResponse(value: unknown): StagePeer | undefined {
+  const { kind, session, title } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return kind === 'response' && isSessionId(session) && typeof title === 'string'
+    ? { session, title }
+    : undefined;
 }

@@ -1,15 +1,15 @@
 import { isTime } from './clock.ts';
 import type { SlideStep } from './steps.ts';
 
-/** Where a talk has come to, and the time that its slides have taken. Times are in milliseconds of the talk's clock. */
+/** Current step of a session, and the time spent on each slide. Times are in milliseconds of the session's clock. */
 export interface TimedPosition extends SlideStep {
-  /** What the clock showed when the slide was come to. */
+  /** Time of the clock when the current slide was shown. */
   readonly entered: number;
-  /** How long each slide was on screen before that, by its name, all visits together. */
+  /** Time spent on each slide in earlier visits, by slide name. */
   readonly spent: Readonly<Record<string, number>>;
 }
 
-/** The journey after a move to a step of a slide, at a time of the talk's clock. */
+/** The position after a move to a step at a time of the clock. */
 export function movePosition(
   position: TimedPosition | undefined,
   { slide, step }: SlideStep,
@@ -20,7 +20,7 @@ export function movePosition(
   return { slide, step, entered: time, spent: timeSpentBy(position, time) };
 }
 
-/** How long each slide has been on screen until a time, the present one included. */
+/** Time spent on each slide up to a time of the clock, including the current visit. */
 export function timeSpentBy(
   position: TimedPosition,
   time: number,
@@ -29,18 +29,18 @@ export function timeSpentBy(
   return { ...spent, [slide]: (spent[slide] ?? 0) + Math.max(0, time - entered) };
 }
 
-/** A journey that stays where it is while the clock is set to zero. */
+/** The same step with all times set to zero. */
 export function restartPosition({ slide, step }: TimedPosition): TimedPosition {
   return { slide, step, entered: 0, spent: {} };
 }
 
-/** Reads a journey that another window has written; undefined when it is none. */
+/** Reads a position received from another window. @returns undefined for malformed values */
 export function readPosition(value: unknown): TimedPosition | undefined {
   const { slide, step, entered, spent } = (value ?? {}) as Partial<TimedPosition>;
-  if (typeof slide !== 'string' || !Number.isSafeInteger(step)) return undefined;
+  if (typeof slide !== 'string' || !isTime(step) || !Number.isSafeInteger(step)) return undefined;
   return {
     slide,
-    step: step ?? 0,
+    step,
     entered: isTime(entered) ? entered : 0,
     spent: Object.fromEntries(Object.entries(spent ?? {}).filter(([, time]) => isTime(time))),
   };

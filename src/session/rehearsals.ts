@@ -1,15 +1,15 @@
 import { isTime } from './clock.ts';
 import { formatMinutes } from './format-duration.ts';
 
-/** A talk that was given, or rehearsed, to its end or not. */
+/** A finished run of the presentation. */
 export interface Rehearsal {
   /** When it ended, in milliseconds since 1970. */
   readonly at: number;
-  /** How long each slide was on screen, in milliseconds, by its name. */
+  /** Time spent on each slide, in milliseconds, by slide name. */
   readonly spent: Readonly<Record<string, number>>;
 }
 
-/** A slide of a run beside its plan. Times are in seconds. */
+/** Planned and spent time of a slide, in seconds. */
 export interface RehearsalRow {
   readonly name: string;
   readonly title: string;
@@ -17,42 +17,46 @@ export interface RehearsalRow {
   readonly spent: number;
 }
 
-/** How many runs are kept; the oldest go first. */
-const KEPT = 10;
-/** A run that took less, in milliseconds, was a try of the buttons. */
-const SHORTEST = 30_000;
-/** Durations of a plan are told in steps of this many seconds. */
-const STEP = 5;
+const MAX_REHEARSALS = 10;
 
-/** The runs with one more, the newest first. */
+/** A shorter run only tried out the page. */
+const MIN_DURATION_MS = 30_000;
+
+/** Unit to which durations for front matter are rounded, in seconds. */
+const ROUND_TO = 5;
+
+/** Adds a rehearsal, unless it is too short, in front of the others, and drops the oldest. */
 export function addRehearsal(
   rehearsals: readonly Rehearsal[],
-  run: Rehearsal,
+  rehearsal: Rehearsal,
 ): readonly Rehearsal[] {
-  return timeOf(run) < SHORTEST ? rehearsals : [run, ...rehearsals].slice(0, KEPT);
+  if (timeOf(rehearsal) < MIN_DURATION_MS) return rehearsals;
+  return [rehearsal, ...rehearsals].slice(0, MAX_REHEARSALS);
 }
 
-/** How long a run took, in milliseconds. */
+/** Duration of a rehearsal, in milliseconds. */
 export function timeOf({ spent }: Rehearsal): number {
   return Object.values(spent).reduce((sum, time) => sum + time, 0);
 }
 
-/** Reads what a browser has kept; what is no run is passed over. */
+/** Reads stored rehearsals, without malformed ones. */
 export function readRehearsals(text: string | null | undefined): readonly Rehearsal[] {
   try {
-    const kept: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isRun) : [];
+    const stored: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isRehearsal) : [];
   } catch {
     return [];
   }
 }
 
-function isRun(run: unknown): run is Rehearsal {
-  const { at, spent } = (run ?? {}) as Partial<Rehearsal>;
-  return isTime(at) && typeof spent === 'object' && Object.values(spent ?? {}).every(isTime);
+function isRehearsal(value: unknown): value is Rehearsal {
+  const { at, spent } = (value ?? {}) as Partial<Rehearsal>;
+  return (
+    isTime(at) && typeof spent === 'object' && spent !== null && Object.values(spent).every(isTime)
+  );
 }
 
-/** Planned against spent, slide by slide. */
+/** Planned and spent time of each slide. @param spent in milliseconds, by slide name */
 export function compare(
   slides: readonly { readonly name: string; readonly title: string; readonly seconds: number }[],
   spent: Readonly<Record<string, number>>,
@@ -78,13 +82,13 @@ export function tableOf(rows: readonly RehearsalRow[], head: readonly string[]):
   ];
 }
 
-/** What a run would make of the plan: for each slide that was on screen, the line of its head. */
+/** The front matter's `minutes` line of each slide that was shown, after its file name. */
 export function planLines(rows: readonly RehearsalRow[]): string {
   const width = Math.max(0, ...rows.map(({ name }) => name.length));
   return rows
     .filter(({ spent }) => spent > 0)
     .map(({ name, spent }) => {
-      const seconds = Math.max(STEP, Math.round(spent / STEP) * STEP);
+      const seconds = Math.max(ROUND_TO, Math.round(spent / ROUND_TO) * ROUND_TO);
       return `${`${name}.md`.padEnd(width + 3)}  minutes: ${formatMinutes(seconds)}`;
     })
     .join('\n');

@@ -1,25 +1,29 @@
 import { randomId } from '../dom/random-id.ts';
 
-/** What a talk may be called: what `newTalk` makes, and nothing that could be anything else in an address. */
-const NAME = /^[\da-z]{8,32}$/;
+/** Includes every result of `newSessionId`, and no character with a meaning in URLs. */
+const SESSION_ID = /^[\da-z]{8,32}$/;
 
-/** A name for a talk that nobody else has. */
+export function isSessionId(value: unknown): value is string {
+  return typeof value === 'string' && SESSION_ID.test(value);
+}
+
+/** A random, unique session id. */
 export function newSessionId(): string {
   return randomId().slice(0, 12);
 }
 
-/** The talk that the address of this window names, `?session=…`; undefined when it names none. */
+/** The session in this window's URL, `?session=…`; undefined when it is absent or malformed. */
 export function sessionFromUrl(): string | undefined {
-  const asked = new URLSearchParams(location.search).get('session') ?? '';
-  return NAME.test(asked) ? asked : undefined;
+  const id = new URLSearchParams(location.search).get('session');
+  return isSessionId(id) ? id : undefined;
 }
 
-/** The address of this page with other keys in its query; a key without value is left out. */
-export function urlWith(keys: Readonly<Record<string, string | undefined>>): string {
-  const address = new URL(location.href);
-  for (const [key, value] of Object.entries(keys)) {
-    if (value === undefined) address.searchParams.delete(key);
-    else address.searchParams.set(key, value);
+/** This page's URL with query parameters set, or removed where the value is undefined. */
+export function urlWith(parameters: Readonly<Record<string, string | undefined>>): string {
+  const url = new URL(location.href);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
   }
-  return address.href;
+  return url.href;
 }

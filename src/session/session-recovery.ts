@@ -1,92 +1,91 @@
 import { randomId } from '../dom/random-id.ts';
 
-/** The talk of a window, and the window's own name, which no other has until its tab is duplicated. */
-interface Kept {
+/** The session of a tab, and a unique id of the tab, which a duplicated tab copies. */
+interface StoredTab {
   readonly session: string;
-  readonly window: string;
+  readonly tab: string;
 }
 
-/** How long a page that is just being reloaded may take to be gone, in milliseconds. */
-const PATIENCE = 2000;
+/** Long enough for the page before a reload to release its lock. */
+const LOCK_TIMEOUT_MS = 2000;
 
-const keyOf = (deck: string) => `${deck}:talk`;
+const keyOf = (deck: string) => `${deck}:session`;
 
-/** Keeps the talk that this window has joined through reloads. */
+/** Stores the session of this tab, so that it is recovered after a reload. */
 export function rememberSession(deck: string, session: string): void {
-  const kept: Kept = { session, window: randomId() };
+  const stored: StoredTab = { session, tab: randomId() };
   try {
-    sessionStorage.setItem(keyOf(deck), JSON.stringify(kept));
+    sessionStorage.setItem(keyOf(deck), JSON.stringify(stored));
   } catch {
-    // A browser that keeps nothing forgets the talk when the window is reloaded.
+    // Where storage is forbidden, a reload leaves the session.
   }
-  holdWindow(kept.window, {}).catch(() => {});
+  lockTab(stored.tab, {}).catch(() => {});
 }
 
 /**
- * Calls back with the talk that this window was part of before it was reloaded. A duplicated tab brings
- * its original's talk along and is to have its own: it waits for the original's name in vain.
+ * Calls `join` with the session of this tab before a reload. Duplicated tabs copy sessionStorage. A Web
+ * Lock per tab id tells them apart: the duplicate cannot acquire it and starts without a session.
  */
 export function recoverSession(deck: string, join: (session: string) => void): void {
-  const kept = read(deck);
-  if (!kept) return;
-  holdWindow(kept.window, { signal: AbortSignal.timeout(PATIENCE) }, () =>
-    join(kept.session),
-  ).catch(() => forget(deck));
+  const stored = read(deck);
+  if (!stored) return;
+  lockTab(stored.tab, { signal: AbortSignal.timeout(LOCK_TIMEOUT_MS) }, () =>
+    join(stored.session),
+  ).catch(() => remove(deck));
 }
 
-/** Whether this window is part of a talk, to which its Stage comes back. */
+/** Whether this tab has a session to recover. */
 export function hasStoredSession(deck: string): boolean {
   return read(deck) !== undefined;
 }
 
-/** The names whose locks this page holds, each with what releases it. */
+/** Release functions of the locks that this page holds, by tab id. */
 const held = new Map<string, () => void>();
 
 /**
- * Holds the name of a window as long as its page is shown, also when its Stage has been left meanwhile:
- * a lock that this page has already is not asked for again, for that would wait for ever. Where the
- * browser has no locks, as on plain http, the name counts as held.
+ * Acquires the lock of a tab id until the page is hidden. A lock that this page already holds, because
+ * its Stage was closed and opened again, counts as acquired: another request would never be granted.
+ * So does any lock without Web Locks, as on plain http.
  */
-async function holdWindow(
-  name: string,
+async function lockTab(
+  tab: string,
   options: LockOptions,
-  done: () => void = () => {},
+  onAcquired: () => void = () => {},
 ): Promise<void> {
-  if (held.has(name) || !('locks' in navigator)) return done();
-  await navigator.locks.request(`window:${name}`, options, () => {
-    const released = new Promise<void>((release) => held.set(name, release));
-    done();
+  if (held.has(tab) || !('locks' in navigator)) return onAcquired();
+  await navigator.locks.request(`tab:${tab}`, options, () => {
+    const released = new Promise<void>((release) => held.set(tab, release));
+    onAcquired();
     return released;
   });
 }
 
-// A page in the back/forward cache must not keep the next one in its tab from the lock. It takes the lock
-// again when it is shown again.
+// A page in the back/forward cache must not keep the next page in its tab from acquiring the lock.
 addEventListener('pagehide', () => {
   for (const release of held.values()) release();
 });
 addEventListener('pageshow', ({ persisted }) => {
   if (!persisted) return;
-  const names = [...held.keys()];
+  const tabs = [...held.keys()];
   held.clear();
-  for (const name of names) holdWindow(name, {}).catch(() => {});
+  for (const tab of tabs) lockTab(tab, {}).catch(() => {});
 });
 
-function read(deck: string): Kept | undefined {
+function read(deck: string): StoredTab | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(keyOf(deck)) ?? 'null') as Partial<Kept> | null;
-    return kept?.session && kept.window
-      ? { session: kept.session, window: kept.window }
-      : undefined;
+    const stored = JSON.parse(
+      sessionStorage.getItem(keyOf(deck)) ?? 'null',
+    ) as Partial<StoredTab> | null;
+    return stored?.session && stored.tab ? { session: stored.session, tab: stored.tab } : undefined;
   } catch {
     return undefined;
   }
 }
 
-function forget(deck: string): void {
+function remove(deck: string): void {
   try {
     sessionStorage.removeItem(keyOf(deck));
   } catch {
-    // Nothing was kept.
+    // Nothing is stored where storage is forbidden.
   }
 }

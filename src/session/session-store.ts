@@ -1,47 +1,62 @@
-import type { Entries } from './lww-registers.ts';
+import { isTime } from './clock.ts';
+import { type Entries, parseEntries } from './lww-registers.ts';
 
-/** What a browser keeps of the talks of a deck, so that they outlast its windows. */
+/** The registers of a deck's sessions, stored so that they outlast their windows. */
 export interface SessionStore {
+  /** Valid entries of a session. The same object as long as the session has not been written. */
   read(session: string): Entries;
   write(session: string, entries: Entries): void;
+  removeExpired(): void;
 }
 
-interface Kept {
-  /** When it was written, in milliseconds since 1970. */
-  readonly at: number;
+interface StoredSession {
+  /** In milliseconds since 1970. */
+  readonly savedAt: number;
   readonly entries: Entries;
 }
 
-/** How long a talk is kept after its last step, in milliseconds: a conference. */
-const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+/** How long a session is stored after its last write: the length of a conference. */
+const SESSION_LIFETIME_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** The talks of a deck in `localStorage`. Where a browser keeps nothing, a talk lasts as long as one of its windows. */
+const NO_ENTRIES: Entries = {};
+
+/** Sessions of a deck in `localStorage`. Where it is forbidden or full, a session ends with its last window. */
 export function sessionStore(deck: string): SessionStore {
-  const prefix = `${deck}:talk:`;
+  const prefix = `${deck}:session:`;
+  let known: { readonly text: string; readonly entries: Entries } | undefined;
   return {
-    read: (session) => parse(attempt(() => localStorage.getItem(prefix + session)))?.entries ?? {},
-    write(session, entries) {
-      const kept: Kept = { at: Date.now(), entries };
-      attempt(() => localStorage.setItem(prefix + session, JSON.stringify(kept)));
-      attempt(() => removeOld(prefix));
+    read(session) {
+      const text = attempt(() => localStorage.getItem(prefix + session)) ?? undefined;
+      if (text === undefined) return NO_ENTRIES;
+      // Read before every write, but parsed only after another window has written.
+      if (text !== known?.text) known = { text, entries: parse(text)?.entries ?? NO_ENTRIES };
+      return known.entries;
     },
+    write(session, entries) {
+      const text = JSON.stringify({ savedAt: Date.now(), entries } satisfies StoredSession);
+      attempt(() => localStorage.setItem(prefix + session, text));
+      known = { text, entries };
+    },
+    removeExpired: () => attempt(() => removeExpired(prefix)),
   };
 }
 
-function removeOld(prefix: string): void {
+function removeExpired(prefix: string): void {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   for (const key of keys) {
-    const kept = parse(localStorage.getItem(key));
-    if (!kept || Date.now() - kept.at > KEPT_FOR) localStorage.removeItem(key);
+    const stored = parse(localStorage.getItem(key) ?? '');
+    if (!stored || Date.now() - stored.savedAt > SESSION_LIFETIME_MS) localStorage.removeItem(key);
   }
 }
 
-function parse(text: string | null | undefined): Kept | undefined {
-  const kept = text ? attempt(() => JSON.parse(text) as Kept) : undefined;
-  return typeof kept?.entries === 'object' && kept.entries !== null ? kept : undefined;
+/** Any page of the origin may have written the text. */
+function parse(text: string): StoredSession | undefined {
+  const stored = attempt(() => JSON.parse(text) as Partial<StoredSession> | null);
+  const entries = parseEntries(stored?.entries);
+  return isTime(stored?.savedAt) && entries ? { savedAt: stored.savedAt, entries } : undefined;
 }
 
-/** Storage can be forbidden or full; nothing of a talk depends on it but coming back. */
+/** Storage can be forbidden or full; a session works without it. */
 function attempt<Result>(work: () => Result): Result | undefined {
   try {
     return work();

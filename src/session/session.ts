@@ -1,167 +1,182 @@
 import { randomId } from '../dom/random-id.ts';
 import { type Entries, makeRegisters } from './lww-registers.ts';
+import { type Message, parseMessage, type Role } from './message.ts';
 import { type SessionStore, sessionStore } from './session-store.ts';
+import { throttlePerFrame } from './throttle-per-frame.ts';
 import { openTransport } from './transport.ts';
 
-/** What a window of a talk is for. */
-export type Role = 'stage' | 'speaker';
+/** Whether a change was made in this window or received from another one. */
+export type Origin = 'local' | 'remote';
 
-/** A talk that this window has joined: values and signals that all its windows share. */
+/** A session that this window has joined: registers and signals shared by all its windows. */
 export interface Session {
   readonly id: string;
   get(name: string): unknown;
-  /** Writes a value for all windows, and for those to come. */
+  /** Writes a register for the windows of the session, including those that join later. */
   set(name: string, value: unknown): void;
-  /** Calls back when a value has been written, here or elsewhere; returns what ends it. */
-  watch(name: string, listener: (value: unknown, here: boolean) => void): () => void;
-  /** Tells all other windows something that nobody has to remember. */
+  /** Calls the listener after each write of a register. @returns removes it */
+  watch(name: string, listener: (value: unknown, origin: Origin) => void): () => void;
+  /** Sends data to the other windows that are open now; it is not stored. */
   signal(name: string, data: unknown): void;
   onSignal(name: string, listener: (data: unknown) => void): () => void;
-  /** Whether a window of this role has been heard of lately. */
+  /** Whether another window of this role has sent a message lately. */
   isPresent(role: Role): boolean;
-  /** Calls back when a role comes or goes. */
+  /** Calls the listener when the presence of a role may have changed. @returns removes it */
   onPresence(listener: () => void): () => void;
   leave(): void;
 }
 
-/** A message between windows. */
-type Message =
-  /** Someone has come, or asks whether anyone is there; carries all it knows. */
-  | { readonly kind: 'hello'; readonly role: Role; readonly entries: Entries }
-  /** The answer to a hello. */
-  | { readonly kind: 'here'; readonly role: Role; readonly entries: Entries }
-  | { readonly kind: 'set'; readonly entries: Entries }
-  | { readonly kind: 'signal'; readonly name: string; readonly data: unknown }
-  | { readonly kind: 'bye'; readonly role: Role };
+/** Interval of the requests that detect which windows are open. */
+const SYNC_INTERVAL_MS = 4000;
 
-/** How often a window asks who is there, and after how long a silence another one counts as gone, in milliseconds. */
-const ASKED_EVERY = 4000;
-const GONE_AFTER = 10_000;
+/** A window that has left two requests unanswered has crashed, or is suspended. */
+const PRESENCE_TIMEOUT_MS = 10_000;
 
 /**
- * Joins a talk. Windows of a talk are equals: each knows all of it, writes it down, and tells it to
- * whoever comes, so that any of them may be reloaded, closed, or asleep for a while. What was missed
- * is made up for when a window is seen again, and at every hello.
+ * Joins a session. Its windows are equal peers: each holds all registers, stores them, and sends them to
+ * windows that join, so that any of them may be reloaded, closed or suspended. A window merges what it
+ * has missed when it becomes visible, and with every sync request.
  * @param deck name of the deck
- * @param id name of the talk, as in the addresses of its windows
+ * @param id of the session, as in the URLs of its windows
  */
 export function joinSession(
   deck: string,
   id: string,
   role: Role,
-  shelf: SessionStore = sessionStore(deck),
+  store: SessionStore = sessionStore(deck),
 ): Session {
   const registers = makeRegisters(randomId());
-  const watchers = new Map<string, Set<(value: unknown, here: boolean) => void>>();
-  const signals = new Map<string, Set<(data: unknown) => void>>();
-  const presence = new Set<() => void>();
-  const heard = new Map<Role, number>();
+  const watchers = new Map<string, Set<(value: unknown, origin: Origin) => void>>();
+  const signalListeners = new Map<string, Set<(data: unknown) => void>>();
+  const presenceListeners = new Set<() => void>();
+  const lastSeen = new Map<Role, number>();
+  const written = new Set<string>();
 
-  const send = (message: Message) => wire.send(message);
-  const tellWatchers = (name: string, here: boolean) => {
-    for (const listener of watchers.get(name) ?? []) listener(registers.get(name), here);
+  const send = (message: Message) => transport.send(message);
+  const notifyWatchers = (name: string, origin: Origin) => {
+    for (const listener of watchers.get(name) ?? []) listener(registers.get(name), origin);
   };
-  const takeIn = (entries: Entries) => {
-    const fresh = registers.merge(entries);
-    for (const name of fresh) tellWatchers(name, false);
-    return fresh.length > 0;
+  const notifyPresence = () => {
+    for (const listener of presenceListeners) listener();
   };
-  /** Another window may have written down what this one, asleep till now, has not heard of yet. */
-  const catchUp = () => takeIn(shelf.read(id));
-  const keep = () => {
-    catchUp();
-    shelf.write(id, registers.all());
+  const merge = (entries: Entries) => {
+    const changed = registers.merge(entries);
+    for (const name of changed) notifyWatchers(name, 'remote');
+    return changed.length > 0;
   };
-  const hears = (who: Role) =>
-    performance.now() - (heard.get(who) ?? Number.NEGATIVE_INFINITY) < GONE_AFTER;
-  const notice = (who: Role, there: boolean) => {
-    const before = hears(who);
-    if (there) heard.set(who, performance.now());
-    else heard.delete(who);
-    if (before !== there) for (const listener of presence) listener();
+  /** Merges writes whose messages this window has missed while it was suspended. */
+  const mergeStored = () => merge(store.read(id));
+  const save = () => {
+    mergeStored();
+    store.write(id, registers.all());
   };
-  const receive = (message: Message) => {
+  const publish = throttlePerFrame(() => {
+    const updated = Object.entries(registers.all()).filter(([name]) => written.has(name));
+    written.clear();
+    send({ kind: 'update', entries: Object.fromEntries(updated) });
+    save();
+  });
+  const isPresent = (peer: Role) =>
+    performance.now() - (lastSeen.get(peer) ?? Number.NEGATIVE_INFINITY) < PRESENCE_TIMEOUT_MS;
+  const setPresence = (peer: Role, present: boolean) => {
+    const wasPresent = isPresent(peer);
+    if (present) lastSeen.set(peer, performance.now());
+    else lastSeen.delete(peer);
+    if (wasPresent !== present) notifyPresence();
+  };
+  const receive = (message: Message | undefined) => {
     switch (message?.kind) {
-      case 'hello':
-        send({ kind: 'here', role, entries: registers.all() });
-        notice(message.role, true);
-        if (takeIn(message.entries)) keep();
+      case 'sync-request':
+        send({ kind: 'sync-response', role, entries: registers.all() });
+        setPresence(message.role, true);
+        if (merge(message.entries)) save();
         break;
-      case 'here':
-        notice(message.role, true);
-        if (takeIn(message.entries)) keep();
+      case 'sync-response':
+        setPresence(message.role, true);
+        if (merge(message.entries)) save();
         break;
-      case 'set':
-        takeIn(message.entries);
+      case 'update':
+        merge(message.entries);
         break;
       case 'signal':
-        for (const listener of signals.get(message.name) ?? []) listener(message.data);
+        for (const listener of signalListeners.get(message.name) ?? []) listener(message.data);
         break;
-      case 'bye':
-        notice(message.role, false);
-        // Another of the same role may still be there, and answers.
-        hello();
+      case 'leave':
+        setPresence(message.role, false);
+        // Another window of the same role may still be open, and answers.
+        requestSync();
         break;
     }
   };
-  const hello = () => {
-    catchUp();
-    send({ kind: 'hello', role, entries: registers.all() });
+  const requestSync = () => {
+    mergeStored();
+    send({ kind: 'sync-request', role, entries: registers.all() });
   };
-  const askAgain = () => {
-    hello();
-    // Who has not answered the last two times is gone.
-    for (const listener of presence) listener();
+  const checkPresence = () => {
+    requestSync();
+    // Windows that have crashed send no message.
+    notifyPresence();
   };
-  const seen = () => {
-    if (document.visibilityState === 'visible') hello();
+  const onVisibility = () => {
+    if (document.visibilityState === 'visible') requestSync();
+    else publish.flush();
   };
-  const bye = () => send({ kind: 'bye', role });
+  const announceLeave = () => {
+    publish.flush();
+    send({ kind: 'leave', role });
+  };
 
-  const wire = openTransport(`${deck}:talk:${id}`, (message) => receive(message as Message));
-  document.addEventListener('visibilitychange', seen);
-  document.addEventListener('resume', hello);
-  addEventListener('pageshow', hello);
-  addEventListener('pagehide', bye);
-  const asking = setInterval(askAgain, ASKED_EVERY);
-  hello();
+  const transport = openTransport(`${deck}:session:${id}`, (message) =>
+    receive(parseMessage(message, registers.maxCount())),
+  );
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  document.addEventListener('visibilitychange', onVisibility, { signal });
+  document.addEventListener('resume', requestSync, { signal });
+  addEventListener('pageshow', requestSync, { signal });
+  addEventListener('pagehide', announceLeave, { signal });
+  const interval = setInterval(checkPresence, SYNC_INTERVAL_MS);
+  requestSync();
+  store.removeExpired();
 
   return {
     id,
     get: (name) => registers.get(name),
     set(name, value) {
-      // First, so that what is written now counts as later.
-      catchUp();
-      send({ kind: 'set', entries: registers.set(name, value) });
-      shelf.write(id, registers.all());
-      tellWatchers(name, true);
+      // So that this write is ordered after writes that this window has missed.
+      mergeStored();
+      registers.set(name, value);
+      written.add(name);
+      publish.request();
+      notifyWatchers(name, 'local');
     },
     watch: (name, listener) => subscribe(watchers, name, listener),
-    signal: (name, data) => send({ kind: 'signal', name, data }),
-    onSignal: (name, listener) => subscribe(signals, name, listener),
-    isPresent: hears,
+    signal(name, data) {
+      // Signals are received in order with writes.
+      publish.flush();
+      send({ kind: 'signal', name, data });
+    },
+    onSignal: (name, listener) => subscribe(signalListeners, name, listener),
+    isPresent,
     onPresence(listener) {
-      presence.add(listener);
-      return () => presence.delete(listener);
+      presenceListeners.add(listener);
+      return () => presenceListeners.delete(listener);
     },
     leave() {
-      bye();
-      clearInterval(asking);
-      document.removeEventListener('visibilitychange', seen);
-      document.removeEventListener('resume', hello);
-      removeEventListener('pageshow', hello);
-      removeEventListener('pagehide', bye);
-      wire.close();
+      announceLeave();
+      clearInterval(interval);
+      listeners.abort();
+      transport.close();
     },
   };
 }
 
 function subscribe<Listener>(
-  all: Map<string, Set<Listener>>,
+  listeners: Map<string, Set<Listener>>,
   name: string,
   listener: Listener,
 ): () => void {
-  const those = all.get(name) ?? new Set();
-  all.set(name, those.add(listener));
-  return () => those.delete(listener);
+  const named = listeners.get(name) ?? new Set();
+  listeners.set(name, named.add(listener));
+  return () => named.delete(listener);
 }

@@ -3,31 +3,31 @@ import { movePosition, readPosition, restartPosition, type TimedPosition } from 
 import type { Session } from './session.ts';
 import type { SlideStep } from './steps.ts';
 
-/** The names under which the windows of a talk share its course. */
-const JOURNEY = 'journey';
+/** Registers of the timeline. */
+const POSITION = 'position';
 const CLOCK = 'clock';
 
-/** The course of a talk: where it is, and its time. Whoever moves, all windows follow. */
+/** Position and clock of a session, read and changed by all its windows. */
 export interface Timeline {
   position(): TimedPosition | undefined;
   clock(): Clock;
-  /** What the clock shows now, in milliseconds. */
+  /** Elapsed time of the clock, in milliseconds. */
   time(): number;
-  /** Goes to a step of a slide. The first change of slides starts the clock, which is easily forgotten. */
-  move(place: SlideStep): void;
+  /** Moves to a step. The first change of slides starts the clock, in case the presenter forgets to. */
+  move(target: SlideStep): void;
   start(): void;
   pause(): void;
-  /** Sets the clock, which runs on, to a time in milliseconds. */
-  correct(time: number): void;
-  /** Sets the clock and the times of all slides to zero; the talk stays where it is. */
+  /** Sets the elapsed time, in milliseconds, and starts the clock. */
+  setTime(time: number): void;
+  /** Resets the clock and the time spent on each slide, but not the current step. */
   reset(): void;
-  /** Calls back when the place or the clock has changed, here or elsewhere; returns what ends it. */
+  /** Calls the listener after each change of position or clock. @returns removes it */
   onChange(listener: () => void): () => void;
 }
 
-/** The course of a talk that this window has joined. */
+/** The timeline of a session. */
 export function timelineOf(session: Session): Timeline {
-  const position = () => readPosition(session.get(JOURNEY));
+  const position = () => readPosition(session.get(POSITION));
   const clock = () => readClock(session.get(CLOCK));
   const time = () => elapsed(clock(), Date.now());
   const start = () => session.set(CLOCK, started(clock(), Date.now()));
@@ -35,23 +35,23 @@ export function timelineOf(session: Session): Timeline {
     position,
     clock,
     time,
-    move(place) {
+    move(target) {
       const before = position();
-      if (before && before.slide !== place.slide && isUntouched(clock())) start();
-      session.set(JOURNEY, movePosition(before, place, time()));
+      if (before && before.slide !== target.slide && isUntouched(clock())) start();
+      session.set(POSITION, movePosition(before, target, time()));
     },
     start,
     pause: () => session.set(CLOCK, paused(clock(), Date.now())),
-    correct: (time) => session.set(CLOCK, started({ counted: time }, Date.now())),
+    setTime: (time) => session.set(CLOCK, started({ counted: time }, Date.now())),
     reset() {
       session.set(CLOCK, AT_REST);
-      const here = position();
-      if (here) session.set(JOURNEY, restartPosition(here));
+      const current = position();
+      if (current) session.set(POSITION, restartPosition(current));
     },
     onChange(listener) {
-      const endings = [JOURNEY, CLOCK].map((name) => session.watch(name, listener));
+      const cleanups = [POSITION, CLOCK].map((name) => session.watch(name, listener));
       return () => {
-        for (const end of endings) end();
+        for (const cleanup of cleanups) cleanup();
       };
     },
   };

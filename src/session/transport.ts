@@ -1,26 +1,26 @@
 import { randomId } from '../dom/random-id.ts';
 import { openChannel } from './broadcast-channel.ts';
 
-/** Reaches all other windows that use the same name. */
+/** Delivers messages between all windows that have opened a transport of the same name. */
 export interface Transport {
   send(message: unknown): void;
   close(): void;
 }
 
-/** What goes from window to window where no channel joins them. */
-interface Letter {
-  readonly wire: string;
+/** A message between windows that have no common channel. */
+interface Envelope {
+  readonly transport: string;
   readonly id: string;
   readonly message: unknown;
 }
 
-/** How many letters are remembered, for some come a second time by the channel. */
-const REMEMBERED = 100;
+/** Number of ids stored to detect messages received both by channel and from a window. */
+const STORED_IDS = 100;
 
 /**
- * Joins windows by a name. Files on a disk are strangers to each other in some browsers, as in Safari,
- * and a browser that blocks cookies may forbid channels: such windows also write to the window that
- * opened them, and to whoever writes.
+ * Opens a transport over a BroadcastChannel. Files have opaque origins, which share no channel in some
+ * browsers (Safari), and browsers that block cookies may forbid channels: there, messages are also posted
+ * to the opener and to every window that has sent one.
  */
 export function openTransport(name: string, receive: (message: unknown) => void): Transport {
   const channel = openChannel(name);
@@ -29,29 +29,29 @@ export function openTransport(name: string, receive: (message: unknown) => void)
     channel.addEventListener('message', ({ data }) => receive(data));
     return { send: (message) => channel.postMessage(message), close: () => channel.close() };
   }
-  const others = new Set<MessageEventSource>(opener ? [opener] : []);
-  const ids: string[] = [];
-  // The window that opened this one may be of another site, which is neither told nor listened to.
+  const peers = new Set<MessageEventSource>(opener ? [opener] : []);
+  const receivedIds: string[] = [];
+  // The opener may belong to another origin, which must not send or receive messages.
   const targetOrigin = origin === 'null' ? '*' : origin;
-  const heard = ({ data, source, origin: from }: MessageEvent<Partial<Letter> | null>) => {
-    if (from !== origin || data?.wire !== name || data.id === undefined) return;
-    if (source) others.add(source);
-    if (ids.includes(data.id)) return;
-    ids.push(data.id);
-    ids.splice(0, ids.length - REMEMBERED);
+  const onMessage = ({ data, source, origin: sender }: MessageEvent<Partial<Envelope> | null>) => {
+    if (sender !== origin || data?.transport !== name || data.id === undefined) return;
+    if (source) peers.add(source);
+    if (receivedIds.includes(data.id)) return;
+    receivedIds.push(data.id);
+    receivedIds.splice(0, receivedIds.length - STORED_IDS);
     receive(data.message);
   };
-  channel?.addEventListener('message', heard);
-  addEventListener('message', heard);
+  channel?.addEventListener('message', onMessage);
+  addEventListener('message', onMessage);
   return {
     send(message) {
-      const letter: Letter = { wire: name, id: randomId(), message };
-      channel?.postMessage(letter);
-      for (const other of others) other.postMessage(letter, { targetOrigin });
+      const envelope: Envelope = { transport: name, id: randomId(), message };
+      channel?.postMessage(envelope);
+      for (const peer of peers) peer.postMessage(envelope, { targetOrigin });
     },
     close() {
       channel?.close();
-      removeEventListener('message', heard);
+      removeEventListener('message', onMessage);
     },
   };
 }

@@ -134,7 +134,7 @@ function nextSignal(page: Page): Promise<void> {
   return page.evaluate(
     () =>
       new Promise((resolve) => {
-        const key = Object.keys(localStorage).find((name) => name.includes(':talk:')) ?? '';
+        const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
         const channel = new BroadcastChannel(key);
         channel.addEventListener('message', ({ data }) => {
           if (data.name !== 'laser') return;
@@ -281,13 +281,13 @@ test('what another page of this address sends in error is passed over', async ()
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   await stage.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => name.includes(':talk:')) ?? '';
+    const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
     const channel = new BroadcastChannel(key);
     const stamp = { count: 999, by: 'x' };
-    channel.postMessage({ kind: 'set', entries: { 'ink:acteurs': { value: [7], stamp } } });
+    channel.postMessage({ kind: 'update', entries: { 'drawing:acteurs': { value: [7], stamp } } });
     channel.postMessage({ kind: 'signal', name: 'laser', data: ['a', {}] });
-    channel.postMessage({ kind: 'signal', name: 'drawing', data: { slide: 7 } });
-    channel.postMessage({ kind: 'signal', name: 'drawing', data: null });
+    channel.postMessage({ kind: 'signal', name: 'stroke', data: { slide: 7 } });
+    channel.postMessage({ kind: 'signal', name: 'stroke', data: null });
     channel.close();
   });
   await speaker.keyboard.press('d');

@@ -77,15 +77,15 @@ test('a stage that was reloaded while the network went takes up its talk when th
   const talk = await openTalk({
     at: '#acteurs',
     // The short cut of the network also breaks off what is fetched in idle time.
-    expected: [/in-talk/, /ERR_FAILED/, /ERR_INTERNET/, /^failed: /, /Failed to fetch dynamically/],
+    expected: [/join-session/, /ERR_FAILED/, /ERR_INTERNET/, /^failed: /, /Failed to fetch dynamically/],
   });
   const { stage, speaker } = talk;
   const context = stage.context();
-  await context.route(/in-talk/, (route) => route.abort());
+  await context.route(/join-session/, (route) => route.abort());
   await stage.reload();
   await stage.getByText('n’a pas pu être chargé').waitFor();
   await speaker.keyboard.press('ArrowRight');
-  await context.unroute(/in-talk/);
+  await context.unroute(/join-session/);
   await context.setOffline(true);
   await context.setOffline(false);
   await bothAt(talk, 'pas-de-rupture/0');

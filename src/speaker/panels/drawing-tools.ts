@@ -6,25 +6,25 @@ import { createDrawingTools } from '../../drawing/tools.ts';
 import type { Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 
-/** Laser and pen on the picture of the slide that is on screen; the audience sees what is done with them. */
+/** Laser pointer and pen on the preview of the current slide, synchronised with the Stage. */
 export const drawingTools: Feature = (context) => {
   const { part, messages, slides, session, at, onChange, onCommand } = context;
   const current = part('current');
-  const pad = current.querySelector<HTMLElement>('.preview');
-  const foot = current.querySelector('.speaker-foot');
-  if (!pad || !foot) throw new Error('The page shows no slide to draw on.');
+  const preview = current.querySelector<HTMLElement>('.preview');
+  const footer = current.querySelector('.speaker-foot');
+  if (!preview || !footer) throw new Error('The speaker page has no preview to draw on.');
   const store = createDrawingStore();
   const layer = createDrawingLayer();
-  const spoken = element('p', 'visually-hidden');
-  spoken.setAttribute('role', 'status');
+  const status = element('p', 'visually-hidden');
+  status.setAttribute('role', 'status');
 
   const tools = createDrawingTools(
-    { element: pad, slide: () => at().slide, box: () => pad.getBoundingClientRect() },
+    { element: preview, slide: () => at().slide, box: () => preview.getBoundingClientRect() },
     store,
     (tool) => {
       laser.ariaPressed = String(tool === 'laser');
       pen.ariaPressed = String(tool === 'pen');
-      write(spoken, tool ? messages[`${tool}InHand`] : '');
+      write(status, tool ? messages[`${tool}InHand`] : '');
     },
   );
   const laser = keyButton(context, messages.laser, 'laser');
@@ -32,23 +32,23 @@ export const drawingTools: Feature = (context) => {
   laser.ariaPressed = pen.ariaPressed = 'false';
   const undo = keyButton(context, messages.undo, 'undo');
   const clear = keyButton(context, messages.clear, 'clear');
-  const bar = element('div', 'speaker-drawing', laser, pen, undo, clear, spoken);
-  bar.setAttribute('role', 'group');
-  bar.ariaLabel = messages.ink;
-  foot.append(bar);
+  const toolbar = element('div', 'speaker-drawing', laser, pen, undo, clear, status);
+  toolbar.setAttribute('role', 'group');
+  toolbar.ariaLabel = messages.ink;
+  footer.append(toolbar);
 
-  const show = () => {
+  const update = () => {
     const { slide } = at();
-    const sheet = store.drawing(slide);
-    layer.draw(strokesOn(store, slide));
-    layer.point(store.laser());
-    // Not disabled, which would lose the focus of whoever has just pressed it.
-    undo.ariaDisabled = String(!sheet || sheet.strokes.length + sheet.cleared.length === 0);
-    clear.ariaDisabled = String(!sheet || sheet.strokes.length === 0);
+    const drawing = store.drawing(slide);
+    layer.drawStrokes(strokesOn(store, slide));
+    layer.drawLaser(store.laser());
+    // Disabling a focused button would lose the focus.
+    undo.ariaDisabled = String(!drawing || drawing.strokes.length + drawing.cleared.length === 0);
+    clear.ariaDisabled = String(!drawing || drawing.strokes.length === 0);
   };
-  const endings = [
-    onCommand('laser', () => tools.take('laser')),
-    onCommand('pen', () => tools.take('pen')),
+  const cleanups = [
+    onCommand('laser', () => tools.toggle('laser')),
+    onCommand('pen', () => tools.toggle('pen')),
     onCommand('undo', tools.undo),
     onCommand('clear', tools.clear),
     syncDrawingStore(
@@ -56,17 +56,17 @@ export const drawingTools: Feature = (context) => {
       session,
       slides.map(({ name }) => name),
     ),
-    store.onEvent(show),
-    // A preview that shows another slide has emptied itself.
+    store.onEvent(update),
+    // A preview removes the layer when it shows another slide.
     onChange(() => {
-      if (layer.element.parentNode !== pad) pad.append(layer.element);
-      show();
+      if (layer.element.parentNode !== preview) preview.append(layer.element);
+      update();
     }),
   ];
   return () => {
-    tools.end();
-    for (const end of endings) end();
+    tools.destroy();
+    for (const cleanup of cleanups) cleanup();
     layer.element.remove();
-    bar.remove();
+    toolbar.remove();
   };
 };

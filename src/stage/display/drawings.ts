@@ -3,12 +3,13 @@ import { createDrawingLayer, type DrawingLayer } from '../../drawing/svg-layer.t
 import type { Deck } from '../deck.ts';
 
 /**
- * Shows what is drawn on the slides, in each slide itself, so that it goes wherever the slide goes,
- * and the dot of the laser on the one that is seen.
+ * Draws the strokes into their slides, so that they are moved and scaled with them, and the laser pointer
+ * into the current slide.
+ * @returns removes all layers
  */
 export function showDrawings(deck: Deck, store: DrawingStore): () => void {
   const layers = new Map<string, DrawingLayer>();
-  let pointedOn: DrawingLayer | undefined;
+  let laserLayer: DrawingLayer | undefined;
 
   const layerOf = (slide: HTMLElement) => {
     const layer = layers.get(slide.id) ?? createDrawingLayer();
@@ -16,28 +17,28 @@ export function showDrawings(deck: Deck, store: DrawingStore): () => void {
     if (!layer.element.isConnected) slide.append(layer.element);
     return layer;
   };
-  const draw = (name: string) => {
+  const drawStrokes = (name: string) => {
     const strokes = strokesOn(store, name);
+    // Undefined for a slide that only another version of the deck has.
     const slide = deck.slides.find(({ id }) => id === name);
-    // A talk may know slides that this version of the deck has not.
-    if (slide && (strokes.length > 0 || layers.has(name))) layerOf(slide).draw(strokes);
+    if (slide && (strokes.length > 0 || layers.has(name))) layerOf(slide).drawStrokes(strokes);
   };
-  const point = () => {
-    const spot = store.laser();
-    const layer = spot && layerOf(deck.at().slide);
-    if (pointedOn !== layer) pointedOn?.point(undefined);
-    layer?.point(spot);
-    pointedOn = layer;
+  const drawLaser = () => {
+    const point = store.laser();
+    const layer = point && layerOf(deck.at().slide);
+    if (laserLayer !== layer) laserLayer?.drawLaser(undefined);
+    layer?.drawLaser(point);
+    laserLayer = layer;
   };
-  const show = (deed: DrawingEvent) => {
-    if (deed.kind === 'spot') point();
-    else draw(deed.kind === 'sheet' ? deed.slide : deed.drawing.slide);
+  const draw = (event: DrawingEvent) => {
+    if (event.kind === 'laser') drawLaser();
+    else drawStrokes(event.kind === 'saved' ? event.slide : event.stroke.slide);
   };
-  for (const { id } of deck.slides) draw(id);
-  point();
-  const endings = [store.onEvent((_, deed) => show(deed)), deck.onChange(point)];
+  for (const { id } of deck.slides) drawStrokes(id);
+  drawLaser();
+  const cleanups = [store.onEvent((_, event) => draw(event)), deck.onChange(drawLaser)];
   return () => {
-    for (const end of endings) end();
+    for (const cleanup of cleanups) cleanup();
     for (const { element } of layers.values()) element.remove();
   };
 }

@@ -4,19 +4,19 @@ import { syncDisplay } from './sync-display.ts';
 import { syncDrawings } from './sync-drawings.ts';
 import { syncPosition } from './sync-position.ts';
 
-/** What is shared, in the order in which it is installed. */
-const SHARED: readonly SyncFeature[] = [
-  // A new place ends what is enlarged on the old one, so it comes first.
+/** In order of installation. */
+const SYNC_FEATURES: readonly SyncFeature[] = [
+  // Before the display, as a change of slides ends the zoom.
   syncPosition,
   syncDisplay,
   syncDrawings,
 ];
 
 /**
- * Makes this Stage part of a talk.
+ * Joins a session and synchronises the Stage with it.
  * @param deck name of the deck
- * @param sent whether the address has sent this window to a slide
- * @returns leaves it
+ * @param sent whether this window was opened at a slide
+ * @returns leaves the session
  */
 export function syncStage(
   context: StageContext,
@@ -25,9 +25,9 @@ export function syncStage(
   sent: boolean,
 ): () => void {
   const session = joinSession(deck, id, 'stage');
-  const endings = SHARED.map((share) => share(context, session, sent));
+  const cleanups = SYNC_FEATURES.map((install) => install(context, session, sent));
   return () => {
-    for (const end of endings) end();
+    for (const cleanup of cleanups.reverse()) cleanup();
     session.leave();
   };
 }

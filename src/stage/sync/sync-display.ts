@@ -1,25 +1,26 @@
-import { readBlackout, readSlidePoint } from '../../session/display-values.ts';
+import { BLACKOUT, readBlackout, readSlidePoint, ZOOM } from '../../session/display-values.ts';
 import type { SyncFeature } from '../context.ts';
 
-/** The blackout and the enlarged spot are those of the talk, whichever window draws them. */
+/** Synchronises blackout and zoom across the session's windows. */
 export const syncDisplay: SyncFeature = (context, session) => {
-  const followBlackout = () => context.setBlackout(readBlackout(session.get('blackout')));
-  const followSpot = () => context.zoomTo(readSlidePoint(session.get('spot')));
-  followBlackout();
-  followSpot();
-  const endings = [
-    session.watch('blackout', followBlackout),
-    session.watch('spot', followSpot),
+  const sharedBlackout = () => readBlackout(session.get(BLACKOUT));
+  const sharedZoom = () => readSlidePoint(session.get(ZOOM));
+  const applyBlackout = () => context.setBlackout(sharedBlackout());
+  const applyZoom = () => context.zoomTo(sharedZoom());
+  applyBlackout();
+  applyZoom();
+  const cleanups = [
+    session.watch(BLACKOUT, applyBlackout),
+    session.watch(ZOOM, applyZoom),
     context.onBlackout((blackout) => {
-      if (blackout !== readBlackout(session.get('blackout')))
-        session.set('blackout', blackout ?? null);
+      if (blackout !== sharedBlackout()) session.set(BLACKOUT, blackout ?? null);
     }),
-    context.onZoom((spot) => {
-      const known = readSlidePoint(session.get('spot'));
-      if (spot?.x !== known?.x || spot?.y !== known?.y) session.set('spot', spot ?? null);
+    context.onZoom((point) => {
+      const shared = sharedZoom();
+      if (point?.x !== shared?.x || point?.y !== shared?.y) session.set(ZOOM, point ?? null);
     }),
   ];
   return () => {
-    for (const end of endings) end();
+    for (const cleanup of cleanups) cleanup();
   };
 };

@@ -1,7 +1,7 @@
 import { syncDrawingStore } from '../../drawing/sync.ts';
 import type { SyncFeature } from '../context.ts';
 
-/** What is drawn on the slides and pointed at is seen in all windows of the talk. */
+/** Synchronises drawings and laser pointer across the session's windows. */
 export const syncDrawings: SyncFeature = ({ deck, drawings }, session) =>
   syncDrawingStore(
     drawings,

@@ -1,29 +1,29 @@
 import { timelineOf } from '../../session/timeline.ts';
 import type { SyncFeature } from '../context.ts';
 
-/** The slide and step on screen are those of the talk, wherever one walks. */
+/** Synchronises the current step across the session's windows. */
 export const syncPosition: SyncFeature = ({ deck }, session, sent) => {
   const timeline = timelineOf(session);
-  const isHere = () => {
+  const isInSync = () => {
     const { slide, step } = deck.at();
     const position = timeline.position();
     return position?.slide === slide.id && position.step === step;
   };
-  const follow = () => {
+  const applyPosition = () => {
     const position = timeline.position();
+    // Undefined for a slide that only another version of the deck has.
     const slide = position && deck.slides.find(({ id }) => id === position.slide);
-    // A talk may know slides that this version of the deck has not.
-    if (slide && !isHere()) deck.follow(slide, position.step);
+    if (slide && !isInSync()) deck.follow(slide, position.step);
   };
-  const tell = () => {
+  const sendPosition = () => {
     const { slide, step } = deck.at();
-    if (!isHere()) timeline.move({ slide: slide.id, step });
+    if (!isInSync()) timeline.move({ slide: slide.id, step });
   };
-  // Whoever comes back finds the talk where it is; whoever was sent to a slide takes the talk there.
-  if (timeline.position() && !sent) follow();
-  else tell();
-  const endings = [timeline.onChange(follow), deck.onChange(tell)];
+  // A reloaded window returns to the session's position; a window opened at a slide moves the session to it.
+  if (timeline.position() && !sent) applyPosition();
+  else sendPosition();
+  const cleanups = [timeline.onChange(applyPosition), deck.onChange(sendPosition)];
   return () => {
-    for (const end of endings) end();
+    for (const cleanup of cleanups) cleanup();
   };
 };

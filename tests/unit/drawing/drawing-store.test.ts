@@ -9,91 +9,95 @@ import { addStroke, EMPTY_DRAWING } from '../../../src/drawing/strokes.ts';
 import { syncDrawingStore } from '../../../src/drawing/sync.ts';
 import type { Session } from '../../../src/session/session.ts';
 
-const idsOn = (board: DrawingStore, slide: string) => strokesOn(board, slide).map(({ id }) => id);
-const drawing = (id: string, slide = 'a', ...points: Point[]) =>
-  ({ kind: 'drawing', drawing: { id, slide, points } }) as const;
-const sheet = (id: string, slide = 'a') =>
-  ({ kind: 'sheet', slide, sheet: addStroke(EMPTY_DRAWING, { id, points: [[0, 0]] }) }) as const;
+const idsOn = (store: DrawingStore, slide: string) => strokesOn(store, slide).map(({ id }) => id);
+const stroke = (id: string, slide = 'a', ...points: Point[]) =>
+  ({ kind: 'stroke', stroke: { id, slide, points } }) as const;
+const saved = (id: string, slide = 'a') =>
+  ({
+    kind: 'saved',
+    slide,
+    drawing: addStroke(EMPTY_DRAWING, { id, points: [[0, 0]] }),
+  }) as const;
 
-test('a stroke is seen on its slide while it is drawn, and once when it is kept', () => {
-  const board = createDrawingStore();
-  board.apply('here', drawing('one'));
-  board.apply('elsewhere', drawing('two'));
-  expect(idsOn(board, 'a')).toEqual(['two', 'one']);
-  expect(idsOn(board, 'b')).toEqual([]);
-  board.apply('here', sheet('one'));
-  expect(idsOn(board, 'a')).toEqual(['one', 'two']);
+test('a stroke is visible on its slide while it is drawn, and once after it is saved', () => {
+  const store = createDrawingStore();
+  store.apply('local', stroke('one'));
+  store.apply('remote', stroke('two'));
+  expect(idsOn(store, 'a')).toEqual(['two', 'one']);
+  expect(idsOn(store, 'b')).toEqual([]);
+  store.apply('local', saved('one'));
+  expect(idsOn(store, 'a')).toEqual(['one', 'two']);
 });
 
-test('clearing a slide takes what a window has left that is gone', () => {
-  const board = createDrawingStore();
-  board.apply('elsewhere', drawing('left'));
-  board.apply('here', { kind: 'sheet', slide: 'b', sheet: EMPTY_DRAWING });
-  expect(idsOn(board, 'a')).toEqual(['left']);
-  board.apply('here', { kind: 'sheet', slide: 'a', sheet: EMPTY_DRAWING });
-  expect(idsOn(board, 'a')).toEqual([]);
+test('clearing a slide removes the unfinished stroke of a window that was closed', () => {
+  const store = createDrawingStore();
+  store.apply('remote', stroke('unfinished'));
+  store.apply('local', { kind: 'saved', slide: 'b', drawing: EMPTY_DRAWING });
+  expect(idsOn(store, 'a')).toEqual(['unfinished']);
+  store.apply('local', { kind: 'saved', slide: 'a', drawing: EMPTY_DRAWING });
+  expect(idsOn(store, 'a')).toEqual([]);
 });
 
-/** Two boards whose talk is heard at once, or says to one of them what a test lets it say. */
-function talkBetween(values: Record<string, unknown> = {}) {
-  const heard = new Map<string, (data: unknown) => void>();
-  const told: [string, unknown][] = [];
-  const talk = {
-    get: (name) => values[name],
-    set: (name, value) => told.push([name, value]),
+/** A session that records what is sent, and receives what a test passes to `receive`. */
+function fakeSession(registers: Record<string, unknown> = {}) {
+  const listeners = new Map<string, (data: unknown) => void>();
+  const sent: [string, unknown][] = [];
+  const session = {
+    get: (name) => registers[name],
+    set: (name, value) => sent.push([name, value]),
     watch: (name, listener) => {
-      heard.set(name, (value) => listener(value, false));
-      return () => heard.delete(name);
+      listeners.set(name, (value) => listener(value, 'remote'));
+      return () => listeners.delete(name);
     },
-    signal: (name, data) => told.push([name, data]),
+    signal: (name, data) => sent.push([name, data]),
     onSignal: (name, listener) => {
-      heard.set(name, listener);
-      return () => heard.delete(name);
+      listeners.set(name, listener);
+      return () => listeners.delete(name);
     },
   } satisfies Partial<Session> as unknown as Session;
-  return { talk, told, hear: (name: string, data: unknown) => heard.get(name)?.(data) };
+  return { session, sent, receive: (name: string, data: unknown) => listeners.get(name)?.(data) };
 }
 
-test('while one draws, only what is new is told', () => {
-  const board = createDrawingStore();
-  const { talk, told } = talkBetween();
-  syncDrawingStore(board, talk, ['a']);
-  board.apply('here', drawing('one', 'a', [0, 0]));
-  board.apply('here', drawing('one', 'a', [0, 0], [0.5, 0]));
-  board.apply('here', sheet('one'));
-  expect(told).toEqual([
-    ['drawing', { slide: 'a', id: 'one', from: 0, points: [[0, 0]] }],
-    ['drawing', { slide: 'a', id: 'one', from: 1, points: [[0.5, 0]] }],
-    ['ink:a', sheet('one').sheet],
+test('while a stroke is drawn, only its new points are sent', () => {
+  const store = createDrawingStore();
+  const { session, sent } = fakeSession();
+  syncDrawingStore(store, session, ['a']);
+  store.apply('local', stroke('one', 'a', [0, 0]));
+  store.apply('local', stroke('one', 'a', [0, 0], [0.5, 0]));
+  store.apply('local', saved('one'));
+  expect(sent).toEqual([
+    ['stroke', { slide: 'a', id: 'one', from: 0, points: [[0, 0]] }],
+    ['stroke', { slide: 'a', id: 'one', from: 1, points: [[0.5, 0]] }],
+    ['drawing:a', saved('one').drawing],
   ]);
 });
 
-test('a stroke is put together from its parts; parts of nothing known and nonsense are passed over', () => {
-  const board = createDrawingStore();
-  const { talk, hear } = talkBetween();
-  syncDrawingStore(board, talk, ['a']);
-  for (const nonsense of [null, 7, {}, { slide: 'a', id: 'x', from: 'no', points: [[0, 0]] }]) {
-    hear('drawing', nonsense);
+test('a stroke is assembled from its signals; incomplete and malformed ones are ignored', () => {
+  const store = createDrawingStore();
+  const { session, receive } = fakeSession();
+  syncDrawingStore(store, session, ['a']);
+  for (const malformed of [null, 7, {}, { slide: 'a', id: 'x', from: 'no', points: [[0, 0]] }]) {
+    receive('stroke', malformed);
   }
-  hear('drawing', { slide: 'a', id: 'late', from: 5, points: [[0, 0]] });
-  expect(strokesOn(board, 'a')).toEqual([]);
-  hear('drawing', { slide: 'a', id: 'one', from: 0, points: [[0, 0], 'no spot'] });
-  hear('drawing', { slide: 'a', id: 'one', from: 1, points: [[1, 1]] });
-  expect(board.activeStroke('elsewhere')?.points).toEqual([
+  receive('stroke', { slide: 'a', id: 'late', from: 5, points: [[0, 0]] });
+  expect(strokesOn(store, 'a')).toEqual([]);
+  receive('stroke', { slide: 'a', id: 'one', from: 0, points: [[0, 0], 'no point'] });
+  receive('stroke', { slide: 'a', id: 'one', from: 1, points: [[1, 1]] });
+  expect(store.activeStroke('remote')?.points).toEqual([
     [0, 0],
     [1, 1],
   ]);
-  hear('ink:a', sheet('one').sheet);
-  expect(board.activeStroke('elsewhere')).toBeUndefined();
-  expect(idsOn(board, 'a')).toEqual(['one']);
+  receive('drawing:a', saved('one').drawing);
+  expect(store.activeStroke('remote')).toBeUndefined();
+  expect(idsOn(store, 'a')).toEqual(['one']);
 });
 
-test('what was drawn before there was a talk is told to it, but for slides that it knows', () => {
-  const board = createDrawingStore();
-  board.apply('here', sheet('mine', 'a'));
-  board.apply('here', sheet('mine', 'b'));
-  const { talk, told } = talkBetween({ 'ink:b': sheet('theirs').sheet });
-  syncDrawingStore(board, talk, ['a', 'b']);
-  expect(told).toEqual([['ink:a', sheet('mine').sheet]]);
-  expect(idsOn(board, 'b')).toEqual(['theirs']);
+test('drawings made before a session starts are sent to it, unless it already has one of the slide', () => {
+  const store = createDrawingStore();
+  store.apply('local', saved('mine', 'a'));
+  store.apply('local', saved('mine', 'b'));
+  const { session, sent } = fakeSession({ 'drawing:b': saved('theirs').drawing });
+  syncDrawingStore(store, session, ['a', 'b']);
+  expect(sent).toEqual([['drawing:a', saved('mine').drawing]]);
+  expect(idsOn(store, 'b')).toEqual(['theirs']);
 });

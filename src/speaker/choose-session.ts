@@ -1,45 +1,40 @@
+import { button, element } from '../dom/element.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { pageBuild } from '../offline/build-id.ts';
 import { findStages, type StagePeer } from '../session/peer-discovery.ts';
 import { newSessionId, sessionFromUrl, urlWith } from '../session/session-id.ts';
 
 /**
- * The talk that this page is for: the one in its address, else the one that is open in this browser,
- * asking when there are several, else a new one. From then on the address names it.
+ * The session in the page's URL, or else that of the Stage open in this browser, or else a new one. The
+ * user chooses between several Stages. The URL is updated, so that a reload joins the same session.
  * @param deck name of the deck
  */
 export async function chooseSession(deck: string, messages: SpeakerMessages): Promise<string> {
-  const asked = sessionFromUrl();
-  if (asked !== undefined) return asked;
-  const open = await findStages(deck);
+  const fromUrl = sessionFromUrl();
+  if (fromUrl !== undefined) return fromUrl;
+  const stages = await findStages(deck);
   const session =
-    open.length > 1 ? await choose(open, messages) : (open[0]?.session ?? newSessionId());
+    stages.length > 1 ? await choose(stages, messages) : (stages[0]?.session ?? newSessionId());
   history.replaceState(history.state, '', urlWith({ session, build: pageBuild() }));
   return session;
 }
 
-function choose(open: readonly StagePeer[], messages: SpeakerMessages): Promise<string> {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'speaker-choice';
-  dialog.setAttribute('aria-labelledby', 'speaker-choice-heading');
-  const heading = document.createElement('h2');
+function choose(stages: readonly StagePeer[], messages: SpeakerMessages): Promise<string> {
+  const heading = element('h2', '', messages.whichStage);
   heading.id = 'speaker-choice-heading';
-  heading.textContent = messages.whichStage;
-  dialog.append(heading);
+  const dialog = element('dialog', 'speaker-choice', heading);
+  dialog.setAttribute('aria-labelledby', heading.id);
   document.body.append(dialog);
   return new Promise((resolve) => {
-    const offer = (text: string, session: string) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = text;
-      button.addEventListener('click', () => {
-        dialog.remove();
-        resolve(session);
-      });
-      dialog.append(button);
-    };
-    for (const { title, session } of open) offer(title, session);
-    offer(messages.ownTalk, newSessionId());
+    const addOption = (label: string, session: string) =>
+      dialog.append(
+        button('', label, () => {
+          dialog.remove();
+          resolve(session);
+        }),
+      );
+    for (const { title, session } of stages) addOption(title, session);
+    addOption(messages.ownTalk, newSessionId());
     dialog.addEventListener('cancel', (event) => event.preventDefault());
     dialog.showModal();
   });

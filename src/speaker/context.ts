@@ -9,22 +9,22 @@ import type { SlideStep, SteppedSlide } from '../session/steps.ts';
 import type { Timeline } from '../session/timeline.ts';
 import type { CharacterKeys } from '../shortcuts/character-keys.ts';
 
-/** A slide as the speaker page knows it, read from the document. */
+/** A slide, read from the document. */
 export interface Slide extends SteppedSlide, Planned {
   readonly title: string;
-  /** Name of its act; undefined outside of the acts. */
+  /** Title of its act; undefined outside of acts. */
   readonly act: string | undefined;
-  /** The slide in the document, which is not on screen here. */
+  /** Its element in the document, which this page does not show. */
   readonly element: HTMLElement;
 }
 
-/** A place with what it is of. */
+/** A step, and its slide. */
 export interface Position extends SlideStep {
   readonly index: number;
-  readonly of: Slide;
+  readonly details: Slide;
 }
 
-/** What a speaker can ask of this page, by key or by button. */
+/** The commands of the speaker page, given by key or by button. */
 export type Command =
   | 'next'
   | 'previous'
@@ -42,41 +42,52 @@ export type Command =
   | 'screens'
   | 'help';
 
-/** What every feature of the speaker page is given; through it features meet without knowing each other. */
-export interface SpeakerContext extends Commands<Command> {
+/** What every feature of the speaker page receives; features communicate through it and never import one another. */
+export interface SpeakerContext extends Pick<Commands<Command>, 'command' | 'offers'> {
   readonly lang: string;
-  /** Name of the deck, under which a browser keeps what it is to remember. */
+  /** Name of the deck, prefix of its keys in localStorage. */
   readonly deck: string;
   readonly messages: SpeakerMessages;
-  /** What the Stage says in the same words. */
+  /** Messages that the Stage shows as well. */
   readonly commonMessages: CommonMessages;
   readonly characterKeys: CharacterKeys;
   readonly slides: readonly Slide[];
   readonly session: Session;
   readonly timeline: Timeline;
-  /** The page itself, and its parts by name, in the order in which they are read. */
   readonly root: HTMLElement;
+  /** Container of a part of the page. */
   part(name: PartName): HTMLElement;
+  /** Current position of the session. */
   at(): Position;
+  /** Moves the session to a step. */
+  go(target: SlideStep): void;
   blackout(): Blackout;
   setBlackout(blackout: Blackout): void;
-  /** Calls back when the blackout has changed, and now; returns what ends it. */
-  onBlackout(listener: () => void): () => void;
-  go(place: SlideStep): void;
-  /** The runs that this browser has kept, the newest first. */
+  /** Stored rehearsals, the newest first. */
   rehearsals(): readonly Rehearsal[];
-  /** Keeps the run and sets clock and times to zero. */
+  /** Stores the current rehearsal and resets the timeline. */
   endRehearsal(): void;
-  deleteRehearsal(run: Rehearsal): void;
-  /** Calls back when place or clock have changed, and now; returns what ends it. */
-  onChange(listener: () => void): () => void;
-  /** Calls back every second, and now; returns what ends it. */
-  onTick(listener: () => void): () => void;
+  deleteRehearsal(rehearsal: Rehearsal): void;
+  /** Registers what a command does, until the signal is aborted. */
+  onCommand(command: Command, run: () => void, signal: AbortSignal): void;
+  /** Calls the listener now, and after each change of the blackout until the signal is aborted. */
+  onBlackout(listener: () => void, signal: AbortSignal): void;
+  /** Calls the listener now, and after each change of position or clock until the signal is aborted. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+  /** Calls the listener now, and every second until the signal is aborted. */
+  onTick(listener: () => void, signal: AbortSignal): void;
 }
 
-/** The parts of the page, in the order of the document. */
+/** The parts of the page, in document order. */
 export const PARTS = ['status', 'times', 'current', 'next', 'notes', 'walk', 'settings'] as const;
 export type PartName = (typeof PARTS)[number];
 
-/** Something the speaker page can do: subscribes, and returns its clean-up. */
-export type Feature = (context: SpeakerContext) => () => void;
+/**
+ * One part of the speaker page. Its listeners end with the signal; a function that it returns undoes its
+ * other changes, after the signal has been aborted.
+ */
+export type Feature = (
+  context: SpeakerContext,
+  signal: AbortSignal,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a feature without a return statement has nothing to undo.
+) => void | (() => void);

@@ -1,10 +1,10 @@
 import { makeCommands } from '../dom/commands.ts';
+import { element } from '../dom/element.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { detectClockJumps } from '../session/clock-jumps.ts';
-import { type Blackout, readBlackout } from '../session/display-values.ts';
+import { BLACKOUT, readBlackout } from '../session/display-values.ts';
 import type { Session } from '../session/session.ts';
-import type { SlideStep } from '../session/steps.ts';
 import { timelineOf } from '../session/timeline.ts';
 import { characterKeysOf } from '../shortcuts/character-keys.ts';
 import {
@@ -17,8 +17,7 @@ import {
 } from './context.ts';
 import { rehearsalStore } from './rehearsal-store.ts';
 
-/** What the desk is made of. */
-interface Materials {
+interface Options {
   readonly lang: string;
   readonly deck: string;
   readonly messages: SpeakerMessages;
@@ -27,79 +26,73 @@ interface Materials {
   readonly session: Session;
 }
 
-/** Builds the page of the speaker, empty, around a talk. */
-export function createSpeakerContext(materials: Materials): SpeakerContext & { close(): void } {
-  const { deck, slides, session } = materials;
+const TICK_MS = 1000;
+
+/** Creates the context and the empty parts of the page; `close` removes them. */
+export function createSpeakerContext(options: Options): SpeakerContext & { close(): void } {
+  const { deck, slides, session } = options;
   const timeline = timelineOf(session);
-  const root = document.createElement('main');
-  root.className = 'speaker';
-  const heading = document.createElement('h1');
-  heading.className = 'visually-hidden';
-  heading.textContent = document.title;
-  root.append(heading);
-  const parts = new Map<PartName, HTMLElement>();
-  for (const name of PARTS) {
-    const part = document.createElement('section');
-    part.className = `speaker-${name}`;
-    root.append(part);
-    parts.set(name, part);
-  }
+  const { command, offers, onCommand } = makeCommands<Command>();
+  const parts = new Map<PartName, HTMLElement>(
+    PARTS.map((name) => [name, element('section', `speaker-${name}`)]),
+  );
+  const heading = element('h1', 'visually-hidden', document.title);
+  const root = element('main', 'speaker', heading, ...parts.values());
   document.body.prepend(root);
 
   const at = (): Position => {
     const position = timeline.position();
-    // A talk may know slides that this version of the deck has not.
-    const index = Math.max(
-      0,
-      slides.findIndex(({ name }) => name === position?.slide),
-    );
-    const of = slides[index] ?? slides[0];
-    const step = of.name === position?.slide ? Math.min(position.step, of.steps) : 0;
-    return { slide: of.name, step: Math.max(0, step), index, of };
+    // -1 for a slide that only another version of the deck has.
+    const found = slides.findIndex(({ name }) => name === position?.slide);
+    const index = Math.max(0, found);
+    const details = slides[index] ?? slides[0];
+    const step = details.name === position?.slide ? Math.min(position.step, details.steps) : 0;
+    return { slide: details.name, step, index, details };
   };
-  const blackout = () => readBlackout(session.get('blackout'));
-  const setBlackout = (drawn: Blackout) => session.set('blackout', drawn ?? null);
-  const listeners = new Set<() => void>();
-  const compareClocks = detectClockJumps(timeline);
-  const ticking = setInterval(() => {
-    compareClocks();
-    for (const listener of listeners) listener();
-  }, 1000);
-  // What a window at the back has missed of the time is shown as soon as it is seen.
-  const seen = () => {
-    for (const listener of listeners) listener();
+  const tickListeners = new Set<() => void>();
+  const tick = () => {
+    for (const listener of tickListeners) listener();
   };
-  document.addEventListener('visibilitychange', seen);
+  const correctClock = detectClockJumps(timeline);
+  const interval = setInterval(() => {
+    correctClock();
+    tick();
+  }, TICK_MS);
+  // Browsers slow down the timers of hidden windows.
+  document.addEventListener('visibilitychange', tick);
 
   return {
-    ...materials,
-    ...makeCommands<Command>(),
+    ...options,
+    command,
+    offers,
     characterKeys: characterKeysOf(deck),
     timeline,
     root,
     part: (name) => parts.get(name) ?? root,
     at,
-    go: ({ slide, step }: SlideStep) => timeline.move({ slide, step }),
-    blackout,
-    setBlackout,
-    onBlackout(listener) {
-      listener();
-      return session.watch('blackout', listener);
-    },
+    go: ({ slide, step }) => timeline.move({ slide, step }),
+    blackout: () => readBlackout(session.get(BLACKOUT)),
+    setBlackout: (blackout) => session.set(BLACKOUT, blackout ?? null),
     ...rehearsalStore(deck, timeline),
-    onChange(listener) {
-      const stop = timeline.onChange(listener);
-      listener();
-      return stop;
+    onCommand(command, run, signal) {
+      signal.addEventListener('abort', onCommand(command, run));
     },
-    onTick(listener) {
-      listeners.add(listener);
+    onBlackout(listener, signal) {
       listener();
-      return () => listeners.delete(listener);
+      signal.addEventListener('abort', session.watch(BLACKOUT, listener));
+    },
+    onChange(listener, signal) {
+      listener();
+      signal.addEventListener('abort', timeline.onChange(listener));
+    },
+    onTick(listener, signal) {
+      listener();
+      tickListeners.add(listener);
+      signal.addEventListener('abort', () => tickListeners.delete(listener));
     },
     close() {
-      clearInterval(ticking);
-      document.removeEventListener('visibilitychange', seen);
+      clearInterval(interval);
+      document.removeEventListener('visibilitychange', tick);
       root.remove();
     },
   };

@@ -1,6 +1,6 @@
 import { element } from '../dom/element.ts';
 
 /** The heading of a part of the page. */
-export function heading(messages: string): HTMLHeadingElement {
-  return element('h2', 'speaker-heading', messages);
+export function heading(text: string): HTMLHeadingElement {
+  return element('h2', 'speaker-heading', text);
 }

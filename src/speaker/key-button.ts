@@ -3,25 +3,25 @@ import { keyLabel } from '../shortcuts/key-label.ts';
 import type { Command, SpeakerContext } from './context.ts';
 import { keyOf } from './shortcut-map.ts';
 
-/** A button for a command, which tells the key that asks for the same. */
+/** A button that gives a command, with the command's key as tooltip. */
 export function keyButton(
   context: SpeakerContext,
-  messages: string,
-  asks: Command,
+  label: string,
+  command: Command,
   className = '',
 ): HTMLButtonElement {
-  const made = button(className, messages, () => context.command(asks));
-  labelKey(made, context, asks);
-  return made;
+  const created = button(className, label, () => context.command(command));
+  labelKey(created, context, command);
+  return created;
 }
 
-/** Says on a button which key asks for the same. */
+/** Adds the key of a command to a button: as tooltip, and as `aria-keyshortcuts`. */
 export function labelKey(
-  on: HTMLButtonElement,
+  labelled: HTMLButtonElement,
   { commonMessages }: SpeakerContext,
-  asks: Command,
+  command: Command,
 ): void {
-  const key = keyOf(asks);
-  on.setAttribute('aria-keyshortcuts', key.toUpperCase());
-  on.title = keyLabel(key, commonMessages.keyNames);
+  const key = keyOf(command);
+  labelled.setAttribute('aria-keyshortcuts', key.toUpperCase());
+  labelled.title = keyLabel(key, commonMessages.keyNames);
 }

@@ -1,10 +1,10 @@
-/** What this browser remembers of how a speaker likes the page, as texts by name. */
+/** Preferences of the speaker page, stored by this browser. */
 export interface Preferences {
   get(name: string): string | undefined;
-  remember(name: string, value: string): void;
+  set(name: string, value: string): void;
 }
 
-/** The memory of the speaker page of a deck. Where a browser keeps nothing, it lasts as long as the page. */
+/** The preferences of a deck's speaker page. Where storage is forbidden, none are stored. */
 export function preferencesOf(deck: string): Preferences {
   const keyOf = (name: string) => `${deck}:speaker:${name}`;
   return {
@@ -15,11 +15,11 @@ export function preferencesOf(deck: string): Preferences {
         return undefined;
       }
     },
-    remember(name, value) {
+    set(name, value) {
       try {
         localStorage.setItem(keyOf(name), value);
       } catch {
-        // The page stays as it is; next time it is as it was made.
+        // The preference is valid until the page is closed.
       }
     },
   };

@@ -1,7 +1,7 @@
 import { slidesOf } from '../dom/view.ts';
 import type { Slide } from './context.ts';
 
-/** The slides of the document with what a speaker needs to know of them. */
+/** Reads the slides of the document. */
 export function readSlides(root: ParentNode): Slide[] {
   return slidesOf(root).map((element) => ({
     name: element.id,
@@ -14,6 +14,6 @@ export function readSlides(root: ParentNode): Slide[] {
   }));
 }
 
-function textOf(element: HTMLElement, part: string): string | undefined {
-  return element.querySelector(part)?.textContent ?? undefined;
+function textOf(element: HTMLElement, selector: string): string | undefined {
+  return element.querySelector(selector)?.textContent ?? undefined;
 }

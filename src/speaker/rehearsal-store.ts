@@ -4,28 +4,24 @@ import type { Timeline } from '../session/timeline.ts';
 import type { SpeakerContext } from './context.ts';
 import { preferencesOf } from './preferences.ts';
 
-/** The runs of a deck that this browser keeps, and how the one that goes on becomes one of them. */
+/** The rehearsals of a deck that this browser stores. */
 export function rehearsalStore(
   deck: string,
   timeline: Timeline,
 ): Pick<SpeakerContext, 'rehearsals' | 'endRehearsal' | 'deleteRehearsal'> {
-  const memory = preferencesOf(deck);
-  const rehearsals = () => readRehearsals(memory.get('runs'));
-  const keep = (kept: readonly Rehearsal[]) => memory.remember('runs', JSON.stringify(kept));
+  const preferences = preferencesOf(deck);
+  const rehearsals = () => readRehearsals(preferences.get('runs'));
+  const save = (changed: readonly Rehearsal[]) => preferences.set('runs', JSON.stringify(changed));
   return {
     rehearsals,
     endRehearsal() {
       const position = timeline.position();
       if (position) {
-        keep(
-          addRehearsal(rehearsals(), {
-            at: Date.now(),
-            spent: timeSpentBy(position, timeline.time()),
-          }),
-        );
+        const spent = timeSpentBy(position, timeline.time());
+        save(addRehearsal(rehearsals(), { at: Date.now(), spent }));
       }
       timeline.reset();
     },
-    deleteRehearsal: ({ at }) => keep(rehearsals().filter((run) => run.at !== at)),
+    deleteRehearsal: ({ at }) => save(rehearsals().filter((rehearsal) => rehearsal.at !== at)),
   };
 }

@@ -2,7 +2,7 @@ import { type KeyGroup, keyReader } from '../shortcuts/key-groups.ts';
 import { DRAWING_KEYS, NAVIGATION_KEYS } from '../shortcuts/shared-shortcuts.ts';
 import type { Command } from './context.ts';
 
-/** What the keys do here: those of the Stage where both do the same, and those that remotes send. */
+/** The shortcuts of the speaker page: those of the Stage for the same commands, and those of presenter remotes. */
 export const KEY_GROUPS: readonly KeyGroup<Command | 'leave'>[] = [
   NAVIGATION_KEYS,
   [
@@ -31,16 +31,16 @@ export const KEY_GROUPS: readonly KeyGroup<Command | 'leave'>[] = [
   ],
 ];
 
-const read = keyReader(KEY_GROUPS);
+const readKey = keyReader(KEY_GROUPS);
 
-/** The command of a pressed key, or undefined when the key is not ours or a modifier says so. */
+/** The command of a pressed key; undefined for other keys and key combinations. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
-  const does = read(event);
-  return does === 'leave' ? undefined : does;
+  const command = readKey(event);
+  return command === 'leave' ? undefined : command;
 }
 
-/** The first key that asks for a command. */
-export function keyOf(asked: Command): string {
+/** The first key of a command. */
+export function keyOf(command: Command): string {
   const rows = KEY_GROUPS.flatMap(([, rows]) => rows);
-  return rows.find(([does]) => does === asked)?.[1][0] ?? '';
+  return rows.find(([name]) => name === command)?.[1][0] ?? '';
 }

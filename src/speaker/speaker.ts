@@ -6,7 +6,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
 import { joinSession } from '../session/session.ts';
 import { chooseSession } from './choose-session.ts';
-import type { Feature, Slide } from './context.ts';
+import type { Feature, Slide, SpeakerContext } from './context.ts';
 import { createSpeakerContext } from './create-context.ts';
 import { blackout } from './panels/blackout.ts';
 import { drawingTools } from './panels/drawing-tools.ts';
@@ -24,13 +24,13 @@ import { timer } from './panels/timer.ts';
 import { readSlides } from './read-slides.ts';
 import { shortcuts } from './shortcuts.ts';
 
-/** The features of the speaker page, in the order in which they stand in its parts. */
+/** The features of the speaker page, in order of installation, which is their order within its parts. */
 const FEATURES: readonly Feature[] = [
   stageWindow,
   timer,
   pace,
   previews,
-  // On the previews, and after them on every change.
+  // After the previews, which it draws on.
   drawingTools,
   notes,
   navigation,
@@ -39,37 +39,53 @@ const FEATURES: readonly Feature[] = [
   finder,
   rehearsals,
   settings,
-  // After all that it lists.
+  // After all commands that it lists.
   help,
-  // Last, so that no key is heard before there is something to answer it.
+  // Last, so that every command is registered before the first key.
   shortcuts,
 ];
 
-/** The page of whoever speaks: what is on screen, what comes, what to say, and the time. */
+/** The presenter's page: current and next slide, notes and time, synchronised with the Stage. */
 export const speaker: View = async () => {
   const [first, ...others] = readSlides(document);
-  if (!first) throw new Error('The page holds no slides.');
+  if (!first) throw new Error('The document contains no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
   const { name, lang } = readDeckData();
   const messages = speakerMessagesIn(lang);
-  const common = commonMessagesIn(lang);
   document.title = interpolate(messages.window, { title: document.title });
   const session = joinSession(name, await chooseSession(name, messages), 'speaker');
   const context = createSpeakerContext({
     lang,
     deck: name,
     messages,
-    commonMessages: common,
+    commonMessages: commonMessagesIn(lang),
     slides,
     session,
   });
-  const end = installFeatures(FEATURES, context, () => {
+  const close = installFeatures(FEATURES.map(withSignal), context, () => {
     context.close();
     session.leave();
   });
   return () => {
     const { slide } = context.at();
-    end();
+    close();
     return slide;
   };
 };
+
+/** A feature whose cleanup aborts its signal, then undoes its other changes. */
+function withSignal(feature: Feature): (context: SpeakerContext) => () => void {
+  return (context) => {
+    const controller = new AbortController();
+    try {
+      const undo = feature(context, controller.signal);
+      return () => {
+        controller.abort();
+        undo?.();
+      };
+    } catch (error) {
+      controller.abort();
+      throw error;
+    }
+  };
+}

@@ -2,26 +2,23 @@ import type { Blackout } from '../../session/display-values.ts';
 import type { Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 
-/** Blackens or whitens the screen before the audience, and shows that it is. */
-export const blackout: Feature = (context) => {
+/** Turns the blackout of the Stage on and off, and shows its state. */
+export const blackout: Feature = (context, signal) => {
   const { root, part, messages, blackout, setBlackout, onCommand, onBlackout } = context;
-  const turn = (asked: Blackout) => setBlackout(blackout() === asked ? undefined : asked);
+  const toggle = (colour: Blackout) => setBlackout(blackout() === colour ? undefined : colour);
   const black = keyButton(context, messages.black, 'black');
   const white = keyButton(context, messages.white, 'white');
   part('walk').append(black, white);
-  const endings = [
-    onCommand('black', () => turn('black')),
-    onCommand('white', () => turn('white')),
-    onBlackout(() => {
-      const drawn = blackout();
-      black.ariaPressed = String(drawn === 'black');
-      white.ariaPressed = String(drawn === 'white');
-      if (drawn) root.dataset['blackout'] = drawn;
-      else delete root.dataset['blackout'];
-    }),
-  ];
+  onCommand('black', () => toggle('black'), signal);
+  onCommand('white', () => toggle('white'), signal);
+  onBlackout(() => {
+    const colour = blackout();
+    black.ariaPressed = String(colour === 'black');
+    white.ariaPressed = String(colour === 'white');
+    if (colour) root.dataset['blackout'] = colour;
+    else delete root.dataset['blackout'];
+  }, signal);
   return () => {
-    for (const end of endings) end();
     black.remove();
     white.remove();
   };

@@ -7,7 +7,7 @@ import type { Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 
 /** Laser pointer and pen on the preview of the current slide, synchronised with the Stage. */
-export const drawingTools: Feature = (context) => {
+export const drawingTools: Feature = (context, signal) => {
   const { part, messages, slides, session, at, onChange, onCommand } = context;
   const current = part('current');
   const preview = current.querySelector<HTMLElement>('.preview');
@@ -36,6 +36,10 @@ export const drawingTools: Feature = (context) => {
   toolbar.setAttribute('role', 'group');
   toolbar.ariaLabel = messages.ink;
   footer.append(toolbar);
+  onCommand('laser', () => tools.toggle('laser'), signal);
+  onCommand('pen', () => tools.toggle('pen'), signal);
+  onCommand('undo', tools.undo, signal);
+  onCommand('clear', tools.clear, signal);
 
   const update = () => {
     const { slide } = at();
@@ -46,26 +50,18 @@ export const drawingTools: Feature = (context) => {
     undo.ariaDisabled = String(!drawing || drawing.strokes.length + drawing.cleared.length === 0);
     clear.ariaDisabled = String(!drawing || drawing.strokes.length === 0);
   };
-  const cleanups = [
-    onCommand('laser', () => tools.toggle('laser')),
-    onCommand('pen', () => tools.toggle('pen')),
-    onCommand('undo', tools.undo),
-    onCommand('clear', tools.clear),
-    syncDrawingStore(
-      store,
-      session,
-      slides.map(({ name }) => name),
-    ),
-    store.onEvent(update),
+  const names = slides.map(({ name }) => name);
+  const stopSync = syncDrawingStore(store, session, names);
+  signal.addEventListener('abort', store.onEvent(update));
+  onChange(() => {
     // A preview removes the layer when it shows another slide.
-    onChange(() => {
-      if (layer.element.parentNode !== preview) preview.append(layer.element);
-      update();
-    }),
-  ];
+    if (layer.element.parentNode !== preview) preview.append(layer.element);
+    update();
+  }, signal);
   return () => {
+    // Before the synchronisation ends, so that the stroke in progress is sent.
     tools.destroy();
-    for (const cleanup of cleanups) cleanup();
+    stopSync();
     layer.element.remove();
     toolbar.remove();
   };

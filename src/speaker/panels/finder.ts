@@ -3,8 +3,8 @@ import { makeFinder } from '../../search/finder.ts';
 import type { Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 
-/** Goes to a slide by its number, or by words of it or of its notes, which may be read here. */
-export const finder: Feature = (context) => {
+/** Finds slides by number and by text, including notes, which the Stage does not show. */
+export const finder: Feature = (context, signal) => {
   const { root, part, commonMessages, slides, at, go, onCommand } = context;
   const { open, remove } = makeFinder({
     holder: { ui: root, messages: commonMessages },
@@ -17,14 +17,13 @@ export const finder: Feature = (context) => {
       if (slide) go({ slide: slide.name, step });
     },
   });
-  const offer = keyButton(context, '', 'find', 'speaker-sign');
-  offer.ariaLabel = commonMessages.find;
-  offer.append(icon(SEARCH));
-  part('walk').append(offer);
-  const end = onCommand('find', open);
+  const openButton = keyButton(context, '', 'find', 'speaker-sign');
+  openButton.ariaLabel = commonMessages.find;
+  openButton.append(icon(SEARCH));
+  part('walk').append(openButton);
+  onCommand('find', open, signal);
   return () => {
-    end();
-    offer.remove();
+    openButton.remove();
     remove();
   };
 };

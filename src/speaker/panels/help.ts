@@ -4,8 +4,8 @@ import type { Command, Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 import { KEY_GROUPS } from '../shortcut-map.ts';
 
-/** Every key of this page and what it does, and the switch for keys of one letter. */
-export const help: Feature = (context) => {
+/** Dialog with all shortcuts of this page, and the switch that turns character keys off. */
+export const help: Feature = (context, signal) => {
   const { root, part, messages, commonMessages, characterKeys, onCommand, offers } = context;
   const meanings: Readonly<Record<Command | 'leave', string>> = {
     next: messages.goOn,
@@ -25,22 +25,21 @@ export const help: Feature = (context) => {
     help: commonMessages.help,
     leave: commonMessages.leave,
   };
-  // First, so that it lists itself.
-  const end = onCommand('help', () => dialog.showModal());
+  // Registered first, as the dialog lists registered commands only.
+  onCommand('help', () => dialog.showModal(), signal);
   const dialog = makeHelp({
     holder: { ui: root, messages: commonMessages },
     messages: commonMessages,
     groups: KEY_GROUPS,
     characterKeys,
-    meaning: (does) => (does === 'leave' || offers(does) ? meanings[does] : undefined),
+    meaning: (name) => (name === 'leave' || offers(name) ? meanings[name] : undefined),
   });
-  const open = keyButton(context, '', 'help', 'speaker-sign');
-  open.ariaLabel = commonMessages.help;
-  open.append(icon(HELP));
-  part('settings').append(open);
+  const openButton = keyButton(context, '', 'help', 'speaker-sign');
+  openButton.ariaLabel = commonMessages.help;
+  openButton.append(icon(HELP));
+  part('settings').append(openButton);
   return () => {
-    end();
-    open.remove();
+    openButton.remove();
     dialog.remove();
   };
 };

@@ -2,32 +2,27 @@ import { button } from '../../dom/element.ts';
 import { nextStep, previousStep, type SlideStep } from '../../session/steps.ts';
 import type { Feature } from '../context.ts';
 
-/** The way through the talk, with two large buttons for hand and finger. */
-export const navigation: Feature = (context) => {
+/** Navigation by step, with two buttons large enough for touch. */
+export const navigation: Feature = (context, signal) => {
   const { part, messages, slides, at, go, blackout, setBlackout, command, onCommand, onChange } =
     context;
-  const back = button('speaker-back', messages.goBack, () => command('previous'));
-  const on = button('speaker-on', messages.goOn, () => command('next'));
-  part('walk').append(back, on);
-  // A blackout is only lifted, so that nothing goes by unseen.
-  const liftOr = (place: SlideStep | undefined) => {
+  const previous = button('speaker-back', messages.goBack, () => command('previous'));
+  const next = button('speaker-on', messages.goOn, () => command('next'));
+  part('walk').append(previous, next);
+  // During a blackout the first command only ends it, so that the audience misses no step.
+  const endBlackoutOrGo = (target: SlideStep | undefined) => {
     if (blackout()) setBlackout(undefined);
-    else if (place) go(place);
+    else if (target) go(target);
   };
-  const start = (index: number) => ({ slide: slides.at(index)?.name ?? at().slide, step: 0 });
-  const endings = [
-    onCommand('next', () => liftOr(nextStep(slides, at()))),
-    onCommand('previous', () => liftOr(previousStep(slides, at()))),
-    onCommand('first', () => go(start(0))),
-    onCommand('last', () => go(start(-1))),
-    onChange(() => {
-      // Not disabled, which would lose the focus of whoever has just pressed it.
-      back.ariaDisabled = String(previousStep(slides, at()) === undefined);
-      on.ariaDisabled = String(nextStep(slides, at()) === undefined);
-    }),
-  ];
-  return () => {
-    for (const end of endings) end();
-    part('walk').replaceChildren();
-  };
+  const startOf = (index: number) => ({ slide: slides.at(index)?.name ?? at().slide, step: 0 });
+  onCommand('next', () => endBlackoutOrGo(nextStep(slides, at())), signal);
+  onCommand('previous', () => endBlackoutOrGo(previousStep(slides, at())), signal);
+  onCommand('first', () => go(startOf(0)), signal);
+  onCommand('last', () => go(startOf(-1)), signal);
+  onChange(() => {
+    // Disabling a focused button would lose the focus.
+    previous.ariaDisabled = String(previousStep(slides, at()) === undefined);
+    next.ariaDisabled = String(nextStep(slides, at()) === undefined);
+  }, signal);
+  return () => part('walk').replaceChildren();
 };

@@ -3,24 +3,25 @@ import type { Feature } from '../context.ts';
 import { heading } from '../heading.ts';
 import { preferencesOf } from '../preferences.ts';
 
-/** Sizes of the letters of the notes, as multiples of those of the page. */
+/** Font sizes of the notes, as multiples of the page's. */
 const SIZES = [1, 1.25, 1.5, 1.75, 2.125, 2.625, 3.25];
-const USUAL = 2;
+const DEFAULT_SIZE = 2;
 
-/** What to say, in letters as large as one likes; what belongs to a step stands out when it is shown. */
-export const notes: Feature = ({ part, messages, deck, at, onChange }) => {
-  const memory = preferencesOf(deck);
+/** Notes of the current slide, in an adjustable font size, with those of the current step highlighted. */
+export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) => {
+  const preferences = preferencesOf(deck);
   const text = element('div', 'speaker-said');
   text.tabIndex = 0;
   text.setAttribute('role', 'group');
   text.ariaLabel = messages.notes;
-  let size = Number(memory.get('notes-size') ?? USUAL);
+  const stored = Number(preferences.get('notes-size') ?? DEFAULT_SIZE);
+  let size = Number.isInteger(stored) ? stored : DEFAULT_SIZE;
   const resize = (by: number) => {
-    size = Math.min(SIZES.length - 1, Math.max(0, (Number.isInteger(size) ? size : USUAL) + by));
+    size = Math.min(SIZES.length - 1, Math.max(0, size + by));
     text.style.setProperty('--said', String(SIZES[size]));
     smaller.disabled = size === 0;
     larger.disabled = size === SIZES.length - 1;
-    if (by !== 0) memory.remember('notes-size', String(size));
+    if (by !== 0) preferences.set('notes-size', String(size));
   };
   const smaller = sizeButton('A−', messages.smaller, () => resize(-1));
   const larger = sizeButton('A+', messages.larger, () => resize(1));
@@ -30,28 +31,24 @@ export const notes: Feature = ({ part, messages, deck, at, onChange }) => {
   );
   resize(0);
 
-  const keptBack = document.querySelector('.deck[data-notes="kept-back"]') !== null;
+  const areWithheld = document.querySelector('.deck[data-notes="kept-back"]') !== null;
   let shown: string | undefined;
-  const stop = onChange(() => {
-    const { of, step } = at();
-    if (shown !== of.name) {
-      shown = of.name;
-      const said = saidOn(of.element);
-      text.replaceChildren(
-        ...(said.length > 0 ? said : [keptBack ? messages.notesKeptBack : messages.noNotes]),
-      );
+  onChange(() => {
+    const { details, step } = at();
+    if (shown !== details.name) {
+      shown = details.name;
+      const content = notesOf(details.element);
+      const placeholder = areWithheld ? messages.notesKeptBack : messages.noNotes;
+      text.replaceChildren(...(content.length > 0 ? content : [placeholder]));
       text.scrollTop = 0;
     }
-    markSaid(text, step);
-  });
-  return () => {
-    stop();
-    part('notes').replaceChildren();
-  };
+    highlightStep(text, step);
+  }, signal);
+  return () => part('notes').replaceChildren();
 };
 
-/** The notes of a slide. A link into the document leads nowhere here, and is what it says. */
-function saidOn(slide: HTMLElement): readonly Node[] {
+/** A copy of a slide's notes. Links within the document are replaced by their text, as this page lacks the targets. */
+function notesOf(slide: HTMLElement): readonly Node[] {
   const copy = slide.querySelector('.notes')?.cloneNode(true) as HTMLElement | undefined;
   for (const link of copy?.querySelectorAll('a[href^="#"]') ?? []) {
     link.replaceWith(...link.childNodes);
@@ -59,22 +56,22 @@ function saidOn(slide: HTMLElement): readonly Node[] {
   return [...(copy?.childNodes ?? [])];
 }
 
-/** Marks what belongs to the step that is shown, and brings it into sight. */
-function markSaid(text: HTMLElement, step: number): void {
-  const stepped = [...text.querySelectorAll<HTMLElement>('[data-note-step]')];
-  const atOf = ({ dataset }: HTMLElement) => Number(dataset['noteStep']);
-  const now = stepped.findLast((part) => atOf(part) <= step);
-  for (const part of stepped) {
-    const due = now !== undefined && atOf(part) === atOf(now);
-    part.toggleAttribute('data-now', due);
-    if (due) part.setAttribute('aria-current', 'step');
-    else part.removeAttribute('aria-current');
+/** Highlights the notes of the last note step up to a step, and scrolls to them. */
+function highlightStep(text: HTMLElement, step: number): void {
+  const noteSteps = [...text.querySelectorAll<HTMLElement>('[data-note-step]')];
+  const stepOf = ({ dataset }: HTMLElement) => Number(dataset['noteStep']);
+  const last = noteSteps.findLast((noteStep) => stepOf(noteStep) <= step);
+  for (const noteStep of noteSteps) {
+    const isCurrent = last !== undefined && stepOf(noteStep) === stepOf(last);
+    noteStep.toggleAttribute('data-now', isCurrent);
+    if (isCurrent) noteStep.setAttribute('aria-current', 'step');
+    else noteStep.removeAttribute('aria-current');
   }
-  now?.scrollIntoView({ block: 'nearest' });
+  last?.scrollIntoView({ block: 'nearest' });
 }
 
-function sizeButton(sign: string, name: string, press: () => void): HTMLButtonElement {
-  const made = button('speaker-size', sign, press);
-  made.ariaLabel = made.title = name;
-  return made;
+function sizeButton(text: string, label: string, onClick: () => void): HTMLButtonElement {
+  const created = button('speaker-size', text, onClick);
+  created.ariaLabel = created.title = label;
+  return created;
 }

@@ -5,41 +5,48 @@ import type { Feature } from '../context.ts';
 import { heading } from '../heading.ts';
 import { createSlidePreview } from './slide-preview.ts';
 
-/** The slide that is on screen, and what the next step will show. */
-export const previews: Feature = ({ root, part, messages, slides, at, onChange }) => {
+/** Previews of the current step and of the next one. */
+export const previews: Feature = ({ root, part, messages, slides, at, onChange }, signal) => {
   const current = createSlidePreview();
   const next = createSlidePreview();
-  const place = element('p', 'speaker-place');
-  const foot = element('div', 'speaker-foot', place);
-  const coming = element('p', 'speaker-coming');
+  const positionText = element('p', 'speaker-place');
+  const nextText = element('p', 'speaker-coming');
   part('current').append(
     heading(messages.current),
     element('div', 'speaker-screen', current.element),
-    foot,
+    element('div', 'speaker-foot', positionText),
   );
-  part('next').append(heading(messages.next), next.element, coming);
+  part('next').append(heading(messages.next), next.element, nextText);
 
-  const stop = onChange(() => {
-    const here = at();
-    current.show(here.of, here.step);
-    const { index, step, of } = here;
-    // Told to whoever waits until the page shows a place.
-    root.dataset['place'] = `${of.name}/${step}`;
-    const position = interpolate(messages.position, { n: index + 1, total: slides.length });
-    const steps = of.steps > 0 ? `, ${interpolate(messages.step, { step, steps: of.steps })}` : '';
-    write(place, position + steps);
-    const after = nextStep(slides, here);
-    const slide = slides.find(({ name }) => name === after?.slide);
-    if (after && slide) next.show(slide, after.step);
-    else next.say(messages.end);
-    const [on, total] = [after?.step ?? 0, slide?.steps ?? 0];
+  onChange(() => {
+    const position = at();
+    const { index, step, details } = position;
+    current.show(details, step);
+    // For tests, which wait until the page shows a step.
+    root.dataset['place'] = `${details.name}/${step}`;
+    const { steps } = details;
     write(
-      coming,
-      on > 0 ? interpolate(messages.step, { step: on, steps: total }) : (slide?.title ?? ''),
+      positionText,
+      interpolate(messages.position, { n: index + 1, total: slides.length }) +
+        (steps > 0 ? `, ${interpolate(messages.step, { step, steps })}` : ''),
     );
-  });
+
+    const following = nextStep(slides, position);
+    const slide = slides.find(({ name }) => name === following?.slide);
+    if (!following || !slide) {
+      next.showSentence(messages.end);
+      write(nextText, '');
+      return;
+    }
+    next.show(slide, following.step);
+    write(
+      nextText,
+      following.step > 0
+        ? interpolate(messages.step, { step: following.step, steps: slide.steps })
+        : slide.title,
+    );
+  }, signal);
   return () => {
-    stop();
     part('current').replaceChildren();
     part('next').replaceChildren();
   };

@@ -15,8 +15,8 @@ import {
 import type { Feature } from '../context.ts';
 import { heading } from '../heading.ts';
 
-/** Planned against spent for each slide, of this run and the last ones; to be taken along as CSV, or into the plan. */
-export const rehearsals: Feature = (context) => {
+/** Dialog that compares planned and spent time per slide, of this rehearsal and earlier ones, with export as CSV and as front matter. */
+export const rehearsals: Feature = (context, signal) => {
   const {
     part,
     root,
@@ -32,74 +32,74 @@ export const rehearsals: Feature = (context) => {
   } = context;
   const dialog = element('dialog', 'speaker-runs');
   dialog.ariaLabel = messages.rehearsals;
-  const choice = element('select', '');
+  const select = element('select', '');
   const result = element('div', 'speaker-run');
   const end = button('', messages.runEnd, () => {
     endRehearsal();
-    offer();
+    refresh();
   });
   const csv = button('', messages.runCsv, () =>
-    save(`${deck}-${fileDate(chosen()?.at)}.csv`, rows(), messages),
+    download(`${deck}-${fileDate(selected()?.at)}.csv`, rows(), messages),
   );
-  const forget = button('', messages.runForget, () => {
-    const run = chosen();
-    if (run) deleteRehearsal(run);
-    offer();
+  const remove = button('', messages.runForget, () => {
+    const rehearsal = selected();
+    if (rehearsal) deleteRehearsal(rehearsal);
+    refresh();
   });
   dialog.append(
     heading(messages.rehearsals),
-    element('label', '', element('span', '', messages.runChoice), choice),
+    element('label', '', element('span', '', messages.runChoice), select),
     result,
-    element('div', 'speaker-buttons', end, csv, forget),
+    element('div', 'speaker-buttons', end, csv, remove),
     button('', messages.close, () => dialog.close()),
   );
   root.append(dialog);
 
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' });
-  const chosen = (): Rehearsal | undefined =>
-    rehearsals().find(({ at }) => String(at) === choice.value);
-  const now = () => {
+  /** Undefined for the current rehearsal. */
+  const selected = (): Rehearsal | undefined =>
+    rehearsals().find(({ at }) => String(at) === select.value);
+  const timeSpent = () => {
     const position = timeline.position();
     return position ? timeSpentBy(position, timeline.time()) : {};
   };
-  const rows = () => compare(slides, chosen()?.spent ?? now());
-  const offer = () => {
-    const kept = rehearsals().map((run) => {
-      const time = formatDuration(timeOf(run) / 1000);
+  const rows = () => compare(slides, selected()?.spent ?? timeSpent());
+  const refresh = () => {
+    const stored = rehearsals().map((rehearsal) => {
+      const time = formatDuration(timeOf(rehearsal) / 1000);
       return new Option(
-        interpolate(messages.runOf, { date: format.format(run.at), time }),
-        String(run.at),
+        interpolate(messages.runOf, { date: format.format(rehearsal.at), time }),
+        String(rehearsal.at),
       );
     });
-    choice.replaceChildren(new Option(messages.runNow, ''), ...kept);
-    // Of a run that has just been ended, the result is what one wants to see.
-    if (timeline.time() === 0 && kept[0]) choice.value = kept[0].value;
+    select.replaceChildren(new Option(messages.runNow, ''), ...stored);
+    // After the end of a rehearsal, its result is shown.
+    if (timeline.time() === 0 && stored[0]) select.value = stored[0].value;
     show();
   };
   const show = () => {
-    const measured = rows();
-    const isEmpty = measured.every(({ spent }) => spent === 0);
-    end.disabled = chosen() !== undefined || isEmpty;
-    forget.disabled = chosen() === undefined;
+    const current = rows();
+    const isEmpty = current.every(({ spent }) => spent === 0);
+    end.disabled = selected() !== undefined || isEmpty;
+    remove.disabled = selected() === undefined;
     csv.disabled = isEmpty;
     if (isEmpty) result.replaceChildren(element('p', '', messages.runNothing));
-    else result.replaceChildren(tableElement(measured, messages), planElement(measured, messages));
+    else result.replaceChildren(tableElement(current, messages), planElement(current, messages));
   };
-  choice.addEventListener('change', show);
-  const open = button('', messages.rehearsals, () => {
-    offer();
+  select.addEventListener('change', show);
+  const openButton = button('', messages.rehearsals, () => {
+    refresh();
     dialog.showModal();
   });
-  part('settings').append(open);
-  // The run that goes on is told as it goes on, but not under the hands of who copies the plan.
-  const stop = onTick(() => {
-    const isCopied = result.querySelector(':focus') !== null;
-    if (dialog.open && chosen() === undefined && !isCopied) show();
-  });
+  part('settings').append(openButton);
+  // Refreshes the current rehearsal, unless the plan's text area has focus.
+  onTick(() => {
+    const hasFocus = result.querySelector(':focus') !== null;
+    if (dialog.open && selected() === undefined && !hasFocus) show();
+  }, signal);
   return () => {
-    stop();
     dialog.remove();
-    open.remove();
+    openButton.remove();
   };
 };
 
@@ -112,8 +112,8 @@ function tableElement(rows: readonly RehearsalRow[], messages: SpeakerMessages):
     messages.column_spent,
     messages.column_difference,
   ];
-  const first = table.createTHead().insertRow();
-  for (const text of head) first.append(cell('th', text, 'col'));
+  const header = table.createTHead().insertRow();
+  for (const text of head) header.append(cell('th', text, 'col'));
   const body = table.createTBody();
   for (const [index, { title, planned, spent }] of rows.entries()) {
     addRow(body.insertRow(), String(index + 1), title, planned, spent);
@@ -130,20 +130,20 @@ function addRow(
   planned: number,
   spent: number,
 ): void {
-  const off = spent - planned;
+  const difference = spent - planned;
   row.append(
     cell('td', number),
     cell('th', title, 'row'),
     cell('td', formatDuration(planned)),
     cell('td', formatDuration(spent)),
-    cell('td', `${off > 0 ? '+' : ''}${formatDuration(off)}`),
+    cell('td', `${difference > 0 ? '+' : ''}${formatDuration(difference)}`),
   );
 }
 
 function cell(name: 'td' | 'th', text: string, scope?: string): HTMLTableCellElement {
-  const made = element(name, '', text);
-  if (scope !== undefined) made.scope = scope;
-  return made;
+  const created = element(name, '', text);
+  if (scope !== undefined) created.scope = scope;
+  return created;
 }
 
 function planElement(rows: readonly RehearsalRow[], messages: SpeakerMessages): HTMLElement {
@@ -155,11 +155,11 @@ function planElement(rows: readonly RehearsalRow[], messages: SpeakerMessages): 
   return element('label', '', element('span', '', messages.runPlan), lines);
 }
 
-/** Hands a table over as a file, made here and sent nowhere. */
-function save(name: string, rows: readonly RehearsalRow[], messages: SpeakerMessages): void {
+/** Downloads a table as CSV. */
+function download(name: string, rows: readonly RehearsalRow[], messages: SpeakerMessages): void {
   const columns = ['number', 'name', 'title', 'planned', 'spent', 'difference'] as const;
   const head = columns.map((column) => messages[`column_${column}`]);
-  // With the mark by which spreadsheets know UTF-8.
+  // Spreadsheets detect UTF-8 by the byte order mark.
   const file = new Blob(['\uFEFF', csvOf(tableOf(rows, head))], { type: 'text/csv' });
   const link = element('a', '');
   link.href = URL.createObjectURL(file);
@@ -168,9 +168,9 @@ function save(name: string, rows: readonly RehearsalRow[], messages: SpeakerMess
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
-/** The day of a run for the name of its file, of the present one today. */
+/** Date of a rehearsal for its file name: `2025-02-21`. */
 function fileDate(at: number = Date.now()): string {
-  const day = new Date(at);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+  const date = new Date(at);
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
 }

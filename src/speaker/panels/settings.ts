@@ -5,47 +5,47 @@ import { preferencesOf } from '../preferences.ts';
 const ARRANGEMENTS = ['wide', 'notes'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** How the page is laid out and coloured, as its speaker likes it, remembered; and the other languages. */
+/** Layout and colours of the page, stored as preferences, and links to its other languages. */
 export const settings: Feature = ({ part, messages, root, deck, session }) => {
-  const memory = preferencesOf(deck);
-  const choice = <Name extends string>(
-    attribute: string,
+  const preferences = preferencesOf(deck);
+  const createSelect = <Value extends string>(
+    name: string,
     label: string,
-    names: readonly Name[],
-    nameOf: (name: Name) => string,
+    values: readonly Value[],
+    labelOf: (value: Value) => string,
   ) => {
     const select = element('select', '');
-    for (const name of names) select.append(new Option(nameOf(name), name));
-    const kept = memory.get(attribute);
-    select.value = names.find((name) => name === kept) ?? names[0] ?? '';
+    for (const value of values) select.append(new Option(labelOf(value), value));
+    const stored = preferences.get(name);
+    select.value = values.find((value) => value === stored) ?? values[0] ?? '';
     const apply = () => {
-      root.dataset[attribute] = select.value;
+      root.dataset[name] = select.value;
     };
     select.addEventListener('change', () => {
       apply();
-      memory.remember(attribute, select.value);
+      preferences.set(name, select.value);
     });
     apply();
     return element('label', '', element('span', '', label), select);
   };
-  const editions = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map(
-    (known) => {
-      const link = element('a', 'speaker-edition', known.textContent ?? '');
-      link.lang = link.hreflang = known.lang;
-      link.title = known.title || messages.language;
-      link.href = `${known.getAttribute('href')}?view=speaker&session=${session.id}`;
+  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map(
+    (source) => {
+      const link = element('a', 'speaker-edition', source.textContent ?? '');
+      link.lang = link.hreflang = source.lang;
+      link.title = source.title || messages.language;
+      link.href = `${source.getAttribute('href')}?view=speaker&session=${session.id}`;
       return link;
     },
   );
   part('settings').append(
-    choice(
+    createSelect(
       'arrangement',
       messages.arrangement,
       ARRANGEMENTS,
-      (name) => messages[`arrangement_${name}`],
+      (value) => messages[`arrangement_${value}`],
     ),
-    choice('theme', messages.theme, THEMES, (name) => messages[`theme_${name}`]),
-    ...editions,
+    createSelect('theme', messages.theme, THEMES, (value) => messages[`theme_${value}`]),
+    ...languages,
   );
   return () => part('settings').replaceChildren();
 };

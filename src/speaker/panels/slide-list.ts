@@ -4,64 +4,75 @@ import type { Feature, Slide, SpeakerContext } from '../context.ts';
 import { heading } from '../heading.ts';
 import { labelKey } from '../key-button.ts';
 
-/** All slides by act, with their planned time, to go to. */
-export const slideList: Feature = (context) => {
+/** Popover with all slides, grouped by act, and their planned durations. */
+export const slideList: Feature = (context, signal) => {
   const { part, messages, slides, at, onChange, onCommand } = context;
-  const panel = element('nav', 'speaker-slides', heading(messages.slides));
-  panel.id = 'speaker-slides';
-  panel.popover = 'auto';
-  panel.ariaLabel = messages.slides;
-  const entries = slides.map((slide, index) => ({ slide, button: entry(context, slide, index) }));
-  let act: string | undefined;
-  let group = element('ol', '');
-  for (const [index, { slide, button }] of entries.entries()) {
-    if (index === 0 || slide.act !== act) {
-      act = slide.act;
-      group = element('ol', '');
-      group.start = index + 1;
-      if (act !== undefined) panel.append(element('h3', 'speaker-heading', act));
-      panel.append(group);
-    }
-    group.append(element('li', '', button));
+  const popover = element('nav', 'speaker-slides', heading(messages.slides));
+  popover.id = 'speaker-slides';
+  popover.popover = 'auto';
+  popover.ariaLabel = messages.slides;
+  const buttons = slides.map((slide, index) => slideButton(context, slide, index));
+  for (const { act, first, count } of groupByAct(slides)) {
+    const items = buttons.slice(first, first + count).map((button) => element('li', '', button));
+    const list = element('ol', '', ...items);
+    list.start = first + 1;
+    if (act !== undefined) popover.append(element('h3', 'speaker-heading', act));
+    popover.append(list);
   }
-  const open = button('speaker-open-list', messages.slides, () => {});
-  labelKey(open, context, 'list');
-  open.popoverTargetElement = panel;
-  part('walk').append(open, panel);
-  panel.addEventListener('toggle', (event) => {
+  const openButton = button('speaker-open-list', messages.slides, () => {});
+  labelKey(openButton, context, 'list');
+  openButton.popoverTargetElement = popover;
+  part('walk').append(openButton, popover);
+  popover.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState !== 'open') return;
-    const here = entries[at().index]?.button;
-    here?.scrollIntoView({ block: 'center' });
-    here?.focus({ preventScroll: true });
+    const current = buttons[at().index];
+    current?.scrollIntoView({ block: 'center' });
+    current?.focus({ preventScroll: true });
   });
 
-  const end = onCommand('list', () => panel.showPopover());
-  const stop = onChange(() => {
-    const { index } = at();
-    for (const [at, { button }] of entries.entries()) {
-      if (at === index) button.setAttribute('aria-current', 'true');
+  onCommand('list', () => popover.showPopover(), signal);
+  onChange(() => {
+    const current = at().index;
+    for (const [index, button] of buttons.entries()) {
+      if (index === current) button.setAttribute('aria-current', 'true');
       else button.removeAttribute('aria-current');
     }
-  });
+  }, signal);
   return () => {
-    stop();
-    end();
-    panel.remove();
-    open.remove();
+    popover.remove();
+    openButton.remove();
   };
 };
 
-function entry({ go }: SpeakerContext, slide: Slide, index: number): HTMLButtonElement {
-  const made = button('', '', () => {
+/** Consecutive slides of the same act. */
+interface ActGroup {
+  readonly act: string | undefined;
+  /** Index of the first slide. */
+  readonly first: number;
+  count: number;
+}
+
+function groupByAct(slides: readonly Slide[]): readonly ActGroup[] {
+  const groups: ActGroup[] = [];
+  for (const [index, { act }] of slides.entries()) {
+    const last = groups.at(-1);
+    if (last && last.act === act) last.count += 1;
+    else groups.push({ act, first: index, count: 1 });
+  }
+  return groups;
+}
+
+function slideButton({ go }: SpeakerContext, slide: Slide, index: number): HTMLButtonElement {
+  const created = button('', '', () => {
     go({ slide: slide.name, step: 0 });
-    made.closest<HTMLElement>('[popover]')?.hidePopover();
+    created.closest<HTMLElement>('[popover]')?.hidePopover();
   });
-  made.append(
+  created.append(
     element('span', 'speaker-entry-number', String(index + 1)),
     ' ',
     element('span', 'speaker-entry-title', slide.title),
     ' ',
     element('span', 'speaker-entry-time', formatDuration(slide.seconds)),
   );
-  return made;
+  return created;
 }

@@ -3,52 +3,52 @@ import { currentState } from '../../figures/live/current-state.ts';
 import { showState } from '../../figures/live/live-figure.ts';
 import type { Slide } from '../context.ts';
 
-/** A small picture of a slide at one of its steps: a copy of it, laid out by the same styles. */
+/** A scaled-down copy of a slide at one of its steps, with the slide's own styles. */
 export interface SlidePreview {
   readonly element: HTMLElement;
   show(slide: Slide, step: number): void;
-  /** Shows a sentence in the place of a slide. */
-  say(sentence: string): void;
+  /** Shows a sentence instead of a slide. */
+  showSentence(sentence: string): void;
 }
 
-/** What belongs to a slide and is not of its picture. */
-const NOT_SHOWN = '.notes, .figure-data, .figure-copy, .slide-contents, .slide-imprint';
+/** Parts of a slide that the Stage does not show. */
+const HIDDEN_PARTS = '.notes, .figure-data, .figure-copy, .slide-contents, .slide-imprint';
 
-/** An empty preview. To those who hear the page it is a picture named by the title of its slide. */
+/** An empty preview. For assistive technology it is an image, named by the slide's title. */
 export function createSlidePreview(): SlidePreview {
-  const box = element('div', 'preview');
+  const preview = element('div', 'preview');
   let shown: Slide | undefined;
   return {
-    element: box,
+    element: preview,
     show(slide, step) {
       if (shown !== slide) {
         shown = slide;
-        box.setAttribute('role', 'img');
-        box.ariaLabel = slide.title;
-        box.replaceChildren(copyOf(slide.element));
+        preview.setAttribute('role', 'img');
+        preview.ariaLabel = slide.title;
+        preview.replaceChildren(copyOf(slide.element));
       }
-      for (const [index, fragment] of box.querySelectorAll('.fragment').entries()) {
+      for (const [index, fragment] of preview.querySelectorAll('.fragment').entries()) {
         fragment.classList.toggle('visible', index < step);
       }
-      for (const figure of box.querySelectorAll<HTMLElement>('.figure')) {
+      for (const figure of preview.querySelectorAll<HTMLElement>('.figure')) {
         showState(figure, currentState(figure), false);
       }
     },
-    say(sentence) {
+    showSentence(sentence) {
       shown = undefined;
-      box.removeAttribute('role');
-      box.ariaLabel = null;
-      box.replaceChildren(element('p', 'preview-sentence', sentence));
+      preview.removeAttribute('role');
+      preview.ariaLabel = null;
+      preview.replaceChildren(element('p', 'preview-sentence', sentence));
     },
   };
 }
 
 function copyOf(slide: HTMLElement): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
-  for (const part of copy.querySelectorAll(NOT_SHOWN)) part.remove();
-  // A name is the document's; what drawings refer to within themselves stays.
-  for (const named of [copy, ...copy.querySelectorAll<HTMLElement>('[id]')]) {
-    if (named instanceof HTMLElement) named.removeAttribute('id');
+  for (const part of copy.querySelectorAll(HIDDEN_PARTS)) part.remove();
+  // Ids must be unique in the document; SVG elements keep those that they refer to.
+  for (const element of [copy, ...copy.querySelectorAll<HTMLElement>('[id]')]) {
+    if (element instanceof HTMLElement) element.removeAttribute('id');
   }
   copy.removeAttribute('aria-labelledby');
   copy.inert = true;

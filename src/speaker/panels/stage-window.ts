@@ -4,72 +4,63 @@ import { requestTwoScreens } from '../../session/fullscreen-delegation.ts';
 import { urlWith } from '../../session/session-id.ts';
 import type { Feature } from '../context.ts';
 
-/** How long a Stage may take to be heard of at first, in milliseconds. */
-const PATIENCE = 1500;
+/** Time for a Stage to respond before the page says that there is none. */
+const STAGE_TIMEOUT_MS = 1500;
 
-/** The window of the slides: says when there is none, opens one, and changes screens with it. */
-export const stageWindow: Feature = ({
-  part,
-  messages,
-  commonMessages,
-  session,
-  deck,
-  at,
-  onCommand,
-  onChange,
-}) => {
-  const status = part('status');
+/** Says when no Stage is open, opens one, and places both windows on two screens. */
+export const stageWindow: Feature = (
+  { part, messages, commonMessages, session, deck, at, onCommand, onChange },
+  signal,
+) => {
+  const panel = part('status');
   const sentence = element('p', '');
-  const says = element('div', '', sentence);
-  says.setAttribute('role', 'status');
-  let opened: Window | null = window.opener;
-  let told = '';
-  let toldAt: string | undefined;
-  const open = button('', messages.openStage, () => {
-    const address = stageAddress(session.id);
-    opened = window.open(address, `${deck}-stage-${session.id}`);
-    if (opened) opened.focus();
-    else write(sentence, interpolate(messages.stageBlocked, { address }));
+  const status = element('div', '', sentence);
+  status.setAttribute('role', 'status');
+  let stage: Window | null = window.opener;
+  /** Shown until the slide changes. */
+  let notice = '';
+  let noticeSlide: string | undefined;
+  const openButton = button('', messages.openStage, () => {
+    const url = stageUrl(session.id);
+    stage = window.open(url, `${deck}-stage-${session.id}`);
+    if (stage) stage.focus();
+    else write(sentence, interpolate(messages.stageBlocked, { address: url }));
   });
-  status.append(says, open);
-  status.hidden = true;
+  panel.append(status, openButton);
+  panel.hidden = true;
 
-  const look = () => {
-    const there = session.isPresent('stage');
-    open.hidden = there;
-    status.hidden = there && told === '';
-    write(sentence, there ? told : messages.noStage);
+  const update = () => {
+    const isOpen = session.isPresent('stage');
+    openButton.hidden = isOpen;
+    panel.hidden = isOpen && notice === '';
+    write(sentence, isOpen ? notice : messages.noStage);
   };
-  /** Says something until the talk goes on. */
-  const tell = (sentence: string) => {
-    told = sentence;
-    toldAt = at().slide;
-    look();
+  const setNotice = (text: string) => {
+    notice = text;
+    noticeSlide = at().slide;
+    update();
   };
-  const changeScreens = async () => {
-    tell('');
-    const placed = opened && !opened.closed ? await requestTwoScreens(opened) : 'refused';
-    if (placed === 'byHand') tell(commonMessages.screensByHand);
-    else if (placed === 'one') tell(commonMessages.screensOne);
-    else if (placed === 'refused') tell(commonMessages.screensRefused);
+  const placeWindows = async () => {
+    setNotice('');
+    const placement = stage && !stage.closed ? await requestTwoScreens(stage) : 'refused';
+    if (placement === 'byHand') setNotice(commonMessages.screensByHand);
+    else if (placement === 'one') setNotice(commonMessages.screensOne);
+    else if (placement === 'refused') setNotice(commonMessages.screensRefused);
   };
-  const first = setTimeout(look, PATIENCE);
-  const endings = [
-    session.onPresence(look),
-    onCommand('screens', () => void changeScreens()),
-    onChange(() => {
-      if (told !== '' && at().slide !== toldAt) tell('');
-    }),
-  ];
+  const timer = setTimeout(update, STAGE_TIMEOUT_MS);
+  signal.addEventListener('abort', session.onPresence(update));
+  onCommand('screens', () => void placeWindows(), signal);
+  onChange(() => {
+    if (notice !== '' && at().slide !== noticeSlide) setNotice('');
+  }, signal);
   return () => {
-    clearTimeout(first);
-    for (const end of endings) end();
-    status.replaceChildren();
+    clearTimeout(timer);
+    panel.replaceChildren();
   };
 };
 
-function stageAddress(session: string): string {
-  const address = new URL(urlWith({ view: 'stage', session }));
-  address.hash = '';
-  return address.href;
+function stageUrl(session: string): string {
+  const url = new URL(urlWith({ view: 'stage', session }));
+  url.hash = '';
+  return url.href;
 }

@@ -6,13 +6,13 @@ import { total } from '../../session/pace.ts';
 import type { Feature } from '../context.ts';
 import { keyButton } from '../key-button.ts';
 
-/** The time of day, and the time since the talk began, to start, to halt and, when one is sure, to set to zero. */
-export const timer: Feature = (context) => {
+/** Time of day, and elapsed time with buttons to start, pause and, after confirmation, reset it. */
+export const timer: Feature = (context, signal) => {
   const { part, messages, lang, slides, timeline, endRehearsal, onChange, onTick, onCommand } =
     context;
-  const times = part('times');
-  const day = element('p', 'speaker-day');
-  day.title = messages.now;
+  const panel = part('times');
+  const timeOfDay = element('p', 'speaker-day');
+  timeOfDay.title = messages.now;
   const elapsed = element('p', 'speaker-elapsed');
   elapsed.title = messages.elapsed;
   const planned = element(
@@ -21,32 +21,29 @@ export const timer: Feature = (context) => {
     interpolate(messages.planned, { time: formatDuration(total(slides)) }),
   );
   const toggle = keyButton(context, '', 'timer', 'speaker-toggle');
-  const reset = button('', messages.reset, () => {
-    write(
-      question,
-      interpolate(messages.resetQuestion, { time: formatDuration(timeline.time() / 1000) }),
-    );
-    dialog.showModal();
-  });
   const question = element('p', '');
   question.id = 'speaker-reset-question';
   const dialog = element('dialog', 'speaker-ask', question);
   dialog.setAttribute('aria-labelledby', question.id);
-  const keep = button('', messages.resetNo, () => dialog.close());
-  keep.autofocus = true;
-  dialog.append(
-    keep,
-    button('', messages.resetYes, () => {
-      endRehearsal();
-      dialog.close();
-    }),
-  );
-  times.append(day, element('div', 'speaker-timer', elapsed, planned, toggle, reset), dialog);
+  const cancel = button('', messages.resetNo, () => dialog.close());
+  cancel.autofocus = true;
+  const confirm = button('', messages.resetYes, () => {
+    endRehearsal();
+    dialog.close();
+  });
+  dialog.append(cancel, confirm);
+  const reset = button('', messages.reset, () => {
+    const time = formatDuration(timeline.time() / 1000);
+    write(question, interpolate(messages.resetQuestion, { time }));
+    dialog.showModal();
+  });
+  const row = element('div', 'speaker-timer', elapsed, planned, toggle, reset);
+  panel.append(timeOfDay, row, dialog);
 
   const format = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
-  const show = () => {
+  const update = () => {
     const clock = timeline.clock();
-    write(day, format.format(Date.now()));
+    write(timeOfDay, format.format(Date.now()));
     write(elapsed, formatDuration(timeline.time() / 1000));
     elapsed.toggleAttribute('data-running', isRunning(clock));
     write(
@@ -55,13 +52,12 @@ export const timer: Feature = (context) => {
     );
     reset.disabled = isUntouched(clock);
   };
-  const endings = [
-    onTick(show),
-    onChange(show),
-    onCommand('timer', () => (isRunning(timeline.clock()) ? timeline.pause() : timeline.start())),
-  ];
-  return () => {
-    for (const end of endings) end();
-    times.replaceChildren();
-  };
+  onTick(update, signal);
+  onChange(update, signal);
+  onCommand(
+    'timer',
+    () => (isRunning(timeline.clock()) ? timeline.pause() : timeline.start()),
+    signal,
+  );
+  return () => panel.replaceChildren();
 };

@@ -1,5 +1,6 @@
 import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
 import { readBuildData } from './dom/build-data.ts';
+import { element } from './dom/element.ts';
 import { isPresenting } from './dom/is-presenting.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
 import { whenIdle } from './dom/when-idle.ts';
@@ -10,66 +11,69 @@ const page = document.documentElement;
 const wide = matchMedia(page.dataset['stageMedia'] ?? 'all');
 const fullScreen = matchMedia('(display-mode: fullscreen)');
 
-let shown: ViewName | undefined;
+let current: ViewName | undefined;
 
-/** The view the window asks for now; an address with ?view= holds it fixed. */
-function wanted(): ViewName {
-  const asked = VIEW_NAMES.find((name) => name === page.dataset['viewAsked']);
-  if (asked !== undefined) return asked;
-  // An audience must not be shown the notes because the window was zoomed or made narrow.
-  if (shown === 'stage' && isPresenting()) return 'stage';
+/** The view for the current size of the window; `?view=` in the URL fixes it. */
+function chooseView(): ViewName {
+  const requested = VIEW_NAMES.find((name) => name === page.dataset['viewAsked']);
+  if (requested !== undefined) return requested;
+  // The audience must not see the notes because the window was zoomed or made narrow.
+  if (current === 'stage' && isPresenting()) return 'stage';
   return wide.matches ? 'stage' : 'reader';
 }
 
 let leave: (() => string | undefined) | undefined;
-let turning: Promise<void> = Promise.resolve();
+let switching: Promise<void> = Promise.resolve();
 
-/** Brings the page into the wanted view, one change at a time, and stays at the same slide. */
-function turn(): Promise<void> {
-  turning = turning.then(async () => {
-    const view = wanted();
-    // A sheet of paper has another shape than the window, but nobody has turned anything.
-    if (view === shown || matchMedia('print').matches) return;
-    const place = leave?.();
+/** Switches to the chosen view at the same slide, after earlier switches have finished. */
+function switchView(): Promise<void> {
+  switching = switching.then(async () => {
+    const view = chooseView();
+    // Printing changes media queries, but not the view.
+    if (view === current || matchMedia('print').matches) return;
+    const slideId = leave?.();
     leave = undefined;
     delete page.dataset['viewReady'];
     page.dataset['view'] = view;
-    shown = view;
+    current = view;
     document.querySelector('.not-started')?.remove();
-    leave = await enter(view, place);
-    if (!leave && view !== 'reader') leave = await enter('reader', place);
-    // Told to whoever waits until the view can be used.
+    leave = await enter(view, slideId);
+    if (!leave && view !== 'reader') leave = await enter('reader', slideId);
+    // Exports and tests wait for it.
     page.dataset['viewReady'] = page.dataset['view'];
-    if (wanted() !== view) turn();
+    if (chooseView() !== view) switchView();
   });
-  return turning;
+  return switching;
 }
 
-/** Enters a view. Where it cannot, the document is read; a sentence says so, and the console keeps the reason. */
-async function enter(view: ViewName, place: string | undefined) {
+/**
+ * Starts a view. If it cannot be fetched or throws, the document is shown as in the Reader, with a message;
+ * the error is logged.
+ * @returns leaves the view; undefined if it could not start
+ */
+async function enter(view: ViewName, slideId: string | undefined) {
   try {
-    // Once more, for a network that fails now and then.
-    const show = await VIEWS[view]().catch(() => VIEWS[view]());
-    return await show(place);
+    // One retry, for unreliable networks.
+    const start = await VIEWS[view]().catch(() => VIEWS[view]());
+    return await start(slideId);
   } catch (error) {
     console.error(error);
     page.dataset['view'] = 'reader';
-    sayNotStarted();
+    showNotStarted();
     return undefined;
   }
 }
 
-function sayNotStarted(): void {
+function showNotStarted(): void {
   if (document.querySelector('.not-started')) return;
-  const sentence = document.createElement('p');
-  sentence.className = 'not-started';
-  sentence.setAttribute('role', 'status');
-  sentence.textContent = readDeckData<Pick<Messages['stage'], 'notStarted'>>().messages.notStarted;
-  document.body.prepend(sentence);
+  const { notStarted } = readDeckData<Pick<Messages['stage'], 'notStarted'>>().messages;
+  const line = element('p', 'not-started', notStarted);
+  line.setAttribute('role', 'status');
+  document.body.prepend(line);
 }
 
-/** Has the browser keep the deck. Within another page it is a guest, and leaves nothing. */
-async function keepDeck(): Promise<void> {
+/** Registers the service worker, except in an iframe, where the deck must not store anything. */
+async function registerOffline(): Promise<void> {
   if (!readBuildData() || !('serviceWorker' in navigator) || parent !== window) return;
   try {
     await (await import('./offline/register.ts')).registerServiceWorker();
@@ -79,9 +83,9 @@ async function keepDeck(): Promise<void> {
 }
 
 makeUrlsAbsolute();
-// None where the browser is too old for the views, and the document is read as it is.
+// `data-view` is not set where the browser is too old for the views; the document is then left as it is.
 if (page.dataset['view'] !== undefined) {
-  for (const media of [wide, fullScreen]) media.addEventListener('change', turn);
-  document.addEventListener('fullscreenchange', turn);
-  turn().then(() => whenIdle(keepDeck));
+  for (const media of [wide, fullScreen]) media.addEventListener('change', switchView);
+  document.addEventListener('fullscreenchange', switchView);
+  switchView().then(() => whenIdle(registerOffline));
 }

@@ -2,8 +2,8 @@ import { fetchChunk } from './dom/fetch-chunk.ts';
 import type { View, ViewName } from './dom/view.ts';
 
 /**
- * Which room serves which view. Each is a chunk of its own, so that a phone never fetches the
- * stage; the room's own file lists its features in order.
+ * Loads each view. Each is a separate chunk, so that a phone does not fetch the Stage; the imported file
+ * lists its features in order.
  */
 export const VIEWS: Readonly<Record<ViewName, () => Promise<View>>> = {
   stage: async () => (await fetchChunk(() => import('./stage/stage.ts'))).stage,

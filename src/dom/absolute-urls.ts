@@ -1,6 +1,4 @@
-/**
- * Search engines want whole addresses. Where the deck's was not known to its build, the browser knows it.
- */
+/** Makes canonical and hreflang URLs absolute, as search engines require, where the build did not know its host. */
 export function makeUrlsAbsolute(): void {
   const links = document.querySelectorAll<HTMLLinkElement>(
     'link[rel="canonical"], link[rel="alternate"][hreflang]',

@@ -1,4 +1,4 @@
-/** Does some work when the browser has painted what stands now, so that nobody waits for it. */
-export function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work));
+/** Runs a task after the next paint, so that it does not delay it. */
+export function afterPaint(task: () => void): void {
+  requestAnimationFrame(() => setTimeout(task));
 }

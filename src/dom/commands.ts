@@ -1,31 +1,35 @@
-/** What can be asked of a window, by key or by button; through it features meet without knowing each other. */
+import { createListeners } from './listeners.ts';
+
+/** The commands of a window, given by key or by button; features answer them without importing one another. */
 export interface Commands<Command extends string> {
-  /** Says what a command does; returns what takes it back. */
-  onCommand(command: Command, run: () => void): () => void;
+  /** Registers what a command does, until the signal is aborted or the returned function is called. */
+  onCommand(command: Command, run: () => void, signal?: AbortSignal): () => void;
+  /** Runs a command; does nothing where no feature has registered it. */
   command(command: Command): void;
-  /** Calls back before any command is answered; returns what ends it. */
-  onAnyCommand(listener: () => void): () => void;
-  /** Whether there is someone to answer a command. */
+  /** Calls back before every command is run, until the signal is aborted or the returned function is called. */
+  onAnyCommand(listener: () => void, signal?: AbortSignal): () => void;
+  /** Whether a feature has registered the command. */
   offers(command: Command): boolean;
 }
 
-/** Commands that nobody answers yet. */
+/** Commands of which none is registered yet. */
 export function makeCommands<Command extends string>(): Commands<Command> {
   const commands = new Map<Command, () => void>();
-  const listeners = new Set<() => void>();
+  const anyCommand = createListeners<[]>();
   return {
-    onCommand(command, run) {
+    onCommand(command, run, signal) {
+      const remove = () => {
+        if (commands.get(command) === run) commands.delete(command);
+      };
       commands.set(command, run);
-      return () => commands.delete(command);
+      signal?.addEventListener('abort', remove, { once: true });
+      return remove;
     },
     command(command) {
-      for (const listener of listeners) listener();
+      anyCommand.notify();
       commands.get(command)?.();
     },
-    onAnyCommand(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onAnyCommand: anyCommand.add,
     offers: (command) => commands.has(command),
   };
 }

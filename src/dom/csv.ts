@@ -1,8 +1,8 @@
-/** Rows of texts as CSV (RFC 4180). */
+/** Formats rows as CSV (RFC 4180). */
 export function csvOf(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.map(quoted).join(',')).join('\r\n');
+  return rows.map((cells) => cells.map(quote).join(',')).join('\r\n');
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,14 +1,18 @@
 import { button, element } from './element.ts';
 
-/** What holds the dialogs of a window, and the word that closes them. */
+/** Container of the dialogs of a window, and the label of their close buttons. */
 export interface DialogHost {
   readonly ui: HTMLElement;
   readonly messages: { readonly close: string };
 }
 
-/** A modal dialog: the platform's own, so Escape closes it and focus returns by itself. */
+/**
+ * Appends a closed modal dialog: a `<dialog>`, which Escape closes and which restores the focus. Its first
+ * child is the container of its content.
+ * @param name its class, and prefix of the id of its heading
+ */
 export function makeDialog(
-  { ui: holder, messages }: DialogHost,
+  { ui, messages }: DialogHost,
   name: string,
   title: string,
 ): HTMLDialogElement {
@@ -17,11 +21,11 @@ export function makeDialog(
   const heading = element('h2', '', title);
   heading.id = `${name}-heading`;
   const close = button('panel-close', messages.close, () => dialog.close());
-  // A click on the dialog itself is one on its backdrop: what it shows lies in its children.
+  // The target of a click on the backdrop is the dialog itself; its content is in its children.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
   dialog.append(element('div', 'panel-frame', heading, close));
-  holder.append(dialog);
+  ui.append(dialog);
   return dialog;
 }

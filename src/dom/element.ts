@@ -1,4 +1,4 @@
-/** An element with its class, and with text or children. */
+/** Creates an element with a class (none where empty) and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
@@ -10,15 +10,15 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button with its words, and what it does. */
-export function button(className: string, words: string, press: () => void): HTMLButtonElement {
-  const made = element('button', className, words);
+/** Creates a `type="button"` with its label and click listener. */
+export function button(className: string, label: string, onClick: () => void): HTMLButtonElement {
+  const made = element('button', className, label);
   made.type = 'button';
-  made.addEventListener('click', press);
+  made.addEventListener('click', onClick);
   return made;
 }
 
-/** Writes a text where it is another one, so that what reads along is not disturbed every second. */
+/** Sets the text of an element if it differs, so that screen readers are not interrupted by equal updates. */
 export function write(into: HTMLElement, text: string): void {
   if (into.textContent !== text) into.textContent = text;
 }

@@ -1,15 +1,19 @@
-/** When work is done even though the page is still busy, in milliseconds. */
-const LATEST = 500;
+/** After how long a task runs even if the page is busy, in milliseconds. */
+const TIMEOUT = 500;
 
-/** Does some work when nobody waits for the page; where the browser cannot tell, a moment later. */
-export function requestIdle(work: () => void): number {
+/**
+ * Runs a task in idle time, after 500 ms at the latest; where the browser lacks `requestIdleCallback`, in
+ * the next task.
+ * @returns the id for `cancelIdle`
+ */
+export function requestIdle(task: () => void): number {
   return 'requestIdleCallback' in globalThis
-    ? requestIdleCallback(work, { timeout: LATEST })
-    : Number(setTimeout(work, 1));
+    ? requestIdleCallback(task, { timeout: TIMEOUT })
+    : Number(setTimeout(task, 1));
 }
 
-/** Takes back what has not been done yet. */
-export function cancelIdle(waiting: number): void {
-  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(waiting);
-  else clearTimeout(waiting);
+/** Cancels a task that has not run yet. */
+export function cancelIdle(id: number): void {
+  if ('cancelIdleCallback' in globalThis) cancelIdleCallback(id);
+  else clearTimeout(id);
 }

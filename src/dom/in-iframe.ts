@@ -1,2 +1,2 @@
-/** Whether this page stands in a frame of another one, whose history, keys and focus are not ours. */
+/** Whether this page is embedded: history, keys and focus belong to the embedding page. */
 export const IN_IFRAME = window.parent !== window;

@@ -1,24 +1,44 @@
 /**
- * Installs features in their order. Where one throws, those before it are taken back, so that nothing of
- * a view that could not start stays behind in another.
- * @param close ends what the features were given, after all of them
- * @returns takes all of them back, the last one first
+ * One part of a view. Its listeners end with the signal; a function that it returns undoes its other
+ * changes, after the signal has been aborted.
+ */
+export type FeatureOf<Context> = (
+  context: Context,
+  signal: AbortSignal,
+  // biome-ignore lint/suspicious/noConfusingVoidType: a feature without a return statement has nothing to undo.
+) => void | (() => void);
+
+/**
+ * Installs features in order. If one throws, it and those before it are cleaned up, so that a view that
+ * could not start leaves nothing behind in the next one.
+ * @param close releases the context, after all features
+ * @returns cleans up all features in reverse order, then calls `close`
+ * @throws what a feature throws
  */
 export function installFeatures<Context>(
-  features: readonly ((context: Context) => () => void)[],
+  features: readonly FeatureOf<Context>[],
   context: Context,
   close: () => void = () => {},
 ): () => void {
-  const endings: (() => void)[] = [];
-  const end = () => {
-    for (const stop of endings.reverse()) stop();
+  const cleanups: (() => void)[] = [];
+  const cleanUp = () => {
+    for (const undo of cleanups.splice(0).reverse()) undo();
     close();
   };
+  const install = (feature: FeatureOf<Context>) => {
+    const controller = new AbortController();
+    let undo: ReturnType<FeatureOf<Context>>;
+    cleanups.push(() => {
+      controller.abort();
+      undo?.();
+    });
+    undo = feature(context, controller.signal);
+  };
   try {
-    for (const install of features) endings.push(install(context));
+    for (const feature of features) install(feature);
   } catch (error) {
-    end();
+    cleanUp();
     throw error;
   }
-  return end;
+  return cleanUp;
 }

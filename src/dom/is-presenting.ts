@@ -1,6 +1,6 @@
 /**
- * Whether an audience may see this window: full screen, by the deck or the browser, or a talk with its
- * speaker page, which the Stage notes on the document.
+ * Whether an audience may see this window: it is in full screen (by the deck or by the browser), or part of
+ * a session with a speaker page, for which the Stage sets `data-session`.
  */
 export function isPresenting(): boolean {
   return (

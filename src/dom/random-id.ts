@@ -1,6 +1,6 @@
 /**
- * A random name of 16 hexadecimal digits. `crypto.randomUUID` is kept from pages on plain http, as a
- * machine in the room serves them; random values are not.
+ * A random id of 16 hexadecimal digits. `crypto.randomUUID` needs a secure context, which a page served
+ * over plain HTTP in a local network is not; `getRandomValues` does not.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));

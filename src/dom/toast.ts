@@ -1,29 +1,29 @@
 import { element } from './element.ts';
 
-/** How long a sentence stays in sight, in milliseconds. */
+/** How long a sentence is shown, in milliseconds. */
 const SHOWN_FOR = 6000;
 
-/** A line at the foot of the window for whoever looks, which screen readers say, too. */
+/** A line at the foot of the window, which is a live region: screen readers announce it. */
 export interface Toast {
-  /** Shows a sentence for a while, instead of the one before. */
+  /** Shows a sentence for six seconds and replaces the one before. */
   show(sentence: string): void;
   remove(): void;
 }
 
-/** Makes the line, empty. @param holder what it is laid out in */
-export function createToast(holder: HTMLElement): Toast {
-  const line = element('p', 'notice');
+/** Appends an empty toast to a container. */
+export function createToast(container: HTMLElement): Toast {
+  const line = element('p', 'toast');
   line.setAttribute('role', 'status');
-  holder.append(line);
-  let hiding = 0;
+  container.append(line);
+  let timer = 0;
   return {
     show(sentence) {
       line.textContent = sentence;
-      clearTimeout(hiding);
-      hiding = window.setTimeout(() => line.replaceChildren(), SHOWN_FOR);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => line.replaceChildren(), SHOWN_FOR);
     },
     remove() {
-      clearTimeout(hiding);
+      clearTimeout(timer);
       line.remove();
     },
   };

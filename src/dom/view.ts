@@ -1,17 +1,19 @@
-/** The ways in which a browser shows the document; paper is the fourth, and belongs to print CSS. */
+/** The views of the document; printing is not one of them, but CSS. */
 export const VIEW_NAMES = ['stage', 'reader', 'figure', 'speaker', 'preflight'] as const;
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /**
- * Takes the document over.
- * @param place name of the slide to be at, or undefined for where the address says
- * @returns leaves the view, undoing what it did, and tells at which slide it was
+ * Starts a view.
+ * @param slideId slide to begin with; undefined for the one in the URL
+ * @returns leaves the view, restores the document and returns the id of the slide it was at
  */
-export type View = (place: string | undefined) => Promise<() => string | undefined>;
+export type View = (slideId: string | undefined) => Promise<() => string | undefined>;
 
 /** What the build hands to the scripts of a page, as JSON in `script[data-deck]`. */
 export interface DeckData<Messages> {
+  /** Name of the deck, as in its configuration. */
   readonly name: string;
+  /** Language of the document, as a BCP 47 tag. */
   readonly lang: string;
   readonly messages: Messages;
   /** The pages of all languages, this one included, the original first. */
@@ -53,12 +55,12 @@ export function slidesOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('.deck-slides > .slide')];
 }
 
-/** The title of a slide; its name where it has none. */
+/** The title of a slide, or its id where it has none. */
 export function titleOf(slide: HTMLElement): string {
   return slide.querySelector('.slide-title')?.textContent ?? slide.id;
 }
 
-/** The slide that one is reading: the last to begin above the middle of the window. */
+/** The slide in the middle of the window: the last one that begins above it. */
 export function slideInSight(root: HTMLElement): HTMLElement | undefined {
   const middle = innerHeight / 2;
   return slidesOf(root).findLast((slide) => slide.getBoundingClientRect().top <= middle);

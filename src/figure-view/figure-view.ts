@@ -1,50 +1,74 @@
 import { element } from '../dom/element.ts';
-import type { View } from '../dom/view.ts';
+import { type FeatureOf, installFeatures } from '../dom/install-features.ts';
+import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
+import { slidesOf, type View } from '../dom/view.ts';
 import { copyCsvButtons } from '../figures/live/copy-csv.ts';
 import { dataPoints } from '../figures/live/data-points.ts';
 import { urlWith } from '../session/session-id.ts';
 import { sourcePopovers } from '../sources/popovers.ts';
 
 /**
- * One figure alone, for a frame in another page: with its title, its source, its data, and the way to
- * its slide. CSS passes over all else.
- * @param loadReader with which a document is read whose address names no slide with a figure
+ * One figure with its title, source, data and a link to its slide, to be embedded in another page.
+ * CSS hides everything else.
+ * @param loadReader loads the Reader, which is shown where the URL names no slide with a figure
  */
 export const figureViewOr =
   (loadReader: () => Promise<View>): View =>
   async () => {
     const root = document.querySelector<HTMLElement>('.deck');
-    if (!root) throw new Error('The page holds no deck.');
-    const slide = document.querySelector<HTMLElement>('.slide:target');
-    const figure = slide?.querySelector('.figure');
-    if (!slide || !figure) {
+    if (!root) throw new Error('The document has no .deck element.');
+    const { name = '' } = parseSlideHash(location.hash) ?? {};
+    const slide = findSlide(slidesOf(root), name);
+    if (!slide?.querySelector('.figure')) {
       document.documentElement.dataset['view'] = 'reader';
       return (await loadReader())(slide?.id);
     }
-    const home = element('a', '', document.title);
-    home.href = `./#${slide.id}`;
-    home.target = '_blank';
-    const way = element('p', 'figure-home', home);
-    figure.append(way);
-    const title = slide.querySelector('.figure-title')?.textContent ?? '';
-    const heading = element('h1', 'visually-hidden', title);
-    root.prepend(heading);
-    // What leads into the deck leads there in a window of its own, and the figure stays.
-    const led = (event: MouseEvent) => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-      if (!link || event.defaultPrevented) return;
-      event.preventDefault();
-      const address = new URL(urlWith({ view: undefined }));
-      address.hash = link.hash;
-      open(address, '_blank', 'noopener');
-    };
-    const endings = [copyCsvButtons(root), dataPoints(root), sourcePopovers(root).end];
-    document.addEventListener('click', led);
+    // CSS shows the slide that is `:target`, which it is not with `#name/2` or `#/name`.
+    if (!slide.matches(':target')) location.replace(`#${slide.id}`);
+    const features: readonly FeatureOf<HTMLElement>[] = [
+      () => linkToSlide(slide),
+      () => heading(root, slide),
+      copyCsvButtons,
+      dataPoints,
+      (_, signal) => {
+        sourcePopovers(root, signal);
+      },
+      deckLinks,
+    ];
+    const cleanUp = installFeatures(features, root);
     return () => {
-      document.removeEventListener('click', led);
-      for (const end of endings) end();
-      way.remove();
-      heading.remove();
+      cleanUp();
       return slide.id;
     };
   };
+
+/** Appends a link to the figure's slide in the deck; returns its cleanup. */
+function linkToSlide(slide: HTMLElement): () => void {
+  const link = element('a', '', document.title);
+  link.href = `./#${slide.id}`;
+  link.target = '_blank';
+  const line = element('p', 'figure-home', link);
+  slide.querySelector('.figure')?.append(line);
+  return () => line.remove();
+}
+
+/** Adds the document's heading; returns its cleanup. */
+function heading(root: HTMLElement, slide: HTMLElement): () => void {
+  const title = slide.querySelector('.figure-title')?.textContent ?? '';
+  const made = element('h1', 'visually-hidden', title);
+  root.prepend(made);
+  return () => made.remove();
+}
+
+/** Opens links to slides in a new window, so that the embedding page keeps its figure. */
+function deckLinks(_: HTMLElement, signal: AbortSignal): void {
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    const url = new URL(urlWith({ view: undefined }));
+    url.hash = link.hash;
+    open(url, '_blank', 'noopener');
+  };
+  document.addEventListener('click', onClick, { signal });
+}

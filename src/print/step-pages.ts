@@ -1,13 +1,12 @@
-/** What a slide was before it was laid out as several pages. */
+/** Restores a slide that was laid out as several pages. */
 type Restore = () => void;
 
 /**
- * Prints a page a step where that is asked for: of a slide by its author (`pages: steps` in its
- * head), of all slides by whoever exports them (`data-pages="steps"` on the root element). A page
- * shows what the stage shows at its step, figures included; the last one is the slide itself.
- * @returns ends it
+ * Prints a page per step: of a slide with `pages: steps` in its front matter, or of all slides where the
+ * root element has `data-pages="steps"`, which exports set. Each page shows what the Stage shows at its
+ * step, figures included; the last one is the slide itself. Until the signal is aborted.
  */
-export function stepPages(root: HTMLElement): () => void {
+export function stepPages(root: HTMLElement, signal: AbortSignal): void {
   let laidOut: readonly Restore[] = [];
   const before = () => {
     if (laidOut.length > 0) return;
@@ -21,13 +20,9 @@ export function stepPages(root: HTMLElement): () => void {
     for (const restore of laidOut) restore();
     laidOut = [];
   };
-  addEventListener('beforeprint', before);
-  addEventListener('afterprint', after);
-  return () => {
-    after();
-    removeEventListener('beforeprint', before);
-    removeEventListener('afterprint', after);
-  };
+  addEventListener('beforeprint', before, { signal });
+  addEventListener('afterprint', after, { signal });
+  signal.addEventListener('abort', after);
 }
 
 function layOut(slide: HTMLElement): Restore {
@@ -35,7 +30,7 @@ function layOut(slide: HTMLElement): Restore {
   const count = slide.querySelectorAll('.fragment').length;
   const pages = Array.from({ length: count }, (_, step) => pageAt(slide, step));
   slide.before(...pages);
-  // The address leads to the first page, which alone counts as a slide.
+  // Links lead to the first page; CSS counts only it as a slide.
   const [first, ...others] = [...pages, slide];
   slide.removeAttribute('id');
   if (first) first.id = id;
@@ -47,14 +42,14 @@ function layOut(slide: HTMLElement): Restore {
   };
 }
 
-/** A copy of a slide on which the steps from one on are still to come. */
+/** A copy of a slide that shows its first steps only. */
 function pageAt(slide: HTMLElement, step: number): HTMLElement {
   const page = slide.cloneNode(true) as HTMLElement;
   page.removeAttribute('aria-labelledby');
   for (const part of [page, ...page.querySelectorAll('[id]')]) part.removeAttribute('id');
   for (const part of page.querySelectorAll('.notes, .figure-data, canvas')) part.remove();
   const steps = [...page.querySelectorAll<HTMLElement>('.fragment')];
-  for (const later of steps.slice(step)) later.classList.add('later');
+  for (const pending of steps.slice(step)) pending.classList.add('pending');
   for (const figure of page.querySelectorAll<HTMLElement>('.figure')) {
     const { figure: name, states = '' } = figure.dataset;
     const last = steps.slice(0, step).findLast(({ dataset }) => dataset['stepOf'] === name);

@@ -1,10 +1,10 @@
 import { copyCsvButtons } from '../figures/live/copy-csv.ts';
 import { dataPoints } from '../figures/live/data-points.ts';
 
-/** What a figure offers besides being looked at: its points to walk through, its data to take along. */
+/** Text alternatives of figures: data points that can be focused, and a table that can be copied as CSV. */
 export function figureA11y(root: HTMLElement): () => void {
-  const endings = [copyCsvButtons(root), dataPoints(root)];
+  const cleanups = [copyCsvButtons(root), dataPoints(root)];
   return () => {
-    for (const end of endings) end();
+    for (const cleanUp of cleanups) cleanUp();
   };
 }

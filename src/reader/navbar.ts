@@ -2,38 +2,33 @@ import { IN_IFRAME } from '../dom/in-iframe.ts';
 import { slideInSight } from '../dom/view.ts';
 
 /**
- * The bar's contents close when one has chosen or turns away; its doors, to the Stage and to the
- * other editions, lead to the slide one is at.
+ * Closes the table of contents after a choice, a click elsewhere or Escape. The links to the Stage and to
+ * other languages lead to the slide in sight.
  */
-export function navbar(root: HTMLElement): () => void {
+export function navbar(root: HTMLElement, signal: AbortSignal): () => void {
   const contents = document.querySelector<HTMLDetailsElement>('.bar .contents');
-  const doors = document.querySelectorAll<HTMLAnchorElement>('.bar > a');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.bar > a');
   const summary = contents?.querySelector('summary');
   const close = () => contents?.removeAttribute('open');
-  const clicked = ({ target }: MouseEvent) => {
+  const onClick = ({ target }: MouseEvent) => {
     const inside = contents?.contains(target as Node);
     if (!inside || (target as Element).closest('a')) close();
   };
-  const escaped = ({ key }: KeyboardEvent) => {
+  const onKeyDown = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape' || !contents?.open) return;
     close();
     summary?.focus();
   };
-  // A frame is too small to present in.
-  if (IN_IFRAME) for (const door of doors) if (door.matches('.door')) door.target = '_blank';
+  // An iframe is too small to present in.
+  if (IN_IFRAME) for (const link of links) if (link.matches('.door')) link.target = '_blank';
   const { viewAsked } = document.documentElement.dataset;
-  const led = ({ currentTarget }: Event) => {
-    const door = currentTarget as HTMLAnchorElement;
-    door.hash = slideInSight(root)?.id ?? '';
-    if (viewAsked !== undefined && door.search === '') door.search = `?view=${viewAsked}`;
+  const updateLink = ({ currentTarget }: Event) => {
+    const link = currentTarget as HTMLAnchorElement;
+    link.hash = slideInSight(root)?.id ?? '';
+    if (viewAsked !== undefined && link.search === '') link.search = `?view=${viewAsked}`;
   };
-  document.addEventListener('click', clicked);
-  document.addEventListener('keydown', escaped);
-  for (const door of doors) door.addEventListener('click', led);
-  return () => {
-    close();
-    document.removeEventListener('click', clicked);
-    document.removeEventListener('keydown', escaped);
-    for (const door of doors) door.removeEventListener('click', led);
-  };
+  document.addEventListener('click', onClick, { signal });
+  document.addEventListener('keydown', onKeyDown, { signal });
+  for (const link of links) link.addEventListener('click', updateLink, { signal });
+  return close;
 }

@@ -1,15 +1,12 @@
 import { onNotification } from '../dom/notifications.ts';
 import { createToast } from '../dom/toast.ts';
 
-/** Shows what is to be known, and can wait, at the foot of the window. */
-export function notifications(): () => void {
-  const notice = createToast(document.body);
-  const stop = onNotification((sentence) => {
-    notice.show(sentence);
+/** Shows notifications as a toast. */
+export function notifications(_: HTMLElement, signal: AbortSignal): () => void {
+  const toast = createToast(document.body);
+  onNotification((sentence) => {
+    toast.show(sentence);
     return true;
-  });
-  return () => {
-    stop();
-    notice.remove();
-  };
+  }, signal);
+  return toast.remove;
 }

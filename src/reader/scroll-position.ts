@@ -1,50 +1,42 @@
-/** What a person does to move the page; from then on it is theirs. */
-const MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
+import { slidesOf } from '../dom/view.ts';
 
-let letGo: (() => void) | undefined;
+/** Input events after which the reader controls the scroll position. */
+const USER_INPUTS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const;
+
+let anchoring: AbortController | undefined;
 
 /**
- * Brings a slide to the top of the window, and keeps it there while the page still takes its shape
- * (fonts that arrive, a view that has just turned), until the reader moves it.
+ * Scrolls a slide to the top of the window, and again while the layout changes (fonts that load, a view
+ * that has just started), until the reader scrolls, clicks or presses a key.
+ * @param id of a slide, or of an element on one
  */
-export function scrollTo(name: string): void {
-  letGo?.();
-  const slide = document.getElementById(name);
-  const deck = slide?.closest('.deck');
-  if (!slide || !deck) return;
-  const shape = new ResizeObserver(() => slide.scrollIntoView());
-  letGo = () => {
-    letGo = undefined;
-    shape.disconnect();
-    for (const move of MOVES) removeEventListener(move, release, true);
-  };
-  const release = () => letGo?.();
-  for (const move of MOVES) addEventListener(move, release, { capture: true, passive: true });
-  slide.scrollIntoView();
-  shape.observe(deck);
+export function scrollTo(id: string): void {
+  anchoring?.abort();
+  const target = document.getElementById(id);
+  const deck = target?.closest('.deck');
+  if (!target || !deck) return;
+  const controller = new AbortController();
+  const { signal } = controller;
+  anchoring = controller;
+  const resizes = new ResizeObserver(() => target.scrollIntoView());
+  signal.addEventListener('abort', () => resizes.disconnect());
+  for (const input of USER_INPUTS) {
+    addEventListener(input, () => controller.abort(), { capture: true, passive: true, signal });
+  }
+  target.scrollIntoView();
+  resizes.observe(deck);
 }
 
-/** Addresses that the browser does not know as anchors: `#/name` from old habit, `#name/2` with a step. */
-export function scrollPosition(): () => void {
+/** Scrolls to slides that the browser does not find as anchors: `#/name`, `#/3` and `#name/2`. */
+export function scrollPosition(root: HTMLElement, signal: AbortSignal): void {
   const follow = () => {
-    letGo?.();
-    const [, name] = /^#\/?([^/]+)(?:\/\d+)?$/.exec(location.hash) ?? [];
+    anchoring?.abort();
+    const { name } = parseSlideHash(location.hash) ?? {};
     if (name === undefined || location.hash === `#${name}`) return;
-    scrollTo(decode(name));
+    scrollTo(findSlide(slidesOf(root), name)?.id ?? name);
   };
   follow();
-  addEventListener('hashchange', follow);
-  return () => {
-    letGo?.();
-    removeEventListener('hashchange', follow);
-  };
-}
-
-/** A name in an address, as it is when it is no proper encoding. */
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  addEventListener('hashchange', follow, { signal });
+  signal.addEventListener('abort', () => anchoring?.abort());
 }

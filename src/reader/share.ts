@@ -3,11 +3,10 @@ import { postNotification } from '../dom/notifications.ts';
 import { readDeckData, slideInSight, slidesOf } from '../dom/view.ts';
 import type { Panel } from '../share/panel.ts';
 
-/** The link to the slide that one reads; the panel is fetched when it is asked for. */
-export function share(root: HTMLElement): () => void {
-  const offer = document.querySelector<HTMLButtonElement>('.bar .share-offer');
+/** The button that opens the share panel for the slide in sight; the panel is fetched at the first click. */
+export function share(root: HTMLElement, signal: AbortSignal): () => void {
+  const button = document.querySelector<HTMLButtonElement>('.bar .share-offer');
   let panel: Promise<Panel> | undefined;
-  let left = false;
   const make = async () => {
     const { makePanel } = await fetchChunk(() => import('../share/panel.ts'));
     return makePanel({
@@ -17,21 +16,17 @@ export function share(root: HTMLElement): () => void {
       at: () => slideInSight(root),
     });
   };
-  const asked = async () => {
+  const open = async () => {
     panel ??= make();
     try {
       const made = await panel;
-      if (!left) made.open();
+      if (!signal.aborted) made.open();
     } catch (error) {
       panel = undefined;
       console.error(error);
-      postNotification(offer?.dataset['notFetched'] ?? '');
+      postNotification(button?.dataset['notFetched'] ?? '');
     }
   };
-  offer?.addEventListener('click', asked);
-  return () => {
-    left = true;
-    offer?.removeEventListener('click', asked);
-    void panel?.then(({ remove }) => remove());
-  };
+  button?.addEventListener('click', open, { signal });
+  return () => void panel?.then(({ remove }) => remove());
 }

@@ -4,24 +4,22 @@ import { createToast } from '../dom/toast.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import type { Feature } from './context.ts';
 
-/** Says number and title of each new slide to screen readers, and shows what the room has to tell. */
-export const announce: Feature = ({ deck, messages, ui: holder, onNotify }) => {
-  const spoken = element('p', 'visually-hidden');
-  spoken.setAttribute('aria-live', 'polite');
-  holder.append(spoken);
-  const notice = createToast(holder);
-  const stopTelling = onNotify(notice.show);
-  const speak = (slide: HTMLElement, index: number) => {
+/** Announces number and title of each new slide to screen readers, and shows notifications as a toast. */
+export const announce: Feature = ({ deck, messages, ui, onNotify }, signal) => {
+  const liveRegion = element('p', 'visually-hidden');
+  liveRegion.setAttribute('aria-live', 'polite');
+  ui.append(liveRegion);
+  const toast = createToast(ui);
+  onNotify(toast.show, signal);
+  const announceSlide = (slide: HTMLElement, index: number) => {
     const number = interpolate(messages.position, { n: index + 1, total: deck.slides.length });
-    spoken.textContent = `${number}. ${slide.querySelector('.slide-title')?.textContent ?? ''}`;
+    liveRegion.textContent = `${number}. ${slide.querySelector('.slide-title')?.textContent ?? ''}`;
   };
-  const stop = deck.onChange(({ slide, previous, index }) => {
-    if (slide !== previous) afterPaint(() => speak(slide, index));
-  });
+  deck.onChange(({ slide, previous, index }) => {
+    if (slide !== previous) afterPaint(() => announceSlide(slide, index));
+  }, signal);
   return () => {
-    stop();
-    stopTelling();
-    notice.remove();
-    spoken.remove();
+    toast.remove();
+    liveRegion.remove();
   };
 };

@@ -1,4 +1,7 @@
 import { type Commands, makeCommands } from '../dom/commands.ts';
+import { element } from '../dom/element.ts';
+import type { FeatureOf } from '../dom/install-features.ts';
+import { createListeners } from '../dom/listeners.ts';
 import type { DeckData } from '../dom/view.ts';
 import { createDrawingStore, type DrawingStore } from '../drawing/drawing-store.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -7,7 +10,7 @@ import { type CharacterKeys, characterKeysOf } from '../shortcuts/character-keys
 import type { Deck } from './deck.ts';
 import { createDisplayState, type DisplayState } from './display/display-state.ts';
 
-/** What a presenter can ask of the stage, by key or by button. */
+/** The commands of the Stage, given by key or by button. */
 export type Command =
   | 'next'
   | 'previous'
@@ -32,57 +35,56 @@ export type Command =
   | 'language'
   | 'help';
 
-export type StageWords = Messages['stage'];
+export type StageMessages = Messages['stage'];
 
-/** What every feature of the stage is given; through it features meet without knowing each other. */
+/** What every feature of the Stage receives; features communicate through it and never import one another. */
 export interface StageContext extends DisplayState, Commands<Command> {
   readonly deck: Deck;
-  readonly messages: StageWords;
+  /** Name of the deck, as in its configuration. */
+  readonly name: string;
+  /** Language of the document, as a BCP 47 tag. */
+  readonly lang: string;
+  readonly messages: StageMessages;
   readonly characterKeys: CharacterKeys;
-  /** What is drawn on the slides and pointed at. */
+  /** Strokes and laser pointer of all slides. */
   readonly drawings: DrawingStore;
-  /** Element that holds the stage's own interface, beside the slides. */
+  /** Container of the Stage's own interface, a sibling of the deck. */
   readonly ui: HTMLElement;
-  /** Tells a sentence to everyone in front of this window, by eye and by ear. */
+  /** Shows a sentence in this window, which screen readers announce. */
   notify(sentence: string): void;
-  /** Called by the feature that shows sentences. */
-  onNotify(show: (sentence: string) => void): () => void;
+  /** Calls back with every sentence to show, until the signal is aborted. */
+  onNotify(show: (sentence: string) => void, signal: AbortSignal): void;
 }
 
-/** Something the stage can do: subscribes, and returns its clean-up. */
-export type Feature = (context: StageContext) => () => void;
+export type Feature = FeatureOf<StageContext>;
 
 /**
- * Something that the windows of a talk share of the stage: subscribes, and returns its clean-up.
- * @param sent whether the address has sent this window to a slide
+ * Synchronises one part of the Stage with the session, and returns its cleanup.
+ * @param sent whether the window was opened by an address that names a slide
  */
 export type SyncFeature = (context: StageContext, session: Session, sent: boolean) => () => void;
 
-/** Builds the room around a deck. */
+/** Creates the context of a deck; `close` removes its interface. */
 export function createStageContext(
   deck: Deck,
-  { name, messages }: DeckData<StageWords>,
+  { name, lang, messages }: DeckData<StageMessages>,
 ): StageContext & { close(): void } {
-  const tellers = new Set<(sentence: string) => void>();
-  const holder = document.createElement('section');
-  holder.className = 'stage-interface';
-  holder.setAttribute('aria-label', messages.controls);
-  deck.root.after(holder);
+  const notifications = createListeners<[string]>();
+  const ui = element('section', 'stage-interface');
+  ui.setAttribute('aria-label', messages.controls);
+  deck.root.after(ui);
   return {
     ...createDisplayState(),
     ...makeCommands<Command>(),
     deck,
+    name,
+    lang,
     messages,
     characterKeys: characterKeysOf(name),
     drawings: createDrawingStore(),
-    ui: holder,
-    notify(sentence) {
-      for (const show of tellers) show(sentence);
-    },
-    onNotify(show) {
-      tellers.add(show);
-      return () => tellers.delete(show);
-    },
-    close: () => holder.remove(),
+    ui,
+    notify: notifications.notify,
+    onNotify: notifications.add,
+    close: () => ui.remove(),
   };
 }

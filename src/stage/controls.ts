@@ -1,9 +1,9 @@
-import { button } from '../dom/element.ts';
+import { button, element } from '../dom/element.ts';
 import { HELP, icon, SEARCH, SHARE } from '../dom/icon.ts';
 import type { Command, Feature } from './context.ts';
 
-/** The commands that have a button, in the order of the buttons, with the path of its sign in a 24 × 24 box. */
-const SIGNS = {
+/** The commands that have a button, in the order of the buttons, with the path of the icon in a 24 × 24 box. */
+const ICONS = {
   next: 'M9 5l7 7-7 7',
   previous: 'M15 5l-7 7 7 7',
   overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
@@ -16,35 +16,31 @@ const SIGNS = {
   help: HELP,
 } as const satisfies Partial<Record<Command, string>>;
 
-/** The sign of the way out of full screen. */
+/** Icon of the button that leaves full screen. */
 const LEAVE_FULL_SCREEN = 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5';
 
-/** Buttons for mouse and touch, named in the language of the deck. */
-export const controls: Feature = ({ messages, ui: holder, command, offers }) => {
-  const bar = document.createElement('div');
-  bar.className = 'controls';
-  for (const name of Object.keys(SIGNS) as (keyof typeof SIGNS)[]) {
+/** Buttons for mouse and touch, one for each offered command. */
+export const controls: Feature = ({ messages, ui, command, offers }, signal) => {
+  const bar = element('div', 'controls');
+  for (const name of Object.keys(ICONS) as (keyof typeof ICONS)[]) {
     if (!offers(name)) continue;
     const made = button('', '', () => command(name));
     made.title = made.ariaLabel = messages[name];
     made.dataset['command'] = name;
-    made.append(icon(SIGNS[name]));
+    made.append(icon(ICONS[name]));
     bar.append(made);
   }
-  // A click asks; it does not take the keys away from whoever presents.
+  // A click must not move the focus: the keys would activate the button instead of navigating.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
-  holder.append(bar);
+  ui.append(bar);
 
-  const full = bar.querySelector('[data-command="fullScreen"]');
-  const showFull = () => {
+  const fullScreen = bar.querySelector('[data-command="fullScreen"]');
+  const update = () => {
     const on = document.fullscreenElement !== null;
-    full?.setAttribute('aria-pressed', String(on));
-    full?.replaceChildren(icon(on ? LEAVE_FULL_SCREEN : SIGNS.fullScreen));
+    fullScreen?.setAttribute('aria-pressed', String(on));
+    fullScreen?.replaceChildren(icon(on ? LEAVE_FULL_SCREEN : ICONS.fullScreen));
   };
-  showFull();
-  document.addEventListener('fullscreenchange', showFull);
-  return () => {
-    document.removeEventListener('fullscreenchange', showFull);
-    bar.remove();
-  };
+  update();
+  document.addEventListener('fullscreenchange', update, { signal });
+  return () => bar.remove();
 };

@@ -1,8 +1,9 @@
+import { createListeners } from '../dom/listeners.ts';
 import { slidesOf } from '../dom/view.ts';
 import { layOutSkeleton } from './reveal/skeleton.ts';
 import { startReveal } from './reveal/start-reveal.ts';
 
-/** Where the deck has come to. */
+/** The current slide and step. */
 export interface Position {
   readonly slide: HTMLElement;
   /** Index of the slide, from 0. */
@@ -11,48 +12,48 @@ export interface Position {
   readonly step: number;
 }
 
-/** A change of slide or step, as told to the features. */
+/** A change of slide or step. */
 export interface Change extends Position {
   readonly previous: HTMLElement | undefined;
-  /** Whether the deck was sent there, instead of walking there by next and previous. */
+  /** Whether the position was set by `go`, instead of by next and previous. */
   readonly jumped: boolean;
 }
 
-/** What the features of the stage know of the presentation; reveal.js stays behind it. */
+/** The presentation as its features see it; reveal.js is hidden behind it. */
 export interface Deck {
   readonly root: HTMLElement;
   readonly slides: readonly HTMLElement[];
   at(): Position;
   next(): void;
   previous(): void;
-  /** Goes to a slide by index or element, at a step (0 unless told: nothing of its steps shown yet). */
+  /** Goes to a slide by index or element, at a step; by default 0, where no step is shown yet. */
   go(slide: number | HTMLElement, step?: number): void;
-  /** Goes where another window has gone, which is no jump of whoever sits at this one. */
+  /** Goes to a position that another window has set; it does not count as a jump of this one. */
   follow(slide: HTMLElement, step: number): void;
-  /** Keeps a slide that is laid out and not on screen from those who hear the document, or no longer. */
-  silence(slide: HTMLElement, on: boolean): void;
-  /** Lets every slide be heard, however many are silenced meanwhile; returns what ends that. */
-  showAll(): () => void;
-  /** Leaves swipes to the browser, which scrolls, instead of turning the slides, however many ask for it; returns what ends that. */
+  /** Sets or removes `aria-hidden` of a slide that is rendered and not on screen. */
+  setAriaHidden(slide: HTMLElement, hidden: boolean): void;
+  /** Removes `aria-hidden` from all slides until all callers have called the returned function. */
+  exposeAll(): () => void;
+  /** Leaves swipes to the browser, which scrolls, until all callers have called the returned function. */
   disableSwipes(): () => void;
-  /** Calls back after every change of slide or step; returns what ends it. */
-  onChange(listener: (change: Change) => void): () => void;
-  /** Gives the document back as it was. */
+  /** Calls back after every change of slide or step, until the signal is aborted or the returned function is called. */
+  onChange(listener: (change: Change) => void, signal?: AbortSignal): () => void;
+  /** Stops reveal.js and restores the document. */
   destroy(): void;
 }
 
-/** Starts the presentation on the document, at the slide that the address names. */
+/** Starts the presentation on the document, at its first slide. */
 export async function startDeck(root: HTMLElement): Promise<Deck> {
   const slides = slidesOf(root);
   const skeleton = layOutSkeleton(root, slides);
   const reveal = await startReveal(root);
-  const silent = new Set<HTMLElement>();
-  const showing = new Set<symbol>();
-  const leavingSwipes = new Set<symbol>();
-  const listeners = new Set<(change: Change) => void>();
+  const ariaHidden = new Set<HTMLElement>();
+  const exposing = new Set<symbol>();
+  const disablingSwipes = new Set<symbol>();
+  const changes = createListeners<[Change]>();
   let previous: HTMLElement | undefined;
   let jumping = false;
-  let told = false;
+  let notified = false;
 
   const at = (): Position => {
     const { h, f } = reveal.getIndices();
@@ -62,8 +63,8 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     skeleton.mirror(reveal.getIndices().h);
     const change = { ...at(), previous, jumped: jumping };
     previous = change.slide;
-    told = true;
-    for (const listener of listeners) listener(change);
+    notified = true;
+    changes.notify(change);
   };
   const events = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
   for (const event of events) reveal.on(event, changed);
@@ -79,42 +80,39 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     go(slide, step = 0) {
       const index = typeof slide === 'number' ? slide : slides.indexOf(slide);
       jumping = true;
-      told = false;
+      notified = false;
       reveal.slide(index, 0, step - 1);
-      // Whoever is there already has been asked for all the same, and what covers the slide gives way.
-      if (!told) changed();
+      // Also where the position is the same, so that what covers the slide closes.
+      if (!notified) changed();
       jumping = false;
     },
     follow: (slide, step) => reveal.slide(slides.indexOf(slide), 0, step - 1),
-    silence(slide, on) {
-      if (on) silent.add(slide);
-      else silent.delete(slide);
-      slide.ariaHidden = on && showing.size === 0 ? 'true' : null;
+    setAriaHidden(slide, hidden) {
+      if (hidden) ariaHidden.add(slide);
+      else ariaHidden.delete(slide);
+      slide.ariaHidden = hidden && exposing.size === 0 ? 'true' : null;
     },
-    showAll() {
-      const asked = Symbol();
-      showing.add(asked);
-      for (const slide of silent) slide.ariaHidden = null;
+    exposeAll() {
+      const caller = Symbol();
+      exposing.add(caller);
+      for (const slide of ariaHidden) slide.ariaHidden = null;
       return () => {
-        showing.delete(asked);
-        if (showing.size > 0) return;
-        for (const slide of silent) slide.ariaHidden = 'true';
+        exposing.delete(caller);
+        if (exposing.size > 0) return;
+        for (const slide of ariaHidden) slide.ariaHidden = 'true';
       };
     },
     disableSwipes() {
-      const asked = Symbol();
-      const apply = () => root.toggleAttribute('data-prevent-swipe', leavingSwipes.size > 0);
-      leavingSwipes.add(asked);
+      const caller = Symbol();
+      const apply = () => root.toggleAttribute('data-prevent-swipe', disablingSwipes.size > 0);
+      disablingSwipes.add(caller);
       apply();
       return () => {
-        leavingSwipes.delete(asked);
+        disablingSwipes.delete(caller);
         apply();
       };
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changes.add,
     destroy() {
       for (const event of events) reveal.off(event, changed);
       reveal.destroy();

@@ -2,10 +2,10 @@ import { copyCsvButtons } from '../figures/live/copy-csv.ts';
 import { dataPoints } from '../figures/live/data-points.ts';
 import type { Feature } from './context.ts';
 
-/** What a figure offers besides being looked at: its points to walk through, its data to take along. */
+/** Text alternatives of figures: data points that can be focused, and a table that can be copied as CSV. */
 export const figureA11y: Feature = ({ deck }) => {
-  const endings = [copyCsvButtons(deck.root), dataPoints(deck.root)];
+  const cleanups = [copyCsvButtons(deck.root), dataPoints(deck.root)];
   return () => {
-    for (const end of endings) end();
+    for (const cleanUp of cleanups) cleanUp();
   };
 };

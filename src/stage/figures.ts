@@ -5,31 +5,31 @@ import { prepareFigure, releaseFigure, showState } from '../figures/live/live-fi
 import type { Feature } from './context.ts';
 import type { Change } from './deck.ts';
 
-/** How many slides ahead charts are made ready, and how many away they are let go. */
+/** How many slides ahead charts are created, and at which distance they are destroyed. */
 const AHEAD = 1;
 const KEPT = 2;
 
 /** A figure of the deck, and the index of its slide. */
-interface Placed {
+interface PlacedFigure {
   readonly figure: HTMLElement;
   readonly at: number;
 }
 
-/** Figures follow the steps of their slide; their charts are ready one slide ahead, and let go when far behind. */
-export const figures: Feature = ({ deck }) => {
-  const all: readonly Placed[] = deck.slides.flatMap((slide, at) =>
+/** Figures follow the steps of their slide; charts exist only near the current slide. */
+export const figures: Feature = ({ deck }, signal) => {
+  const all: readonly PlacedFigure[] = deck.slides.flatMap((slide, at) =>
     [...slide.querySelectorAll<HTMLElement>('figure[data-figure]')].map((figure) => ({
       figure,
       at,
     })),
   );
-  let waiting = 0;
+  let idle = 0;
 
   const onSlide = (index: number) => all.filter(({ at }) => at === index);
   const prepare = () => {
     const { index } = deck.at();
-    cancelIdle(waiting);
-    waiting = requestIdle(() => {
+    cancelIdle(idle);
+    idle = requestIdle(() => {
       for (const { figure, at } of all) {
         if (at >= index && at - index <= AHEAD) prepareFigure(figure);
         else if (Math.abs(at - index) > KEPT) releaseFigure(figure);
@@ -37,23 +37,22 @@ export const figures: Feature = ({ deck }) => {
     });
   };
   const follow = ({ slide, index, previous }: Change) => {
-    const arriving = slide !== previous;
-    for (const { figure } of onSlide(index)) showState(figure, currentState(figure), !arriving);
-    if (!arriving) return;
+    const isNewSlide = slide !== previous;
+    for (const { figure } of onSlide(index)) showState(figure, currentState(figure), !isNewSlide);
+    if (!isNewSlide) return;
     afterPaint(() => {
-      for (const figure of previous?.querySelectorAll('.figure') ?? []) see(figure);
+      for (const figure of previous?.querySelectorAll('.figure') ?? []) markSeen(figure);
     });
     prepare();
   };
 
   for (const { figure } of all) showState(figure, currentState(figure), false);
-  // What was in sight before the stage had come is no news any more.
-  for (const { figure } of onSlide(deck.at().index)) see(figure);
-  const stop = all.length === 0 ? undefined : deck.onChange(follow);
+  // The first slide was visible before this script ran, so its figures do not animate in.
+  for (const { figure } of onSlide(deck.at().index)) markSeen(figure);
+  if (all.length > 0) deck.onChange(follow, signal);
   prepare();
   return () => {
-    stop?.();
-    cancelIdle(waiting);
+    cancelIdle(idle);
     for (const { figure } of all) {
       releaseFigure(figure);
       showState(figure, statesOf(figure).at(-1) ?? '', false);
@@ -61,7 +60,7 @@ export const figures: Feature = ({ deck }) => {
   };
 };
 
-/** A figure comes up before the eyes of the audience once, the first time that it is shown. */
-function see(figure: Element): void {
+/** Prevents the entry animation of a figure, which runs the first time that it is shown. */
+function markSeen(figure: Element): void {
   figure.setAttribute('data-seen', '');
 }

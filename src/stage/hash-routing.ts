@@ -1,68 +1,70 @@
 import { afterPaint } from '../dom/after-paint.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
+import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
 import type { Feature } from './context.ts';
 
-/** What a history entry remembers beside its address: how many steps were shown. */
-interface Kept {
+/** What a history entry stores beside its URL. */
+interface HistoryState {
+  /** How many steps of the slide are shown. */
   readonly step?: number;
 }
 
-/** How long after a refusal the address is written again, in milliseconds. */
-const AGAIN_AFTER = 1000;
+/** How long after a refusal the history is written again, in milliseconds. */
+const RETRY_AFTER = 1000;
 
 /**
- * The address of a slide is `#its-name`. Walking through the deck rewrites the entry of the history
- * one is on; being sent somewhere makes a new one, so that Back returns to where one was sent from.
- * The step lives in the entry, so that a reload comes back to it; `#name/2` opens at a step, too.
+ * Keeps the URL at `#slide-id`. Next and previous replace the current history entry; a jump pushes a new
+ * one, so that Back returns to where the jump began. The step is stored in the entry, so that a reload
+ * restores it; `#name/2` opens at a step, too.
  */
-export const hashRouting: Feature = ({ deck }) => {
+export const hashRouting: Feature = ({ deck }, signal) => {
   let restoring = false;
-  /** The place to write when the slide has been painted; walking fast writes only where it ends. */
-  let pending: { readonly url: string; readonly state: Kept } | undefined;
+  /** The entry to write after the next paint; of several changes before it, only the last is written. */
+  let pending: { readonly url: string; readonly state: HistoryState } | undefined;
 
   let retry = 0;
   const flush = () => {
     clearTimeout(retry);
-    if (pending && !attempt(() => history.replaceState(pending?.state, '', pending?.url))) {
-      retry = window.setTimeout(flush, AGAIN_AFTER);
+    if (pending && !isAccepted(() => history.replaceState(pending?.state, '', pending?.url))) {
+      retry = window.setTimeout(flush, RETRY_AFTER);
       return;
     }
     pending = undefined;
   };
   const write = (jumped: boolean) => {
     const { slide, step } = deck.at();
-    const place = { url: `#${slide.id}`, state: { step } };
-    // Back belongs to the page around a frame.
+    const entry = { url: `#${slide.id}`, state: { step } };
+    // In an iframe, Back belongs to the embedding page.
     if (!jumped || IN_IFRAME) {
       if (!pending) afterPaint(flush);
-      pending = place;
+      pending = entry;
       return;
     }
     flush();
-    const isNew = location.hash !== place.url;
-    const isPushed = isNew && attempt(() => history.pushState(place.state, '', place.url));
-    // What was refused for the entry before must not be written into this one.
-    pending = isPushed ? undefined : place;
+    const isNew = location.hash !== entry.url;
+    const isPushed = isNew && isAccepted(() => history.pushState(entry.state, '', entry.url));
+    // An entry that was refused must not be written into the one that was pushed after it.
+    pending = isPushed ? undefined : entry;
     flush();
   };
   const restore = () => {
-    const wanted = parseHash(location.hash, deck.slides);
-    if (!wanted) return;
-    const kept = (history.state as Kept | null)?.step;
+    const target = targetOf(location.hash, deck.slides);
+    if (!target) return;
+    const stored = (history.state as HistoryState | null)?.step;
     restoring = true;
-    deck.go(wanted.slide, wanted.step ?? kept ?? 0);
+    deck.go(target.slide, target.step ?? stored ?? 0);
     restoring = false;
     write(false);
     flush();
   };
 
-  // A link within the deck is a jump; reveal would walk there without an entry in the history, also
-  // where a modifier key asks the browser for another tab, or the Stage to enlarge.
-  const followed = (event: MouseEvent) => {
+  // A link within the deck is a jump; reveal.js would navigate without a history entry, and also where a
+  // modifier key asks the browser for another tab or the Stage for zoom.
+  const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#"]');
-    const target = link && parseHash(link.hash, deck.slides);
+    const target = link && targetOf(link.hash, deck.slides);
     const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    // A number without a modifier opens its card.
+    // Without a modifier, a number opens its source popover.
     if (!target || (!modified && link.dataset['card'] !== undefined)) return;
     event.stopPropagation();
     if (modified) return;
@@ -73,57 +75,40 @@ export const hashRouting: Feature = ({ deck }) => {
   restore();
   write(false);
   flush();
-  const stop = deck.onChange(({ jumped }) => {
+  deck.onChange(({ jumped }) => {
     if (!restoring) write(jumped);
-  });
-  deck.root.addEventListener('click', followed, true);
-  addEventListener('popstate', restore);
-  addEventListener('hashchange', restore);
-  addEventListener('pagehide', flush);
+  }, signal);
+  deck.root.addEventListener('click', onClick, { capture: true, signal });
+  addEventListener('popstate', restore, { signal });
+  addEventListener('hashchange', restore, { signal });
+  addEventListener('pagehide', flush, { signal });
   return () => {
     flush();
     clearTimeout(retry);
-    stop();
-    deck.root.removeEventListener('click', followed, true);
-    removeEventListener('popstate', restore);
-    removeEventListener('hashchange', restore);
-    removeEventListener('pagehide', flush);
   };
 };
 
-/** `#name`, `#name/2`, and from old habit `#/name` and `#/3`; undefined when no slide is meant. */
-export function parseHash(
+/** The slide that a hash names or that contains the named element (on paper, numbers link to rows of the ledger). */
+function targetOf(
   hash: string,
   slides: readonly HTMLElement[],
 ): { slide: HTMLElement; step: number | undefined } | undefined {
-  const [name = '', step] = decode(hash.replace(/^#\/?/, '')).split('/');
-  const slide = /^\d+$/.test(name)
-    ? slides[Number(name)]
-    : slides.find((candidate) => candidate.id === name || holds(candidate, name));
-  return (
-    slide && { slide, step: step !== undefined && /^\d+$/.test(step) ? Number(step) : undefined }
-  );
+  const { name, step } = parseSlideHash(hash) ?? {};
+  if (name === undefined) return undefined;
+  const slide = findSlide(slides, name) ?? slides.find((slide) => containsId(slide, name));
+  return slide && { slide, step };
 }
 
-/** Whether an anchor is on a slide: a row of the ledger, to which numbers lead on paper. */
-function holds(slide: HTMLElement, name: string): boolean {
-  return name !== '' && slide.querySelector(`[id="${CSS.escape(name)}"]`) !== null;
+function containsId(slide: HTMLElement, id: string): boolean {
+  return slide.querySelector(`[id="${CSS.escape(id)}"]`) !== null;
 }
 
 /** Writes to the history; false where the browser refuses: WebKit throws a SecurityError at the 101st call within 10 s. */
-function attempt(write: () => void): boolean {
+function isAccepted(write: () => void): boolean {
   try {
     write();
     return true;
   } catch {
     return false;
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

@@ -2,75 +2,70 @@ import { fetchChunk } from '../dom/fetch-chunk.ts';
 import { cancelIdle, requestIdle } from '../dom/idle.ts';
 import type { Command, Feature, StageContext } from './context.ts';
 
-/** Subscribes to what needs a feature without a command, which calls back; returns what ends it. */
-export type Need = (context: StageContext, ask: () => void) => () => void;
+/** Subscribes to an event that needs the feature without a command; returns a function that unsubscribes. */
+export type Trigger = (context: StageContext, fetch: () => void) => () => void;
 
 /**
- * A feature that is fetched when nobody waits for the page, at the latest when it is first asked for,
- * so that the first slide does not wait for it. The command that was last asked for meanwhile is given
- * again when it has come, unless the fetch has failed, the deck has gone on, or something else was asked
- * for: it would come up over another slide, and take its keys.
+ * A feature whose chunk is prefetched in idle time, or at its first command, so that it does not delay the
+ * first slide. The last of its commands that was given meanwhile runs once the feature is installed, unless
+ * the fetch has failed, the position has changed or another command was given: it would open over another
+ * slide and take its keys.
  */
 export function lazyFeature<Module>(
   commands: readonly Command[],
   load: () => Promise<Module>,
   featureOf: (module: Module) => Feature,
-  need?: Need,
+  trigger?: Trigger,
 ): Feature {
-  return (context) => {
-    let end: (() => void) | undefined;
-    let left = false;
+  return (context, signal) => {
+    /** Aborted when the feature replaces its placeholder, or ends. */
+    const placeholder = new AbortController();
+    signal.addEventListener('abort', () => placeholder.abort());
+    let cleanUp: ReturnType<Feature>;
     let fetching = false;
-    let wanted: Command | undefined;
+    let pending: Command | undefined;
 
-    const fetchFor = async (asked?: Command) => {
-      wanted = asked ?? wanted;
+    const fetchFor = async (command?: Command) => {
+      pending = command ?? pending;
       if (fetching) return;
       fetching = true;
       try {
         const install = featureOf(await fetchChunk(load));
-        if (left) return;
-        takeBack();
-        end = install(context);
-        if (wanted) context.command(wanted);
+        if (signal.aborted) return;
+        placeholder.abort();
+        cleanUp = install(context, signal);
+        if (pending) context.command(pending);
       } catch (error) {
         console.error(error);
         context.notify(context.messages.notFetched);
-        wanted = undefined;
+        pending = undefined;
         fetching = false;
       }
     };
-    // What follows the key is typed at once, and would be taken for commands while one fetches.
-    const waiting = requestIdle(() => {
-      fetchChunk(load).catch(() => {
-        // Whoever asks for it is told.
-      });
-    });
-    const endings = commands.map((command) =>
-      context.onCommand(command, () => {
-        void fetchFor(command);
-      }),
-    );
     const forget = () => {
-      wanted = undefined;
+      pending = undefined;
     };
-    endings.push(context.deck.onChange(forget), context.onAnyCommand(forget));
-    if (need) {
-      const stopNeeding = need(context, () => {
-        // What could not be fetched is not tried again at every turn.
-        stopNeeding();
+    for (const command of commands) {
+      context.onCommand(command, () => void fetchFor(command), placeholder.signal);
+    }
+    context.deck.onChange(forget, placeholder.signal);
+    context.onAnyCommand(forget, placeholder.signal);
+    if (trigger) {
+      const stop = trigger(context, () => {
+        // Once: after a failure, only a command fetches again.
+        stop();
         void fetchFor();
       });
-      endings.push(stopNeeding);
+      placeholder.signal.addEventListener('abort', stop);
     }
-    const takeBack = () => {
-      for (const forget of endings.splice(0)) forget();
-    };
+    // Before the first command: what is typed after its key would run other commands until it is installed.
+    const idle = requestIdle(() => {
+      // A failure is reported when a command fetches again.
+      fetchChunk(load).catch(() => {});
+    });
     return () => {
-      left = true;
-      cancelIdle(waiting);
-      takeBack();
-      end?.();
+      cancelIdle(idle);
+      cleanUp?.();
     };
   };
 }

@@ -1,54 +1,52 @@
 import { cancelIdle, requestIdle } from '../dom/idle.ts';
 import type { Feature } from './context.ts';
 
-/** How many slides before and after the present one are laid out and ready to be shown. */
+/** How many slides before and after the current one are rendered. */
 const BEFORE = 1;
 const AFTER = 2;
 
 /**
- * Going on must cost no more than showing what is there already: slides near the present one are laid
- * out and transparent, and the browser passes over all others, however many there are. What is
- * transparent is hidden from those who hear the slides.
+ * Keeps one slide before and two after the current one rendered at opacity 0, so that navigation only
+ * changes opacity; all others are `content-visibility: hidden`. Pre-rendered slides are `aria-hidden`.
  */
-export const prerenderNeighbours: Feature = ({ deck }) => {
-  let marked: readonly HTMLElement[] = [];
-  let waiting = 0;
+export const prerenderNeighbours: Feature = ({ deck }, signal) => {
+  let prerendered: readonly HTMLElement[] = [];
+  let idle = 0;
 
-  const unmark = (slide: HTMLElement) => {
-    slide.classList.remove('near');
-    deck.silence(slide, false);
+  const release = (slide: HTMLElement) => {
+    slide.classList.remove('prerendered');
+    deck.setAriaHidden(slide, false);
   };
-  const mark = () => {
-    const { index, slide: present } = deck.at();
+  const prerender = () => {
+    const { index, slide: current } = deck.at();
     const wanted = deck.slides.slice(Math.max(0, index - BEFORE), index + AFTER + 1);
-    for (const slide of marked) {
-      if (!wanted.includes(slide)) unmark(slide);
+    for (const slide of prerendered) {
+      if (!wanted.includes(slide)) release(slide);
     }
     for (const slide of wanted) {
-      slide.classList.add('near');
-      deck.silence(slide, slide !== present);
+      slide.classList.add('prerendered');
+      deck.setAriaHidden(slide, slide !== current);
     }
-    marked = wanted;
-    // Told to whoever waits until nothing is left to be done.
-    deck.root.dataset['renderedAround'] = present.id;
+    prerendered = wanted;
+    // Exports and tests wait for it.
+    deck.root.dataset['renderedAround'] = current.id;
   };
   const follow = (slide: HTMLElement) => {
-    deck.silence(slide, false);
-    // What the window shows beside a slide is of the slide's ground.
+    deck.setAriaHidden(slide, false);
+    // CSS gives the window beside the slide the slide's background.
     deck.root.dataset['shown'] = slide.dataset['layout'];
-    cancelIdle(waiting);
-    waiting = requestIdle(mark);
+    cancelIdle(idle);
+    idle = requestIdle(prerender);
   };
-  const stop = deck.onChange(({ slide, previous }) => {
+  deck.onChange(({ slide, previous }) => {
     if (slide === previous) return;
-    if (previous) deck.silence(previous, true);
+    if (previous) deck.setAriaHidden(previous, true);
     follow(slide);
-  });
+  }, signal);
   follow(deck.at().slide);
   return () => {
-    stop();
-    cancelIdle(waiting);
-    for (const slide of deck.slides) unmark(slide);
+    cancelIdle(idle);
+    for (const slide of deck.slides) release(slide);
     delete deck.root.dataset['shown'];
     delete deck.root.dataset['renderedAround'];
   };

@@ -1,23 +1,19 @@
 import { stepPages } from '../print/step-pages.ts';
 import type { Feature } from './context.ts';
 
-/** Makes every slide part of the printed document, also for those who will hear it; paper shows the rest by style. */
-export const printing: Feature = ({ deck }) => {
-  const end = stepPages(deck.root);
-  let restore: (() => void) | undefined;
+/** While printing, no slide is `aria-hidden`, so that a PDF is tagged as a whole; CSS shows them all. */
+export const printing: Feature = ({ deck }, signal) => {
+  let hideAgain: (() => void) | undefined;
   const before = () => {
-    restore ??= deck.showAll();
+    hideAgain ??= deck.exposeAll();
   };
   const after = () => {
-    restore?.();
-    restore = undefined;
+    hideAgain?.();
+    hideAgain = undefined;
   };
-  addEventListener('beforeprint', before);
-  addEventListener('afterprint', after);
-  return () => {
-    end();
-    after();
-    removeEventListener('beforeprint', before);
-    removeEventListener('afterprint', after);
-  };
+  addEventListener('beforeprint', before, { signal });
+  addEventListener('afterprint', after, { signal });
+  // After the listeners above, so that copies of slides are not `aria-hidden` either.
+  stepPages(deck.root, signal);
+  return after;
 };

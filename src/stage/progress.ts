@@ -1,43 +1,34 @@
 import { afterPaint } from '../dom/after-paint.ts';
+import { element } from '../dom/element.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import type { Feature } from './context.ts';
 import type { Position } from './deck.ts';
 
 /**
- * The number of the slide, and how far the talk has come; a click on the line goes there. They follow
- * when the slide has been painted, so that nobody waits for them.
+ * Slide number and progress bar; a click on the bar goes to that part of the deck. Both are updated after
+ * the slide has been painted, so that they do not delay it.
  */
-export const progress: Feature = ({ deck, messages, ui: holder }) => {
-  const number = document.createElement('p');
-  number.className = 'slide-number';
-  const line = document.createElement('div');
-  line.className = 'progress';
-  line.title = messages.progress;
-  const plank = document.createElement('span');
-  plank.className = 'plank';
-  const ball = document.createElement('span');
-  ball.className = 'ball';
-  plank.append(ball);
-  line.append(plank);
-  holder.append(line, number);
+export const progress: Feature = ({ deck, messages, ui }, signal) => {
+  const number = element('p', 'slide-number');
+  const bar = element('div', 'progress', element('span', 'plank', element('span', 'ball')));
+  bar.title = messages.progress;
+  ui.append(bar, number);
 
-  const show = ({ index, slide }: Position) => {
+  const update = ({ index, slide }: Position) => {
     const total = deck.slides.length;
     number.textContent = `${index + 1} / ${total}`;
     number.title = interpolate(messages.position, { n: index + 1, total });
-    line.style.setProperty('--progress', String(total > 1 ? index / (total - 1) : 1));
-    line.dataset['layout'] = slide.dataset['layout'];
+    bar.style.setProperty('--progress', String(total > 1 ? index / (total - 1) : 1));
+    bar.dataset['layout'] = slide.dataset['layout'];
   };
-  const goThere = ({ clientX }: MouseEvent) => {
-    const { left, width } = line.getBoundingClientRect();
+  bar.addEventListener('click', ({ clientX }) => {
+    const { left, width } = bar.getBoundingClientRect();
     deck.go(Math.round(((clientX - left) / width) * (deck.slides.length - 1)));
-  };
-  line.addEventListener('click', goThere);
-  const stop = deck.onChange((position) => afterPaint(() => show(position)));
-  show(deck.at());
+  });
+  deck.onChange((position) => afterPaint(() => update(position)), signal);
+  update(deck.at());
   return () => {
-    stop();
-    line.remove();
+    bar.remove();
     number.remove();
   };
 };

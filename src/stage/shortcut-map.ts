@@ -2,12 +2,12 @@ import { type KeyGroup, keyReader } from '../shortcuts/key-groups.ts';
 import { DRAWING_KEYS, NAVIGATION_KEYS } from '../shortcuts/shared-shortcuts.ts';
 import type { Command } from './context.ts';
 
-/** What a key does without asking for a command: by a feature for itself, or by the browser. */
+/** Keys that are no command: a feature or the browser handles them. */
 type Gesture = 'pan' | 'leave';
 
 /**
- * Which keys ask for what. `Shift+` is the only modifier; PageUp, PageDown, `.`, `b`, F5, Shift+F5
- * and Escape are what presenter remotes send. A click is no key, and listed with them.
+ * The keys of each command. `Shift+` is the only modifier; PageUp, PageDown, `.`, `b`, F5, Shift+F5
+ * and Escape are what presenter remotes send. A click is not a key, but is listed in the help.
  */
 export const KEY_GROUPS: readonly KeyGroup<Command | Gesture>[] = [
   NAVIGATION_KEYS,
@@ -47,8 +47,8 @@ export const KEY_GROUPS: readonly KeyGroup<Command | Gesture>[] = [
 
 const read = keyReader(KEY_GROUPS);
 
-/** The command of a pressed key, or undefined when the key is not ours or a modifier says so. */
+/** The command of a pressed key; undefined where it has none, or a modifier changes it. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
-  const does = read(event);
-  return does === 'pan' || does === 'leave' ? undefined : does;
+  const action = read(event);
+  return action === 'pan' || action === 'leave' ? undefined : action;
 }

@@ -1,7 +1,7 @@
 import { installFeatures } from '../dom/install-features.ts';
 import { readDeckData, type View } from '../dom/view.ts';
 import { announce } from './announce.ts';
-import { createStageContext, type Feature, type StageWords } from './context.ts';
+import { createStageContext, type Feature, type StageMessages } from './context.ts';
 import { controls } from './controls.ts';
 import { startDeck } from './deck.ts';
 import { blackout } from './display/blackout.ts';
@@ -26,9 +26,9 @@ import { shortcuts } from './shortcuts.ts';
 import { session } from './sync/session.ts';
 import { viewLinks } from './view-links.ts';
 
-/** The features of the stage, in the order in which they are installed. */
+/** The features of the Stage, in the order in which they are installed. */
 const FEATURES: readonly Feature[] = [
-  // Brings the deck to the step that the address and the history name, before anything draws.
+  // Goes to the slide and step of the URL and the history, before other features read the position.
   hashRouting,
   prerenderNeighbours,
   navigation,
@@ -38,38 +38,38 @@ const FEATURES: readonly Feature[] = [
   lazyFeature(
     ['overview'],
     () => import('./overview/overview.ts'),
-    (it) => it.overview,
+    (module) => module.overview,
   ),
   fullScreen,
   wakeLock,
   lazyFeature(
     ['find'],
     () => import('./panels/finder.ts'),
-    (it) => it.finder,
+    (module) => module.finder,
   ),
   viewLinks,
   figureData,
   sources,
-  // Also fetched when another window of the talk draws or points.
+  // Also fetched when another window of the session draws or points.
   lazyFeature(
     ['laser', 'pen', 'undo', 'clear'],
     () => import('./display/drawing-tools.ts'),
-    (it) => it.drawingTools,
-    ({ drawings }, ask) => drawings.onEvent(ask),
+    (module) => module.drawingTools,
+    ({ drawings }, fetch) => drawings.onEvent(fetch),
   ),
   session,
   lazyFeature(
     ['share'],
     () => import('./panels/share.ts'),
-    (it) => it.share,
+    (module) => module.share,
   ),
   preflight,
   lazyFeature(
     ['help'],
     () => import('./panels/help.ts'),
-    (it) => it.help,
+    (module) => module.help,
   ),
-  // After all that it may have a button for.
+  // After the features that register commands, because it has buttons for these.
   controls,
   idleCursor,
   progress,
@@ -78,25 +78,25 @@ const FEATURES: readonly Feature[] = [
   figures,
   figureA11y,
   printing,
-  // Last, so that no key is heard before there is something to answer it.
+  // Last, so that no key is handled before its command is registered.
   shortcuts,
 ];
 
 /** Presents the document. */
 export const stage: View = async (place) => {
   const root = document.querySelector<HTMLElement>('.deck');
-  if (!root) throw new Error('The page holds no deck.');
+  if (!root) throw new Error('The document has no .deck element.');
   const deck = await startDeck(root);
   const target = place === undefined ? undefined : document.getElementById(place);
   if (target) deck.go(target);
-  const context = createStageContext(deck, readDeckData<StageWords>());
-  const end = installFeatures(FEATURES, context, () => {
+  const context = createStageContext(deck, readDeckData<StageMessages>());
+  const cleanUp = installFeatures(FEATURES, context, () => {
     context.close();
     deck.destroy();
   });
   return () => {
     const { id } = deck.at().slide;
-    end();
+    cleanUp();
     return id;
   };
 };

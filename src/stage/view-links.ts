@@ -1,71 +1,65 @@
+import { element } from '../dom/element.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
 import type { Feature } from './context.ts';
 
-/** The ways out of the Stage: to the same slide and step in another language, to the Reader, and out of a frame. */
-export const viewLinks: Feature = ({ deck, messages, ui: holder, onCommand }) => {
+/** Links to other languages and to the Reader, at the same slide and step; to the PDF; and out of an iframe. */
+export const viewLinks: Feature = ({ deck, messages, ui, onCommand }, signal) => {
   const { viewAsked } = document.documentElement.dataset;
-  const editions = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map((known) =>
-    door(known.lang.toUpperCase(), {
-      page: `${known.getAttribute('href')}${viewAsked === undefined ? '' : `?view=${viewAsked}`}`,
-      lang: known.lang,
-      title: known.title || (known.textContent ?? ''),
+  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map((link) =>
+    viewLink(link.lang.toUpperCase(), {
+      page: `${link.getAttribute('href')}${viewAsked === undefined ? '' : `?view=${viewAsked}`}`,
+      lang: link.lang,
+      title: link.title || (link.textContent ?? ''),
     }),
   );
   const all = [
-    ...editions,
-    door(messages.read, { page: '?view=reader' }),
-    ...(IN_IFRAME ? [alone(messages.alone)] : []),
+    ...languages,
+    viewLink(messages.read, { page: '?view=reader' }),
+    ...(IN_IFRAME ? [newWindowLink(messages.alone)] : []),
   ];
-  const bar = document.createElement('nav');
-  bar.className = 'doors';
-  bar.setAttribute('aria-label', messages.doors);
-  bar.append(...papers(), ...all.map(({ link }) => link));
-  holder.append(bar);
+  const nav = element('nav', 'view-links', ...pdfLink(), ...all.map(({ link }) => link));
+  nav.setAttribute('aria-label', messages.doors);
+  ui.append(nav);
 
-  const aim = () => {
+  const update = () => {
     const { slide, step } = deck.at();
-    for (const { link, page } of all)
-      link.href = `${page}#${slide.id}${step > 0 ? `/${step}` : ''}`;
+    const hash = `#${slide.id}${step > 0 ? `/${step}` : ''}`;
+    for (const { link, page } of all) link.href = page + hash;
   };
-  aim();
-  const stop = deck.onChange(aim);
-  const [first] = editions;
-  const end = first && onCommand('language', () => first.link.click());
-  return () => {
-    stop();
-    end?.();
-    bar.remove();
-  };
+  update();
+  deck.onChange(update, signal);
+  const [first] = languages;
+  if (first) onCommand('language', () => first.link.click(), signal);
+  return () => nav.remove();
 };
 
-/** The way out of a frame, to a window of its own. */
-function alone(text: string): Door {
-  const made = door(text, { page: '?view=stage' });
+function newWindowLink(text: string): ViewLink {
+  const made = viewLink(text, { page: '?view=stage' });
   made.link.target = '_blank';
   return made;
 }
 
-/** The way to the PDF of the slides, where the site holds it. */
-function papers(): HTMLAnchorElement[] {
-  const known = document.querySelector<HTMLAnchorElement>('.bar [data-pdf="slides"]');
-  if (!known) return [];
-  const { link } = door('PDF', { page: known.href, title: known.textContent ?? '' });
-  link.href = known.href;
-  link.download = known.download;
+/** A link to the PDF of the slides; none where the site has no PDF. */
+function pdfLink(): HTMLAnchorElement[] {
+  const source = document.querySelector<HTMLAnchorElement>('.bar [data-pdf="slides"]');
+  if (!source) return [];
+  const { link } = viewLink('PDF', { page: source.href, title: source.textContent ?? '' });
+  link.href = source.href;
+  link.download = source.download;
   return [link];
 }
 
-interface Door {
+interface ViewLink {
   readonly link: HTMLAnchorElement;
+  /** URL without a hash. */
   readonly page: string;
 }
 
-function door(
+function viewLink(
   text: string,
   { page, lang, title }: { page: string; lang?: string; title?: string },
-): Door {
-  const link = document.createElement('a');
-  link.textContent = text;
+): ViewLink {
+  const link = element('a', '', text);
   if (lang !== undefined) link.lang = link.hreflang = lang;
   if (title !== undefined) {
     link.title = title;

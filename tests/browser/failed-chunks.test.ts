@@ -47,7 +47,7 @@ test('what could not be fetched is asked for by another address, for engines tha
   await page.keyboard.press('o');
   await page.locator('.tile').first().waitFor();
   const queries = asked.map((url) => new URL(url).search);
-  expect(queries.at(-1)).toMatch(/^\?again=\d$/);
+  expect(queries.at(-1)).toMatch(/^\?retry=\d$/);
   expect(queries.indexOf(queries.at(-1) ?? '')).toBe(queries.length - 1);
 });
 

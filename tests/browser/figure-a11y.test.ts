@@ -50,7 +50,7 @@ test('all data fit beside their drawings', async () => {
 test('t on a slide without a figure is answered with a sentence', async () => {
   const page = await openStage();
   await page.keyboard.press('t');
-  expect(await page.locator('.notice').textContent()).toBe('Cette diapositive n’a pas de figure.');
+  expect(await page.locator('.toast').textContent()).toBe('Cette diapositive n’a pas de figure.');
 });
 
 test.each([

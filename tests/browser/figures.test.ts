@@ -308,7 +308,7 @@ test('only charts near the present slide are kept alive', async () => {
 test('arriving on a figure makes no chart and takes no look at its layout', async () => {
   const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
-  await page.locator('#inference.near').waitFor({ state: 'attached' });
+  await page.locator('#inference.prerendered').waitFor({ state: 'attached' });
   const touched = await page.evaluate(() => {
     const changes: string[] = [];
     const watch = new MutationObserver((records) => {

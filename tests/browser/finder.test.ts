@@ -118,7 +118,7 @@ test('a mouse and a finger choose, and the field keeps the keys', async () => {
 test('it opens above the overview, and what is chosen there leaves both', async () => {
   const page = await openStage();
   await page.keyboard.press('o');
-  await page.locator('.tile-door').first().waitFor();
+  await page.locator('.tile-button').first().waitFor();
   await page.keyboard.press('g');
   await page.locator('dialog.find[open]').waitFor();
   await page.keyboard.press('ArrowDown');
@@ -131,7 +131,7 @@ test('it opens above the overview, and what is chosen there leaves both', async 
 test('the slide that is on screen already is left by the overview, too', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('o');
-  await page.locator('.tile-door').first().waitFor();
+  await page.locator('.tile-button').first().waitFor();
   await page.keyboard.press('g');
   await page.locator('dialog.find[open]').waitFor();
   await page.keyboard.type('12');

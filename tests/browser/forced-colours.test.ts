@@ -32,8 +32,8 @@ const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
     await page.locator('.deck[data-pointer="moving"]').waitFor({ state: 'attached' });
     return page;
   },
-  'a notice': stageWith('.notice:not(:empty)', 't'),
-  'the overview': stageWith('.tile-door:focus', 'o'),
+  'a notice': stageWith('.toast:not(:empty)', 't'),
+  'the overview': stageWith('.tile-button:focus', 'o'),
   'the help': stageWith('.help[open]', '?'),
   'the panel that shares': stageWith('.share[open]', 'k'),
   'a card of a source': async (opening) =>
@@ -118,10 +118,10 @@ test.each(SCHEMES)(
           const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
           return isOutlined || (borderTopWidth !== '0px' && borderTopColor !== backgroundColor);
         });
-    for (const part of ['.controls', '.doors']) expect(await edge(part), part).toBe(true);
+    for (const part of ['.controls', '.view-links']) expect(await edge(part), part).toBe(true);
     await page.keyboard.press('o');
-    await page.locator('.tile-door:focus').waitFor();
-    expect(await edge('.tile-door')).toBe(true);
+    await page.locator('.tile-button:focus').waitFor();
+    expect(await edge('.tile-button')).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('k');
     await page.locator('.share[open]').waitFor();

@@ -29,7 +29,7 @@ const opening = (more: Opening = {}): Opening => ({
   ...more,
 });
 
-const notice = (page: Page) => page.locator('.notice:not(:empty)');
+const notice = (page: Page) => page.locator('.toast:not(:empty)');
 
 /** Opens the deck for the first time, and waits until it says that it is kept. */
 async function visit(more: Opening = {}): Promise<Page> {
@@ -166,7 +166,7 @@ test('a talk stays in its version in all its windows, whatever is published mean
   site.serve(builds.after);
   await lookForNewer(stage);
   await stage.waitForFunction(() =>
-    document.querySelector('.notice')?.textContent?.includes('récente'),
+    document.querySelector('.toast')?.textContent?.includes('récente'),
   );
 
   // A chunk of the old version, which the host no longer has.

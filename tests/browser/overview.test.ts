@@ -9,12 +9,12 @@ import { placeOf } from './support/stage.ts';
 async function openOverview(opening: Opening = {}): Promise<Page> {
   const page = await openStage(opening);
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   return page;
 }
 
 /** Number and title of the tile that has the focus. */
-const focused = (page: Page) => page.locator('.tile-door:focus .tile-caption').innerText();
+const focused = (page: Page) => page.locator('.tile-button:focus .tile-caption').innerText();
 
 test('the overview shows all slides; arrows choose, Enter goes there, Escape stays', async () => {
   const page = await openOverview({ at: '#acteurs' });
@@ -38,7 +38,7 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   expect(await placeOf(page)).toEqual({ slide: 'calendrier', hash: 'calendrier', steps: 0 });
 
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('End');
   expect(await focused(page)).toMatch(/^16\. /);
   await page.keyboard.press('Home');
@@ -60,7 +60,7 @@ test('what the overview adds to the document is gone with it', async () => {
   const before = await list.evaluateHandle((slides) => slides.cloneNode(true));
   const isAsBefore = () => list.evaluate((slides, copy) => slides.isEqualNode(copy), before);
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   expect(await isAsBefore()).toBe(false);
   await page.keyboard.press('Escape');
   expect(await isAsBefore()).toBe(true);
@@ -87,7 +87,7 @@ test.each([
   async (width, height) => {
     const page = await openOverview({ viewport: { width, height } });
     const bottoms = await page
-      .locator('.tile-door')
+      .locator('.tile-button')
       .evaluateAll((doors) => doors.map((door) => door.getBoundingClientRect().bottom));
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
     const ground = (name: string) =>
@@ -127,7 +127,7 @@ test.each([
   expect(wrong).toEqual([]);
   // The last one is brought into sight by the keyboard.
   await page.keyboard.press('End');
-  const last = await page.locator('.tile-door:focus').boundingBox();
+  const last = await page.locator('.tile-button:focus').boundingBox();
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
 });
 
@@ -163,7 +163,7 @@ test('a click and the space bar go to the slide', async () => {
   await page.getByRole('button', { name: /^6\. / }).click();
   expect((await placeOf(page)).slide).toBe('bascule');
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
   expect((await placeOf(page)).slide).toBe('pas-de-rupture');
@@ -174,7 +174,7 @@ test('a finger opens it, scrolls it and chooses', async () => {
   // The first tap shows the buttons.
   await page.touchscreen.tap(422, 195);
   await page.getByRole('button', { name: 'Vue d’ensemble' }).tap();
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   const session = await page.context().newCDPSession(page);
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: number[]) => {
     const [x, y] = at;
@@ -201,7 +201,7 @@ test('tiles find their size again when the window has another', async () => {
   const page = await openOverview();
   await page.setViewportSize({ width: 900, height: 500 });
   await page.waitForFunction(() => {
-    const doors = [...document.querySelectorAll('.tile-door')];
+    const doors = [...document.querySelectorAll('.tile-button')];
     return Math.max(...doors.map((door) => door.getBoundingClientRect().right)) <= innerWidth;
   });
 });

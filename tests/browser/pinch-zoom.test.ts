@@ -64,7 +64,7 @@ test('the overview that closes where two fingers have enlarged leaves swipes to 
   const { page, fingers } = await openTouched();
   await enlarge(page, fingers, 2);
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('.deck:not(.overview)').waitFor({ state: 'attached' });
   await painted(page);

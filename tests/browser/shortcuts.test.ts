@@ -27,7 +27,7 @@ const stateOf = (page: Page) =>
       document.querySelector('.deck-slides > .present')?.id,
       document.querySelectorAll('.deck-slides > .present .fragment.visible').length,
       document.fullscreenElement !== null,
-      document.querySelector('.notice')?.textContent,
+      document.querySelector('.toast')?.textContent,
       ...Array.from(document.querySelectorAll(shown), ({ className }) => className),
     ].join(' ');
   });

@@ -49,7 +49,7 @@ test('i tells one number after the other, then the figure, then nothing', async 
 test('i on a slide without numbers is answered with a sentence', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('i');
-  expect(await page.locator('.notice').textContent()).toContain('ne montre pas de nombre');
+  expect(await page.locator('.toast').textContent()).toContain('ne montre pas de nombre');
 });
 
 test('with the keyboard one opens a card, is in it, and comes back', async () => {

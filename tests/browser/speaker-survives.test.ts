@@ -77,7 +77,13 @@ test('a stage that was reloaded while the network went takes up its talk when th
   const talk = await openTalk({
     at: '#acteurs',
     // The short cut of the network also breaks off what is fetched in idle time.
-    expected: [/join-session/, /ERR_FAILED/, /ERR_INTERNET/, /^failed: /, /Failed to fetch dynamically/],
+    expected: [
+      /join-session/,
+      /ERR_FAILED/,
+      /ERR_INTERNET/,
+      /^failed: /,
+      /Failed to fetch dynamically/,
+    ],
   });
   const { stage, speaker } = talk;
   const context = stage.context();

@@ -73,13 +73,13 @@ test('the blackout covers what is open, and the focus returns to where it was', 
   await page.waitForFunction(() => !document.activeElement?.closest('.blackout'));
 
   await page.keyboard.press('o');
-  await page.locator('.tile-door:focus').waitFor();
+  await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('b');
   await page.keyboard.press('Escape');
   expect(await page.locator('.blackout').isVisible()).toBe(false);
   // The key was the blackout’s alone.
   expect(await page.locator('.deck.overview').count()).toBe(1);
-  expect(await page.locator('.tile-door:focus').innerText()).toMatch(/^12\./);
+  expect(await page.locator('.tile-button:focus').innerText()).toMatch(/^12\./);
 });
 
 test('f goes to full screen and back, and the button says so', async () => {
@@ -211,7 +211,7 @@ test('a lock that is refused is asked for with the next step, and the audience r
   await locksAre(page, 'refused');
   await page.keyboard.press('ArrowRight');
   await locksAre(page, 'refused', 'refused');
-  expect(await page.locator('.notice').innerText()).toBe('');
+  expect(await page.locator('.toast').innerText()).toBe('');
 });
 
 const cursorAt = (page: Page, x: number, y: number) =>
@@ -222,7 +222,7 @@ const cursorAt = (page: Page, x: number, y: number) =>
 const buttonsShow = (page: Page, on: boolean) =>
   page.waitForFunction(
     (opacity) =>
-      [...document.querySelectorAll('.controls, .doors')].every(
+      [...document.querySelectorAll('.controls, .view-links')].every(
         (part) => getComputedStyle(part).opacity === opacity,
       ),
     on ? '1' : '0',

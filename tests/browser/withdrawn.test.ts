@@ -33,7 +33,7 @@ const OTHERS = 'of another deck';
 /** Opens the deck, waits until it says that it is kept, and leaves it. */
 async function keptVisit(more: Opening = {}): Promise<Page> {
   const page = await open({ site: site.address, keeping: true, expected: GONE, ...more });
-  await page.locator('.notice:not(:empty)').waitFor();
+  await page.locator('.toast:not(:empty)').waitFor();
   await page.evaluate((name) => caches.open(name), OTHERS);
   return page;
 }

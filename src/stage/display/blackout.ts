@@ -1,72 +1,64 @@
+import { button, element } from '../../dom/element.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import type { Blackout } from '../../session/display-values.ts';
 import type { Feature } from '../context.ts';
 import { commandOf } from '../shortcut-map.ts';
 
-/** Keys that change others, and those of the browser and the machine: whoever presses them wants no slide. */
-const NOT_LIFTING =
+/** Modifier keys and keys of the browser or the machine; they do not end a blackout. */
+const IGNORED_KEYS =
   /^(?:Shift|Control|Alt|AltGraph|Meta|CapsLock|NumLock|F\d+|Audio.*|Brightness.*)$/;
 
 /**
- * A black or white screen while the audience is to look at the speaker. Any key or a click lifts it
- * and does nothing else, so that nothing goes by unseen.
+ * A black or white screen that draws the audience's attention to the speaker. Any key or click ends it and
+ * does nothing else, so that no step is skipped unseen.
  */
-export const blackout: Feature = ({ messages, ui: holder, onCommand, ...context }) => {
-  // A modal dialog lies over all else, open dialogs and cards too, and gives back the focus.
-  const dialog = document.createElement('dialog');
-  dialog.className = 'blackout';
-  const lift = document.createElement('button');
-  lift.type = 'button';
-  dialog.append(lift);
-  holder.append(dialog);
-  let lifting: string | undefined;
+export const blackout: Feature = ({ messages, ui, onCommand, ...context }, signal) => {
+  // A modal dialog covers other dialogs and popovers, too, and restores the focus.
+  const dialog = element('dialog', 'blackout');
+  const end = button('', '', () => context.setBlackout(undefined));
+  dialog.append(end);
+  ui.append(dialog);
+  /** The key that has ended the blackout and may still be held down. */
+  let endingKey: string | undefined;
 
-  const show = (drawn: Blackout) => {
-    if (!drawn) return dialog.close();
-    dialog.dataset['blackout'] = drawn;
-    dialog.setAttribute('aria-label', messages[drawn]);
-    lift.textContent = interpolate(messages.lift, { blackout: messages[drawn] });
-    // Another sentence of what has the focus is not read; what gets the focus is.
-    lift.blur();
+  const show = (colour: Blackout) => {
+    if (!colour) return dialog.close();
+    dialog.dataset['blackout'] = colour;
+    dialog.setAttribute('aria-label', messages[colour]);
+    end.textContent = interpolate(messages.lift, { blackout: messages[colour] });
+    // Screen readers do not read a new text of the focused element, but do read an element that is focused.
+    end.blur();
     if (!dialog.open) dialog.showModal();
-    lift.focus({ preventScroll: true });
+    end.focus({ preventScroll: true });
   };
-  const turn = (asked: Blackout) =>
-    context.setBlackout(context.blackout() === asked ? undefined : asked);
-  const heard = (event: KeyboardEvent) => {
+  const toggle = (colour: Blackout) =>
+    context.setBlackout(context.blackout() === colour ? undefined : colour);
+  const onKeyDown = (event: KeyboardEvent) => {
     const { key, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
-    if (!repeat) lifting = undefined;
-    // A key that is held down lifts the blackout, and does not go on behind it.
-    if (!context.blackout() && lifting !== key) return;
-    if (isComposing || ctrlKey || metaKey || altKey || NOT_LIFTING.test(key)) return;
+    if (!repeat) endingKey = undefined;
+    // The repeats of the key that has ended the blackout must not navigate.
+    if (!context.blackout() && endingKey !== key) return;
+    if (isComposing || ctrlKey || metaKey || altKey || IGNORED_KEYS.test(key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (repeat) return;
-    const asked = commandOf(event);
-    turn(
-      (asked === 'black' || asked === 'white') && context.characterKeys.on()
-        ? asked
+    const command = commandOf(event);
+    toggle(
+      (command === 'black' || command === 'white') && context.characterKeys.on()
+        ? command
         : context.blackout(),
     );
-    lifting = key;
+    endingKey = key;
   };
-  const lifted = () => context.setBlackout(undefined);
 
-  lift.addEventListener('click', lifted);
-  // The event comes late: by then the blackout may be drawn anew.
+  // The event is asynchronous: by then the blackout may have been set again.
   dialog.addEventListener('close', () => {
-    if (!dialog.open) lifted();
+    if (!dialog.open) context.setBlackout(undefined);
   });
-  // Before whatever else hears keys in this document.
-  window.addEventListener('keydown', heard, true);
-  const endings = [
-    context.onBlackout(show),
-    onCommand('black', () => turn('black')),
-    onCommand('white', () => turn('white')),
-  ];
-  return () => {
-    for (const end of endings) end();
-    window.removeEventListener('keydown', heard, true);
-    dialog.remove();
-  };
+  // In the capture phase of the window, before all other listeners.
+  window.addEventListener('keydown', onKeyDown, { capture: true, signal });
+  context.onBlackout(show, signal);
+  onCommand('black', () => toggle('black'), signal);
+  onCommand('white', () => toggle('white'), signal);
+  return () => dialog.remove();
 };

@@ -1,56 +1,52 @@
+import { createListeners } from '../../dom/listeners.ts';
 import type { Blackout, SlidePoint } from '../../session/display-values.ts';
 
-/** How the present slide is shown. Whoever changes it does not know who draws it, in which window. */
+/** How the current slide is displayed; kept apart from what renders it and from what synchronises it. */
 export interface DisplayState {
   blackout(): Blackout;
   setBlackout(blackout: Blackout): void;
-  /** Calls back after every change of the blackout; returns what ends it. */
-  onBlackout(listener: (blackout: Blackout) => void): () => void;
-  /** The spot that stays where it is while all around it is enlarged. */
+  /** Calls back after every change of the blackout, until the signal is aborted or the returned function is called. */
+  onBlackout(listener: (blackout: Blackout) => void, signal?: AbortSignal): () => void;
+  /** The point of the slide around which it is enlarged. */
   zoomPoint(): SlidePoint | undefined;
-  /** Enlarges a spot, which is kept on the slide, or shows the whole slide again. */
-  zoomTo(spot: SlidePoint | undefined): void;
-  /** Calls back after every change of the spot; returns what ends it. */
-  onZoom(listener: (spot: SlidePoint | undefined) => void): () => void;
+  /** Enlarges the slide around a point, which is clamped to the slide; undefined ends the zoom. */
+  zoomTo(point: SlidePoint | undefined): void;
+  /** Calls back after every change of the zoom point, until the signal is aborted or the returned function is called. */
+  onZoom(listener: (point: SlidePoint | undefined) => void, signal?: AbortSignal): () => void;
 }
 
-/** A screen that shows the whole slide, and nothing over it. */
+/** Display state without blackout and zoom. */
 export function createDisplayState(): DisplayState {
-  const blackout = makeValue<Blackout>(undefined, (one, other) => one === other);
-  const spot = makeValue<SlidePoint | undefined>(
+  const blackout = createObservable<Blackout>(undefined, (a, b) => a === b);
+  const point = createObservable<SlidePoint | undefined>(
     undefined,
-    (one, other) => one?.x === other?.x && one?.y === other?.y,
+    (a, b) => a?.x === b?.x && a?.y === b?.y,
   );
   return {
     blackout: blackout.get,
     setBlackout: blackout.set,
     onBlackout: blackout.onChange,
-    zoomPoint: spot.get,
-    zoomTo: (asked) => spot.set(asked && { x: share(asked.x), y: share(asked.y) }),
-    onZoom: spot.onChange,
+    zoomPoint: point.get,
+    zoomTo: (to) => point.set(to && { x: clamp(to.x), y: clamp(to.y) }),
+    onZoom: point.onChange,
   };
 }
 
-function share(value: number): number {
-  return Math.min(1, Math.max(0, value));
+function clamp(fraction: number): number {
+  return Math.min(1, Math.max(0, fraction));
 }
 
-/** A value that tells when it has become another one; told the same again, it is silent. */
-function makeValue<Value>(first: Value, same: (one: Value, other: Value) => boolean) {
-  const listeners = new Set<(value: Value) => void>();
-  let value = first;
+/** A value with listeners that are called when it changes. */
+function createObservable<Value>(initial: Value, isEqual: (a: Value, b: Value) => boolean) {
+  const listeners = createListeners<[Value]>();
+  let value = initial;
   return {
     get: () => value,
     set(next: Value) {
-      if (same(value, next)) return;
+      if (isEqual(value, next)) return;
       value = next;
-      for (const listener of listeners) listener(value);
+      listeners.notify(value);
     },
-    onChange(listener: (value: Value) => void) {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    onChange: listeners.add,
   };
 }

@@ -1,17 +1,19 @@
+import { element } from '../../dom/element.ts';
 import { createDrawingTools } from '../../drawing/tools.ts';
 import type { Feature } from '../context.ts';
 import { showDrawings } from './drawings.ts';
 
-/** Laser pointer and pen. An active tool receives all pointer events; shortcuts keep working. */
-export const drawingTools: Feature = ({ deck, messages, ui, drawings, onCommand }) => {
-  const surface = document.createElement('div');
-  surface.className = 'drawing-pad';
+/** Laser pointer and pen. While one is active it receives pointer events; keys work as before. */
+export const drawingTools: Feature = (
+  { deck, messages, ui, drawings: store, onCommand },
+  signal,
+) => {
+  const surface = element('div', 'drawing-pad');
   deck.root.append(surface);
-  const status = document.createElement('p');
-  status.className = 'visually-hidden';
+  const status = element('p', 'visually-hidden');
   status.setAttribute('role', 'status');
   ui.append(status);
-  const removeLayers = showDrawings(deck, drawings);
+  const removeDrawings = showDrawings(deck, store, signal);
 
   const penButton = ui.querySelector('[data-command="pen"]');
   const tools = createDrawingTools(
@@ -20,22 +22,19 @@ export const drawingTools: Feature = ({ deck, messages, ui, drawings, onCommand 
       slide: () => deck.at().slide.id,
       box: () => deck.at().slide.getBoundingClientRect(),
     },
-    drawings,
+    store,
     (tool) => {
       penButton?.setAttribute('aria-pressed', String(tool === 'pen'));
       status.textContent = tool ? messages[`${tool}InHand`] : '';
     },
   );
-  const cleanups = [
-    onCommand('laser', () => tools.toggle('laser')),
-    onCommand('pen', () => tools.toggle('pen')),
-    onCommand('undo', tools.undo),
-    onCommand('clear', tools.clear),
-  ];
+  onCommand('laser', () => tools.toggle('laser'), signal);
+  onCommand('pen', () => tools.toggle('pen'), signal);
+  onCommand('undo', tools.undo, signal);
+  onCommand('clear', tools.clear, signal);
   return () => {
-    for (const cleanup of cleanups) cleanup();
     tools.destroy();
-    removeLayers();
+    removeDrawings();
     penButton?.removeAttribute('aria-pressed');
     status.remove();
     surface.remove();

@@ -3,11 +3,11 @@ import { createDrawingLayer, type DrawingLayer } from '../../drawing/svg-layer.t
 import type { Deck } from '../deck.ts';
 
 /**
- * Draws the strokes into their slides, so that they are moved and scaled with them, and the laser pointer
- * into the current slide.
- * @returns removes all layers
+ * Renders the strokes of each slide inside that slide, so that they move and scale with it, and the laser pointer on
+ * the current one.
+ * @returns removes the layers
  */
-export function showDrawings(deck: Deck, store: DrawingStore): () => void {
+export function showDrawings(deck: Deck, store: DrawingStore, signal: AbortSignal): () => void {
   const layers = new Map<string, DrawingLayer>();
   let laserLayer: DrawingLayer | undefined;
 
@@ -36,9 +36,10 @@ export function showDrawings(deck: Deck, store: DrawingStore): () => void {
   };
   for (const { id } of deck.slides) drawStrokes(id);
   drawLaser();
-  const cleanups = [store.onEvent((_, event) => draw(event)), deck.onChange(drawLaser)];
+  const unsubscribe = store.onEvent((_, event) => draw(event));
+  deck.onChange(drawLaser, signal);
   return () => {
-    for (const cleanup of cleanups) cleanup();
+    unsubscribe();
     for (const { element } of layers.values()) element.remove();
   };
 }

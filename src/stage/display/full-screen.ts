@@ -1,15 +1,19 @@
 import type { Feature } from '../context.ts';
 
-/** Full screen on and off; says so when the browser refuses. Not offered where there is none, as on an iPhone, or in a frame that may not. */
-export const fullScreen: Feature = ({ messages, notify, onCommand }) => {
+/**
+ * Toggles full screen; notifies when the browser refuses it. Not offered where it is not available: on an
+ * iPhone, or in an iframe without permission.
+ */
+export const fullScreen: Feature = ({ messages, notify, onCommand }, signal) => {
   const { documentElement: page, fullscreenEnabled } = document;
-  if (!fullscreenEnabled || !('requestFullscreen' in page)) return () => {};
-  return onCommand('fullScreen', async () => {
+  if (!fullscreenEnabled || !('requestFullscreen' in page)) return;
+  const toggle = async () => {
     try {
       if (document.fullscreenElement) await document.exitFullscreen();
       else await page.requestFullscreen({ navigationUI: 'hide' });
     } catch {
       notify(messages.fullScreenRefused);
     }
-  });
+  };
+  onCommand('fullScreen', toggle, signal);
 };

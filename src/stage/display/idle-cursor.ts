@@ -1,38 +1,36 @@
 import type { Feature } from '../context.ts';
 
-/** How long a pointer that does not move stays in sight, in milliseconds. */
+/** How long the cursor stays visible without a movement, in milliseconds. */
 const SHOWN_FOR = 3000;
 
 /**
- * The pointer is seen while it moves, and the buttons with it; after a tap, too. The style sheet does
- * both by `data-pointer`: reveal.js would hide the pointer over the slides only.
+ * Sets `data-pointer`, by which CSS shows cursor and controls while the pointer moves and after a tap.
+ * reveal.js would hide the cursor over the slides only.
  */
-export const idleCursor: Feature = ({ deck }) => {
-  let waiting = 0;
+export const idleCursor: Feature = ({ deck }, signal) => {
+  let timer = 0;
 
-  const rest = () => {
+  const hide = () => {
     deck.root.dataset['pointer'] = 'idle';
   };
-  const restLater = () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(rest, SHOWN_FOR);
+  const hideLater = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(hide, SHOWN_FOR);
   };
-  const seen = () => {
+  const show = () => {
     deck.root.dataset['pointer'] = 'moving';
-    restLater();
+    hideLater();
   };
-  // A finger that moves turns the slide; one that taps asks for the buttons.
-  const moved = ({ pointerType }: PointerEvent) => {
-    if (pointerType !== 'touch') seen();
+  // A moving finger is a swipe; a tap, which is a click, shows the controls.
+  const onPointerMove = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'touch') show();
   };
-  document.addEventListener('pointermove', moved, { passive: true });
-  document.addEventListener('click', seen, { passive: true });
-  // A pointer that lay there before the talk goes, too.
-  restLater();
+  document.addEventListener('pointermove', onPointerMove, { passive: true, signal });
+  document.addEventListener('click', show, { passive: true, signal });
+  // Also hides a cursor that has not moved since the page was loaded.
+  hideLater();
   return () => {
-    document.removeEventListener('pointermove', moved);
-    document.removeEventListener('click', seen);
-    clearTimeout(waiting);
+    clearTimeout(timer);
     delete deck.root.dataset['pointer'];
   };
 };

@@ -1,22 +1,19 @@
 import type { Feature } from '../context.ts';
 
-/** While the browser has enlarged the page, as by two fingers, a swipe moves what is seen and turns no slide. */
-export const pinchZoom: Feature = ({ deck }) => {
+/** While the page is pinch-zoomed, a swipe scrolls the viewport instead of navigating. */
+export const pinchZoom: Feature = ({ deck }, signal) => {
   const viewport = window.visualViewport;
-  let turnAgain: (() => void) | undefined;
+  let enableSwipes: (() => void) | undefined;
 
   const end = () => {
-    turnAgain?.();
-    turnAgain = undefined;
+    enableSwipes?.();
+    enableSwipes = undefined;
   };
-  const scaled = () => {
+  const update = () => {
     if (!viewport || viewport.scale <= 1) end();
-    else turnAgain ??= deck.disableSwipes();
+    else enableSwipes ??= deck.disableSwipes();
   };
-  scaled();
-  viewport?.addEventListener('resize', scaled);
-  return () => {
-    viewport?.removeEventListener('resize', scaled);
-    end();
-  };
+  update();
+  viewport?.addEventListener('resize', update, { signal });
+  return end;
 };

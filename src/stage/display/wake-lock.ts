@@ -1,75 +1,72 @@
 import type { Feature } from '../context.ts';
 
-/** How long after the last touch a talk in a window counts as over, in milliseconds. */
-const OVER_AFTER = 10 * 60_000;
+/** How long after the last input a talk in a window counts as over, in milliseconds. */
+const IDLE_TIMEOUT = 10 * 60_000;
 
 /**
- * Keeps the screen awake in full screen, and in a window from the first step on. A window may have
- * been left open by someone who only looked in, so there it ends ten minutes after the last touch;
- * in full screen the audience may discuss one slide for an hour.
+ * Holds a screen wake lock in full screen, and in a window from the first step on. A window may have been
+ * left open by a reader, so there it is released ten minutes after the last input; in full screen the
+ * audience may discuss one slide for an hour.
  *
- * A refusal, as by a battery that is low, is quiet: the audience would read it, and the presenter
- * can do nothing about it then. It is asked for again with the next step.
+ * A refusal, for instance at low battery, is not reported: the audience would read it, and the presenter
+ * cannot do anything about it. The next step requests the lock again.
  */
-export const wakeLock: Feature = ({ deck }) => {
-  if (!('wakeLock' in navigator)) return () => {};
+export const wakeLock: Feature = ({ deck }, signal) => {
+  if (!('wakeLock' in navigator)) return;
   let lock: WakeLockSentinel | undefined;
-  let asking = false;
+  let requesting = false;
   let talking = false;
-  let left = false;
-  let ending = 0;
+  let timer = 0;
 
-  const wanted = () =>
-    !left &&
+  const isWanted = () =>
+    !signal.aborted &&
     document.visibilityState === 'visible' &&
     (talking || document.fullscreenElement !== null);
-  const settle = async (): Promise<void> => {
-    if (asking) return;
-    if (!wanted()) {
+  const update = async (): Promise<void> => {
+    if (requesting) return;
+    if (!isWanted()) {
       const held = lock;
       lock = undefined;
       await held?.release();
       return;
     }
     if (lock) return;
-    asking = true;
+    requesting = true;
     try {
-      const given = await navigator.wakeLock.request('screen');
-      lock = given;
-      // The browser takes it back when the page is hidden.
-      given.addEventListener('release', () => {
-        if (lock === given) lock = undefined;
+      const granted = await navigator.wakeLock.request('screen');
+      lock = granted;
+      // The browser releases it when the page is hidden.
+      granted.addEventListener('release', () => {
+        if (lock === granted) lock = undefined;
       });
     } catch {
     } finally {
-      asking = false;
+      requesting = false;
     }
-    if (lock && !wanted()) await settle();
+    if (lock && !isWanted()) await update();
   };
-  const over = () => {
+  const endTalk = () => {
     talking = false;
-    void settle();
+    void update();
   };
-  const touched = () => {
+  const onInput = () => {
     if (!talking) return;
-    clearTimeout(ending);
-    ending = window.setTimeout(over, OVER_AFTER);
+    clearTimeout(timer);
+    timer = window.setTimeout(endTalk, IDLE_TIMEOUT);
   };
-  const stop = deck.onChange(() => {
+  deck.onChange(() => {
     talking = true;
-    touched();
-    void settle();
-  });
-  const touches = ['keydown', 'pointerdown', 'pointermove'];
-  for (const touch of touches) document.addEventListener(touch, touched, { passive: true });
-  const occasions = ['visibilitychange', 'fullscreenchange'];
-  for (const occasion of occasions) document.addEventListener(occasion, settle);
+    onInput();
+    void update();
+  }, signal);
+  for (const input of ['keydown', 'pointerdown', 'pointermove']) {
+    document.addEventListener(input, onInput, { passive: true, signal });
+  }
+  for (const event of ['visibilitychange', 'fullscreenchange']) {
+    document.addEventListener(event, update, { signal });
+  }
   return () => {
-    left = true;
-    stop();
-    clearTimeout(ending);
-    for (const touch of touches) document.removeEventListener(touch, touched);
-    for (const occasion of occasions) document.removeEventListener(occasion, settle);
-    void settle();
+    clearTimeout(timer);
+    void update();
   };
 };

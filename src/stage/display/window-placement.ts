@@ -1,6 +1,6 @@
 import type { Placement } from '../../session/fullscreen-delegation.ts';
 
-/** Where a window is to be, in CSS pixels of all screens together. */
+/** Bounds of a window, in CSS pixels of the multi-screen coordinate system. */
 export interface Bounds {
   readonly left: number;
   readonly top: number;
@@ -8,7 +8,7 @@ export interface Bounds {
   readonly height: number;
 }
 
-/** A screen, after https://www.w3.org/TR/window-management/, of which TypeScript does not know yet. */
+/** From https://www.w3.org/TR/window-management/; TypeScript has no types for it yet. */
 interface ScreenDetailed extends Screen {
   readonly availLeft: number;
   readonly availTop: number;
@@ -22,9 +22,10 @@ interface ScreenDetails {
 type GetScreenDetails = () => Promise<ScreenDetails>;
 
 /**
- * Puts the slides on the whole of the other screen, and the speaker page on the one where they were;
- * asked for again, the two change places.
- * @param openSpeaker opens the speaker page there, or moves it
+ * Shows the slides in full screen on the other screen, and the speaker page on the current one; called
+ * again, it swaps them.
+ * @param openSpeaker opens the speaker page at these bounds, or moves it there
+ * @returns what was done: `byHand` where the browser cannot place windows, `one` where there is one screen
  */
 export async function useTwoScreens(openSpeaker: (bounds: Bounds) => void): Promise<Placement> {
   const getScreenDetails = (globalThis as { getScreenDetails?: GetScreenDetails }).getScreenDetails;
@@ -35,8 +36,8 @@ export async function useTwoScreens(openSpeaker: (bounds: Bounds) => void): Prom
   } catch {
     return 'byHand';
   }
-  const { screens, currentScreen: here } = details;
-  const other = screens.find((screen) => screen !== here);
+  const { screens, currentScreen } = details;
+  const other = screens.find((screen) => screen !== currentScreen);
   if (!other) return 'one';
   try {
     const options: FullscreenOptions & { screen: ScreenDetailed } = {
@@ -48,10 +49,10 @@ export async function useTwoScreens(openSpeaker: (bounds: Bounds) => void): Prom
     return 'refused';
   }
   openSpeaker({
-    left: here.availLeft,
-    top: here.availTop,
-    width: here.availWidth,
-    height: here.availHeight,
+    left: currentScreen.availLeft,
+    top: currentScreen.availTop,
+    width: currentScreen.availWidth,
+    height: currentScreen.availHeight,
   });
   return 'done';
 }

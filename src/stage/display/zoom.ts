@@ -1,10 +1,10 @@
 import type { SlidePoint } from '../../session/display-values.ts';
 import type { Feature } from '../context.ts';
 
-/** Where zoom begins when the pointer is elsewhere. */
+/** The zoom point when the pointer is outside the window. */
 const MIDDLE: SlidePoint = { x: 0.5, y: 0.5 };
 
-/** How far a key moves what is seen, in shares of the slide. */
+/** How far a key moves the zoom point, in fractions of the slide. */
 const PANS: Readonly<Record<string, SlidePoint>> = {
   ArrowLeft: { x: -0.1, y: 0 },
   ArrowRight: { x: 0.1, y: 0 },
@@ -13,68 +13,62 @@ const PANS: Readonly<Record<string, SlidePoint>> = {
 };
 
 /**
- * Enlarges the slide around the pointer, by a key or by Alt and a click. What is under the pointer
- * stays there and goes along with it, as in the magnifiers of operating systems: so every corner can
- * be reached, and the arrow keys still walk. With Shift they do what the pointer does.
+ * Enlarges the slide around the pointer, by a key or by Alt and a click. The point under the pointer keeps
+ * its place and follows the pointer, as in the screen magnifiers of operating systems: every corner can be
+ * reached, and the arrow keys still navigate. With Shift, they move the zoom point.
  */
-export const zoom: Feature = ({ deck, zoomPoint, zoomTo, onZoom, onCommand }) => {
+export const zoom: Feature = ({ deck, zoomPoint, zoomTo, onZoom, onCommand }, signal) => {
   let pointer: PointerEvent | undefined;
 
-  const spotAt = ({ clientX, clientY }: MouseEvent): SlidePoint => {
-    // Its place before it is enlarged.
+  const pointAt = ({ clientX, clientY }: MouseEvent): SlidePoint => {
+    // Offsets ignore the transform, so that they are those of the slide before it is enlarged.
     const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = deck.at().slide;
     return { x: (clientX - offsetLeft) / offsetWidth, y: (clientY - offsetTop) / offsetHeight };
   };
-  const turn = (at: SlidePoint) => zoomTo(zoomPoint() ? undefined : at);
-  const draw = (at: SlidePoint | undefined) => {
-    deck.root.classList.toggle('zoomed', at !== undefined);
-    // What shrinks again does so around the same spot.
-    if (!at) return;
-    deck.root.style.setProperty('--spot-x', String(at.x));
-    deck.root.style.setProperty('--spot-y', String(at.y));
+  const toggle = (point: SlidePoint) => zoomTo(zoomPoint() ? undefined : point);
+  const show = (point: SlidePoint | undefined) => {
+    deck.root.classList.toggle('zoomed', point !== undefined);
+    // The point is kept while the slide shrinks, so that it shrinks around it.
+    if (!point) return;
+    deck.root.style.setProperty('--spot-x', String(point.x));
+    deck.root.style.setProperty('--spot-y', String(point.y));
   };
-  const moved = (event: PointerEvent) => {
+  const onPointerMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     pointer = event;
-    if (zoomPoint()) zoomTo(spotAt(event));
+    if (zoomPoint()) zoomTo(pointAt(event));
   };
-  const gone = () => {
+  const onPointerLeave = () => {
     pointer = undefined;
   };
-  // Before a link takes the click, which would download what it leads to.
-  const clicked = (event: MouseEvent) => {
+  const onClick = (event: MouseEvent) => {
     if (!event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    turn(spotAt(event));
+    toggle(pointAt(event));
   };
-  const heard = (event: KeyboardEvent) => {
-    const at = zoomPoint();
-    if (!at || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const point = zoomPoint();
+    if (!point || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') zoomTo(undefined);
     const by = event.shiftKey ? PANS[event.key] : undefined;
     if (!by) return;
     event.preventDefault();
-    zoomTo({ x: at.x + by.x, y: at.y + by.y });
+    zoomTo({ x: point.x + by.x, y: point.y + by.y });
   };
 
-  document.addEventListener('pointermove', moved, { passive: true });
-  document.documentElement.addEventListener('pointerleave', gone);
-  document.addEventListener('keydown', heard);
-  deck.root.addEventListener('click', clicked, true);
-  const endings = [
-    onZoom(draw),
-    onCommand('zoom', () => turn(pointer ? spotAt(pointer) : MIDDLE)),
-    deck.onChange(({ slide, previous }) => {
-      if (slide !== previous) zoomTo(undefined);
-    }),
-  ];
+  const { documentElement: page } = document;
+  document.addEventListener('pointermove', onPointerMove, { passive: true, signal });
+  page.addEventListener('pointerleave', onPointerLeave, { signal });
+  document.addEventListener('keydown', onKeyDown, { signal });
+  // In the capture phase: browsers download the target of a link that is clicked with Alt.
+  deck.root.addEventListener('click', onClick, { capture: true, signal });
+  onZoom(show, signal);
+  onCommand('zoom', () => toggle(pointer ? pointAt(pointer) : MIDDLE), signal);
+  deck.onChange(({ slide, previous }) => {
+    if (slide !== previous) zoomTo(undefined);
+  }, signal);
   return () => {
-    for (const end of endings) end();
-    document.removeEventListener('pointermove', moved);
-    document.documentElement.removeEventListener('pointerleave', gone);
-    document.removeEventListener('keydown', heard);
-    deck.root.removeEventListener('click', clicked, true);
     deck.root.classList.remove('zoomed');
     deck.root.style.removeProperty('--spot-x');
     deck.root.style.removeProperty('--spot-y');

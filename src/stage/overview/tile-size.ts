@@ -1,41 +1,41 @@
-/** How narrow a tile may be for all to be seen at once, and how wide it is where they cannot, in rem. */
-const LEAST = 9;
-const COMFORTABLE = 12;
-/** A row of fewer tiles would be larger than their text asks for. */
-const FEWEST = 4;
-/** A caption has at least one line, in rem. */
-const CAPTION = 1.25;
+/** The smallest width of a tile at which all are shown without scrolling, and the width at which they scroll, in rem. */
+const MIN_WIDTH = 9;
+const SCROLLING_WIDTH = 12;
+/** With fewer columns a tile would be larger than its text needs. */
+const MIN_COLUMNS = 4;
+/** Smallest height of a caption, which has at least one line, in rem. */
+const MIN_CAPTION_HEIGHT = 1.25;
 
 /**
- * Gives the tiles the largest size at which all are in sight, title and number included; where that
- * would be too small to read, one that reads well, and they scroll.
- * @param root takes `--columns` and, in px, the width of a tile (`--tile`) and the heights of the highest
- * caption and of the highest name of an act (`--caption`, `--act`), from which the style sheet lays out
+ * Gives the tiles the largest size at which all fit into the window, captions included; where they would
+ * be too small to read, a readable size, and the list scrolls.
+ * @param root receives `--columns` and, in px, the width of a tile (`--tile`) and the largest heights of a
+ * caption and of the name of an act (`--caption`, `--act`), which `overview.css` uses
  * @param count how many tiles there are
  */
 export function fitTiles(root: HTMLElement, list: HTMLElement, count: number): void {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = Number.parseFloat(getComputedStyle(list).columnGap);
-  const tileOf = (columns: number) => (list.clientWidth - gap) / columns - gap;
-  const lay = (columns: number) => {
+  const tileWidth = (columns: number) => (list.clientWidth - gap) / columns - gap;
+  const layOut = (columns: number) => {
     root.style.setProperty('--columns', String(columns));
-    root.style.setProperty('--tile', `${tileOf(columns)}px`);
+    root.style.setProperty('--tile', `${tileWidth(columns)}px`);
     for (const part of ['caption', 'act']) {
       const texts = list.querySelectorAll<HTMLElement>(`.tile-${part}`);
       const heights = Array.from(texts, (text) => text.offsetHeight);
       root.style.setProperty(`--${part}`, `${Math.max(0, ...heights)}px`);
     }
   };
-  for (let columns = FEWEST; tileOf(columns) >= LEAST * rem; columns++) {
-    const row = (tileOf(columns) * 9) / 16 + CAPTION * rem;
-    // Laying out a long deck takes time; what cannot fit is not tried.
-    if (Math.ceil(count / columns) * row > list.clientHeight) continue;
-    lay(columns);
+  for (let columns = MIN_COLUMNS; tileWidth(columns) >= MIN_WIDTH * rem; columns++) {
+    const minRowHeight = (tileWidth(columns) * 9) / 16 + MIN_CAPTION_HEIGHT * rem;
+    // Layout of a long deck is slow, so sizes that cannot fit are skipped.
+    if (Math.ceil(count / columns) * minRowHeight > list.clientHeight) continue;
+    layOut(columns);
     if (list.scrollHeight <= list.clientHeight) return;
   }
-  const comfortable = () =>
-    Math.max(1, Math.floor((list.clientWidth - gap) / (COMFORTABLE * rem + gap)));
-  lay(comfortable());
-  // The bar to scroll with has taken its place meanwhile.
-  lay(comfortable());
+  const scrollingColumns = () =>
+    Math.max(1, Math.floor((list.clientWidth - gap) / (SCROLLING_WIDTH * rem + gap)));
+  layOut(scrollingColumns());
+  // Again, because the first layout may have added a scrollbar, which narrows the list.
+  layOut(scrollingColumns());
 }

@@ -1,61 +1,79 @@
 import { button, element } from '../../dom/element.ts';
 import { titleOf } from '../../dom/view.ts';
 
+/** The buttons of the tiles, in the order of the slides. */
+export interface Tiles {
+  readonly buttons: readonly HTMLElement[];
+  /** Restores the slides. */
+  remove(): void;
+}
+
 /**
- * Makes tiles of the slides: over each lies a button that bears its number and title, so that a tile
- * is heard by them and not by all that its slide says. The first of an act stands under its name.
- * @param here index of the slide that is on screen
- * @param hereWord what that one is marked with
- * @returns the buttons in their order, of which Tab reaches one, and what gives the slides back
+ * Covers each slide with a button labelled with its number and title, so that screen readers read these
+ * instead of the slide's content. The first slide of an act gets the name of the act. The buttons have a
+ * roving tabindex.
+ * @param current index of the slide that is on screen
+ * @param currentLabel label of its tile, visible only
  */
 export function layTiles(
   slides: readonly HTMLElement[],
-  here: number,
-  hereWord: string,
-): { doors: readonly HTMLElement[]; remove(): void } {
+  current: number,
+  currentLabel: string,
+): Tiles {
   let act: string | undefined;
   const tiles = slides.map((slide, index) => {
-    const silenced = [...slide.children];
-    for (const child of silenced) child.toggleAttribute('inert', true);
-    const tile = element('div', 'tile');
-    tile.setAttribute('role', 'listitem');
-    const actHere = slide.querySelector(':scope > .slide-act')?.textContent ?? undefined;
-    if (actHere !== undefined && actHere !== act) tile.append(element('h2', 'tile-act', actHere));
-    act = actHere;
-    const door = button('tile-door', '', () => {});
-    door.tabIndex = index === here ? 0 : -1;
-    const caption = element('span', 'tile-caption', `${index + 1}. ${titleOf(slide)}`);
-    door.append(caption);
-    if (index === here) {
-      door.setAttribute('aria-current', 'true');
-      const sign = element('span', 'here', hereWord);
-      sign.ariaHidden = 'true';
-      door.append(sign);
+    const ownAct = slide.querySelector(':scope > .slide-act')?.textContent ?? undefined;
+    const tile = makeTile(slide, index);
+    if (ownAct !== undefined && ownAct !== act) {
+      tile.element.prepend(element('h2', 'tile-act', ownAct));
     }
-    tile.append(door);
-    // A slide is a region with a name; among the tiles its name is the button's.
-    const name = slide.getAttribute('aria-labelledby');
-    slide.removeAttribute('aria-labelledby');
-    slide.setAttribute('role', 'none');
-    slide.append(tile);
-    const remove = () => {
-      tile.remove();
-      slide.removeAttribute('role');
-      if (name !== null) slide.setAttribute('aria-labelledby', name);
-      for (const child of silenced) child.removeAttribute('inert');
-    };
-    return { door, remove };
+    act = ownAct;
+    if (index === current) markCurrent(tile.button, currentLabel);
+    return { button: tile.button, remove: coverSlide(slide, tile.element) };
   });
-  const doors = tiles.map(({ door }) => door);
-  for (const door of doors) {
-    door.addEventListener('focus', () => {
-      for (const other of doors) other.tabIndex = other === door ? 0 : -1;
+  const buttons = tiles.map((tile) => tile.button);
+  for (const focused of buttons) {
+    focused.tabIndex = focused === buttons[current] ? 0 : -1;
+    focused.addEventListener('focus', () => {
+      for (const other of buttons) other.tabIndex = other === focused ? 0 : -1;
     });
   }
   return {
-    doors,
+    buttons,
     remove() {
       for (const { remove } of tiles) remove();
     },
+  };
+}
+
+function makeTile(slide: HTMLElement, index: number) {
+  const tileButton = button('tile-button', '', () => {});
+  tileButton.append(element('span', 'tile-caption', `${index + 1}. ${titleOf(slide)}`));
+  const tile = element('div', 'tile', tileButton);
+  tile.setAttribute('role', 'listitem');
+  return { element: tile, button: tileButton };
+}
+
+function markCurrent(tileButton: HTMLElement, label: string): void {
+  tileButton.setAttribute('aria-current', 'true');
+  const sign = element('span', 'here', label);
+  sign.ariaHidden = 'true';
+  tileButton.append(sign);
+}
+
+/** Makes a slide's content inert and appends its tile; returns a function that undoes it. */
+function coverSlide(slide: HTMLElement, tile: HTMLElement): () => void {
+  const content = [...slide.children];
+  for (const child of content) child.toggleAttribute('inert', true);
+  // A slide is a named region; here the button has its name.
+  const labelId = slide.getAttribute('aria-labelledby');
+  slide.removeAttribute('aria-labelledby');
+  slide.setAttribute('role', 'none');
+  slide.append(tile);
+  return () => {
+    tile.remove();
+    slide.removeAttribute('role');
+    if (labelId !== null) slide.setAttribute('aria-labelledby', labelId);
+    for (const child of content) child.removeAttribute('inert');
   };
 }

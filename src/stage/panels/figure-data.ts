@@ -1,9 +1,9 @@
 import type { Feature } from '../context.ts';
 
-/** The data of the slide's figure, opened beside it and closed again by the same key, or by going on. */
-export const figureData: Feature = ({ deck, messages, onCommand, notify }) => {
+/** Shows the data table beside the current slide's figure; the same key, Escape or another slide closes it. */
+export const figureData: Feature = ({ deck, messages, onCommand, notify }, signal) => {
   const tables = [...deck.root.querySelectorAll<HTMLDetailsElement>('.figure-data')];
-  // Whoever cannot see the drawing always has its data.
+  // For screen readers, the tables are always open.
   for (const table of tables) table.open = true;
 
   let open: readonly Element[] = [];
@@ -20,19 +20,16 @@ export const figureData: Feature = ({ deck, messages, onCommand, notify }) => {
     for (const figure of figures) figure.setAttribute('data-open', '');
     open = figures;
   };
-  const escaped = ({ key, defaultPrevented }: KeyboardEvent) => {
+  const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
     if (key === 'Escape' && !defaultPrevented) close();
   };
-  const stop = deck.onChange(({ slide, previous }) => {
+  deck.onChange(({ slide, previous }) => {
     if (slide !== previous) close();
-  });
-  const end = onCommand('data', toggle);
-  document.addEventListener('keydown', escaped);
+  }, signal);
+  onCommand('data', toggle, signal);
+  document.addEventListener('keydown', onKeyDown, { signal });
   return () => {
     close();
-    stop();
-    end();
-    document.removeEventListener('keydown', escaped);
     for (const table of tables) table.open = false;
   };
 };

@@ -1,14 +1,13 @@
-import { readDeckData } from '../../dom/view.ts';
 import { commonMessagesIn } from '../../i18n/common-messages.ts';
 import { makeFinder } from '../../search/finder.ts';
 import type { Feature } from '../context.ts';
 
-/** Goes to a slide by its number, or by words of it; what its notes say is not shown to the room. */
-export const finder: Feature = (context) => {
-  const { deck, command, onCommand } = context;
+/** Goes to a slide by its number or by a full-text search; hits in the notes are not shown to the audience. */
+export const finder: Feature = (context, signal) => {
+  const { deck, lang, command, onCommand } = context;
   const { open, remove } = makeFinder({
     holder: context,
-    messages: commonMessagesIn(readDeckData().lang),
+    messages: commonMessagesIn(lang),
     slides: deck.slides,
     showNotes: false,
     at: () => deck.at().index,
@@ -17,9 +16,6 @@ export const finder: Feature = (context) => {
       if (inData && !deck.at().slide.querySelector('[data-open]')) command('data');
     },
   });
-  const end = onCommand('find', open);
-  return () => {
-    end();
-    remove();
-  };
+  onCommand('find', open, signal);
+  return remove;
 };

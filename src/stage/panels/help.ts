@@ -1,28 +1,24 @@
-import { readDeckData } from '../../dom/view.ts';
 import { commonMessagesIn } from '../../i18n/common-messages.ts';
 import { makeHelp } from '../../shortcuts/help-dialog.ts';
 import type { Feature } from '../context.ts';
 import { KEY_GROUPS } from '../shortcut-map.ts';
 
-/** Every key and what it does, in the language of the deck, and the switch for keys of one letter. */
-export const help: Feature = (context) => {
-  const { messages, characterKeys, offers, onCommand } = context;
-  const common = commonMessagesIn(readDeckData().lang);
-  // First, so that it lists itself.
-  const end = onCommand('help', () => (dialog.open ? dialog.close() : dialog.showModal()));
+/** Lists all keyboard shortcuts, with a switch for those of a single character. */
+export const help: Feature = (context, signal) => {
+  const { lang, messages, characterKeys, offers, onCommand } = context;
+  const common = commonMessagesIn(lang);
+  // Before the dialog is made, so that it lists this command, too.
+  onCommand('help', () => (dialog.open ? dialog.close() : dialog.showModal()), signal);
   const dialog = makeHelp({
     holder: context,
     messages: common,
     groups: KEY_GROUPS,
     characterKeys,
-    meaning(does) {
-      if (does === 'leave') return common.leave;
-      if (!offers(does === 'pan' ? 'zoom' : does)) return undefined;
-      return does === 'screens' ? common.screens : messages[does];
+    meaning(action) {
+      if (action === 'leave') return common.leave;
+      if (!offers(action === 'pan' ? 'zoom' : action)) return undefined;
+      return action === 'screens' ? common.screens : messages[action];
     },
   });
-  return () => {
-    end();
-    dialog.remove();
-  };
+  return () => dialog.remove();
 };

@@ -1,18 +1,14 @@
-import { readDeckData } from '../../dom/view.ts';
 import { makePanel } from '../../share/panel.ts';
 import type { Feature } from '../context.ts';
 
-/** The link to the slide on screen, to take along or to show to the room. */
-export const share: Feature = ({ deck, ui: holder, onCommand }) => {
+/** The share panel: link, QR code and embed code of the current slide or of the deck. */
+export const share: Feature = ({ deck, lang, ui, onCommand }, signal) => {
   const { open, remove } = makePanel({
-    holder,
-    lang: readDeckData().lang,
+    holder: ui,
+    lang,
     slides: deck.slides,
     at: () => deck.at().slide,
   });
-  const end = onCommand('share', open);
-  return () => {
-    end();
-    remove();
-  };
+  onCommand('share', open, signal);
+  return remove;
 };

@@ -1,33 +1,36 @@
 /**
- * Notes what reveal.js 6.0.2 keeps after `destroy()`, with the whole deck that it knows: the interval that
- * puts back a scrolled deck, and listeners to `load` and `ready`. All are set while it is initialized.
- * @returns ends the noting; what that returns takes away what was noted
+ * Records what reveal.js 6.0.2 does not remove in `destroy()`, which would keep the whole deck in memory:
+ * the interval that resets a scrolled deck, and listeners of `load` and `ready`. All are set in `initialize()`.
+ * @returns stops recording; the function that it returns removes what was recorded
  */
 export function recordRevealChanges(root: HTMLElement): () => () => void {
-  const noted: (() => void)[] = [];
+  const removals: (() => void)[] = [];
   const { setInterval } = window;
-  const setAndNote = (...given: Parameters<typeof setInterval>) => {
-    const interval = setInterval(...given);
-    noted.push(() => clearInterval(interval));
+  const recordInterval = (...args: Parameters<typeof setInterval>) => {
+    const interval = setInterval(...args);
+    removals.push(() => clearInterval(interval));
     return interval;
   };
-  Object.assign(window, { setInterval: setAndNote });
-  const endings = [noteListeners(window, 'load', noted), noteListeners(root, 'ready', noted)];
+  Object.assign(window, { setInterval: recordInterval });
+  const stops = [
+    recordListeners(window, 'load', removals),
+    recordListeners(root, 'ready', removals),
+  ];
   return () => {
     Object.assign(window, { setInterval });
-    for (const end of endings) end();
+    for (const stop of stops) stop();
     return () => {
-      for (const takeAway of noted) takeAway();
+      for (const remove of removals) remove();
     };
   };
 }
 
-/** Notes the listeners to an event that are added from now on; returns what ends that. */
-function noteListeners(target: EventTarget, event: string, noted: (() => void)[]): () => void {
+/** Records the listeners of an event; returns a function that stops it. */
+function recordListeners(target: EventTarget, event: string, removals: (() => void)[]): () => void {
   const { addEventListener } = target;
-  target.addEventListener = (...given: Parameters<typeof addEventListener>) => {
-    addEventListener.apply(target, given);
-    if (given[0] === event) noted.push(() => target.removeEventListener(...given));
+  target.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+    addEventListener.apply(target, args);
+    if (args[0] === event) removals.push(() => target.removeEventListener(...args));
   };
   return () => Reflect.deleteProperty(target, 'addEventListener');
 }

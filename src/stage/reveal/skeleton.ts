@@ -1,36 +1,38 @@
-/** A bare copy of the deck for reveal.js: as many slides and steps, and nothing in them. */
+/** A copy of the deck for reveal.js: empty slides with as many empty fragments. */
 export interface Skeleton {
-  /** Brings the deck itself to where reveal.js has brought the copy. */
+  /** Copies the state of the skeleton to the deck, whose current slide has this index. */
   mirror(index: number): void;
   remove(): void;
 }
 
 /**
- * Lays a skeleton into the deck. reveal.js asks every slide for its layout and reads its text at
- * every step, and writes into all of them; on the skeleton that costs nothing, and the document
- * stays as it was compiled. What is on screen is marked `present`, what has been shown `visible`.
+ * Prepends a hidden skeleton to the deck. At every step reveal.js measures all slides, reads their text and
+ * writes attributes to them; on the skeleton that takes no time, and the document stays as compiled. In the
+ * deck, the slide on screen has the class `present`, and fragments that are shown have `visible`.
  */
 export function layOutSkeleton(root: HTMLElement, slides: readonly HTMLElement[]): Skeleton {
-  const copy = document.createElement('div');
-  copy.className = 'slides';
-  copy.hidden = true;
-  const steps = slides.flatMap((slide) => {
-    const bones = document.createElement('section');
-    copy.append(bones);
-    return Array.from(slide.querySelectorAll('.fragment'), (step) => {
-      const bone = document.createElement('span');
-      bone.className = 'fragment';
-      bones.append(bone);
-      return { step, bone };
+  const skeleton = document.createElement('div');
+  skeleton.className = 'slides';
+  skeleton.hidden = true;
+  const fragments = slides.flatMap((slide) => {
+    const section = document.createElement('section');
+    skeleton.append(section);
+    return Array.from(slide.querySelectorAll('.fragment'), (fragment) => {
+      const copy = document.createElement('span');
+      copy.className = 'fragment';
+      section.append(copy);
+      return { fragment, copy };
     });
   });
-  root.prepend(copy);
+  root.prepend(skeleton);
   let present: HTMLElement | undefined;
   return {
     mirror(index) {
-      for (const { step, bone } of steps) {
-        const shown = bone.classList.contains('visible');
-        if (step.classList.contains('visible') !== shown) step.classList.toggle('visible', shown);
+      for (const { fragment, copy } of fragments) {
+        const isVisible = copy.classList.contains('visible');
+        if (fragment.classList.contains('visible') !== isVisible) {
+          fragment.classList.toggle('visible', isVisible);
+        }
       }
       if (present === slides[index]) return;
       present?.classList.remove('present');
@@ -39,8 +41,8 @@ export function layOutSkeleton(root: HTMLElement, slides: readonly HTMLElement[]
     },
     remove() {
       present?.classList.remove('present');
-      for (const { step } of steps) step.classList.remove('visible');
-      copy.remove();
+      for (const { fragment } of fragments) fragment.classList.remove('visible');
+      skeleton.remove();
     },
   };
 }

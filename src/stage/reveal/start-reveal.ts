@@ -2,11 +2,11 @@ import Reveal, { type RevealApi } from 'reveal.js';
 import { recordRevealChanges } from './cleanup.ts';
 
 /**
- * Starts reveal.js on the skeleton that lies in the deck: it keeps the state of slides and fragments
- * and reads touch; layout belongs to CSS, and keys, controls, cursor and addresses are features of the room.
+ * Starts reveal.js on the skeleton in the deck. It keeps the state of slides and fragments and handles
+ * swipes; CSS does the layout, and features of the Stage do keys, controls, cursor and hash routing.
  */
 export async function startReveal(root: HTMLElement): Promise<RevealApi> {
-  const ours = new Set(root.children);
+  const ownChildren = new Set(root.children);
   const reveal = new Reveal(root, {
     disableLayout: true,
     embedded: true,
@@ -31,22 +31,22 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
     viewDistance: 1,
     mobileViewDistance: 1,
   });
-  const stopNoting = recordRevealChanges(root);
+  const stopRecording = recordRevealChanges(root);
   await withoutQuery(() => reveal.initialize());
-  const clearLeftovers = stopNoting();
+  const removeLeftovers = stopRecording();
   const destroy = reveal.destroy.bind(reveal);
   reveal.destroy = () => {
     destroy();
-    clearLeftovers();
+    removeLeftovers();
   };
-  // The deck is a document, not an application. What reveal has put beside the slides (controls,
-  // progress, a live region that reads whole slides aloud) is ours to do, in the deck's language.
+  // The deck is a document, not an application. The elements that reveal.js adds (controls, progress, a
+  // live region that reads whole slides) are replaced by features in the deck's language.
   root.removeAttribute('role');
-  for (const part of [...root.children]) if (!ours.has(part)) part.remove();
+  for (const part of [...root.children]) if (!ownChildren.has(part)) part.remove();
   return reveal;
 }
 
-/** Lets reveal start without seeing the query, every key of which would override its configuration. */
+/** Hides the query from reveal.js while it starts: each parameter would override its configuration. */
 function withoutQuery<Result>(start: () => Result): Result {
   const { pathname, search, hash } = location;
   if (search === '') return start();

@@ -1,29 +1,46 @@
 import { expect, test } from 'vitest';
 import { installFeatures } from '../../../src/dom/install-features.ts';
 
-/** Features that note in a list that they are installed and taken back. */
-function noted(list: string[]) {
-  return (name: string) => () => {
-    list.push(`+${name}`);
-    return () => list.push(`-${name}`);
+/** Features that log when they are installed, when their signal is aborted and when they are undone. */
+function logging(log: string[]) {
+  return (name: string) => (_: unknown, signal: AbortSignal) => {
+    log.push(`+${name}`);
+    signal.addEventListener('abort', () => log.push(`abort ${name}`));
+    return () => log.push(`-${name}`);
   };
 }
 
-test('features are taken back in the opposite order', () => {
-  const list: string[] = [];
-  const feature = noted(list);
-  const end = installFeatures([feature('a'), feature('b')], undefined, () => list.push('closed'));
-  end();
-  expect(list).toEqual(['+a', '+b', '-b', '-a', 'closed']);
+test('features are cleaned up in reverse order: first the signal, then what they return', () => {
+  const log: string[] = [];
+  const feature = logging(log);
+  const cleanUp = installFeatures([feature('a'), feature('b')], undefined, () =>
+    log.push('closed'),
+  );
+  cleanUp();
+  expect(log).toEqual(['+a', '+b', 'abort b', '-b', 'abort a', '-a', 'closed']);
 });
 
-test('where one fails, those before it are taken back, and the error is told', () => {
-  const list: string[] = [];
-  const feature = noted(list);
-  const broken = () => {
+test('if one throws, it and those before it are cleaned up, and the error is thrown', () => {
+  const log: string[] = [];
+  const feature = logging(log);
+  const broken = (_: unknown, signal: AbortSignal) => {
+    signal.addEventListener('abort', () => log.push('abort broken'));
     throw new Error('broken');
   };
   const features = [feature('a'), broken, feature('c')];
-  expect(() => installFeatures(features, undefined, () => list.push('closed'))).toThrow('broken');
-  expect(list).toEqual(['+a', '-a', 'closed']);
+  expect(() => installFeatures(features, undefined, () => log.push('closed'))).toThrow('broken');
+  expect(log).toEqual(['+a', 'abort broken', 'abort a', '-a', 'closed']);
+});
+
+test('a feature that returns nothing ends with its signal', () => {
+  const target = new EventTarget();
+  let calls = 0;
+  const feature = (_: unknown, signal: AbortSignal) => {
+    target.addEventListener('event', () => calls++, { signal });
+  };
+  const cleanUp = installFeatures([feature], undefined);
+  target.dispatchEvent(new Event('event'));
+  cleanUp();
+  target.dispatchEvent(new Event('event'));
+  expect(calls).toBe(1);
 });

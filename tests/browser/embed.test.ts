@@ -93,6 +93,41 @@ test.each([
   expect(new URL(deck.url()).hash).toBe('#calendrier');
 });
 
+test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
+  'an address of a slide in another form (%s) shows its figure only',
+  async (hash) => {
+    const page = await open({ at: `?view=figure${hash}` });
+    await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
+    const visible = await page
+      .locator('.slide-title, .notes, .bar, .figure-drawing, .figure-home')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility())
+          .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
+      );
+    expect(visible).toEqual(['calendrier figure-drawing', 'calendrier figure-home']);
+  },
+);
+
+test('a slide can be named by its index, too', async () => {
+  const page = await open({ at: '?view=figure#calendrier' });
+  const index = await page
+    .locator('.deck-slides > .slide')
+    .evaluateAll((slides) => slides.findIndex(({ id }) => id === 'calendrier'));
+  const same = await open({ at: `?view=figure#/${index}` });
+  await same.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
+  expect(await same.locator('#calendrier .figure-drawing').isVisible()).toBe(true);
+  expect(await same.locator('.bar').isVisible()).toBe(false);
+});
+
+test('the address #/name of a slide without a figure opens the Reader at that slide', async () => {
+  const page = await open({ at: '?view=figure#/acteurs' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+  await expect
+    .poll(() => page.locator('#acteurs').evaluate((it) => it.getBoundingClientRect().top))
+    .toBeLessThan(60);
+});
+
 test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
   'an address that names no figure (%s) is read as a whole',
   async (at) => {

@@ -143,6 +143,34 @@ test.each([
   expect(await document()).toEqual(before);
 });
 
+test.each([
+  ['the Stage', undefined],
+  ['the Reader', PHONE],
+])('from %s, each step page shows as many fragments as its step', async (_, viewport) => {
+  const page = await (viewport ? open({ viewport }) : openStage());
+  const laidOut = page.locator('.deck[data-rendered-around="titre"]');
+  if (!viewport) await laidOut.waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    document.documentElement.dataset['pages'] = 'steps';
+  });
+  const count = await page.locator('#questions .fragment').count();
+  expect(count).toBeGreaterThan(1);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const visible = await page
+    .locator('#questions, #questions ~ .continued:has(.fragment)')
+    .evaluateAll((pages) =>
+      pages.map(
+        (it) =>
+          [...it.querySelectorAll('.fragment')].filter((fragment) =>
+            fragment.checkVisibility({ visibilityProperty: true }),
+          ).length,
+      ),
+    );
+  expect(visible.slice(0, count + 1)).toEqual(Array.from({ length: count + 1 }, (__, i) => i));
+  expect(await page.locator('.slide[aria-hidden]').count()).toBe(0);
+});
+
 test('an export can ask for a page a step of every slide', async () => {
   const page = await openStage();
   await page.evaluate(() => {

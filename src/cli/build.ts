@@ -1,4 +1,4 @@
-import { readDeckHead } from '../content/deck-settings.ts';
+import { loadDeckConfig } from '../content/deck-config.ts';
 import { buildSite } from '../vite/build-site.ts';
 import { ExportError, readAddress } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';
@@ -45,7 +45,8 @@ export async function main(
     await buildSite({ ...made, address }, out);
     say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
     say(summaryOf(made));
-    if (address === undefined && !(await readDeckHead('slides')).namesAddress) say(NO_ADDRESS);
+    const hosted = address ?? (await loadDeckConfig('slides'))?.address;
+    if (hosted === undefined) say(NO_ADDRESS);
     return 0;
   } catch (error) {
     log(reasonOf(error));

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { BuildOptions, OgImage, PdfFile } from '../content/build-options.ts';
-import { readDeckHead } from '../content/deck-settings.ts';
+import { loadDeckConfig } from '../content/deck-config.ts';
 import { ogImage } from '../document/og-image.ts';
 import { currentEnvironment } from './browser/environment.ts';
 import { installedBrowser } from './browser/find.ts';
@@ -59,7 +59,7 @@ export async function makeSiteFiles(
 }
 
 async function printPdfs(environment: RunEnvironment, address: string): Promise<PdfFile[]> {
-  const { publishesNotes } = await readDeckHead('slides');
+  const publishesNotes = (await loadDeckConfig('slides'))?.publishNotes !== false;
   const kinds = publishesNotes ? (['slides', 'handout'] as const) : (['slides'] as const);
   const pdfs: PdfFile[] = [];
   for (const kind of kinds) {

@@ -3,8 +3,8 @@ import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { OgImage, PdfFile } from './build-options.ts';
 import type { DeckConfig } from './deck-config.ts';
-import type { Ledger } from './ledger.ts';
-import type { LocalizedFact } from './localized-facts.ts';
+import type { Ledger } from './facts/ledger.ts';
+import type { LocalizedFact } from './facts/localized-facts.ts';
 
 /** What the slides of one language are compiled with. */
 export interface DeckContext {

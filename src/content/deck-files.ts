@@ -1,6 +1,6 @@
 import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import type { FigureFile } from './localized-figures.ts';
+import type { FigureFile } from './figures/localized-figures.ts';
 
 /** The files that a deck is compiled from, as read from the disk. */
 export interface DeckFiles {

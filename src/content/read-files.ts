@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { DeckFiles } from './deck-files.ts';
 import { ContentError, type Diagnostic } from './diagnostics.ts';
-import { figureLoadError } from './figure-load-error.ts';
-import type { FigureFile } from './localized-figures.ts';
+import { figureLoadError } from './figures/figure-load-error.ts';
+import type { FigureFile } from './figures/localized-figures.ts';
 import type { DeckFolders } from './project-folders.ts';
 import { type ReadText, readText } from './read-text.ts';
 

@@ -1,12 +1,17 @@
 import type { BuildOptions } from '../content/build-options.ts';
-import { type DeckConfig, readDeckConfig } from '../content/deck-config.ts';
+import type { DeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
-import { ContentError, Diagnostics } from '../content/diagnostics.ts';
+import { ContentError, type Diagnostics } from '../content/diagnostics.ts';
+import type { Ledger } from '../content/facts/ledger.ts';
+import {
+  type LocalizedFact,
+  localizeFacts,
+  placeholderFact,
+} from '../content/facts/localized-facts.ts';
+import { localizeFigures } from '../content/figures/localized-figures.ts';
 import { imageDataUrl } from '../content/image-types.ts';
-import { type Ledger, readLedger } from '../content/ledger.ts';
-import { type LocalizedFact, localizeFacts, placeholderFact } from '../content/localized-facts.ts';
-import { localizeFigures } from '../content/localized-figures.ts';
+import { type Content, readContent } from '../content/read-content.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typesetMessages } from '../i18n/typeset-messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
@@ -25,20 +30,17 @@ export interface CompiledLocale {
  * @throws ContentError with every problem in any file
  */
 export function compileDeck(files: DeckFiles, options: BuildOptions = {}): CompiledDocument[] {
-  return compileLocales(files, options).map(({ document }) => document);
+  return compileLocales(files, readContent(files, options), options).map(
+    ({ document }) => document,
+  );
 }
 
-/** Compiles a deck as `compileDeck` does, and returns the contexts as well. */
-export function compileLocales(files: DeckFiles, options: BuildOptions = {}): CompiledLocale[] {
-  const diagnostics = new Diagnostics();
-  for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
-  const config = readFile(files, 'deck.yaml', diagnostics, (file, text) =>
-    readDeckConfig(file, text, diagnostics),
-  );
-  const deck = config && { ...config, address: options.address ?? config.address };
-  const ledger = readFile(files, 'facts.yaml', diagnostics, (file, text) =>
-    readLedger(file, text, deck?.languages ?? [], diagnostics),
-  );
+/** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
+export function compileLocales(
+  files: DeckFiles,
+  { deck, ledger, diagnostics }: Content,
+  options: BuildOptions = {},
+): CompiledLocale[] {
   if (!deck) throw new ContentError(diagnostics.all);
   reportUnlistedSlides(files, deck, diagnostics);
   const locales = deck.languages.map((lang) => {
@@ -51,21 +53,6 @@ export function compileLocales(files: DeckFiles, options: BuildOptions = {}): Co
     context,
     document: compileDocument(sections, context),
   }));
-}
-
-function readFile<Read>(
-  { folder, texts }: DeckFiles,
-  path: string,
-  diagnostics: Diagnostics,
-  read: (file: string, text: string) => Read,
-): Read | undefined {
-  const text = texts.get(path);
-  if (text !== undefined) return read(`${folder}/${path}`, text);
-  diagnostics.add(
-    { file: `${folder}/${path}`, line: 1, column: 1 },
-    'This file is missing; every deck has one.',
-  );
-  return undefined;
 }
 
 /** Used where facts.yaml cannot be read: every reference to a fact is then accepted, for the file's own problems are reported. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
-import { natureLabel } from '../content/nature-label.ts';
+import { natureLabel } from '../content/facts/nature-label.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { shownIn, sourceChainId } from '../markdown/fact-links.ts';
 

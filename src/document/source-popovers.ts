@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
-import type { LocalizedFact } from '../content/localized-facts.ts';
-import { natureLabel } from '../content/nature-label.ts';
+import type { LocalizedFact } from '../content/facts/localized-facts.ts';
+import { natureLabel } from '../content/facts/nature-label.ts';
 import type { Figure } from '../figures/definition.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { popoverId, shownIn } from '../markdown/fact-links.ts';

@@ -2,7 +2,7 @@ import type { Text } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
-import type { LocalizedFact } from '../content/localized-facts.ts';
+import type { LocalizedFact } from '../content/facts/localized-facts.ts';
 import { factLink } from './fact-links.ts';
 
 type Form = (fact: LocalizedFact) => string | undefined;

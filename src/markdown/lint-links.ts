@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
-import { findTypedNumbers } from '../content/typed-numbers.ts';
+import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
-import { findTypedNumbers } from '../content/typed-numbers.ts';
+import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
 
 /** Markup that is still in the text after parsing, because it is incomplete. */
 const INCOMPLETE: readonly (readonly [RegExp, string])[] = [

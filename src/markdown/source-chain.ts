@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
-import type { Source } from '../content/ledger.ts';
+import type { Source } from '../content/facts/ledger.ts';
 
 /** One link of a source's chain: who published the statement, when, and in which role. */
 export type ChainLink = Source['chain'][number];

@@ -1,7 +1,8 @@
 import type { BuildOptions } from '../content/build-options.ts';
-import { writeFactTypes } from '../content/fact-types.ts';
+import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { projectFolders } from '../content/project-folders.ts';
-import { compileDeck } from '../document/compile-deck.ts';
+import { readContent } from '../content/read-content.ts';
+import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import { loadDeck } from './load-deck.ts';
 
@@ -48,10 +49,12 @@ export class DeckBuild {
   }
 
   async #compile(): Promise<readonly CompiledDocument[]> {
-    const folders = projectFolders(this.root);
-    await writeFactTypes(this.root, folders.slides);
-    const files = await loadDeck(folders);
-    return compileDeck(files, { ...this.options, forAuthor: this.forAuthor });
+    const files = await loadDeck(projectFolders(this.root));
+    const options = { ...this.options, forAuthor: this.forAuthor };
+    const content = readContent(files, options);
+    const ids = content.ledger?.entries.keys() ?? [];
+    await writeFactDeclarations(this.root, ids);
+    return compileLocales(files, content, options).map(({ document }) => document);
   }
 }
 

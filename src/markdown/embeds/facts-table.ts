@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { natureLabel } from '../../content/nature-label.ts';
+import { natureLabel } from '../../content/facts/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { chainLinks, linkName } from '../source-chain.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
-import { natureLabel } from '../../content/nature-label.ts';
+import { natureLabel } from '../../content/facts/nature-label.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { factData } from '../fact-links.ts';
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { projectFolders } from '../../content/project-folders.ts';
+import { readContent } from '../../content/read-content.ts';
 import { compileLocales } from '../../document/compile-deck.ts';
 import { loadDeck } from '../load-deck.ts';
 import { galleryPage } from './page.ts';
@@ -22,7 +23,8 @@ export function gallery(): Plugin {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
         if (!ADDRESS.test(pathname)) return next();
         try {
-          const locales = compileLocales(await loadDeck(folders));
+          const files = await loadDeck(folders);
+          const locales = compileLocales(files, readContent(files));
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           response.end(galleryPage(locales, searchParams));
         } catch (error) {

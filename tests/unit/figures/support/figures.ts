@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Diagnostics } from '../../../../src/content/diagnostics.ts';
-import { readLedger } from '../../../../src/content/ledger.ts';
-import { localizeFacts } from '../../../../src/content/localized-facts.ts';
+import { readLedger } from '../../../../src/content/facts/ledger.ts';
+import { localizeFacts } from '../../../../src/content/facts/localized-facts.ts';
 import type {
   ColorRole,
   Figure,

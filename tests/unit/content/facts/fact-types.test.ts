@@ -5,18 +5,14 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   factDeclarations,
-  factTypes,
   writeFactDeclarations,
-} from '../../../src/content/fact-types.ts';
+} from '../../../../src/content/facts/fact-types.ts';
 
 test('the ids of facts are declared, none for an invalid ledger', () => {
   expect(factDeclarations(new Map([['part', 1]]).keys())).toContain(
     '  interface KnownFacts {\n    "part": true;\n  }',
   );
-  expect(factTypes('facts:\n  part: { value: 1 }\n  other-part: {}\n')).toContain(
-    '  interface KnownFacts {\n    "part": true;\n    "other-part": true;\n  }',
-  );
-  expect(factTypes('facts: [')).toContain('  interface KnownFacts {\n  }');
+  expect(factDeclarations([])).toContain('  interface KnownFacts {\n  }');
 });
 
 test('declarations are written when they have changed', async () => {
@@ -41,7 +37,7 @@ function typeErrorsOf(figure: string): string[] {
   try {
     const kit = resolve('src/figures/kit.ts');
     const definition = resolve('src/figures/definition.ts');
-    const types = factTypes(readFileSync('slides/facts.yaml', 'utf8'));
+    const types = factDeclarations(['burn-2024']);
     writeFileSync(
       join(folder, 'facts.d.ts'),
       types.replace('../src/figures/definition.ts', definition),

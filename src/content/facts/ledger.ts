@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Diagnostics } from './diagnostics.ts';
-import { didYouMean } from './did-you-mean.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { localizedText, slug } from '../localized-text.ts';
+import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 import { evaluateFormula } from './formula.ts';
-import { localizedText, slug } from './localized-text.ts';
-import { checkYaml, parseYaml, type YamlFile } from './yaml.ts';
 
 function schemasIn(languages: readonly string[]) {
   const text = localizedText(languages);

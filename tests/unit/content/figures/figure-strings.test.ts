@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { figureStrings } from '../../../src/content/figure-strings.ts';
-import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
+import { figureStrings } from '../../../../src/content/figures/figure-strings.ts';
+import { type Changes, diagnosticsOf } from '../../support/tiny-deck.ts';
 
 /** The strings of a figure file, each with the source text from which it starts. */
 const stringsOf = (code: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluateFormula } from '../../../src/content/formula.ts';
+import { evaluateFormula } from '../../../../src/content/facts/formula.ts';
 
 const value = (id: string) => ({ a: 20, b: 5, 'with-hyphen': 3 })[id] ?? Number.NaN;
 

@@ -1,5 +1,5 @@
-import type { Fact } from '../figures/definition.ts';
-import { typeset } from '../i18n/typography/typeset.ts';
+import type { Fact } from '../../figures/definition.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Entry, Ledger } from './ledger.ts';
 
 /** A fact of `slides/facts.yaml` in one language, with every form that a slide can refer to. */

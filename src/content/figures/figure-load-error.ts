@@ -1,4 +1,4 @@
-import { type Diagnostic, locationAt } from './diagnostics.ts';
+import { type Diagnostic, locationAt } from '../diagnostics.ts';
 
 /** The errors that Vite throws when a module cannot be loaded, as far as they are read here. */
 interface LoadError {

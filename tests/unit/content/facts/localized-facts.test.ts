@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Diagnostics } from '../../../src/content/diagnostics.ts';
-import { readLedger } from '../../../src/content/ledger.ts';
+import { Diagnostics } from '../../../../src/content/diagnostics.ts';
+import { readLedger } from '../../../../src/content/facts/ledger.ts';
 import {
   type LocalizedFact,
   localizeFacts,
   placeholderFact,
-} from '../../../src/content/localized-facts.ts';
+} from '../../../../src/content/facts/localized-facts.ts';
 
 const NBSP = '\u00A0';
 const NARROW = '\u202F';

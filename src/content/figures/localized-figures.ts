@@ -3,14 +3,14 @@ import type {
   FigureContext,
   FigureDefinition,
   FigureTheme,
-} from '../figures/definition.ts';
-import { typeset } from '../i18n/typography/typeset.ts';
-import { type Diagnostic, type Diagnostics, locationAt } from './diagnostics.ts';
-import { didYouMean } from './did-you-mean.ts';
+} from '../../figures/definition.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
+import { type Diagnostic, type Diagnostics, locationAt } from '../diagnostics.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import type { Ledger } from '../facts/ledger.ts';
+import type { LocalizedFact } from '../facts/localized-facts.ts';
+import { findTypedNumbers } from '../facts/typed-numbers.ts';
 import { figureStrings } from './figure-strings.ts';
-import type { Ledger } from './ledger.ts';
-import type { LocalizedFact } from './localized-facts.ts';
-import { findTypedNumbers } from './typed-numbers.ts';
 
 /** A file of `slides/figures/`. */
 export interface FigureFile {

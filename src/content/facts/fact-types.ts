@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 
 /** The generated declaration file. Its path is relative to the root, as is the module it augments. */
 const FILE = '.types/facts.d.ts';
@@ -29,24 +28,6 @@ export async function writeFactDeclarations(root: string, ids: Iterable<string>)
   if ((await readIfExists(file)) === declarations) return;
   await mkdir(join(root, '.types'), { recursive: true });
   await writeFile(file, declarations);
-}
-
-/** The declarations for the text of `facts.yaml`; none when it is invalid, which the build reports. */
-export function factTypes(text: string): string {
-  return factDeclarations(factIds(text));
-}
-
-/** Writes the declarations for `facts.yaml` in a folder of slides. */
-export async function writeFactTypes(root: string, slides: string): Promise<void> {
-  await writeFactDeclarations(root, factIds(await readIfExists(join(slides, 'facts.yaml'))));
-}
-
-function factIds(text: string): string[] {
-  try {
-    return Object.keys(Object(Object(parse(text))['facts']));
-  } catch {
-    return [];
-  }
 }
 
 /** The text of a file; empty when it does not exist. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { figureLoadError } from '../../../src/content/figure-load-error.ts';
+import { figureLoadError } from '../../../../src/content/figures/figure-load-error.ts';
 
 let folder: string;
 

@@ -1,0 +1,42 @@
+import type { BuildOptions } from './build-options.ts';
+import { type DeckConfig, readDeckConfig } from './deck-config.ts';
+import type { DeckFiles } from './deck-files.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { type Ledger, readLedger } from './facts/ledger.ts';
+
+/** The YAML files of a deck, validated. A file that cannot be used is undefined, and its problems are diagnostics. */
+export interface Content {
+  readonly deck: DeckConfig | undefined;
+  readonly ledger: Ledger | undefined;
+  /** The problems so far, to which compiling the slides adds its own. */
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reads `deck.yaml` and `facts.yaml`. */
+export function readContent(files: DeckFiles, options: BuildOptions = {}): Content {
+  const diagnostics = new Diagnostics();
+  for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
+  const config = readYaml(files, 'deck.yaml', diagnostics, (file, text) =>
+    readDeckConfig(file, text, diagnostics),
+  );
+  const ledger = readYaml(files, 'facts.yaml', diagnostics, (file, text) =>
+    readLedger(file, text, config?.languages ?? [], diagnostics),
+  );
+  const deck = config && { ...config, address: options.address ?? config.address };
+  return { deck, ledger, diagnostics };
+}
+
+function readYaml<Result>(
+  { folder, texts }: DeckFiles,
+  path: string,
+  diagnostics: Diagnostics,
+  read: (file: string, text: string) => Result,
+): Result | undefined {
+  const text = texts.get(path);
+  if (text !== undefined) return read(`${folder}/${path}`, text);
+  diagnostics.add(
+    { file: `${folder}/${path}`, line: 1, column: 1 },
+    'This file is missing; every deck has one.',
+  );
+  return undefined;
+}

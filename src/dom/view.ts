@@ -44,6 +44,11 @@ export interface PdfDownload {
   readonly label: string;
 }
 
+/** The pages of the other languages. */
+export function otherLanguages({ lang, languages }: DeckData<unknown>): LanguageLink[] {
+  return languages.filter((language) => language.lang !== lang);
+}
+
 /** Reads the data block of the page. */
 export function readDeckData<Messages>(): DeckData<Messages> {
   const block = document.querySelector('script[data-deck]');

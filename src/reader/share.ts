@@ -8,10 +8,12 @@ export function share(root: HTMLElement, signal: AbortSignal): () => void {
   const button = document.querySelector<HTMLButtonElement>('.bar .share-offer');
   let panel: Promise<Panel> | undefined;
   const make = async () => {
+    const { lang, pdfs } = readDeckData();
     const { makePanel } = await fetchChunk(() => import('../share/panel.ts'));
     return makePanel({
       holder: document.body,
-      lang: readDeckData().lang,
+      lang,
+      pdfs,
       slides: slidesOf(root),
       at: () => slideInSight(root),
     });

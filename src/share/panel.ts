@@ -1,7 +1,7 @@
 import '../styles/dialogs/share.css';
 import { makeDialog } from '../dom/dialog.ts';
 import { button, element } from '../dom/element.ts';
-import { titleOf } from '../dom/view.ts';
+import { type PdfDownload, titleOf } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { shareMessagesIn } from '../i18n/share-messages.ts';
 import { copyField } from './copy-field.ts';
@@ -12,6 +12,7 @@ interface PanelOptions {
   /** Parent of the dialog. */
   readonly holder: HTMLElement;
   readonly lang: string;
+  readonly pdfs: readonly PdfDownload[];
   readonly slides: readonly HTMLElement[];
   /** The current slide. */
   at(): HTMLElement | undefined;
@@ -24,7 +25,7 @@ export interface Panel {
 }
 
 /** The share dialog: link to copy, to send or as a QR code, the PDF, and the embed code. */
-export function makePanel({ holder, lang, slides, at }: PanelOptions): Panel {
+export function makePanel({ holder, lang, pdfs, slides, at }: PanelOptions): Panel {
   const messages = shareMessagesIn(lang);
   const dialog = makeDialog({ ui: holder, messages }, 'share', messages.share);
   const slideChoice = radio('slide');
@@ -80,7 +81,7 @@ export function makePanel({ holder, lang, slides, at }: PanelOptions): Panel {
         ),
         link.element,
         ...(isLocal(deckUrl()) ? [element('p', 'share-own', messages.localUrl)] : []),
-        ...pdfLink(messages.pdf),
+        ...pdfLink(pdfs, messages.pdf),
       ),
       qr.element,
       element(
@@ -117,8 +118,14 @@ function radio(value: string): HTMLInputElement {
   return input;
 }
 
-/** The link to the PDF, if the site has one. */
-function pdfLink(label: string): HTMLElement[] {
-  const link = document.querySelector('.bar [data-pdf="slides"]');
-  return link ? [element('p', 'share-pdf', label, ' ', link.cloneNode(true))] : [];
+/** The link to the PDF of the slides, if the site has one. */
+function pdfLink(pdfs: readonly PdfDownload[], sentence: string): HTMLElement[] {
+  return pdfs
+    .filter(({ kind }) => kind === 'slides')
+    .map(({ href, file, label }) => {
+      const link = element('a', '', label);
+      link.href = href;
+      link.download = file;
+      return element('p', 'share-pdf', sentence, ' ', link);
+    });
 }

@@ -1,4 +1,5 @@
 import type { Commands } from '../dom/commands.ts';
+import type { LanguageLink } from '../dom/view.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import type { Blackout } from '../session/display-values.ts';
@@ -45,6 +46,8 @@ export type Command =
 /** What every feature of the speaker page receives; features communicate through it and never import one another. */
 export interface SpeakerContext extends Pick<Commands<Command>, 'command' | 'offers'> {
   readonly lang: string;
+  /** The pages of the other languages. */
+  readonly languages: readonly LanguageLink[];
   /** Name of the deck, prefix of its keys in localStorage. */
   readonly deck: string;
   readonly messages: SpeakerMessages;

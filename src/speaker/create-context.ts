@@ -1,5 +1,6 @@
 import { makeCommands } from '../dom/commands.ts';
 import { element } from '../dom/element.ts';
+import type { LanguageLink } from '../dom/view.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { detectClockJumps } from '../session/clock-jumps.ts';
@@ -19,6 +20,7 @@ import { rehearsalStore } from './rehearsal-store.ts';
 
 interface Options {
   readonly lang: string;
+  readonly languages: readonly LanguageLink[];
   readonly deck: string;
   readonly messages: SpeakerMessages;
   readonly commonMessages: CommonMessages;

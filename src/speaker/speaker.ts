@@ -1,6 +1,6 @@
 import '../styles/speaker/page.css';
 import { installFeatures } from '../dom/install-features.ts';
-import { readDeckData, type View } from '../dom/view.ts';
+import { otherLanguages, readDeckData, type View } from '../dom/view.ts';
 import { commonMessagesIn } from '../i18n/common-messages.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
@@ -50,12 +50,14 @@ export const speaker: View = async () => {
   const [first, ...others] = readSlides(document);
   if (!first) throw new Error('The document contains no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
-  const { name, lang } = readDeckData();
+  const data = readDeckData();
+  const { name, lang } = data;
   const messages = speakerMessagesIn(lang);
   document.title = interpolate(messages.window, { title: document.title });
   const session = joinSession(name, await chooseSession(name, messages), 'speaker');
   const context = createSpeakerContext({
     lang,
+    languages: otherLanguages(data),
     deck: name,
     messages,
     commonMessages: commonMessagesIn(lang),

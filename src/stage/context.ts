@@ -2,7 +2,7 @@ import { type Commands, makeCommands } from '../dom/commands.ts';
 import { element } from '../dom/element.ts';
 import type { FeatureOf } from '../dom/install-features.ts';
 import { createListeners } from '../dom/listeners.ts';
-import type { DeckData } from '../dom/view.ts';
+import { type DeckData, type LanguageLink, otherLanguages, type PdfDownload } from '../dom/view.ts';
 import { createDrawingStore, type DrawingStore } from '../drawing/drawing-store.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { Session } from '../session/session.ts';
@@ -44,6 +44,9 @@ export interface StageContext extends DisplayState, Commands<Command> {
   readonly name: string;
   /** Language of the document, as a BCP 47 tag. */
   readonly lang: string;
+  /** The pages of the other languages. */
+  readonly languages: readonly LanguageLink[];
+  readonly pdfs: readonly PdfDownload[];
   readonly messages: StageMessages;
   readonly characterKeys: CharacterKeys;
   /** Strokes and laser pointer of all slides. */
@@ -67,8 +70,9 @@ export type SyncFeature = (context: StageContext, session: Session, sent: boolea
 /** Creates the context of a deck; `close` removes its interface. */
 export function createStageContext(
   deck: Deck,
-  { name, lang, messages }: DeckData<StageMessages>,
+  data: DeckData<StageMessages>,
 ): StageContext & { close(): void } {
+  const { name, lang, messages, pdfs } = data;
   const notifications = createListeners<[string]>();
   const ui = element('section', 'stage-interface');
   ui.setAttribute('aria-label', messages.controls);
@@ -79,6 +83,8 @@ export function createStageContext(
     deck,
     name,
     lang,
+    languages: otherLanguages(data),
+    pdfs,
     messages,
     characterKeys: characterKeysOf(name),
     drawings: createDrawingStore(),

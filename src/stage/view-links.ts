@@ -1,23 +1,21 @@
 import { element } from '../dom/element.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
+import type { PdfDownload } from '../dom/view.ts';
 import type { Feature } from './context.ts';
 
 /** Links to other languages and to the Reader, at the same slide and step; to the PDF; and out of an iframe. */
-export const viewLinks: Feature = ({ deck, messages, ui, onCommand }, signal) => {
+export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onCommand }, signal) => {
   const { viewAsked } = document.documentElement.dataset;
-  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map((link) =>
-    viewLink(link.lang.toUpperCase(), {
-      page: `${link.getAttribute('href')}${viewAsked === undefined ? '' : `?view=${viewAsked}`}`,
-      lang: link.lang,
-      title: link.title || (link.textContent ?? ''),
-    }),
+  const query = viewAsked === undefined ? '' : `?view=${viewAsked}`;
+  const languageLinks = languages.map(({ lang, href, name, fileHint }) =>
+    viewLink(lang.toUpperCase(), { page: href + query, lang, title: fileHint ?? name }),
   );
   const all = [
-    ...languages,
+    ...languageLinks,
     viewLink(messages.read, { page: '?view=reader' }),
     ...(IN_IFRAME ? [newWindowLink(messages.alone)] : []),
   ];
-  const nav = element('nav', 'view-links', ...pdfLink(), ...all.map(({ link }) => link));
+  const nav = element('nav', 'view-links', ...pdfLinks(pdfs), ...all.map(({ link }) => link));
   nav.setAttribute('aria-label', messages.doors);
   ui.append(nav);
 
@@ -28,7 +26,7 @@ export const viewLinks: Feature = ({ deck, messages, ui, onCommand }, signal) =>
   };
   update();
   deck.onChange(update, signal);
-  const [first] = languages;
+  const [first] = languageLinks;
   if (first) onCommand('language', () => first.link.click(), signal);
   return () => nav.remove();
 };
@@ -40,13 +38,15 @@ function newWindowLink(text: string): ViewLink {
 }
 
 /** A link to the PDF of the slides; none where the site has no PDF. */
-function pdfLink(): HTMLAnchorElement[] {
-  const source = document.querySelector<HTMLAnchorElement>('.bar [data-pdf="slides"]');
-  if (!source) return [];
-  const { link } = viewLink('PDF', { page: source.href, title: source.textContent ?? '' });
-  link.href = source.href;
-  link.download = source.download;
-  return [link];
+function pdfLinks(pdfs: readonly PdfDownload[]): HTMLAnchorElement[] {
+  return pdfs
+    .filter(({ kind }) => kind === 'slides')
+    .map(({ href, file, label }) => {
+      const { link } = viewLink('PDF', { page: href, title: label });
+      link.href = href;
+      link.download = file;
+      return link;
+    });
 }
 
 interface ViewLink {

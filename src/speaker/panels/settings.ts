@@ -6,7 +6,7 @@ const ARRANGEMENTS = ['wide', 'notes'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Layout and colours of the page, stored as preferences, and links to its other languages. */
-export const settings: Feature = ({ part, messages, root, deck, session }) => {
+export const settings: Feature = ({ part, languages, messages, root, deck, session }) => {
   const preferences = preferencesOf(deck);
   const createSelect = <Value extends string>(
     name: string,
@@ -28,15 +28,13 @@ export const settings: Feature = ({ part, messages, root, deck, session }) => {
     apply();
     return element('label', '', element('span', '', label), select);
   };
-  const languages = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')].map(
-    (source) => {
-      const link = element('a', 'speaker-edition', source.textContent ?? '');
-      link.lang = link.hreflang = source.lang;
-      link.title = source.title || messages.language;
-      link.href = `${source.getAttribute('href')}?view=speaker&session=${session.id}`;
-      return link;
-    },
-  );
+  const links = languages.map(({ lang, href, name, fileHint }) => {
+    const link = element('a', 'speaker-edition', name);
+    link.lang = link.hreflang = lang;
+    link.title = fileHint ?? messages.language;
+    link.href = `${href}?view=speaker&session=${session.id}`;
+    return link;
+  });
   part('settings').append(
     createSelect(
       'arrangement',
@@ -45,7 +43,7 @@ export const settings: Feature = ({ part, messages, root, deck, session }) => {
       (value) => messages[`arrangement_${value}`],
     ),
     createSelect('theme', messages.theme, THEMES, (value) => messages[`theme_${value}`]),
-    ...languages,
+    ...links,
   );
   return () => part('settings').replaceChildren();
 };

@@ -1,36 +1,36 @@
 import { parseArguments } from './parse-arguments.ts';
-import { isPdfPath, problemsOfOneFile } from './single-pdf.ts';
+import { isPdfPath, singlePdfProblems } from './single-pdf.ts';
 
-/** Width and height of a window, in CSS pixels. */
+/** Width and height of a viewport, in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** What a person asked for. */
+/** The options of the export command. */
 export interface ExportOptions {
   readonly help: boolean;
-  /** Names of the targets to make, of those there are. */
+  /** Names of the selected targets. */
   readonly targets: readonly string[];
   /** Languages to export; undefined for all. */
   readonly languages: readonly string[] | undefined;
-  /** As typed: numbers, ranges of numbers, names. */
+  /** As typed, see `slidesIn`; undefined for all slides. */
   readonly range: string | undefined;
   readonly size: Size;
-  /** Whether every step is wanted, instead of the slide with all its steps. */
+  /** One picture or page per step, instead of one with all steps shown. */
   readonly steps: boolean;
-  /** Whether paper is printed in greys, without filled grounds. */
+  /** PDF in greyscale, without filled backgrounds. */
   readonly grey: boolean;
-  /** Whether paper is a handout: upright, each slide with its notes. */
+  /** PDF as a handout: A4 portrait, each slide with its notes. */
   readonly notes: boolean;
   readonly out: string;
-  /** Whether `out` is the one PDF that is made, and no folder. */
+  /** Whether `out` is the path of a PDF instead of a folder. */
   readonly isFile: boolean;
-  /** Address of a deck that is hosted already, with a slash at its end. */
+  /** Address of a hosted deck, with a trailing slash; undefined to build this one. */
   readonly url: string | undefined;
 }
 
-/** Something that the person can put right; every line of its message is a sentence. */
+/** An error that the user can correct. Its message has one problem per line. */
 export class ExportError extends Error {
   readonly problems: readonly string[];
 
@@ -40,9 +40,10 @@ export class ExportError extends Error {
   }
 }
 
-const SIZES = { least: 320, most: 7680 };
+/** Limits of width and height, in pixels. */
+const SIZE_LIMITS = { min: 320, max: 7680 };
 
-const VALUES = {
+const SPECS = {
   lang: { type: 'string' },
   range: { type: 'string' },
   size: { type: 'string', default: '1920x1080' },
@@ -54,32 +55,32 @@ const VALUES = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-/** The help, for a person. @param targets what each target makes, by its name */
+/** The text of `--help`. @param targets description of each target, by name */
 export function helpText(targets: Readonly<Record<string, string>>): string {
   const rows: (readonly [string, string])[] = [
-    ...Object.entries(targets).map(([name, makes]) => [`--${name}`, makes] as const),
+    ...Object.entries(targets).map(([name, description]) => [`--${name}`, description] as const),
     ['--lang fr', 'only this language; several with a comma between (default: all)'],
     ['--range 3-7,NAME', 'only these slides, by number, by numbers from and to, or by name'],
     ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
     ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
-    ['--grey', 'a PDF in greys that saves ink'],
-    ['--notes', 'a PDF to hand out: on A4, each slide with its notes'],
-    ['--out FOLDER', 'where they go (default: export); for a PDF in one language, also its file'],
-    ['--url ADDRESS', 'of a deck that is hosted already, instead of building this one'],
+    ['--grey', 'a PDF in greyscale that saves ink'],
+    ['--notes', 'a PDF as a handout: A4, each slide with its notes'],
+    ['--out FOLDER', 'output folder (default: export); for a PDF in one language, also a file'],
+    ['--url ADDRESS', 'exports a hosted deck instead of building this one'],
     ['--help', 'this text'],
   ];
   const indent = Math.max(...rows.map(([option]) => option.length)) + 2;
   return [
-    'Makes files of the slides, in every language: npm run pdf, or npm run export -- --png',
+    'Exports the slides in every language: npm run pdf, or npm run export -- --png',
     '',
-    ...rows.map(([option, does]) => `  ${option.padEnd(indent)}${does}`),
+    ...rows.map(([option, description]) => `  ${option.padEnd(indent)}${description}`),
   ].join('\n');
 }
 
 /**
- * Reads the command line.
- * @param targets names of the targets there are
- * @throws ExportError with everything that is wrong with it
+ * Parses the command line.
+ * @param targets names of all targets
+ * @throws ExportError with every problem
  */
 export function parseExportOptions(
   args: readonly string[],
@@ -87,52 +88,54 @@ export function parseExportOptions(
 ): ExportOptions {
   const flags = targets.map((name) => [name, { type: 'boolean', default: false }] as const);
   const problems: string[] = [];
-  const values = parseArguments(args, { ...VALUES, ...Object.fromEntries(flags) }, problems);
-  const text = (name: keyof typeof VALUES) => {
+  const values = parseArguments(args, { ...SPECS, ...Object.fromEntries(flags) }, problems);
+  const text = (name: keyof typeof SPECS) => {
     const value = values[name];
     return typeof value === 'string' && value !== '' ? value : undefined;
   };
-  const asked = targets.filter((name) => values[name] === true);
-  if (asked.length === 0 && values['help'] !== true && problems.length === 0) {
+  const selected = targets.filter((name) => values[name] === true);
+  if (selected.length === 0 && values['help'] !== true && problems.length === 0) {
     const choices = targets.map((name) => `--${name}`).join(' or ');
     problems.push(
-      `Nothing to export was named: say ${choices}, after “--” where npm is between: npm run export -- ${choices}`,
+      `Nothing to export: add ${choices}. With npm, options follow “--”: npm run export -- ${choices}`,
     );
   }
   const options: ExportOptions = {
     help: values['help'] === true,
-    targets: asked,
+    targets: selected,
     languages: text('lang')
       ?.split(',')
       .map((lang) => lang.trim()),
     range: text('range'),
-    size: readSize(text('size') ?? VALUES.size.default, problems),
+    size: readSize(text('size') ?? SPECS.size.default, problems),
     steps: values['steps'] === true,
     grey: values['grey'] === true,
     notes: values['notes'] === true,
-    out: text('out') ?? VALUES.out.default,
-    isFile: isPdfPath(text('out') ?? VALUES.out.default),
+    out: text('out') ?? SPECS.out.default,
+    isFile: isPdfPath(text('out') ?? SPECS.out.default),
     url: readAddress('url', text('url'), problems),
   };
-  problems.push(...problemsOfOneFile(options, options.languages));
+  problems.push(...singlePdfProblems(options, options.languages));
   if (problems.length > 0) throw new ExportError(problems);
   return options;
 }
 
 function readSize(typed: string, problems: string[]): Size {
   const [, width, height] = (/^(\d+)\s*[x×]\s*(\d+)$/i.exec(typed) ?? []).map(Number);
-  const fits = (pixels: number | undefined): pixels is number =>
-    pixels !== undefined && pixels >= SIZES.least && pixels <= SIZES.most;
-  if (fits(width) && fits(height)) return { width, height };
+  const isValid = (pixels: number | undefined): pixels is number =>
+    pixels !== undefined && pixels >= SIZE_LIMITS.min && pixels <= SIZE_LIMITS.max;
+  if (isValid(width) && isValid(height)) return { width, height };
   problems.push(
-    `“--size ${typed}” is no size: write width and height in pixels, each from ${SIZES.least} to ${SIZES.most}, as in 1920x1080.`,
+    `Invalid size “--size ${typed}”: write width and height in pixels, each from ${SIZE_LIMITS.min} to ${SIZE_LIMITS.max}, as in 1920x1080.`,
   );
   return { width: 1920, height: 1080 };
 }
 
 /**
- * Reads the address of a deck. @param option its name, for what is wrong
- * @returns the address of its folder, with a slash at its end
+ * Parses the address of a deck.
+ * @param option name of the option, for the message
+ * @param problems receives a sentence if the address is invalid
+ * @returns the address of the deck's folder, with a trailing slash, without query and fragment
  */
 export function readAddress(
   option: string,
@@ -145,7 +148,7 @@ export function readAddress(
     return origin + pathname.replace(/(?:\/index\.html|\/)?$/, '/');
   }
   problems.push(
-    `“--${option} ${typed}” is no address of a page: it begins with http:// or https://, and ends with the folder of the deck.`,
+    `Invalid address “--${option} ${typed}”: it begins with http:// or https://, and ends with the folder of the deck.`,
   );
   return undefined;
 }

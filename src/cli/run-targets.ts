@@ -1,31 +1,30 @@
 import type { Browser } from 'playwright-core';
 import { didYouMean } from '../content/did-you-mean.ts';
-import { type DeckPage, type Opening, openDeckPage } from './browser/deck-page.ts';
+import { type DeckPage, type OpenOptions, openDeckPage } from './browser/deck-page.ts';
+import type { ExportContext, NumberedSlide } from './export-context.ts';
 import { ExportError, type ExportOptions } from './export-options.ts';
-import type { Job, NumberedSlide } from './job.ts';
-import { problemsOfOneFile } from './single-pdf.ts';
+import { singlePdfProblems } from './single-pdf.ts';
 import { slidesIn } from './slide-range.ts';
 import type { StagedOutput } from './staged-output.ts';
 import { TARGETS } from './targets.ts';
 
-/** Where files are made, and how it is told. */
-export interface RunEnvironment extends Pick<Job, 'log'> {
+/** What the targets run with. */
+export interface RunEnvironment extends Pick<ExportContext, 'log'> {
   readonly browser: Browser;
   readonly output: StagedOutput;
 }
 
-/** A file that has been made. */
+/** A file of an export. */
 export interface MadeFile {
-  /** In the delivery. */
+  /** Relative to the output folder. */
   readonly path: string;
   readonly lang: string;
 }
 
 /**
- * Makes the files of a deck that were asked for, in every language that was.
- * @param address of the deck, with a slash at its end
- * @returns the files in the delivery
- * @throws ExportError with all that stands in the way
+ * Makes the requested files of a deck in each requested language.
+ * @param address of the deck, with a trailing slash
+ * @throws ExportError with every problem; the output is then incomplete and not to be delivered
  */
 export async function makeFiles(
   { browser, output, log }: RunEnvironment,
@@ -38,10 +37,10 @@ export async function makeFiles(
     const target = TARGETS[name];
     if (!target) continue;
     const make = await target.load();
-    const opening = { view: target.view, size: target.size ?? options.size };
-    for await (const deckPage of editionsOf(browser, address, opening, options)) {
+    const openOptions = { view: target.view, size: target.size ?? options.size };
+    for await (const deckPage of languagePages(browser, address, openOptions, options)) {
       try {
-        const slides = chosenSlides(deckPage, options.range);
+        const slides = selectSlides(deckPage, options.range);
         const paths = await make({ deckPage, slides, options, output, log });
         files.push(...paths.map((path) => ({ path, lang: deckPage.lang })));
       } catch (error) {
@@ -52,51 +51,58 @@ export async function makeFiles(
     }
   }
   if (problems.length > 0) {
-    // What is wrong with the range is wrong in every language.
+    // A problem with the range occurs once for each language.
     throw new ExportError([...new Set(problems), 'Nothing was exported.']);
   }
   return files;
 }
 
-/** Opens the editions that were asked for, one after the other, and closes them. */
-async function* editionsOf(
+/** Opens the page of each requested language in turn, and closes it after use. */
+async function* languagePages(
   browser: Browser,
   address: string,
-  opening: Opening,
+  openOptions: OpenOptions,
   options: ExportOptions,
 ): AsyncGenerator<DeckPage> {
-  const first = await openDeckPage(browser, address, opening);
+  const first = await openDeckPage(browser, address, openOptions);
   try {
-    for (const [lang, home] of chosenLanguages(first.languages, options)) {
-      const deckPage = lang === first.lang ? first : await openDeckPage(browser, home, opening);
-      yield deckPage;
-      if (deckPage !== first) await deckPage.close();
+    for (const [lang, folder] of selectLanguages(first.languages, options)) {
+      if (lang === first.lang) {
+        yield first;
+        continue;
+      }
+      const deckPage = await openDeckPage(browser, folder, openOptions);
+      try {
+        yield deckPage;
+      } finally {
+        await deckPage.close();
+      }
     }
   } finally {
     await first.close();
   }
 }
 
-function chosenLanguages(
-  there: ReadonlyMap<string, string>,
+function selectLanguages(
+  addresses: ReadonlyMap<string, string>,
   options: ExportOptions,
 ): [string, string][] {
-  const asked = options.languages;
-  const known = [...there.keys()];
-  const problems = (asked ?? [])
-    .filter((lang) => !there.has(lang))
-    .map((lang) => `The deck does not speak “${lang}”.${didYouMean(lang, known)}`);
+  const requested = options.languages;
+  const known = [...addresses.keys()];
+  const problems = (requested ?? [])
+    .filter((lang) => !addresses.has(lang))
+    .map((lang) => `The deck has no language “${lang}”.${didYouMean(lang, known)}`);
   if (problems.length > 0) throw new ExportError(problems);
-  const chosen = [...there].filter(([lang]) => asked?.includes(lang) ?? true);
-  const tooMany = problemsOfOneFile(
+  const selected = [...addresses].filter(([lang]) => requested?.includes(lang) ?? true);
+  const tooMany = singlePdfProblems(
     options,
-    chosen.map(([lang]) => lang),
+    selected.map(([lang]) => lang),
   );
   if (tooMany.length > 0) throw new ExportError(tooMany);
-  return chosen;
+  return selected;
 }
 
-function chosenSlides({ slides }: DeckPage, range: string | undefined): NumberedSlide[] {
+function selectSlides({ slides }: DeckPage, range: string | undefined): NumberedSlide[] {
   const numbered = slides.map((slide, index) => ({ ...slide, number: index + 1 }));
   if (range === undefined) return numbered;
   const names = slides.map(({ name }) => name);

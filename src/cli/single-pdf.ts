@@ -1,30 +1,30 @@
 import type { ExportOptions } from './export-options.ts';
 
-/** Whether what follows `--out` is the name of a PDF: a folder has no such ending. */
+/** Whether the value of `--out` is the path of a PDF instead of a folder. */
 export function isPdfPath(out: string): boolean {
   return /\.pdf$/i.test(out);
 }
 
 /**
- * What is wrong with the name of one file for what is exported, as sentences.
- * @param languages to be exported; undefined when that is not known yet
+ * Why an export does not fit into the one PDF that `--out` names, as sentences.
+ * @param languages to be exported; undefined before the deck's languages are known
  */
-export function problemsOfOneFile(
+export function singlePdfProblems(
   { isFile, out, targets }: Pick<ExportOptions, 'isFile' | 'out' | 'targets'>,
   languages: readonly string[] | undefined,
 ): string[] {
   if (!isFile) return [];
-  const named = `“--out ${out}” names one file`;
-  const others = targets.filter((name) => name !== 'pdf').map((name) => `--${name}`);
-  const spoken = [...new Set(languages)];
-  return [
-    ...(others.length > 0
-      ? [`${named}, and ${others.join(' and ')} would make others: name a folder.`]
-      : []),
-    ...(spoken.length > 1
-      ? [
-          `${named}, and ${spoken.length} languages are exported: add --lang ${spoken[0]}, or name a folder.`,
-        ]
-      : []),
-  ];
+  const subject = `“--out ${out}” names one file`;
+  const otherTargets = targets.filter((name) => name !== 'pdf').map((name) => `--${name}`);
+  const unique = [...new Set(languages)];
+  const problems: string[] = [];
+  if (otherTargets.length > 0) {
+    problems.push(`${subject}, and ${otherTargets.join(' and ')} makes others: name a folder.`);
+  }
+  if (unique.length > 1) {
+    problems.push(
+      `${subject}, and ${unique.length} languages are exported: add --lang ${unique[0]}, or name a folder.`,
+    );
+  }
+  return problems;
 }

@@ -3,74 +3,75 @@ import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createTempDir } from './temp-dir.ts';
 
-/** Files in the making, in a folder of their own beside where they go. */
+/** Files written to a staging folder, and moved to their destination when all are complete. */
 export interface StagedOutput {
-  /** Where a file is to be written meanwhile, by its path in the export: `fr/01-title.png`. */
+  /** Adds a file. @param path relative to the destination: `fr/01-title.png`. @returns where to write it */
   place(path: string): Promise<string>;
-  /** Brings all files to their places, taking those of the same name away. @returns bytes of all */
+  /** Moves all files to the destination, replacing existing ones. @returns their total size in bytes */
   deliver(): Promise<number>;
-  /** Takes away what is not delivered. */
+  /** Removes the staging folder, and with it all files not delivered. */
   drop(): void;
 }
 
 /**
- * Begins a delivery to a folder. Whatever ends the process before it is whole leaves the folder as it was.
- * @param target file in the folder, if that is all that is delivered, or the folder itself
+ * Stages output for a folder. Until `deliver`, the folder is unchanged, even if the process is killed.
+ * @param folder the destination
+ * @param target the path after which the staging folder is named: the only file, or the folder
  */
 export function stageOutput(folder: string, target = folder): StagedOutput {
-  // Beside what is delivered, so that files are moved and not copied.
-  const beside = join(dirname(target), `.${basename(target)}-`);
-  removeAbandoned(beside);
-  const partial = createTempDir(`${beside}${process.pid}`);
+  // On the same file system as the destination, so that files are moved instead of copied.
+  const prefix = join(dirname(target), `.${basename(target)}-`);
+  removeAbandoned(prefix);
+  const staging = createTempDir(`${prefix}${process.pid}`);
   const paths = new Set<string>();
   return {
     async place(path) {
       paths.add(path);
-      const file = join(partial.path, path);
+      const file = join(staging.path, path);
       await mkdir(dirname(file), { recursive: true });
       return file;
     },
     async deliver() {
       let bytes = 0;
       for (const path of paths) {
-        bytes += (await stat(join(partial.path, path))).size;
+        bytes += (await stat(join(staging.path, path))).size;
         await mkdir(dirname(join(folder, path)), { recursive: true });
-        await rename(join(partial.path, path), join(folder, path));
+        await rename(join(staging.path, path), join(folder, path));
       }
-      partial.drop();
+      staging.drop();
       return bytes;
     },
-    drop: partial.drop,
+    drop: staging.drop,
   };
 }
 
-/** Files of a kind that are in a folder and are none of these: left by an earlier export. */
-export async function othersIn(
+/** Names of the other files with this extension in a folder, sorted. */
+export async function otherFilesIn(
   folder: string,
-  kind: string,
-  these: readonly string[],
+  extension: string,
+  exported: readonly string[],
 ): Promise<string[]> {
-  const there = await readdir(folder);
-  return there.filter((file) => file.endsWith(kind) && !these.includes(file)).sort();
+  const names = await readdir(folder);
+  return names.filter((name) => name.endsWith(extension) && !exported.includes(name)).sort();
 }
 
-/** Removes what exports have left that were killed without a chance to tidy up. */
-function removeAbandoned(beside: string): void {
-  const folder = dirname(beside);
+/** Removes staging folders of processes that no longer run: SIGKILL leaves no time for cleanup. */
+function removeAbandoned(prefix: string): void {
+  const folder = dirname(prefix);
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    const owner = name.startsWith(basename(beside)) && name.slice(basename(beside).length);
-    if (owner && /^\d+$/.test(owner) && !isRunning(Number(owner))) {
+    const pid = name.startsWith(basename(prefix)) && name.slice(basename(prefix).length);
+    if (pid && /^\d+$/.test(pid) && !isRunning(Number(pid))) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
 }
 
-function isRunning(id: number): boolean {
+function isRunning(pid: number): boolean {
   try {
-    return process.kill(id, 0);
+    return process.kill(pid, 0);
   } catch (error) {
-    // It is somebody else's, and runs.
+    // It runs, as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -1,34 +1,34 @@
 import { OG_IMAGE_SIZE } from '../document/og-image.ts';
+import type { MakeFiles, View } from './export-context.ts';
 import type { Size } from './export-options.ts';
-import type { Make, View } from './job.ts';
 
-/** A kind of files that can be made of a deck. */
+/** A kind of export. */
 export interface Target {
-  /** What it makes, for the help. */
-  readonly makes: string;
-  /** The view that it takes them from. */
+  /** For `--help`. */
+  readonly description: string;
+  /** The view that is opened. */
   readonly view: View;
-  /** The size of the window, where it is not for the person to choose. */
+  /** Fixed viewport size; undefined if `--size` applies. */
   readonly size?: Size;
-  /** Fetches what makes them, which is large, only for those who ask for it. */
-  load(): Promise<Make>;
+  /** Imports the implementation, only when it is used, because its dependencies are large. */
+  load(): Promise<MakeFiles>;
 }
 
-/** The kinds of files that can be exported, by the name of their option. */
+/** All targets, by the name of their option. */
 export const TARGETS: Readonly<Record<string, Target>> = {
   png: {
-    makes: 'pictures of the slides, one each, and a sheet with all of them',
+    description: 'pictures of the slides, one each, and a sheet with all of them',
     view: 'stage',
     load: async () => (await import('./png/png.ts')).makePictures,
   },
   preview: {
-    makes: `pictures for previews of links, ${OG_IMAGE_SIZE.width}x${OG_IMAGE_SIZE.height}, as the built site has them`,
+    description: `pictures for link previews, ${OG_IMAGE_SIZE.width}x${OG_IMAGE_SIZE.height}, as in the built site`,
     view: 'stage',
     size: OG_IMAGE_SIZE,
     load: async () => (await import('./og/og-images.ts')).makeOgImages,
   },
   pdf: {
-    makes: 'a PDF of each language: a page a slide, tagged, with bookmarks',
+    description: 'a PDF of each language: one page per slide, tagged, with bookmarks',
     view: 'reader',
     load: async () => (await import('./pdf/pdf.ts')).makePdf,
   },

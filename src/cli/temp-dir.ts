@@ -1,12 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 
-/** A folder that outlives nothing: whatever ends the process takes it away. */
+/** A temporary folder, removed when the process exits. */
 export interface TempDir {
   readonly path: string;
+  /** Removes it. */
   drop(): void;
 }
 
-/** Makes a folder for what is in the making; it is there until dropped, or until the process ends. */
+/** Creates a temporary folder. @param path where to create it, with its parents if need be */
 export function createTempDir(path: string): TempDir {
   const remove = () => rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });

@@ -9,7 +9,7 @@ import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { fontSetFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { lookAtParts } from './support/pixels.ts';
-import { runExport as run, runCommand, spawnCommand } from './support/run-export.ts';
+import { exportHosted, runCommand, runExport, spawnCommand } from './support/run-export.ts';
 
 let folder: string;
 
@@ -18,15 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** All of a picture. */
 const WHOLE = [0, 0, 1, 1] as const;
 
 const picture = (out: string, name: string) => readFile(join(out, name));
 
-test('the slides of every language become pictures, with a sheet of all, from a build of its own', async () => {
+test('the command builds the deck and exports a picture of each slide and an overview sheet in every language', async () => {
   const out = join(folder, 'all');
-  const asked = ['--png', '--size', '640x360', '--range', '1-5,12', '--out', out];
-  const { code, said, told } = await spawnCommand('export', asked);
+  const args = ['--png', '--size', '640x360', '--range', '1-5,12', '--out', out];
+  const { code, said, told } = await spawnCommand('export', args);
   expect({ code, told }).toMatchObject({ code: 0 });
   const page = await openStage();
   const names = (await slidesOf(page))
@@ -43,7 +42,7 @@ test('the slides of every language become pictures, with a sheet of all, from a 
       expect(seen[index], `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
       expect(seen[index]?.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
     });
-    // Two rows of at most four, under a title; a sheet without pictures would be as good as blank.
+    // Two rows of pictures under a title; without pictures, less would be painted.
     const sheet = seen.at(-1);
     expect(sheet?.width).toBe(1920);
     expect(sheet?.height).toBeGreaterThan(2 * 270);
@@ -53,29 +52,30 @@ test('the slides of every language become pictures, with a sheet of all, from a 
   expect(fr.equals(en)).toBe(false);
 });
 
-/** Two slides of the site in French, with all their steps shown. */
+/** Two French slides. */
 const TWO_SLIDES = ['--png', '--lang', 'fr', '--range', '6,facture'];
 
-/** Exports them, for all tests that look at them. */
+/** Exports them with all steps shown, once for all tests. */
 const lastSteps = once(async () => {
   const out = join(folder, 'last');
-  const asked = [...TWO_SLIDES, '--url', inject('site'), '--out', out];
-  expect(await run(...asked)).toMatchObject({ code: 0 });
+  const ended = await exportHosted(inject('site'), ...TWO_SLIDES, '--out', out);
+  expect(ended).toMatchObject({ code: 0 });
   return out;
 });
 
-function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined;
+/** Memoises a function. */
+function once<Result>(compute: () => Promise<Result>): () => Promise<Result> {
+  let result: Promise<Result> | undefined;
   return () => {
-    made ??= make();
-    return made;
+    result ??= compute();
+    return result;
   };
 }
 
 test('a picture shows the last step and no interface; with --steps, each step has one', async () => {
   const [out, stepped] = [await lastSteps(), join(folder, 'steps')];
-  const asked = [...TWO_SLIDES, '--url', inject('site'), '--steps', '--out', stepped];
-  expect(await run(...asked)).toMatchObject({ code: 0 });
+  const ended = await exportHosted(inject('site'), ...TWO_SLIDES, '--steps', '--out', stepped);
+  expect(ended).toMatchObject({ code: 0 });
   expect(await readdir(join(out, 'fr'))).toEqual([
     '06-bascule.png',
     '12-facture.png',
@@ -93,7 +93,7 @@ test('a picture shows the last step and no interface; with --steps, each step ha
   expect((await picture(stepped, 'fr/06-bascule-0.png')).equals(last)).toBe(false);
 
   const page = await openStage({ at: '#bascule', viewport: { width: 1920, height: 1080 } });
-  // Where the Stage has the number of the slide, and the seesaw of its progress.
+  // The slide number and the progress seesaw of the Stage.
   const parts = [
     [0.8, 0.03, 0.18, 0.06],
     [0.05, 0.95, 0.9, 0.05],
@@ -106,16 +106,16 @@ test('a picture shows the last step and no interface; with --steps, each step ha
   expect(seen.slice(2).map(({ painted }) => painted)).toEqual([0, 0]);
 });
 
-/** The site with some of its files gone. */
-async function lackingSite(gone: RegExp): Promise<string> {
+/** Proxies the site without the files that match. @returns its address */
+async function siteWithout(missing: RegExp): Promise<string> {
   const site = new URL(inject('site'));
   const server = createServer(async ({ url = '/' }, response) => {
-    const answer = await fetch(new URL(url, site));
-    const body = Buffer.from(await answer.arrayBuffer());
-    response.writeHead(gone.test(url) ? 404 : answer.status, {
-      'content-type': answer.headers.get('content-type') ?? '',
+    const original = await fetch(new URL(url, site));
+    const body = Buffer.from(await original.arrayBuffer());
+    response.writeHead(missing.test(url) ? 404 : original.status, {
+      'content-type': original.headers.get('content-type') ?? '',
     });
-    response.end(gone.test(url) ? undefined : body);
+    response.end(missing.test(url) ? undefined : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -124,73 +124,75 @@ async function lackingSite(gone: RegExp): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}${site.pathname}`;
 }
 
-test('a font that is not there stops the export with the name of the slide, and leaves what was there', async () => {
-  const out = join(folder, 'lacking');
+test('a missing font fails the export, names the slide, and leaves existing files unchanged', async () => {
+  const out = join(folder, 'missing-font');
   await mkdir(join(out, 'fr'), { recursive: true });
   await writeFile(join(out, 'fr/12-facture.png'), 'from before');
-  const asked = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
-  const { code, said, told } = await run(...asked, '--url', await lackingSite(/\.woff2/));
+  const args = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
+  const { code, said, told } = await exportHosted(await siteWithout(/\.woff2/), ...args);
   expect(told).toContain('slide “facture”: the font');
   expect({ code, said }).toEqual({ code: 1, said: '' });
-  expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.lacking'));
+  expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.missing-font'));
   expect(await readdir(join(out, 'fr'))).toEqual(['12-facture.png']);
   expect((await picture(out, 'fr/12-facture.png')).toString()).toBe('from before');
 });
 
-test('figures need no script that could fail: without Chart.js the pictures are the same', async () => {
+test('without Chart.js the pictures are the same, because figures are static SVG', async () => {
   const out = join(folder, 'without-charts');
-  const site = await lackingSite(/\/chart-[^/]*\.js/);
-  const asked = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out, '--url', site];
-  expect((await run(...asked)).code).toBe(0);
+  const site = await siteWithout(/\/chart-[^/]*\.js/);
+  const args = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
+  expect((await exportHosted(site, ...args)).code).toBe(0);
   const whole = await picture(await lastSteps(), 'fr/12-facture.png');
   expect((await picture(out, 'fr/12-facture.png')).equals(whole)).toBe(true);
 });
 
-test('an export takes the place of an earlier one, and says what else is there', async () => {
+test('an export replaces the files of an earlier one, and lists those of other slides', async () => {
   const out = join(folder, 'again');
   await mkdir(join(out, 'fr'), { recursive: true });
   await writeFile(join(out, 'fr/01-titre.png'), 'from before');
   await writeFile(join(out, 'fr/02-gone.png'), 'from before');
-  const asked = ['--png', '--url', inject('site'), '--lang', 'fr', '--range', '1', '--out', out];
-  const { code, told } = await run(...asked);
+  const args = ['--png', '--lang', 'fr', '--range', '1', '--out', out];
+  const { code, told } = await exportHosted(inject('site'), ...args);
   expect({ code, told }).toMatchObject({ code: 0, told: expect.stringContaining('02-gone.png') });
   expect((await picture(out, 'fr/01-titre.png')).length).toBeGreaterThan(1000);
 });
 
-test('what is wrong with the options is said at once, with a code that is not 0', async () => {
-  const { code, said, told } = await run('--pgn', '--size', '12', '--lang');
+test('wrong options are all reported, with exit code 1', async () => {
+  const { code, said, told } = await runExport('--pgn', '--size', '12', '--lang');
   expect({ code, said }).toEqual({ code: 1, said: '' });
   expect(told.split('\n')).toHaveLength(4);
-  expect(await run('--help')).toMatchObject({ code: 0, said: expect.stringContaining('--range') });
-  const unknown = ['--png', '--url', inject('site'), '--out', join(folder, 'none')];
-  expect(await run(...unknown, '--lang', 'eng')).toMatchObject({
+  const help = await runExport('--help');
+  expect(help).toMatchObject({ code: 0, said: expect.stringContaining('--range') });
+  const args = ['--png', '--out', join(folder, 'none')];
+  expect(await exportHosted(inject('site'), ...args, '--lang', 'eng')).toMatchObject({
     code: 1,
     told: expect.stringContaining('Did you mean “en”?'),
   });
-  expect(await run(...unknown, '--range', 'factur')).toMatchObject({
+  expect(await exportHosted(inject('site'), ...args, '--range', 'factur')).toMatchObject({
     code: 1,
     told: expect.stringContaining('Did you mean “facture”?'),
   });
 });
 
-/** How letters are smoothed for many a screen: in its colours, and fitted to its pixels. */
-const FOR_SCREENS = `<match target="pattern">
+/** Font rendering for LCD screens: subpixel antialiasing and hinting. */
+const LCD_SETTINGS = `<match target="pattern">
   <edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
   <edit name="rgba" mode="assign"><const>rgb</const></edit>
 </match>`;
 
-/** Digests of pictures and PDFs that are made where a fontconfig file says which fonts there are. */
+/** Digests of pictures and PDFs exported with a fontconfig file, by path. */
 async function digestsWith(fontconfig: string): Promise<Record<string, string>> {
   const out = await mkdtemp(join(folder, 'fonts-'));
-  const asked = ['--url', inject('site'), '--lang', 'fr', '--range', '1,4,facture,sources'];
-  for (const kind of [
+  const args = ['--url', inject('site'), '--lang', 'fr', '--range', '1,4,facture,sources'];
+  for (const target of [
     ['--pdf', '--png', '--size', '640x360'],
     ['--pdf', '--grey', '--notes'],
   ]) {
-    const made = await runCommand('export', [...kind, ...asked, '--out', out], {
+    // A browser of its own, which reads the fontconfig file when it starts.
+    const ended = await runCommand('export', [...target, ...args, '--out', out], {
       FONTCONFIG_FILE: fontconfig,
     });
-    expect(made).toMatchObject({ code: 0 });
+    expect(ended).toMatchObject({ code: 0 });
   }
   const files = (await readdir(out, { recursive: true })).filter((file) => extname(file) !== '');
   expect(files).toHaveLength(2 + 5);
@@ -201,18 +203,18 @@ async function digestsWith(fontconfig: string): Promise<Record<string, string>> 
   return Object.fromEntries(await Promise.all(digests));
 }
 
-const usual = once(async () => digestsWith(await fontSetFile('dejavu')));
+const referenceDigests = once(async () => digestsWith(await fontSetFile('dejavu')));
 
 test.each(['windows', 'android', 'none'] as const)(
-  'with the fonts of another machine (%s), pictures and PDFs are the same to the byte',
+  'with the system fonts of another machine (%s), pictures and PDFs have the same bytes',
   async (set) => {
-    expect(await digestsWith(await fontSetFile(set))).toEqual(await usual());
+    expect(await digestsWith(await fontSetFile(set))).toEqual(await referenceDigests());
   },
 );
 
-test('with a machine’s settings for its screen, pictures and PDFs are the same to the byte', async () => {
+test('with font rendering settings for LCD screens, pictures and PDFs have the same bytes', async () => {
   const settings = await readFile(await fontSetFile('dejavu'), 'utf8');
-  const file = join(folder, 'for-screens.conf');
-  await writeFile(file, settings.replace('</fontconfig>', `${FOR_SCREENS}</fontconfig>`));
-  expect(await digestsWith(file)).toEqual(await usual());
+  const file = join(folder, 'lcd.conf');
+  await writeFile(file, settings.replace('</fontconfig>', `${LCD_SETTINGS}</fontconfig>`));
+  expect(await digestsWith(file)).toEqual(await referenceDigests());
 });

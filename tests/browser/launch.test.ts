@@ -4,7 +4,7 @@ import { currentEnvironment } from '../../src/cli/browser/environment.ts';
 import { findBrowser } from '../../src/cli/browser/find.ts';
 import { FLAGS } from '../../src/cli/browser/launch.ts';
 
-test('what Playwright switches off in the browser stays switched off', async () => {
+test('all features that Playwright disables are disabled', async () => {
   const server = await chromium.launchServer({
     executablePath: await findBrowser(currentEnvironment()),
     chromiumSandbox: false,
@@ -15,9 +15,9 @@ test('what Playwright switches off in the browser stays switched off', async () 
       args
         .filter((arg) => arg.startsWith('--disable-features='))
         .flatMap((arg) => arg.slice('--disable-features='.length).split(','));
-    const playwrights = featuresIn(server.process().spawnargs);
-    expect(playwrights.length).toBeGreaterThan(0);
-    expect(featuresIn(FLAGS)).toEqual(expect.arrayContaining(playwrights));
+    const playwrightFeatures = featuresIn(server.process().spawnargs);
+    expect(playwrightFeatures.length).toBeGreaterThan(0);
+    expect(featuresIn(FLAGS)).toEqual(expect.arrayContaining(playwrightFeatures));
   } finally {
     await server.close();
   }

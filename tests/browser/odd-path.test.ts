@@ -7,40 +7,40 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 
-let around: string;
-/** The project in a folder whose path Vite cannot work with. */
+let parent: string;
+/** A copy of the project whose path Vite does not support. */
 let folder: string;
-/** Where the link to it is made. */
+/** The temporary folder, where the link is created. */
 let env: NodeJS.ProcessEnv;
 let server: Server;
 
 beforeAll(async () => {
   const copy = await copyProject();
-  around = await mkdtemp(join(tmpdir(), 'bascule-'));
-  env = { TMPDIR: around, TEMP: around, TMP: around };
-  folder = join(around, 'essai à # deck');
+  parent = await mkdtemp(join(tmpdir(), 'bascule-'));
+  env = { TMPDIR: parent, TEMP: parent, TMP: parent };
+  folder = join(parent, 'essai à # deck');
   await rename(copy.folder, folder);
-  server = await present();
+  server = await startServer();
 });
 afterAll(async () => {
   await server.end();
-  await rm(around, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  await rm(parent, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
-test('the site is built without a word about the path', async () => {
+test('the site is built without warnings about the path', async () => {
   expect((await build('--no-pdf', '--no-previews')).stderr).not.toContain('#');
   const english = await readFile(join(folder, 'dist/en/index.html'), 'utf8');
   expect(english).toMatch(/<html [^>]*lang="en"/);
 });
 
-test('the deck is built as one file a language', async () => {
-  expect((await build('--single-file', '--out', 'alone')).stderr).not.toContain('#');
-  expect(await readFile(join(folder, 'alone/bascule.html'), 'utf8')).toMatch(
+test('the single-file build works', async () => {
+  expect((await build('--single-file', '--out', 'single-file')).stderr).not.toContain('#');
+  expect(await readFile(join(folder, 'single-file/bascule.html'), 'utf8')).toMatch(
     /<html [^>]*lang="fr"/,
   );
 });
 
-test('presented while it is edited, it shows figures, the gallery and changes', async () => {
+test('the development server shows figures, the gallery and edits', async () => {
   const opening = { site: server.site, expected: [/\[vite\]/] };
   const page = await openStage({ ...opening, at: '#facture', reducedMotion: 'no-preference' });
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
@@ -52,7 +52,7 @@ test('presented while it is edited, it shows figures, the gallery and changes', 
   expect(await gallery.locator('vite-error-overlay').count()).toBe(0);
 });
 
-/** Runs `npm run build` in that folder; fails with what it says where it fails. */
+/** Runs `npm run build` in the copy; rejects if it fails. */
 function build(...args: readonly string[]): Promise<{ readonly stderr: string }> {
   return promisify(execFile)(process.execPath, ['src/cli/run.js', 'src/cli/build.ts', ...args], {
     cwd: folder,
@@ -65,29 +65,35 @@ interface Server {
   end(): Promise<void>;
 }
 
-/** Starts the development server as `npm start` does. */
-async function present(): Promise<Server> {
-  // What Vite keeps in `node_modules` is the project's own, as that folder is.
+/** Starts the development server in the copy, as `npm start` does. */
+async function startServer(): Promise<Server> {
+  // The default cache folder is in the linked `node_modules`, and would be shared with the project.
   await writeFile(
-    join(folder, 'apart.config.ts'),
+    join(folder, 'separate-cache.config.ts'),
     "import config from './vite.config.ts';\nexport default { ...config, cacheDir: '.vite' };\n",
   );
-  const vite = ['node_modules/vite/bin/vite.js', '--config', 'apart.config.ts', '--port', '0'];
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    '--config',
+    'separate-cache.config.ts',
+    '--port',
+    '0',
+  ];
   const child = spawn(process.execPath, ['src/cli/any-path/start.js', ...vite], {
     cwd: folder,
     env: { ...process.env, ...env, CI: 'true', NO_COLOR: '1', NODE_ENV: 'development' },
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  let said = '';
+  let output = '';
   const site = await new Promise<string>((resolve, reject) => {
     const listen = (text: Buffer) => {
-      said += text;
-      const address = /Local:\s+(\S+)/.exec(said)?.[1];
+      output += text;
+      const address = /Local:\s+(\S+)/.exec(output)?.[1];
       if (address !== undefined) resolve(address);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    ended.then(() => reject(new Error(said)));
+    ended.then(() => reject(new Error(output)));
   });
   return {
     site,

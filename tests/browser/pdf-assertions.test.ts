@@ -7,19 +7,19 @@ import type { FontSet } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, type Printed, print, textAt } from './support/printed.ts';
 
-let whole: Promise<Printed & { readonly titles: readonly string[] }> | undefined;
+let printed: Promise<Printed & { readonly titles: readonly string[] }> | undefined;
 
-/** The whole deck as the browser prints it, with the titles of its slides; for all tests that read it. */
+/** The whole deck printed by the browser, with the titles of its slides; printed once for all tests. */
 function wholeDeck() {
-  whole ??= openStage().then(async (page) => ({
+  printed ??= openStage().then(async (page) => ({
     titles: await page.locator('.slide-title').allTextContents(),
     ...(await print(page)),
   }));
-  return whole;
+  return printed;
 }
 
-/** What is wrong with a slide, as the export would say it. */
-async function refusal(change: (slide: HTMLElement) => void): Promise<string> {
+/** The error of an export of a slide after a change. */
+async function errorAfter(change: (slide: HTMLElement) => void): Promise<string> {
   const page = await openStage();
   await page.locator('#bascule').evaluate(change);
   const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
@@ -29,40 +29,38 @@ async function refusal(change: (slide: HTMLElement) => void): Promise<string> {
   );
 }
 
-test('a figure that shows nothing is seen, and its slide named', async () => {
-  const blank = await refusal((slide) => {
+test('a blank figure fails the export, and its slide is named', async () => {
+  const blank = await errorAfter((slide) => {
     for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
       part.style.visibility = 'hidden';
   });
-  expect(blank).toBe('fr, slide “bascule”: its figure shows nothing.');
+  expect(blank).toBe('fr, slide “bascule”: its figure is blank.');
 });
 
-test('a slide whose words leave the paper is found', async () => {
-  const cut = await refusal((slide) => {
+test('a slide with text cut off at the edge of the page fails the export', async () => {
+  const cut = await errorAfter((slide) => {
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.marginTop = '-80px';
   });
-  expect(cut).toBe(
-    'fr, slide “bascule”: words or a picture on it are cut off at the edge of the page.',
-  );
+  expect(cut).toBe('fr, slide “bascule”: text or a picture is cut off at the edge of the page.');
 });
 
-test('a title that cannot be read as it was written is found', async () => {
-  const unread = await refusal((slide) => {
+test('a title with another text than on the slide fails the export', async () => {
+  const changed = await errorAfter((slide) => {
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.textTransform = 'uppercase';
   });
-  expect(unread).toContain('slide “bascule”: its title can be read as “ON SAIT');
+  expect(changed).toContain('slide “bascule”: the text of its title is “ON SAIT');
 });
 
-test('a page too many is noticed', async () => {
+test('a wrong number of pages fails the export', async () => {
   const { bytes, known } = await wholeDeck();
   await expect(complete(bytes, { ...known, pages: known.pages.slice(1) })).rejects.toThrow(
-    'fr, 15 pages were to be printed, and the browser made 16.',
+    'fr, expected 15 pages, and the browser printed 16.',
   );
 });
 
-/** What is told of a slide with this text and title, on a machine with these fonts; it is printed in any case. */
+/** The warnings for a slide with this text and title, on a machine with these system fonts. */
 async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<readonly string[]> {
   const page = await openStage({ fonts });
   await page.locator('#bascule').evaluate(
@@ -85,15 +83,15 @@ async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<read
 const USED = 'in none of the deck’s typefaces; the PDF uses “DejaVu Sans” of this machine.';
 const BOX =
   'in none of the deck’s typefaces and in no font of this machine; the PDF shows an empty box, or nothing, instead.';
-const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character on it has no glyph (7.21.8).';
+const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character has no glyph (7.21.8).';
 
-test('characters that another font of the machine has are named with their slide, and printed', async () => {
+test('characters of a system font are reported with their slide', async () => {
   expect(await remarksOn(' 😀 et ☃', 'dejavu')).toEqual([
     `slide “bascule”: “😀” (U+1F600), “☃” (U+2603) are ${USED}`,
   ]);
 });
 
-test('characters that no font has are named with their slide, and the rest is printed', async () => {
+test('characters without a glyph in any font are reported with their slide', async () => {
   expect(await remarksOn(' 漢 et 👩‍💻', 'dejavu')).toEqual([
     `slide “bascule”: “👩‍💻” (U+1F469 U+200D U+1F4BB), “漢” (U+6F22) are ${BOX}`,
     NO_GLYPH,
@@ -104,7 +102,7 @@ test('characters that no font has are named with their slide, and the rest is pr
   ]);
 });
 
-test('characters that the deck’s typefaces lack may stand in a title', async () => {
+test('a title may contain characters that the deck’s fonts do not have', async () => {
   expect(await remarksOn('', 'dejavu', ' 😀')).toEqual([
     `slide “bascule”: “😀” (U+1F600) is ${USED}`,
   ]);
@@ -114,7 +112,7 @@ test('characters that the deck’s typefaces lack may stand in a title', async (
   ]);
 });
 
-test('of characters that no font has, those that cannot be told are counted', async () => {
+test('characters without a Unicode value in the PDF are counted', async () => {
   const page = await openStage();
   await page
     .locator('#bascule p')
@@ -128,53 +126,53 @@ test('of characters that no font has, those that cannot be told are counted', as
   ]);
 });
 
-test('all conditions of PDF/UA-1 that can be checked are met, and were not by the print itself', async () => {
+test('all checked conditions of PDF/UA-1 are met, which is not so without completion', async () => {
   const { bytes, known } = await wholeDeck();
   expect(unmetConditions(await openPdf(bytes))).toEqual(
     expect.arrayContaining([
-      'it has no metadata (7.1).',
+      'the document has no metadata (7.1).',
       'a figure has no alternative (7.3).',
-      'a LI holds NonStruct (7.2).',
-      'a link has no words, or no place (7.18.5).',
-      'page 1: something on it is neither tagged nor decoration (7.1).',
+      'a LI element contains NonStruct (7.2).',
+      'a link has no description, or is not in the parent tree (7.18.5).',
+      'page 1: content is neither tagged nor an artifact (7.1).',
     ]),
   );
-  const whole = await complete(bytes, known);
-  expect(whole.remarks).toEqual([]);
-  expect(unmetConditions(await openPdf(whole.bytes))).toEqual([]);
+  const completed = await complete(bytes, known);
+  expect(completed.remarks).toEqual([]);
+  expect(unmetConditions(await openPdf(completed.bytes))).toEqual([]);
 });
 
-test('who hears the pages gets whole words, in order, and no decoration', async () => {
+test('the text for screen readers has complete words, in order, without decoration', async () => {
   const { bytes, known, titles } = await wholeDeck();
   const pdf = await openPdf((await complete(bytes, known)).bytes);
   const texts = new Map(pdf.getPages().map((sheet) => [sheet.ref, textOnPage(pdf, sheet)]));
-  const heard = structureOf(pdf)
+  const spoken = structureOf(pdf)
     .filter(({ type }) => /^(?:H[1-3]|P|LI|T[HD])$/.test(type))
     .map(({ dict }) => textIn(pdf, dict, texts).trim());
-  // Lines on paper break between these words; the text must not join them.
-  expect(heard).toContain(
+  // These words are on two lines; Chromium omits the space at a line break without our style.
+  expect(spoken).toContain(
     'OpenAI prévoit d’appuyer l’essentiel de son calcul sur Stargate, que finance SoftBank.',
   );
-  expect(heard).toContain('75\u00a0%');
-  expect(heard).not.toContain('');
+  expect(spoken).toContain('75\u00a0%');
+  expect(spoken).not.toContain('');
   expect(titles).toHaveLength(16);
-  expect(heard).toEqual(expect.arrayContaining([...titles]));
+  expect(spoken).toEqual(expect.arrayContaining([...titles]));
 });
 
-test('notes that are long run on to a further page, which is called by the slide', async () => {
+test('long notes continue on another page, with the label of the slide', async () => {
   const page = await openStage();
   await page.locator('#facture .notes').evaluate((notes) => {
     for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
   const { bytes, known } = await print(page, { names: ['facture', 'sources'], notes: true });
-  const whole = await complete(bytes, known);
-  const labels = labelsOf(await openPdf(whole.bytes));
+  const completed = await complete(bytes, known);
+  const labels = labelsOf(await openPdf(completed.bytes));
   expect(labels.length).toBeGreaterThan(2);
   expect([...new Set(labels)]).toEqual(['12', '16']);
   expect(labels.at(-1)).toBe('16');
 });
 
-test('a picture among the figures keeps its alternative, and the figures get theirs', async () => {
+test('pictures keep their alternatives, and figures have theirs', async () => {
   const page = await openStage();
   await page.locator('#en-bref .slide-body').evaluate(async (body) => {
     const picture = new Image(40, 40);
@@ -184,8 +182,8 @@ test('a picture among the figures keeps its alternative, and the figures get the
     await picture.decode();
   });
   const { bytes, known } = await print(page);
-  const whole = await complete(bytes, known);
-  const elements = structureOf(await openPdf(whole.bytes));
+  const completed = await complete(bytes, known);
+  const elements = structureOf(await openPdf(completed.bytes));
   const descriptions = await page.locator('.slide .figure-description').allTextContents();
   expect(captioned(elements).map(({ dict }) => textAt(dict, 'Alt'))).toEqual(descriptions);
   const all = elements
@@ -194,7 +192,7 @@ test('a picture among the figures keeps its alternative, and the figures get the
   expect(all).toEqual(['Un bateau', ...descriptions]);
 });
 
-test('in a handout with all steps, no slide is cut in two', async () => {
+test('in a handout with --steps, no slide is split between pages', async () => {
   const { bytes } = await print(await openStage(), {
     names: ['questions'],
     notes: true,
@@ -202,11 +200,11 @@ test('in a handout with all steps, no slide is cut in two', async () => {
   });
   const pdf = await openPdf(bytes);
   const refs = pdf.getPages().map(({ ref }) => ref);
-  // Two fit on a sheet; the third would begin there, and end on the next.
+  // Two fit on a page; the third would be split.
   expect(titlesIn(pdf).map(({ page }) => refs.indexOf(page))).toEqual([0, 0, 1, 1]);
 });
 
-test('a picture that is larger than its slide is shown whole', async () => {
+test('a picture larger than its slide is scaled down', async () => {
   const page = await openStage();
   await page.locator('#questions .slide-body').evaluate(async (body) => {
     const picture = new Image(2000, 2000);

@@ -19,10 +19,10 @@ import { linksOf } from '../../src/cli/pdf/links.ts';
 import { type StructureElement, structureOf } from '../../src/cli/pdf/structure.ts';
 import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, print } from './support/printed.ts';
-import { runExport } from './support/run-export.ts';
+import { exportHosted, runExport } from './support/run-export.ts';
 
-/** What the deck’s page says, in the language of the PDF. */
-interface Said {
+/** Content of the deck’s page in the language of the PDF. */
+interface DeckContent {
   readonly title: string;
   readonly description: string | undefined;
   readonly author: string | undefined;
@@ -33,15 +33,15 @@ interface Said {
 
 let folder: string;
 let file: string;
-let said: Said;
+let deck: DeckContent;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
-  const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', folder];
-  const { code, told } = await runExport(...asked);
+  const args = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', folder];
+  const { code, told } = await runExport(...args);
   expect({ code, told }).toMatchObject({ code: 0 });
   file = join(folder, 'bascule-fr.pdf');
-  said = await (await openStage()).evaluate(() => {
+  deck = await (await openStage()).evaluate(() => {
     const meta = (name: string) =>
       document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
     const texts = (selector: string) =>
@@ -60,39 +60,39 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const load = async (path: string) => openPdf(await readFile(path));
 
-interface Mark {
+interface Bookmark {
   readonly title: string;
   readonly page: number;
-  readonly within: readonly Mark[];
+  readonly children: readonly Bookmark[];
 }
 
-/** The bookmarks as a reader lists them. */
-function bookmarksOf(pdf: PDFDocument): Mark[] {
+/** The bookmarks as a tree. */
+function bookmarksOf(pdf: PDFDocument): Bookmark[] {
   const pages = pdf.getPages().map(({ ref }) => ref);
-  const list = (of: PDFDict | undefined): Mark[] => {
-    const marks: Mark[] = [];
+  const list = (of: PDFDict | undefined): Bookmark[] => {
+    const bookmarks: Bookmark[] = [];
     let next = of?.lookupMaybe(PDFName.of('First'), PDFDict);
     while (next) {
       const title = next.lookup(PDFName.of('Title'), PDFHexString).decodeText();
       const page = next.lookup(PDFName.of('Dest'), PDFArray).get(0) as PDFRef;
-      marks.push({ title, page: pages.indexOf(page), within: list(next) });
+      bookmarks.push({ title, page: pages.indexOf(page), children: list(next) });
       next = next.lookupMaybe(PDFName.of('Next'), PDFDict);
     }
-    return marks;
+    return bookmarks;
   };
   return list(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
 }
 
-test('the PDF says what it is: title, author, subject, language, and the day of the deck', async () => {
+test('the PDF has title, author, subject, keywords, language, and the date of the deck', async () => {
   const pdf = await load(file);
-  expect(said.description).toBeDefined();
-  expect(said.author).toBeDefined();
-  expect(pdf.getTitle()).toBe(said.title);
-  expect(pdf.getSubject()).toBe(said.description);
-  expect(pdf.getAuthor()).toBe(said.author);
+  expect(deck.description).toBeDefined();
+  expect(deck.author).toBeDefined();
+  expect(pdf.getTitle()).toBe(deck.title);
+  expect(pdf.getSubject()).toBe(deck.description);
+  expect(pdf.getAuthor()).toBe(deck.author);
   expect(pdf.getKeywords()).toContain('Stargate en 2030');
   expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('fr');
-  expect(pdf.getCreationDate()?.toISOString()).toBe(`${said.date}T00:00:00.000Z`);
+  expect(pdf.getCreationDate()?.toISOString()).toBe(`${deck.date}T00:00:00.000Z`);
 });
 
 test('the XMP metadata has the language and does not claim PDF/UA conformance', async () => {
@@ -103,36 +103,36 @@ test('the XMP metadata has the language and does not claim PDF/UA conformance', 
   expect(xmp).not.toContain('pdfua');
 });
 
-test('its bookmarks are the acts with their slides, its page labels the numbers of the slides', async () => {
+test('the bookmarks are the acts with their slides, the page labels the numbers of the slides', async () => {
   const pdf = await load(file);
-  const titles = said.slideTitles;
+  const titles = deck.slideTitles;
   expect(titles).toHaveLength(16);
-  const marks = bookmarksOf(pdf);
-  const leaves = marks.flatMap((mark) => (mark.within.length > 0 ? mark.within : [mark]));
+  const bookmarks = bookmarksOf(pdf);
+  const leaves = bookmarks.flatMap((bookmark) =>
+    bookmark.children.length > 0 ? bookmark.children : [bookmark],
+  );
   expect(leaves.map(({ title }) => title)).toEqual(titles);
-  expect(leaves.map((mark) => mark.page)).toEqual(titles.map((_, index) => index));
-  expect(marks.filter(({ within }) => within.length > 0).map(({ title }) => title)).toEqual([
-    'De Microsoft à SoftBank',
-    'Stargate en 2030',
-    'La facture',
-  ]);
+  expect(leaves.map(({ page }) => page)).toEqual(titles.map((_, index) => index));
+  expect(bookmarks.filter(({ children }) => children.length > 0).map(({ title }) => title)).toEqual(
+    ['De Microsoft à SoftBank', 'Stargate en 2030', 'La facture'],
+  );
   expect(labelsOf(pdf)).toEqual(titles.map((_, index) => String(index + 1)));
 });
 
-test('its tags are whole: a section a slide, an alternative for every figure, no bitmap', async () => {
+test('the PDF is tagged: a section for each slide, an alternative for each figure, no bitmaps', async () => {
   const pdf = await load(file);
   const elements = structureOf(pdf);
   const ofType = (type: string) => elements.filter((element) => element.type === type);
   expect(ofType('Sect')).toHaveLength(16);
   expect(ofType('H1').length + ofType('H2').length).toBe(16);
-  expect(said.figureDescriptions.length).toBeGreaterThan(3);
+  expect(deck.figureDescriptions.length).toBeGreaterThan(3);
   expect(
     ofType('Figure').map(({ dict }) => dict.lookup(PDFName.of('Alt'), PDFHexString).decodeText()),
-  ).toEqual(said.figureDescriptions);
+  ).toEqual(deck.figureDescriptions);
   expect(bitmapsIn(pdf)).toBe(0);
 });
 
-test('its first page leads to the acts and the sources, every number to its place, none astray', async () => {
+test('the first page links to the acts and the sources, numbers to their facts, and every target exists', async () => {
   const links = linksOf(await load(file));
   const targets = links.flatMap(({ dict }) => {
     const target = dict.get(PDFName.of('Dest'));
@@ -140,37 +140,35 @@ test('its first page leads to the acts and the sources, every number to its plac
   });
   expect(targets.slice(0, 4)).toEqual(['acte-appui', 'acte-stargate', 'acte-facture', 'sources']);
   expect(targets).toContain('fact:burn-2027');
-  const places = (await load(file)).catalog.lookup(PDFName.of('Dests'), PDFDict);
-  expect(targets.filter((target) => !places.has(PDFName.of(target)))).toEqual([]);
-  // The English PDF was not asked for, so that no link leads to it; others leave the machine.
+  const destinations = (await load(file)).catalog.lookup(PDFName.of('Dests'), PDFDict);
+  expect(targets.filter((target) => !destinations.has(PDFName.of(target)))).toEqual([]);
+  // The English PDF was not exported, so no link is relative.
   const uris = links.flatMap(({ uri }) => uri ?? []);
   expect(uris.filter((uri) => !uri.startsWith('https://'))).toEqual([]);
 });
 
-test('the same deck gives the same bytes', async () => {
-  // Another browser, another view, another window.
+test('the same deck has the same bytes, printed by another browser from another view and viewport', async () => {
   const { bytes, known } = await print(await openStage());
   const again = await complete(bytes, known);
   expect((await readFile(file)).equals(again.bytes)).toBe(true);
 });
 
-test('some slides, a page a step, in grey: no empty page, and the numbers are those of the deck', async () => {
+test('a range with --steps and --grey has no empty page, and keeps the numbers of the deck', async () => {
   const out = join(folder, 'some');
   const options = ['--range', '3-4,facture', '--steps', '--grey', '--out', out];
-  const asked = ['--pdf', '--url', inject('site'), '--lang', 'en', ...options];
-  const made = await runExport(...asked);
-  expect(made).toMatchObject({ code: 0, said: expect.stringContaining('1 file,') });
+  const ended = await exportHosted(inject('site'), '--pdf', '--lang', 'en', ...options);
+  expect(ended).toMatchObject({ code: 0, said: expect.stringContaining('1 file,') });
   const pdf = await load(join(out, 'bascule-en.pdf'));
   expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
-  // The sources are not among them, so that nothing leads there.
+  // The slide of the sources is not in the range.
   expect(linksOf(pdf)).toEqual([]);
 });
 
-test('a handout has every slide with its notes, on upright A4', async () => {
+test('a handout has each slide with its notes, on A4 portrait', async () => {
   const out = join(folder, 'handout');
   const options = ['--notes', '--range', 'facture,questions', '--out', out];
-  const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', ...options];
-  const { code, told } = await runExport(...asked);
+  const args = ['--pdf', '--lang', 'fr', ...options];
+  const { code, told } = await exportHosted(inject('site'), ...args);
   expect({ code, told }).toMatchObject({ code: 0 });
   const pdf = await load(join(out, 'bascule-fr-notes.pdf'));
   expect(labelsOf(pdf)).toEqual(['12', '15']);
@@ -178,19 +176,19 @@ test('a handout has every slide with its notes, on upright A4', async () => {
     expect(page.getWidth()).toBeCloseTo(595, -1);
     expect(page.getHeight()).toBeCloseTo(842, -1);
   }
-  // What is said stands beside the slides, as paragraphs of its own.
-  const within = (element: StructureElement | undefined): boolean =>
-    element !== undefined && (element.type === 'Sect' || within(element.parent));
-  const notes = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !within(parent));
+  // Notes are paragraphs outside the sections of the slides.
+  const isInSlide = (element: StructureElement | undefined): boolean =>
+    element !== undefined && (element.type === 'Sect' || isInSlide(element.parent));
+  const notes = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !isInSlide(parent));
   expect(notes.length).toBeGreaterThanOrEqual(2);
 });
 
-test('an export that fails leaves the file that was there', async () => {
+test('an export that fails leaves an existing file unchanged', async () => {
   const out = join(folder, 'kept');
   await mkdir(out);
   const kept = join(out, 'bascule-fr.pdf');
   await writeFile(kept, 'from before');
-  const failed = await runExport('--pdf', '--url', `${inject('site')}nowhere/`, '--out', out);
+  const failed = await exportHosted(`${inject('site')}nowhere/`, '--pdf', '--out', out);
   expect(failed).toMatchObject({ code: 1, said: '' });
   expect((await readFile(kept)).toString()).toBe('from before');
 });
@@ -198,21 +196,21 @@ test('an export that fails leaves the file that was there', async () => {
 test.each([
   [[], ['12']],
   [['--notes'], ['12']],
-])('a PDF in one language has the name that was typed, with %j too', async (more, labels) => {
+])('--out names the PDF of one language, also with %j', async (more, labels) => {
   const out = join(folder, `named${more.join('')}`);
-  const asked = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--range', 'facture', ...more];
-  const made = await runExport(...asked, '--out', join(out, 'Report.PDF'));
-  expect(made).toMatchObject({ code: 0, said: expect.stringMatching(/Report\.PDF after/) });
+  const args = ['--pdf', '--lang', 'fr', '--range', 'facture', ...more];
+  const ended = await exportHosted(inject('site'), ...args, '--out', join(out, 'Report.PDF'));
+  expect(ended).toMatchObject({ code: 0, said: expect.stringMatching(/Report\.PDF after/) });
   expect(await readdir(out)).toEqual(['Report.PDF']);
   expect(labelsOf(await load(join(out, 'Report.PDF')))).toEqual(labels);
 });
 
-test('one file that is named for two languages is not written, and it is said what to do', async () => {
+test('one file for two languages is an error that says what to do', async () => {
   const out = join(folder, 'two');
   const kept = join(out, 'report.pdf');
   await mkdir(out);
   await writeFile(kept, 'from before');
-  const failed = await runExport('--pdf', '--url', inject('site'), '--out', kept);
+  const failed = await exportHosted(inject('site'), '--pdf', '--out', kept);
   expect(failed).toMatchObject({ code: 1, said: '' });
   expect(failed.told).toContain(
     `“--out ${kept}” names one file, and 2 languages are exported: add --lang fr, or name a folder.`,
@@ -221,10 +219,10 @@ test('one file that is named for two languages is not written, and it is said wh
   expect((await readFile(kept)).toString()).toBe('from before');
 });
 
-test('a folder that has the name of the file stays, and that is said', async () => {
+test('a folder with the name of the file is an error', async () => {
   const out = join(folder, 'folder.pdf');
   await mkdir(out);
-  const failed = await runExport('--pdf', '--url', inject('site'), '--lang', 'fr', '--out', out);
+  const failed = await exportHosted(inject('site'), '--pdf', '--lang', 'fr', '--out', out);
   expect(failed).toEqual({
     code: 1,
     said: '',

@@ -1,4 +1,4 @@
-// Loaded first where `through-link.js` has this program run: the folder it is in has the link's path.
+// Preloaded (`--import`) by `symlink.js`: `process.cwd()` returns the path through the link.
 import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
@@ -8,7 +8,7 @@ if (link !== undefined) {
   const current = process.cwd.bind(process);
   process.cwd = () => {
     const folder = current();
-    const within = folder === target || folder.startsWith(target + sep);
-    return within ? link + folder.slice(target.length) : folder;
+    const isInside = folder === target || folder.startsWith(target + sep);
+    return isInside ? link + folder.slice(target.length) : folder;
   };
 }

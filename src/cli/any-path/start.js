@@ -1,4 +1,4 @@
-// Runs a program that works with Vite, `node src/cli/any-path/start.js FILE …`, whatever the path of this folder is.
+// Runs a program that uses Vite, in a folder of any path: `node src/cli/any-path/start.js FILE …`.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { throughLink } from './symlink.js';

@@ -5,37 +5,39 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What Vite takes for the end of a path, for a pattern or for an escape. */
-const UNUSABLE = /[#%?*]/;
-/** What it looks for in the real paths of its own files, whatever way they are reached. */
-const BEYOND_HELP = /[?*]/;
+/** Characters that Vite interprets in paths: as fragment, query, escape or glob. */
+const UNSUPPORTED = /[#%?*]/;
+/** Those that it also interprets in the real paths of its own files, where a link does not help. */
+const UNSUPPORTED_IN_REAL_PATH = /[?*]/;
 
 /**
- * Runs this program once more, with its folder reached through a link, where Vite cannot work with the
- * folder's own path.
- * @returns {Promise<number | undefined>} the code to leave with, or nothing where there is no need
+ * If Vite cannot work with the path of the working directory, runs this program again in a child process whose
+ * working directory is a symlink to it.
+ * @returns {Promise<number | undefined>} the exit code of the child; undefined if the path is usable
  */
 export async function throughLink() {
   const root = process.cwd();
-  if (!UNUSABLE.test(root)) return undefined;
+  if (!UNSUPPORTED.test(root)) return undefined;
   const link = linkTo(root);
   if (link === undefined) {
-    const [sign] = (BEYOND_HELP.exec(root) ?? UNUSABLE.exec(root)) || [];
-    console.error(`Vite cannot work with the “${sign}” in the path “${root}”: rename that folder.`);
+    const [character] = (UNSUPPORTED_IN_REAL_PATH.exec(root) ?? UNSUPPORTED.exec(root)) || [];
+    console.error(
+      `Vite cannot work with the “${character}” in the path “${root}”: rename that folder.`,
+    );
     return 1;
   }
-  const folder = pathToFileURL(join(link, 'src/cli/any-path/cwd.js')).href;
-  const options = ['--preserve-symlinks', '--preserve-symlinks-main', `--import=${folder}`];
+  const preload = pathToFileURL(join(link, 'src/cli/any-path/cwd.js')).href;
+  const options = ['--preserve-symlinks', '--preserve-symlinks-main', `--import=${preload}`];
   const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
     stdio: 'inherit',
     env: {
       ...process.env,
       BASCULE_LINK: link,
-      // Also for the processes that it starts.
+      // In the environment, so that its own child processes inherit them.
       NODE_OPTIONS: [process.env['NODE_OPTIONS'], ...options].filter(Boolean).join(' '),
     },
   });
-  // Whoever ends this process means the other, which then says how it has ended.
+  // Signals are forwarded; the child's exit code is then returned.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
@@ -46,23 +48,22 @@ export async function throughLink() {
 }
 
 /**
- * A link to the folder, with a path that Vite can work with; the same each time, so that what Vite keeps
- * from one start to the next, which is by path, stays in use.
+ * Creates a symlink to a folder. Its path is the same at each start, because Vite's caches depend on it.
  * @param {string} root
- * @returns {string | undefined} nothing where there can be none
+ * @returns {string | undefined} undefined if none can be created
  */
 function linkTo(root) {
   const owner = process.getuid?.();
   const name = createHash('sha256').update(`${owner} ${root}`).digest('hex').slice(0, 16);
   const link = join(tmpdir(), `bascule-${name}`);
-  if (BEYOND_HELP.test(root) || UNUSABLE.test(link)) return undefined;
+  if (UNSUPPORTED_IN_REAL_PATH.test(root) || UNSUPPORTED.test(link)) return undefined;
   try {
     symlinkSync(root, link, 'junction');
   } catch {
-    // It is there already, or there can be none.
+    // It exists already, or cannot be created: checked below.
   }
   try {
-    // In a folder that all may write to, it might be somebody else's and lead elsewhere.
+    // The temporary folder is writable by all users: another user's link could point elsewhere.
     const isOurs = owner === undefined || lstatSync(link).uid === owner;
     return isOurs && realpathSync(link) === realpathSync(root) ? link : undefined;
   } catch {

@@ -1,77 +1,76 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { FALLBACK } from '../../fonts/fallback-family.ts';
+import type { View } from '../export-context.ts';
 import { ExportError, type Size } from '../export-options.ts';
-import type { View } from '../job.ts';
 import {
+  fontsReady,
   type ListedSlide,
-  setLettersExactly,
   settle,
   showStep,
   slidesOf,
-  typefacesReady,
+  useSubpixelGlyphs,
 } from './stage-page.ts';
 
-/** The page of one language, opened to be exported: nothing moves, and no interface is in sight. */
+/** The deck's page in one language, opened for an export: without animations and interface. */
 export interface DeckPage {
   readonly lang: string;
-  /** Name of the deck in this language. */
+  /** Title of the deck in this language. */
   readonly title: string;
   readonly address: string;
-  /** The addresses of all editions by their language, the original first, as the page links them. */
+  /** Addresses of the deck by language, this page's first. */
   readonly languages: ReadonlyMap<string, string>;
   readonly slides: readonly ListedSlide[];
   readonly page: Page;
-  /** On the Stage, shows a step of a slide, whole; what goes wrong with it is noted in `problems`. */
+  /** On the Stage, shows a step of a slide and waits until it is rendered. Failures are added to `problems`. */
   show(slide: ListedSlide, step: number): Promise<void>;
-  /** What has gone wrong so far, each with its slide. */
+  /** Console errors, failed requests, missing pictures and fonts, each with its slide. */
   readonly problems: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** How an edition is opened. */
-export interface Opening {
+export interface OpenOptions {
   readonly view: View;
   readonly size: Size;
 }
 
-/** How long a slide may take to stand, in milliseconds, on the slowest of machines. */
-const PATIENCE = 60_000;
+/** For a view to start, or a slide to be rendered, on a slow machine. */
+const RENDER_TIMEOUT_MS = 60_000;
 
 /**
- * Opens an edition of a deck in a view, in a window of this size.
- * @param address of the edition, with a slash at its end
- * @throws ExportError when no deck is found there, or the view does not start
+ * Opens a deck in a view, in a new browser context.
+ * @param address of the deck in one language, with a trailing slash
+ * @throws ExportError if there is no deck at the address, or the view does not start
  */
 export async function openDeckPage(
   browser: Browser,
   address: string,
-  { view, size }: Opening,
+  { view, size }: OpenOptions,
 ): Promise<DeckPage> {
   const context = await browser.newContext({
     viewport: size,
     reducedMotion: 'reduce',
-    // A page that is opened to be looked at is not to be kept.
+    // The context is closed after the export: precaching would be wasted.
     serviceWorkers: 'block',
   });
-  context.setDefaultTimeout(PATIENCE);
-  await context.addInitScript(setLettersExactly);
+  context.setDefaultTimeout(RENDER_TIMEOUT_MS);
+  await context.addInitScript(useSubpixelGlyphs);
   const page = await context.newPage();
-  // Each once, however many ways it comes.
+  // A set, because the same problem can cause several events.
   const problems = new Set<string>();
-  let where = address;
-  listen(context, (problem) => problems.add(`${where}: ${problem}`));
+  let location = address;
+  listen(context, (problem) => problems.add(`${location}: ${problem}`));
   await goTo(page, `${address}?view=${view}`);
   const { lang, title } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,
   }));
-  where = lang;
-  if ((await viewStanding(page)) !== view) {
+  location = lang;
+  if ((await readyView(page)) !== view) {
     throw new ExportError([`${lang}: the ${view} did not start.`, ...problems]);
   }
-  // In the Reader nothing moves by itself.
+  // Only the Stage has animations.
   if (view === 'stage') await settle(page);
-  else await typefacesReady(page);
+  else await fontsReady(page);
   await hideInterface(page);
 
   return {
@@ -83,41 +82,42 @@ export async function openDeckPage(
     page,
     problems,
     async show({ name }, step) {
-      where = `${lang}, slide “${name}”`;
+      location = `${lang}, slide “${name}”`;
       try {
         await showStep(page, name, step);
-        for (const problem of await faultsOf(page)) problems.add(`${where}: ${problem}`);
+        for (const problem of await missingResources(page)) problems.add(`${location}: ${problem}`);
       } catch (error) {
-        problems.add(`${where}: it did not stand after ${PATIENCE / 1000} s. ${firstLine(error)}`);
+        const seconds = RENDER_TIMEOUT_MS / 1000;
+        problems.add(`${location}: not rendered after ${seconds} s. ${firstLine(error)}`);
       }
     },
     close: () => context.close(),
   };
 }
 
-/** The view that stands, when one does; undefined when none does in time. */
-function viewStanding(page: Page): Promise<string | undefined> {
-  // By the page's own means, for Playwright's take longer to get ready than the deck.
+/** The view that has started; undefined after a timeout. */
+function readyView(page: Page): Promise<string | undefined> {
+  // Not with `waitForFunction`, whose injected script takes longer to start than the deck.
   return page.evaluate(
-    (patience) =>
+    (timeout) =>
       new Promise((resolve) => {
         const root = document.documentElement;
-        const look = () => {
+        const check = () => {
           if (root.dataset['viewReady'] !== undefined) resolve(root.dataset['viewReady']);
         };
-        new MutationObserver(look).observe(root, { attributeFilter: ['data-view-ready'] });
-        setTimeout(() => resolve(undefined), patience);
-        look();
+        new MutationObserver(check).observe(root, { attributeFilter: ['data-view-ready'] });
+        setTimeout(() => resolve(undefined), timeout);
+        check();
       }),
-    PATIENCE,
+    RENDER_TIMEOUT_MS,
   );
 }
 
-/** Nothing of an export is to show what one presents with. */
+/** Hides the controls of the Stage and the cursor. */
 function hideInterface(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const holder = document.querySelector<HTMLElement>('.stage-interface');
-    if (holder) holder.style.visibility = 'hidden';
+    const container = document.querySelector<HTMLElement>('.stage-interface');
+    if (container) container.style.visibility = 'hidden';
     document.body.style.cursor = 'none';
   });
 }
@@ -136,41 +136,41 @@ async function goTo(page: Page, address: string): Promise<void> {
   let reason: string | undefined;
   try {
     const response = await page.goto(address);
-    if (response && !response.ok()) reason = `the answer is ${response.status()}`;
-    else if ((await slidesOf(page)).length === 0) reason = 'no slides are on it';
+    if (response && !response.ok()) reason = `the server responded with ${response.status()}`;
+    else if ((await slidesOf(page)).length === 0) reason = 'the page has no slides';
   } catch (error) {
     reason = firstLine(error);
   }
-  if (reason !== undefined) throw new ExportError([`No deck is at ${address}: ${reason}.`]);
+  if (reason !== undefined) throw new ExportError([`No deck at ${address}: ${reason}.`]);
 }
 
-/** Hears of all that a page complains about. */
-function listen(context: BrowserContext, note: (problem: string) => void): void {
+/** Reports console errors, uncaught errors and failed requests of all pages of a context. */
+function listen(context: BrowserContext, report: (problem: string) => void): void {
   context.on('console', (message) => {
-    // What could not be fetched is told below, with its address.
-    const told = message.text().startsWith('Failed to load resource');
-    if (message.type() === 'error' && !told) note(message.text());
+    // Reported below, with its URL.
+    const isFailedRequest = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isFailedRequest) report(message.text());
   });
-  context.on('weberror', (error) => note(error.error().message));
+  context.on('weberror', (error) => report(error.error().message));
   context.on('requestfailed', (request) =>
-    note(`${request.url()} could not be fetched (${request.failure()?.errorText}).`),
+    report(`${request.url()} could not be fetched (${request.failure()?.errorText}).`),
   );
   context.on('response', (response) => {
     if (response.status() >= 400) {
-      note(`${response.url()} could not be fetched (${response.status()}).`);
+      report(`${response.url()} could not be fetched (${response.status()}).`);
     }
   });
 }
 
-/** What a reader of the slide in sight would miss. */
-function faultsOf(page: Page): Promise<string[]> {
+/** Pictures of the current slide and fonts of the document that failed to load. */
+function missingResources(page: Page): Promise<string[]> {
   return page.evaluate(
     (fallback) => [
       ...[...document.querySelectorAll<HTMLImageElement>('.present img')]
         .filter((picture) => picture.naturalWidth === 0)
-        .map((picture) => `its picture ${picture.src} is not there.`),
+        .map((picture) => `the picture ${picture.src} could not be loaded.`),
       ...[...document.fonts]
-        // A fallback font that this machine lacks makes way for the next one.
+        // Fallback fonts are `local()`, and missing on some machines.
         .filter(({ status, family }) => status === 'error' && !family.includes(fallback))
         .map(({ family, weight }) => `the font ${family} ${weight} could not be loaded.`),
     ],
@@ -178,7 +178,7 @@ function faultsOf(page: Page): Promise<string[]> {
   );
 }
 
-/** Address of the folder of a page, without query and place. */
+/** The URL of a page's folder, without query and fragment. */
 function folderOf(href: string): string {
   return new URL('./', href).href;
 }

@@ -5,7 +5,10 @@ import { chromium } from 'playwright-core';
 import type { Environment } from './find.ts';
 import { aptInstaller, playwrightInstaller } from './install.ts';
 
-const NAMES = [
+/** For a browser to print its version. */
+const VERSION_TIMEOUT_MS = 20_000;
+
+const BROWSER_NAMES = [
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -14,21 +17,21 @@ const NAMES = [
   'microsoft-edge',
 ];
 
-const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
-/** The machine that this runs on. */
+/** The environment of this process. */
 export function currentEnvironment(): Environment {
   const isRootWithApt =
     process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  const playwrights = chromium.executablePath();
+  const playwrightPath = chromium.executablePath();
   return {
-    named: process.env['BROWSER_PATH'] || undefined,
+    browserPath: process.env['BROWSER_PATH'] || undefined,
     shells: [
-      ...playwrightShells(playwrights, process.platform),
-      ...(process.platform === 'linux' ? onPath(SHELLS, process.env) : []),
+      ...playwrightShells(playwrightPath, process.platform),
+      ...(process.platform === 'linux' ? onPath(SHELL_NAMES, process.env) : []),
     ],
-    browsers: [playwrights, ...browserPaths(process.platform, process.env)].filter(Boolean),
-    // A distribution’s package comes with the libraries that it needs.
+    browsers: [playwrightPath, ...browserPaths(process.platform, process.env)].filter(Boolean),
+    // apt first: its packages depend on the libraries that a browser needs.
     installers: [...(isRootWithApt ? [aptInstaller] : []), playwrightInstaller(isRootWithApt)],
     exists: existsSync,
     runs,
@@ -36,7 +39,7 @@ export function currentEnvironment(): Environment {
   };
 }
 
-/** Where Chrome, Chromium and Edge are on a system: its usual folders, then its path. */
+/** Possible paths of Chrome, Chromium and Edge: the default folders of the system, or `PATH` on Linux. */
 export function browserPaths(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
@@ -56,12 +59,12 @@ export function browserPaths(
         `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
       ]);
   }
-  return onPath(NAMES, env);
+  return onPath(BROWSER_NAMES, env);
 }
 
 /**
- * Where Playwright puts Chromium without windows, which it installs beside its own browser.
- * @param browser path of that
+ * Where Playwright installs Chromium's headless shell.
+ * @param browser path of Playwright's full browser
  */
 export function playwrightShells(browser: string, platform: NodeJS.Platform): string[] {
   const folder = /^(.*[\\/])chromium(-\d+[\\/])chrome-([^\\/]+)[\\/]/.exec(browser);
@@ -79,9 +82,11 @@ function onPath(
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** Whether a browser starts. Only Linux has stubs and missing libraries; on Windows this opens a window. */
+/** Whether a browser starts. Tried on Linux only: elsewhere there are no stubs, and on Windows `--version` opens a window. */
 function runs(path: string): boolean {
   if (!existsSync(path)) return false;
   if (process.platform !== 'linux') return true;
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+  return (
+    spawnSync(path, ['--version'], { stdio: 'ignore', timeout: VERSION_TIMEOUT_MS }).status === 0
+  );
 }

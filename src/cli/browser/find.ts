@@ -1,61 +1,62 @@
-/** What the search needs to know of a machine, so that it can be tried on machines that are not there. */
+/** What the search for a browser depends on, so that tests can simulate other machines. */
 export interface Environment {
-  /** Value of `BROWSER_PATH`, the path a person has named. */
-  readonly named: string | undefined;
-  /** Where Chromium’s headless shell may be, best first: it has no windows, and takes half the time for pages and paper. */
+  /** Value of `BROWSER_PATH`. */
+  readonly browserPath: string | undefined;
+  /** Possible paths of Chromium’s headless shell, in order of preference. It starts and prints in half the time. */
   readonly shells: readonly string[];
-  /** Where Playwright’s own browser and those of the system may be, best first. */
+  /** Possible paths of Playwright’s browser and of installed browsers, in order of preference. */
   readonly browsers: readonly string[];
-  /** Ways to install one here, best first. */
+  /** Available installers, in order of preference. */
   readonly installers: readonly Installer[];
   exists(path: string): boolean;
-  /** Whether the browser at a path is there and starts: a package may be a stub, or lack its libraries. */
+  /** Whether the browser at a path starts: a package can be a stub, or its libraries be missing. */
   runs(path: string): boolean;
-  /** Tells a person what takes time. */
+  /** Reports progress to the user. */
   log(sentence: string): void;
 }
 
 /** A way to install a browser. */
 export interface Installer {
-  /** Told once it is known that what it installs can be fetched. */
-  readonly begun: string;
+  /** Logged when the download has started. */
+  readonly startMessage: string;
   /**
-   * Installs a browser without a word of its own.
-   * @param onReached called when the download has begun
-   * @param reachTimeout milliseconds after which it gives up if it has not
-   * @returns false when nothing was installed
+   * Installs a browser, without output.
+   * @param onDownload called when the download has started
+   * @param timeoutMs aborts the installation if the download has not started by then
+   * @returns whether a browser was installed
    */
-  install(onReached: () => void, reachTimeout: number): Promise<boolean>;
+  install(onDownload: () => void, timeoutMs: number): Promise<boolean>;
 }
 
-/** How long it may take altogether until it is known that no browser can be installed, in milliseconds. */
-const REACH_TIMEOUT_MS = 8000;
+/** For all installers together, until a download has started. */
+const DOWNLOAD_START_TIMEOUT_MS = 8000;
 
 /**
- * The path of a browser of the Chromium family: the one named in `BROWSER_PATH`, else a headless
- * shell, else a full browser, else one installed now. Nothing is told unless a download has begun.
+ * The path of a Chromium-based browser: `BROWSER_PATH`, else a headless shell, else a full browser, else one that is
+ * installed now. Logs nothing unless a download starts.
  * @throws Error with one sentence that says what to do
  */
-export async function findBrowser(machine: Environment): Promise<string> {
-  const { named, exists, installers, log } = machine;
-  if (named !== undefined && !exists(named)) {
-    throw new Error(`BROWSER_PATH names “${named}”, and there is no such file.`);
+export async function findBrowser(environment: Environment): Promise<string> {
+  const { browserPath, exists, installers, log } = environment;
+  if (browserPath !== undefined && !exists(browserPath)) {
+    throw new Error(`BROWSER_PATH is “${browserPath}”, and there is no such file.`);
   }
-  const found = installedBrowser(machine);
-  if (found !== undefined) return found;
-  for (const { install, begun } of installers) {
-    const installed = await install(() => log(begun), REACH_TIMEOUT_MS / installers.length);
-    const browser = installed ? installedBrowser(machine) : undefined;
+  const installed = installedBrowser(environment);
+  if (installed !== undefined) return installed;
+  for (const { install, startMessage } of installers) {
+    const timeoutMs = DOWNLOAD_START_TIMEOUT_MS / installers.length;
+    const succeeded = await install(() => log(startMessage), timeoutMs);
+    const browser = succeeded ? installedBrowser(environment) : undefined;
     if (browser !== undefined) return browser;
   }
   throw new Error(
-    'No browser of the Chromium family could be found or installed: install Chrome, Chromium or Edge, or set BROWSER_PATH to one.',
+    'No Chromium-based browser could be found or installed: install Chrome, Chromium or Edge, or set BROWSER_PATH to one.',
   );
 }
 
-/** The path of a browser that is on this machine already; undefined when there is none. */
-export function installedBrowser(machine: Environment): string | undefined {
-  const { named, exists, shells, browsers, runs } = machine;
-  if (named !== undefined) return exists(named) ? named : undefined;
+/** The path of a browser that is already installed; undefined if there is none. */
+export function installedBrowser(environment: Environment): string | undefined {
+  const { browserPath, exists, shells, browsers, runs } = environment;
+  if (browserPath !== undefined) return exists(browserPath) ? browserPath : undefined;
   return [...shells, ...browsers].find((path) => runs(path));
 }

@@ -3,13 +3,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Installer } from './find.ts';
 
-/** Installs the distribution’s headless shell, or its Chromium where it has no package of the shell. Needs root. */
+/** Installs the headless shell with apt, or Chromium if the distribution has no package of the shell. Needs root. */
 export const aptInstaller: Installer = {
-  begun: 'No browser found; installing Chromium’s headless shell with apt, which takes a minute.',
-  async install(onReached, reachTimeout) {
-    // Lists are read anew: those of a container are empty.
-    const reached = { pattern: /^(?:Get|Hit):\d/m, onReached, reachTimeout };
-    if ((await run('apt-get', ['update', '-q'], reached)).failed) return false;
+  startMessage:
+    'No browser found; installing Chromium’s headless shell with apt, which takes a minute.',
+  async install(onDownload, timeoutMs) {
+    // Containers have no package lists.
+    const start = { pattern: /^(?:Get|Hit):\d/m, onDownload, timeoutMs };
+    if ((await run('apt-get', ['update', '-q'], start)).failed) return false;
     const install = (name: string) =>
       run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
     if (!(await install('chromium-headless-shell')).failed) return true;
@@ -18,59 +19,62 @@ export const aptInstaller: Installer = {
 };
 
 /**
- * Installs Playwright’s headless shell. Its own installer tries a download that is refused five
- * times, with a stack trace each; the first refusal ends it here.
- * @param withLibraries whether the libraries that it needs of the system are installed as well, which needs root
+ * Installs the headless shell with Playwright. Its installer retries a failed download five times, with a stack
+ * trace each; here it is ended at the first failure.
+ * @param withLibraries whether to install the system libraries that it depends on, which needs root
  */
 export function playwrightInstaller(withLibraries: boolean): Installer {
   return {
-    begun: 'No browser found; installing one with Playwright, which takes a minute.',
-    async install(onReached, reachTimeout) {
-      const reached = { pattern: /\d+% of /, refused: /Error:/, onReached, reachTimeout };
-      const download = await playwright(['install', '--only-shell', 'chromium'], reached);
+    startMessage: 'No browser found; installing one with Playwright, which takes a minute.',
+    async install(onDownload, timeoutMs) {
+      const start = { pattern: /\d+% of /, failure: /Error:/, onDownload, timeoutMs };
+      const download = await playwright(['install', '--only-shell', 'chromium'], start);
       if (!succeeded(download)) return false;
       return !withLibraries || succeeded(await playwright(['install-deps', 'chromium']));
     },
   };
 }
 
-/** How it is seen in what an installer prints whether it has reached what it downloads. */
-interface Reached {
+/** How to detect in the output of an installer that its download has started. */
+interface DownloadStart {
   readonly pattern: RegExp;
-  /** What it prints when it has not, and would try again. */
-  readonly refused?: RegExp;
-  /** Milliseconds after which it is ended if it has not. */
-  readonly reachTimeout: number;
-  onReached(): void;
+  /** Output before a retry; the installer is ended. */
+  readonly failure?: RegExp;
+  /** The installer is ended if its download has not started by then. */
+  readonly timeoutMs: number;
+  onDownload(): void;
 }
 
-/** How an installer has ended. */
-interface Ended {
+interface InstallResult {
   readonly failed: boolean;
-  /** What it printed, if its download had begun. */
-  readonly printed: string;
+  /** stdout and stderr; empty if the download had not started. */
+  readonly output: string;
 }
 
-/** Whether an installer succeeded; if it failed after its download had begun, a person has to know why. */
-function succeeded({ failed, printed }: Ended): boolean {
-  if (failed && printed !== '') {
-    process.stderr.write(`${printed.trim().split('\n').slice(-5).join('\n')}\n`);
+/** Whether an installer succeeded. If it failed after its download had started, prints the end of its output. */
+function succeeded({ failed, output }: InstallResult): boolean {
+  if (failed && output !== '') {
+    process.stderr.write(`${output.trim().split('\n').slice(-5).join('\n')}\n`);
   }
   return !failed;
 }
 
-function playwright(args: readonly string[], reached?: Reached): Promise<Ended> {
+function playwright(args: readonly string[], start?: DownloadStart): Promise<InstallResult> {
   const manifest = createRequire(import.meta.url).resolve('playwright-core/package.json');
-  return run(process.execPath, [join(dirname(manifest), 'cli.js'), ...args], reached);
+  return run(process.execPath, [join(dirname(manifest), 'cli.js'), ...args], start);
 }
 
-/** Runs an installer without a word. */
-function run(program: string, args: readonly string[], reached?: Reached): Promise<Ended> {
+/** Runs an installer without showing its output. */
+function run(
+  program: string,
+  args: readonly string[],
+  start?: DownloadStart,
+): Promise<InstallResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' },
-      // A process group of its own, so that what it starts is ended with it.
+      // A process group, so that its child processes are ended with it.
       detached: process.platform !== 'win32',
     });
     const end = () => {
@@ -78,16 +82,17 @@ function run(program: string, args: readonly string[], reached?: Reached): Promi
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid, 'SIGKILL');
     };
-    const timeout = reached && setTimeout(end, reached.reachTimeout);
-    let [printed, begun] = ['', reached === undefined];
+    const timeout = start && setTimeout(end, start.timeoutMs);
+    let output = '';
+    let hasStarted = start === undefined;
     const read = (text: Buffer) => {
-      printed += text;
-      if (begun || reached === undefined) return;
-      if (reached.pattern.test(printed)) {
-        begun = true;
+      output += text;
+      if (hasStarted || start === undefined) return;
+      if (start.pattern.test(output)) {
+        hasStarted = true;
         clearTimeout(timeout);
-        reached.onReached();
-      } else if (reached.refused?.test(printed)) {
+        start.onDownload();
+      } else if (start.failure?.test(output)) {
         end();
       }
     };
@@ -95,7 +100,7 @@ function run(program: string, args: readonly string[], reached?: Reached): Promi
     child.stderr.on('data', read);
     const finish = (failed: boolean) => {
       clearTimeout(timeout);
-      resolve({ failed, printed: begun ? printed : '' });
+      resolve({ failed, output: hasStarted ? output : '' });
     };
     child.on('error', () => finish(true));
     child.on('close', (code) => finish(code !== 0));

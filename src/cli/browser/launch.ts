@@ -3,8 +3,8 @@ import { currentEnvironment } from './environment.ts';
 import { findBrowser } from './find.ts';
 
 /**
- * What Playwright switches off itself, for only the last switch of that name counts, and the two
- * pages that Chromium renders for the address bar of every window, which take as long as the deck.
+ * The features that Playwright disables, because Chromium uses only the last `--disable-features`, and the two
+ * WebUI pages of the address bar, which take as long to render as the deck.
  */
 const DISABLED_FEATURES = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -27,22 +27,21 @@ const DISABLED_FEATURES = [
   'WebUIOmniboxAimPopup',
 ];
 
-/** Keeps the browser from calling home, and from what no page needs: the deck is all it is to load. */
+/** Disables network requests of the browser itself, and features that no page of the deck uses. */
 export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   `--disable-features=${DISABLED_FEATURES.join(',')}`,
   '--disable-quic',
   '--disable-sync',
-  // Letters as wide as they were drawn: the headless shell would round them to pixels, also on paper.
+  // With hinting, the headless shell rounds glyph widths to pixels, also in PDFs.
   '--font-render-hinting=none',
   '--no-first-run',
 ];
 
 /**
- * Starts a headless browser of the Chromium family, finding or installing one: the headless shell
- * where there is one, which needs half the time.
- * @throws Error with a sentence that says what to do when there is none
+ * Starts a headless Chromium-based browser; finds or installs one, see `findBrowser`.
+ * @throws Error with a sentence that says what to do if there is none
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await findBrowser(currentEnvironment());
@@ -53,10 +52,10 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
       ...options,
       args: [...FLAGS, ...(options.args ?? [])],
     });
-  // Chromium refuses to sandbox itself for root.
+  // Chromium does not start with a sandbox as root.
   if (process.getuid?.() === 0) return launch(false);
   return launch(true).catch((error: unknown) => {
-    // Containers, and systems that forbid user namespaces, have no sandbox for an ordinary user.
+    // In containers, and where user namespaces are disabled, other users have no sandbox either.
     if (!/sandbox/i.test(String(error))) throw error;
     return launch(false);
   });

@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** A slide as the exports see it. */
+/** A slide of a page. */
 export interface ListedSlide {
   readonly name: string;
-  /** How many steps follow its first appearance. */
+  /** Number of steps after the initial one. */
   readonly steps: number;
 }
 
-/**
- * In a page: sets all letters as wide as they were drawn and where they belong, for the settings of some
- * machines would fit them to pixels, also on paper.
- */
-export function setLettersExactly(): void {
+/** Init script: subpixel glyph widths and positions; some machines are configured to round them, also in PDFs. */
+export function useSubpixelGlyphs(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(':root { text-rendering: geometricPrecision; }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -27,7 +24,7 @@ export function slidesOf(page: Page): Promise<ListedSlide[]> {
   );
 }
 
-/** Goes to a step of a slide by its address, and waits until it stands there with every movement at its end. */
+/** Navigates to a step of a slide with its hash, and waits until its animations have ended. */
 export async function showStep(page: Page, name: string, step: number): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
@@ -36,27 +33,27 @@ export async function showStep(page: Page, name: string, step: number): Promise<
   await settle(page);
 }
 
-/** Waits until the typefaces of what is in sight have come. No text asks for them while the page waits for them itself. */
-export async function typefacesReady(page: Page): Promise<void> {
+/** Waits until the fonts in use are loaded; while `data-awaits` is set, the page has not requested them yet. */
+export async function fontsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['awaits'] === undefined);
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Waits until nothing moves any more, and everything stands as it is to be seen. */
+/** Waits until fonts are loaded, neighbouring slides rendered and animations ended. */
 export async function settle(page: Page): Promise<void> {
-  await typefacesReady(page);
+  await fontsReady(page);
   await page.waitForFunction(() => {
     const { shown, renderedAround } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
     const present = document.querySelector('.deck-slides > .present');
-    // On the Stage, the slides around the present one are laid out in idle time.
-    const laidOut = shown === undefined || renderedAround === present?.id;
-    return laidOut && document.querySelector('[data-figure-state="moving"]') === null;
+    // The Stage renders the neighbours of the current slide in idle time.
+    const isRendered = shown === undefined || renderedAround === present?.id;
+    return isRendered && document.querySelector('[data-figure-state="moving"]') === null;
   });
   await page.evaluate(() =>
     Promise.all(
       document
         .getAnimations()
-        // What is moved by scrolling never ends.
+        // Scroll-driven animations never finish.
         .filter(({ timeline }) => timeline === document.timeline)
         .map((animation) => animation.finished.catch(() => {})),
     ),

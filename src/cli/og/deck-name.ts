@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** The looks of the name: at the end of the line on which the act is told, which holds from slide to slide. */
-const LOOKS: Readonly<Record<string, string>> = {
+/** Right-aligned on the line of the act's name, which is at the same height on every slide. */
+const STYLE: Readonly<Record<string, string>> = {
   position: 'fixed',
   'inset-block-start': 'calc(50vh - 332 * var(--u))',
   'inset-inline-end': 'calc(50vw - 640 * var(--u) + var(--margin))',
@@ -13,29 +13,29 @@ const LOOKS: Readonly<Record<string, string>> = {
   color: 'var(--color-ink)',
 };
 
-/** Puts the name of the deck on the Stage, for a slide travels alone in a message. */
+/** Adds the deck's name to the Stage, because a message shows the picture of one slide without context. */
 export function addDeckName(page: Page, name: string): Promise<void> {
   return page.evaluate(
-    ([text, looks]) => {
-      const line = document.createElement('p');
-      line.dataset['previewName'] = '';
-      line.textContent = text;
-      for (const [property, value] of Object.entries(looks)) {
-        line.style.setProperty(property, value);
+    ([text, style]) => {
+      const label = document.createElement('p');
+      label.dataset['previewName'] = '';
+      label.textContent = text;
+      for (const [property, value] of Object.entries(style)) {
+        label.style.setProperty(property, value);
       }
-      document.querySelector('.deck')?.append(line);
+      document.querySelector('.deck')?.append(label);
     },
-    [name, LOOKS] as const,
+    [name, STYLE] as const,
   );
 }
 
-/** Shows the name on a slide, unless that is what its title says. */
+/** Shows the deck's name, unless it is the title of the slide. */
 export function showDeckName(page: Page, slide: string, name: string): Promise<void> {
   return page.evaluate(
     ([id, text]) => {
-      const line = document.querySelector<HTMLElement>('[data-preview-name]');
+      const label = document.querySelector<HTMLElement>('[data-preview-name]');
       const title = document.getElementById(id)?.querySelector('.slide-title')?.textContent;
-      if (line) line.hidden = title === text;
+      if (label) label.hidden = title === text;
     },
     [slide, name] as const,
   );

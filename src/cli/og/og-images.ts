@@ -1,8 +1,8 @@
-import type { Make } from '../job.ts';
+import type { MakeFiles } from '../export-context.ts';
 import { addDeckName, showDeckName } from './deck-name.ts';
 
-/** The picture of each slide, with all its steps and the name of the deck, that a message shows beside a link to it. */
-export const makeOgImages: Make = async ({ deckPage, slides, output, log }) => {
+/** The Open Graph image of each slide: all its steps shown, with the name of the deck. */
+export const makeOgImages: MakeFiles = async ({ deckPage, slides, output, log }) => {
   const { lang, title, page } = deckPage;
   const paths: string[] = [];
   await addDeckName(page, title);

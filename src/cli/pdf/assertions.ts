@@ -1,25 +1,24 @@
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { bitmapsOfFonts, isOneOf } from './fonts.ts';
-import type { Box, Measured } from './measure.ts';
+import type { Box, PrintMeasurements } from './measure.ts';
 import { type PageText, textIn, UNKNOWN } from './page-text.ts';
 import { type Drawing, findBlankDrawings } from './pixel-check.ts';
 import type { PrintedPage } from './print-setup.ts';
 import { captioned, type PrintedTitle, structureOf } from './structure.ts';
 
-/** What a PDF is to be. */
-export interface Expected extends Measured {
+/** What a PDF is expected to contain. */
+export interface Expected extends PrintMeasurements {
   readonly pages: readonly PrintedPage[];
-  /** Whether notes follow the slides, on as many pages as they need. */
+  /** Whether it is a handout: pages then hold several slides, or the rest of long notes. */
   readonly handout: boolean;
 }
 
-/** The sheet of a handout and the slide on it, in millimetres, as handout.css has them. */
-const SHEET = { width: 210, height: 297, margin: 15, slide: { width: 180, height: 101.25 } };
+/** Page of a handout and the slide on it, in millimetres: the values of handout.css. */
+const HANDOUT = { width: 210, height: 297, margin: 15, slide: { width: 180, height: 101.25 } };
 
 /**
- * What is wrong with a printed PDF, each with the slide where it is known; empty when it may be delivered.
- * @param texts of all its pages
- * @param titles of its slides
+ * Checks a printed PDF against what was expected.
+ * @returns a sentence for each failed assertion, with its slide if known
  */
 export function failedAssertions(
   pdf: PDFDocument,
@@ -29,49 +28,49 @@ export function failedAssertions(
 ): string[] {
   const count = pdf.getPageCount();
   if (handout ? count < new Set(titles.map(({ page }) => page)).size : count !== pages.length) {
-    return [`${pages.length} pages were to be printed, and the browser made ${count}.`];
+    return [`expected ${pages.length} pages, and the browser printed ${count}.`];
   }
   if (titles.length !== pages.length) {
-    return [`${pages.length} titles were to be printed, and the browser printed ${titles.length}.`];
+    return [`expected ${pages.length} titles, and the browser printed ${titles.length}.`];
   }
   const problems = cut.map(
-    (slide) => `slide “${slide}”: words or a picture on it are cut off at the edge of the page.`,
+    (slide) => `slide “${slide}”: text or a picture is cut off at the edge of the page.`,
   );
   pages.forEach(({ slide, title }, index) => {
-    const found = titles[index];
-    if (!found) return;
-    if (!handout && found.page !== pdf.getPage(index).ref) {
+    const printedTitle = titles[index];
+    if (!printedTitle) return;
+    if (!handout && printedTitle.page !== pdf.getPage(index).ref) {
       problems.push(`slide “${slide}”: its title is not on its page.`);
     }
-    const printed = textIn(pdf, found.dict, texts);
-    if (!readsAs(plain(printed), plain(title))) {
-      problems.push(`slide “${slide}”: its title can be read as “${printed}” only.`);
+    const printed = textIn(pdf, printedTitle.dict, texts);
+    if (!matchesTitle(collapseSpaces(printed), collapseSpaces(title))) {
+      problems.push(`slide “${slide}”: the text of its title is “${printed}”.`);
     }
   });
   pdf.getPages().forEach(({ ref, node }, index) => {
     const slide = pages[titles.findIndex(({ page }) => page === ref)]?.slide;
-    const where = slide ? `slide “${slide}”` : `page ${index + 1}`;
+    const location = slide ? `slide “${slide}”` : `page ${index + 1}`;
     if (node.Resources()?.lookup(PDFName.of('Font')) === undefined) {
-      problems.push(`${where}: its page is empty.`);
+      problems.push(`${location}: the page is empty.`);
     }
     const drawn = [...(texts.get(ref)?.drawn ?? [])];
-    if (drawn.some(([font, all]) => all.has(UNKNOWN) && isOneOf(typefaces, font))) {
-      problems.push(`${where}: some of its characters cannot be read.`);
+    if (drawn.some(([font, characters]) => characters.has(UNKNOWN) && isOneOf(typefaces, font))) {
+      problems.push(`${location}: some characters have no Unicode value.`);
     }
   });
   const figures = pages.reduce((sum, page) => sum + page.figures.length, 0);
   const tagged = captioned(structureOf(pdf)).length;
   if (tagged !== figures) {
-    problems.push(`${figures} figures were to be tagged, and the browser tagged ${tagged}.`);
+    problems.push(`expected ${figures} tagged figures, and the browser tagged ${tagged}.`);
   }
   const bitmaps = bitmapsIn(pdf);
   if (pictures === 0 && bitmaps > 0) {
-    problems.push(`${bitmaps} drawings came out as bitmaps, where lines were due.`);
+    problems.push(`${bitmaps} drawings were rasterised.`);
   }
   return problems;
 }
 
-/** The slides whose figure shows nothing, as pixels tell. */
+/** Names of the slides with a figure that renders blank. */
 export async function blankFigures(
   bytes: Uint8Array,
   pdf: PDFDocument,
@@ -80,47 +79,47 @@ export async function blankFigures(
 ): Promise<string[]> {
   const refs = pdf.getPages().map(({ ref }) => ref);
   const titles = printed.map(({ page }) => refs.indexOf(page));
-  const all = pages.flatMap(({ slide }, index): Drawing[] => {
+  const expected = pages.flatMap(({ slide }, index): Drawing[] => {
     const page = titles[index] ?? index;
-    // Of the slides that share a sheet of a handout, only the first has a known place.
+    // Only the first slide on a page of a handout has a known position.
     if (handout && titles.indexOf(page) !== index) return [];
     return (drawings.get(slide) ?? []).map((box) => ({
       page,
       slide,
-      box: handout ? onSheet(box) : box,
+      box: handout ? onHandoutPage(box) : box,
     }));
   });
-  const blank = await findBlankDrawings(bytes, all);
+  const blank = await findBlankDrawings(bytes, expected);
   return [...new Set(blank.map(({ slide }) => slide))];
 }
 
-/** How many bitmaps a PDF holds, but for those that draw characters. */
+/** Number of bitmaps in a PDF, except the glyphs of bitmap fonts. */
 export function bitmapsIn(pdf: PDFDocument): number {
-  const ofFonts = bitmapsOfFonts(pdf);
+  const glyphs = bitmapsOfFonts(pdf);
   return pdf.context
     .enumerateIndirectObjects()
     .filter(
       ([ref, object]) =>
-        !ofFonts.has(ref) &&
+        !glyphs.has(ref) &&
         object instanceof PDFRawStream &&
         object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image'),
     ).length;
 }
 
-/** Whether what is printed is what was typed, as far as the PDF tells: of characters without a glyph it may not. */
-function readsAs(printed: string, typed: string): boolean {
+/** Whether the printed text is the title; `UNKNOWN` in it matches any characters, since those without a glyph may have no Unicode value. */
+function matchesTitle(printed: string, title: string): boolean {
   const parts = printed.split(new RegExp(`${UNKNOWN}+`));
   const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${escaped.join('.+')}$`, 'su').test(typed);
+  return new RegExp(`^${escaped.join('.+')}$`, 'su').test(title);
 }
 
-/** Words without regard to the kinds of spaces between them. */
-function plain(text: string): string {
+/** Replaces each run of white space, no-break spaces included, by a space. */
+function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function onSheet({ left, top, right, bottom }: Box): Box {
-  const { width, height, margin, slide } = SHEET;
+function onHandoutPage({ left, top, right, bottom }: Box): Box {
+  const { width, height, margin, slide } = HANDOUT;
   return {
     left: (margin + left * slide.width) / width,
     right: (margin + right * slide.width) / width,

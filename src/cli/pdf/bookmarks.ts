@@ -4,12 +4,12 @@ import type { PrintedTitle } from './structure.ts';
 
 interface Bookmark {
   readonly title: string;
-  /** Index of the page it leads to. */
+  /** Index of its destination page. */
   readonly page: number;
-  readonly within: Bookmark[];
+  readonly children: Bookmark[];
 }
 
-/** Gives a PDF its bookmarks, acts with their slides in them, and the numbers of the slides as page labels. */
+/** Adds bookmarks, slides nested in their acts, and page labels with the numbers of the slides. */
 export function addBookmarks(
   pdf: PDFDocument,
   pages: readonly PrintedPage[],
@@ -18,8 +18,8 @@ export function addBookmarks(
   const root = pdf.context.nextRef();
   const order = pdf.getPages().map(({ ref }) => ref);
   const starts = titles.map(({ page }) => order.indexOf(page));
-  const marks = bookmarks(pages, starts);
-  const { first, last, count } = write(pdf, marks, root);
+  const bookmarks = nestBookmarks(pages, starts);
+  const { first, last, count } = writeBookmarks(pdf, bookmarks, root);
   pdf.context.assign(
     root,
     pdf.context.obj({ Type: 'Outlines', First: first, Last: last, Count: count }),
@@ -30,7 +30,7 @@ export function addBookmarks(
     PDFName.of('PageLabels'),
     pdf.context.obj({
       Nums: order.flatMap((_, index) => {
-        // A page is called by what begins on it first; without a title, it goes on with the slide before it.
+        // The first slide that starts on the page, else the slide continued from the page before.
         const first = starts.indexOf(index);
         const page = pages[first >= 0 ? first : starts.findLastIndex((start) => start <= index)];
         const label = page ? labelOf(page) : String(index + 1);
@@ -44,37 +44,40 @@ function labelOf({ number, step }: PrintedPage): string {
   return step === 0 ? String(number) : `${number}/${step}`;
 }
 
-/** @param starts the index of the page on which each begins */
-function bookmarks(pages: readonly PrintedPage[], starts: readonly number[]): Bookmark[] {
-  const marks: Bookmark[] = [];
-  let act: { name: string; mark: Bookmark } | undefined;
-  pages.forEach((page, which) => {
+/** @param starts for each entry of `pages`, index of the PDF page on which it starts */
+function nestBookmarks(pages: readonly PrintedPage[], starts: readonly number[]): Bookmark[] {
+  const bookmarks: Bookmark[] = [];
+  let act: { name: string; bookmark: Bookmark } | undefined;
+  pages.forEach((page, index) => {
     if (page.step > 0) return;
-    const index = starts[which] ?? 0;
-    const mark = { title: page.title, page: index, within: [] };
+    const start = starts[index] ?? 0;
+    const bookmark = { title: page.title, page: start, children: [] };
     if (page.act === undefined) act = undefined;
     else if (act?.name !== page.act) {
-      act = { name: page.act, mark: { title: page.act, page: index, within: [] } };
-      marks.push(act.mark);
+      act = { name: page.act, bookmark: { title: page.act, page: start, children: [] } };
+      bookmarks.push(act.bookmark);
     }
-    (act?.mark.within ?? marks).push(mark);
+    (act?.bookmark.children ?? bookmarks).push(bookmark);
   });
-  return marks;
+  return bookmarks;
 }
 
-/** Writes bookmarks under one (ISO 32000-1, 12.3.3). @returns the ends of the list, and how many there are with all within */
-function write(
+/**
+ * Writes outline items (ISO 32000-1, 12.3.3).
+ * @returns the first and last item, and the number of items with all descendants
+ */
+function writeBookmarks(
   pdf: PDFDocument,
-  marks: readonly Bookmark[],
+  bookmarks: readonly Bookmark[],
   parent: PDFRef,
 ): { first: PDFRef | undefined; last: PDFRef | undefined; count: number } {
-  const refs = marks.map(() => pdf.context.nextRef());
-  let count = marks.length;
-  marks.forEach(({ title, page, within }, index) => {
+  const refs = bookmarks.map(() => pdf.context.nextRef());
+  let count = bookmarks.length;
+  bookmarks.forEach(({ title, page, children }, index) => {
     const ref = refs[index];
     if (!ref) return;
-    const inner = write(pdf, within, ref);
-    count += inner.count;
+    const descendants = writeBookmarks(pdf, children, ref);
+    count += descendants.count;
     const { height } = pdf.getPage(page).getSize();
     pdf.context.assign(
       ref,
@@ -84,9 +87,9 @@ function write(
         Prev: refs[index - 1],
         Next: refs[index + 1],
         Dest: [pdf.getPage(page).ref, 'XYZ', 0, height, 0],
-        First: inner.first,
-        Last: inner.last,
-        Count: within.length > 0 ? inner.count : undefined,
+        First: descendants.first,
+        Last: descendants.last,
+        Count: children.length > 0 ? descendants.count : undefined,
       }),
     );
   });

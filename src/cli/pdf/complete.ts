@@ -5,7 +5,7 @@ import { addBookmarks } from './bookmarks.ts';
 import { demoteDecoration } from './decoration.ts';
 import type { DocumentInfo } from './document-info.ts';
 import { collectGarbage } from './gc.ts';
-import { linkEditions } from './links.ts';
+import { linkLanguages } from './links.ts';
 import { completeListsAndLinks } from './lists-and-links.ts';
 import { writeMetadata } from './metadata.ts';
 import { findMissingGlyphs } from './missing-glyphs.ts';
@@ -14,39 +14,39 @@ import { completeStructure, titlesIn } from './structure.ts';
 import { numberIds } from './structure-ids.ts';
 import { unmetConditions } from './ua.ts';
 
-/** What is known of a PDF besides what the browser printed. */
+/** What the deck's page says about a PDF. */
 export interface KnownDocument extends Expected {
   readonly info: DocumentInfo;
-  /** Names of the other editions' files by the addresses of their pages. */
-  readonly editions: ReadonlyMap<string, string>;
+  /** File names of the PDFs in other languages, by the addresses of their pages. */
+  readonly languageFiles: ReadonlyMap<string, string>;
 }
 
-/** A PDF that may be delivered. */
-export interface Completed {
+/** A PDF that has passed all assertions. */
+export interface CompletedPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  /** What it could be better in, as sentences. */
+  /** Warnings, as sentences. */
   readonly remarks: readonly string[];
 }
 
 /**
- * Looks over what the browser has printed, and adds what Chromium leaves out.
- * @throws ExportError with all that is wrong with it
+ * Checks a PDF printed by the browser, and adds what Chromium omits: bookmarks, metadata, artifacts, alternatives.
+ * @throws ExportError with every failed assertion
  */
-export async function complete(printed: Uint8Array, known: KnownDocument): Promise<Completed> {
-  // Not pdf-lib's copy of pages, which loses the tags: the file itself is completed.
+export async function complete(printed: Uint8Array, known: KnownDocument): Promise<CompletedPdf> {
+  // Modified in place, because copying pages to a new document loses the tags.
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   const { pages, info } = known;
   const texts = new Map(pdf.getPages().map((page) => [page.ref, textOnPage(pdf, page)]));
   const titles = titlesIn(pdf);
-  refuse(failedAssertions(pdf, texts, titles, known), info);
+  throwProblems(failedAssertions(pdf, texts, titles, known), info);
   completeStructure(
     pdf,
     pages.flatMap(({ figures }) => figures),
   );
   demoteDecoration(pdf, texts);
   completeListsAndLinks(pdf, texts);
-  linkEditions(pdf, known.editions);
+  linkLanguages(pdf, known.languageFiles);
   numberIds(pdf);
   addBookmarks(pdf, pages, titles);
   writeMetadata(pdf, info);
@@ -54,8 +54,8 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
   collectGarbage(pdf);
   const bytes = await pdf.save({ useObjectStreams: true });
   const blank = await blankFigures(bytes, pdf, titles, known);
-  refuse(
-    blank.map((slide) => `slide “${slide}”: its figure shows nothing.`),
+  throwProblems(
+    blank.map((slide) => `slide “${slide}”: its figure is blank.`),
     info,
   );
   return {
@@ -68,6 +68,6 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
   };
 }
 
-function refuse(problems: readonly string[], { lang }: DocumentInfo): void {
+function throwProblems(problems: readonly string[], { lang }: DocumentInfo): void {
   if (problems.length > 0) throw new ExportError(problems.map((problem) => `${lang}, ${problem}`));
 }

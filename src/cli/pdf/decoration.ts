@@ -13,24 +13,24 @@ import type { PageText } from './page-text.ts';
 import { kidsOf, type StructureElement, setKids, structureOf, structureRoot } from './structure.ts';
 
 /**
- * Takes decoration out of the structure, where Chromium puts grounds and lines as if they were
- * something to read, and marks all decoration as such.
+ * Removes decoration from the structure tree, where Chromium tags backgrounds and lines as content, and marks it as
+ * artifacts.
  * @param texts of all pages
  */
 export function demoteDecoration(pdf: PDFDocument, texts: ReadonlyMap<PDFRef, PageText>): void {
-  const demoted = new Map<PDFRef, Set<number>>();
+  const removed = new Map<PDFRef, Set<number>>();
   const elements = structureOf(pdf);
   for (const element of elements) {
-    if (isDrawn(element)) continue;
+    if (isInFigure(element)) continue;
     const kept = kidsOf(element.dict).filter((kid) => {
-      const place = placeOf(kid, element.dict);
-      if (!place || texts.get(place.page)?.marked.get(place.number)) return true;
-      demoted.set(place.page, (demoted.get(place.page) ?? new Set()).add(place.number));
+      const content = markedContentOf(kid, element.dict);
+      if (!content || texts.get(content.page)?.marked.get(content.mcid)) return true;
+      removed.set(content.page, (removed.get(content.page) ?? new Set()).add(content.mcid));
       return false;
     });
     setKids(element.dict, kept);
   }
-  // What held nothing but decoration holds nothing now.
+  // Children first, so that parents that become empty are removed as well.
   for (const { dict, ref, type, parent } of elements.toReversed()) {
     if (type !== 'NonStruct' || !parent || !ref || kidsOf(dict).length > 0) continue;
     setKids(
@@ -40,40 +40,43 @@ export function demoteDecoration(pdf: PDFDocument, texts: ReadonlyMap<PDFRef, Pa
   }
   const parents = parentTree(pdf);
   for (const page of pdf.getPages()) {
-    const numbers = demoted.get(page.ref) ?? new Set();
+    const mcids = removed.get(page.ref) ?? new Set();
     const key = page.node.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
-    for (const number of numbers) parents.get(key ?? -1)?.set(number, PDFNull);
-    setContent(pdf, page, markArtifacts(contentOf(pdf, page), numbers));
+    for (const mcid of mcids) parents.get(key ?? -1)?.set(mcid, PDFNull);
+    setContent(pdf, page, markArtifacts(contentOf(pdf, page), mcids));
   }
 }
 
-/** Whether an element, or one around it, is a drawing, which has lines instead of words. */
-function isDrawn(element: StructureElement | undefined): boolean {
-  return element !== undefined && (element.type === 'Figure' || isDrawn(element.parent));
+/** Whether an element is a figure or in one: its content without text is not decoration. */
+function isInFigure(element: StructureElement | undefined): boolean {
+  return element !== undefined && (element.type === 'Figure' || isInFigure(element.parent));
 }
 
-/** Where marked content is, if a kid of an element is such. */
-function placeOf(kid: unknown, element: PDFDict): { page: PDFRef; number: number } | undefined {
-  const number = kid instanceof PDFDict ? kid.get(PDFName.of('MCID')) : kid;
+/** The page and id of a kid that is marked content; undefined for other kids. */
+function markedContentOf(
+  kid: unknown,
+  element: PDFDict,
+): { page: PDFRef; mcid: number } | undefined {
+  const mcid = kid instanceof PDFDict ? kid.get(PDFName.of('MCID')) : kid;
   const page =
     (kid instanceof PDFDict ? kid : element).get(PDFName.of('Pg')) ?? element.get(PDFName.of('Pg'));
-  if (!(number instanceof PDFNumber) || !(page instanceof PDFRef)) return undefined;
-  return { page, number: number.asNumber() };
+  if (!(mcid instanceof PDFNumber) || !(page instanceof PDFRef)) return undefined;
+  return { page, mcid: mcid.asNumber() };
 }
 
-/** Which elements the marked content of each page belongs to, by the page's key (ISO 32000-1, 14.7.4.4). */
+/** The parent tree: elements of each page's marked content, by the page's `StructParents` (ISO 32000-1, 14.7.4.4). */
 function parentTree(pdf: PDFDocument): Map<number, PDFArray> {
-  const found = new Map<number, PDFArray>();
+  const arrays = new Map<number, PDFArray>();
   const walk = (node: PDFDict | undefined) => {
     const numbers = node?.lookupMaybe(PDFName.of('Nums'), PDFArray);
     for (let index = 0; index + 1 < (numbers?.size() ?? 0); index += 2) {
       const key = numbers?.lookup(index, PDFNumber).asNumber() ?? -1;
       const value = numbers?.lookup(index + 1);
-      if (value instanceof PDFArray) found.set(key, value);
+      if (value instanceof PDFArray) arrays.set(key, value);
     }
     const kids = node?.lookupMaybe(PDFName.of('Kids'), PDFArray);
     for (let index = 0; index < (kids?.size() ?? 0); index++) walk(kids?.lookup(index, PDFDict));
   };
   walk(structureRoot(pdf)?.lookupMaybe(PDFName.of('ParentTree'), PDFDict));
-  return found;
+  return arrays;
 }

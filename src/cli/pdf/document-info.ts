@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 
-/** What a PDF says of itself. */
+/** Metadata of a PDF. */
 export interface DocumentInfo {
   readonly lang: string;
   readonly title: string;
   readonly author: string;
   readonly subject: string;
   readonly keywords: readonly string[];
-  /** Name of the deck, for its files. */
+  /** Short name of the deck, used for file names. */
   readonly name: string;
   readonly version: string | undefined;
-  /** Day of this version, as in 2026-11-24. */
+  /** Date of this version: 2026-11-24. */
   readonly date: string | undefined;
 }
 
-/** Reads what the deck's page says of itself. */
+/** Reads the metadata of the deck's page. */
 export function documentInfoOf(page: Page): Promise<DocumentInfo> {
   return page.evaluate(() => {
     const meta = (name: string) =>

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { textOnPage } from './page-text.ts';
 
-/** All that is written in a PDF, page by page, as someone hears or copies it. */
+/** The text of a PDF as a screen reader or a copy returns it; one line per page. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   return pdf

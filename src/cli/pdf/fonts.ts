@@ -10,37 +10,37 @@ import {
 } from '@cantoo/pdf-lib';
 import { bytesOf } from './content-stream.ts';
 
-/** Name of the family of a font in a PDF, or of the font itself where the PDF tells no more; undefined where it tells neither. */
+/** Family name of a font in a PDF, else its PostScript name; undefined if it has neither. */
 export function familyOf(font: PDFDict): string | undefined {
   const descriptor = descriptorOf(font);
   const family = descriptor?.lookup(PDFName.of('FontFamily'));
   if (family instanceof PDFString || family instanceof PDFHexString) return family.decodeText();
   const program = descriptor?.lookup(PDFName.of('FontFile2'));
-  const inProgram =
+  const familyInProgram =
     program instanceof PDFRawStream ? familyIn(Buffer.from(bytesOf(program), 'latin1')) : undefined;
-  return inProgram ?? nameOf(font);
+  return familyInProgram ?? nameOf(font);
 }
 
-/** Whether a font in a PDF is one of these typefaces. @param typefaces names of their families */
+/** Whether a font in a PDF belongs to one of these families. @param typefaces family names */
 export function isOneOf(typefaces: readonly string[], font: PDFDict): boolean {
-  const bare = (name: string) => name.toLowerCase().replace(/variable|[^a-z0-9]/g, '');
-  const name = bare(nameOf(font) ?? '');
-  return typefaces.some((own) => name.startsWith(bare(own)));
+  const normalise = (name: string) => name.toLowerCase().replace(/variable|[^a-z0-9]/g, '');
+  const name = normalise(nameOf(font) ?? '');
+  return typefaces.some((family) => name.startsWith(normalise(family)));
 }
 
-/** PostScript name of a font, without what marks it as a part of that (ISO 32000-1, 9.6.4). */
+/** PostScript name of a font, without the prefix of subsets, `ABCDEF+` (ISO 32000-1, 9.6.4). */
 function nameOf(font: PDFDict): string | undefined {
   const name = font.get(PDFName.of('BaseFont')) ?? descriptorOf(font)?.get(PDFName.of('FontName'));
   return name instanceof PDFName ? name.decodeText().replace(/^[A-Z]{6}\+/, '') : undefined;
 }
 
 function descriptorOf(font: PDFDict): PDFDict | undefined {
-  // A composite font is described in the only font that it is made of (ISO 32000-1, 9.7).
-  const inner = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
-  return (inner ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  // A composite font has the descriptor in its only descendant (ISO 32000-1, 9.7).
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
+  return (descendant ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
 }
 
-/** The family's name in a TrueType font, as Windows is told it (OpenType 1.9, “name”); undefined where it has none. */
+/** The family name for Windows in a TrueType font (OpenType 1.9, “name” table); undefined if it has none. */
 function familyIn(program: Buffer): string | undefined {
   const [windows, family] = [3, 1];
   const tables = Array.from({ length: program.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
@@ -57,32 +57,30 @@ function familyIn(program: Buffer): string | undefined {
   return Buffer.from(text).swap16().toString('utf16le');
 }
 
-/** All fonts of a PDF. */
+/** All fonts of a PDF; composite fonts without their descendants. */
 export function fontsIn(pdf: PDFDocument): PDFDict[] {
   return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
     const isFont = object instanceof PDFDict && object.get(PDFName.of('Type')) === FONT;
-    // What a composite font is made of belongs to it.
     return isFont && !/^\/CIDFont/.test(String(object.get(PDFName.of('Subtype')))) ? [object] : [];
   });
 }
 
-/** The bitmaps that fonts draw characters with, as those with coloured emoji do, and their masks. */
+/** The bitmap glyphs of fonts, such as colour emoji, and their masks. */
 export function bitmapsOfFonts(pdf: PDFDocument): ReadonlySet<PDFRef> {
-  const found = new Set<PDFRef>();
+  const bitmaps = new Set<PDFRef>();
   for (const font of fontsIn(pdf)) {
-    const drawings = font
+    const glyphs = font
       .lookupMaybe(PDFName.of('Resources'), PDFDict)
       ?.lookupMaybe(PDFName.of('XObject'), PDFDict);
-    for (const ref of drawings?.values() ?? []) {
+    for (const ref of glyphs?.values() ?? []) {
       if (!(ref instanceof PDFRef)) continue;
-      found.add(ref);
-      const drawing = pdf.context.lookup(ref);
-      const mask =
-        drawing instanceof PDFRawStream ? drawing.dict.get(PDFName.of('SMask')) : undefined;
-      if (mask instanceof PDFRef) found.add(mask);
+      bitmaps.add(ref);
+      const glyph = pdf.context.lookup(ref);
+      const mask = glyph instanceof PDFRawStream ? glyph.dict.get(PDFName.of('SMask')) : undefined;
+      if (mask instanceof PDFRef) bitmaps.add(mask);
     }
   }
-  return found;
+  return bitmaps;
 }
 
 const FONT = PDFName.of('Font');

@@ -1,15 +1,15 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 
-/** A link of a page, as an annotation (ISO 32000-1, 12.5.6.5). */
+/** A link annotation (ISO 32000-1, 12.5.6.5). */
 export interface Link {
   readonly dict: PDFDict;
   /** Index of its page. */
   readonly page: number;
-  /** Where it leads outside the document. */
+  /** Target outside the document; undefined for a link within it. */
   readonly uri: string | undefined;
 }
 
-/** The links of all pages, in order. */
+/** All links, in page order. */
 export function linksOf(pdf: PDFDocument): Link[] {
   return pdf.getPages().flatMap(({ node }, page) =>
     (node.Annots()?.asArray() ?? []).flatMap((entry) => {
@@ -23,10 +23,10 @@ export function linksOf(pdf: PDFDocument): Link[] {
 }
 
 /**
- * Leads the links to other editions to their files, which lie beside this one.
- * @param files name of each edition's file by the address of its page
+ * Makes links to other languages relative to their PDFs, which are exported to the same folder.
+ * @param files file name of each language's PDF, by the address of its page
  */
-export function linkEditions(pdf: PDFDocument, files: ReadonlyMap<string, string>): void {
+export function linkLanguages(pdf: PDFDocument, files: ReadonlyMap<string, string>): void {
   for (const { dict, uri } of linksOf(pdf)) {
     const file = uri === undefined ? undefined : files.get(uri);
     if (file === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A part of a slide, in fractions of its width and height. */
+/** A rectangle, in fractions of the width and height of its slide or page. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -8,33 +8,33 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** What the slides are on paper, before they are printed. */
-export interface Measured {
-  /** Names of the slides with words or pictures that the edge of the page cuts off, each once. */
+/** Layout and content of the slides in print, measured before printing. */
+export interface PrintMeasurements {
+  /** Names of the slides with text or pictures cut off at the edge of the page. */
   readonly cut: readonly string[];
-  /** Where the drawings of figures are, by the name of their slide. */
+  /** Positions of the figures' drawings, by slide name. */
   readonly drawings: ReadonlyMap<string, readonly Box[]>;
-  /** How many pictures that may be bitmaps are on the slides. */
+  /** Number of `img` elements, which can be bitmaps. */
   readonly pictures: number;
-  /** The characters beyond ASCII on each slide and in its notes, each once, by the slide's name. */
+  /** The unique non-ASCII characters of each slide and its notes, by slide name. */
   readonly characters: ReadonlyMap<string, string>;
-  /** Names of the deck's own typefaces. */
+  /** Family names of the deck's fonts. */
   readonly typefaces: readonly string[];
 }
 
-/** Measures the slides that are to be printed, as paper lays them out. */
-export async function measurePrintedPage(page: Page): Promise<Measured> {
+/** Measures the slides to be printed, with print styles. */
+export async function measurePrintedPage(page: Page): Promise<PrintMeasurements> {
   await page.emulateMedia({ media: 'print' });
   const { slides, pictures, typefaces } = await page.evaluate(() => {
-    const slack = 1;
+    const tolerance = 1;
     const isCut = (slide: Element) => {
       const box = slide.getBoundingClientRect();
       const isOutside = ({ left, right, top, bottom, width }: DOMRect) =>
         width > 0 &&
-        (left < box.left - slack ||
-          right > box.right + slack ||
-          top < box.top - slack ||
-          bottom > box.bottom + slack);
+        (left < box.left - tolerance ||
+          right > box.right + tolerance ||
+          top < box.top - tolerance ||
+          bottom > box.bottom + tolerance);
       const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
       const range = document.createRange();
       while (texts.nextNode()) {
@@ -60,9 +60,9 @@ export async function measurePrintedPage(page: Page): Promise<Measured> {
     };
     const charactersOf = (slide: HTMLElement) => {
       const notes = slide.nextElementSibling;
-      // On a handout, notes stand beside their slide.
-      const said = notes instanceof HTMLElement && notes.matches('.notes') ? notes.innerText : '';
-      return [...new Set(slide.innerText + said)].filter((one) => one > '\x7f').join('');
+      // In a handout, `setUpPrint` has moved the notes after their slide.
+      const text = notes instanceof HTMLElement && notes.matches('.notes') ? notes.innerText : '';
+      return [...new Set(slide.innerText + text)].filter((one) => one > '\x7f').join('');
     };
     const slides = document.querySelectorAll<HTMLElement>('.deck-slides > .slide:not(.left-out)');
     return {

@@ -4,29 +4,28 @@ import { familyOf, fontsIn, isOneOf } from './fonts.ts';
 import { type PageText, UNKNOWN } from './page-text.ts';
 import type { PrintedTitle } from './structure.ts';
 
-/** A character on a slide that the deck's typefaces lack. */
+/** A character on a slide without a glyph in the deck's fonts. */
 interface MissingGlyph {
   readonly slide: string;
-  /** As typed; `UNKNOWN` where it cannot be found out. */
+  /** `UNKNOWN` if the PDF has no Unicode value for it. */
   readonly character: string;
-  /** The font that draws it: empty where its name is not known, undefined where there is none. */
+  /** Family of the system font that has it: empty if its name is unknown, undefined if no font has it. */
   readonly family: string | undefined;
 }
 
-/** What is written on a page, and the slides on it. */
+/** The text of a page, and the slides on it. */
 interface SlidePage {
   readonly text: PageText;
   readonly slides: readonly string[];
 }
 
-/** How many characters are named of a slide and font. */
-const MOST = 8;
+/** Limit of the characters listed for a slide and font. */
+const MAX_LISTED = 8;
 
 /**
- * Tells which characters the deck's typefaces lack: a sentence for each slide and for what draws them there,
- * which is a font of this machine, or none.
+ * Reports characters without a glyph in the deck's fonts.
  * @param texts of all pages
- * @param titles of the slides
+ * @returns a sentence for each slide and system font, or for each slide if no font has them
  */
 export function findMissingGlyphs(
   pdf: PDFDocument,
@@ -34,27 +33,27 @@ export function findMissingGlyphs(
   titles: readonly PrintedTitle[],
   expected: Expected,
 ): string[] {
-  const found = slidePages(pdf, texts, titles, expected).flatMap((page) => [
-    ...drawnElsewise(page, expected),
-    ...drawnByNone(page, expected),
+  const missing = slidePages(pdf, texts, titles, expected).flatMap((page) => [
+    ...glyphsOfOtherFonts(page, expected),
+    ...glyphsOfNoFont(page, expected),
   ]);
   const groups = new Map<string, MissingGlyph[]>();
-  for (const one of found) {
+  for (const one of missing) {
     const key = JSON.stringify([one.slide, one.family]);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  // Of a font that is used within a drawing only, a PDF does not tell the characters.
+  // The characters of fonts used only in form XObjects are unknown.
   const others = fontsIn(pdf)
     .filter((font) => !isOneOf(expected.typefaces, font))
     .map((font) => familyOf(font) ?? '')
-    .filter((family) => !found.some((one) => one.family === family));
+    .filter((family) => !missing.some((one) => one.family === family));
   return [
     ...[...groups.values()].map(sentence),
     ...[...new Set(others)].map((family) => `some characters are ${ending(family)}`),
   ];
 }
 
-/** The pages with their slides; a page without a title continues the one before, as long notes do. */
+/** The pages with their slides. A page without a title continues long notes from the page before. */
 function slidePages(
   pdf: PDFDocument,
   texts: ReadonlyMap<PDFRef, PageText>,
@@ -63,15 +62,15 @@ function slidePages(
 ): SlidePage[] {
   let slides: readonly string[] = [];
   return pdf.getPages().flatMap(({ ref }) => {
-    const begun = pages.filter((_, index) => titles[index]?.page === ref);
-    if (begun.length > 0) slides = begun.map(({ slide }) => slide);
+    const starting = pages.filter((_, index) => titles[index]?.page === ref);
+    if (starting.length > 0) slides = starting.map(({ slide }) => slide);
     const text = texts.get(ref);
     return text ? [{ text, slides }] : [];
   });
 }
 
-/** What fonts of this machine draw. */
-function drawnElsewise({ text, slides }: SlidePage, expected: Expected): MissingGlyph[] {
+/** Characters with a glyph of a system font. */
+function glyphsOfOtherFonts({ text, slides }: SlidePage, expected: Expected): MissingGlyph[] {
   return [...text.drawn]
     .filter(([font]) => !isOneOf(expected.typefaces, font))
     .flatMap(([font, drawn]) =>
@@ -83,14 +82,17 @@ function drawnElsewise({ text, slides }: SlidePage, expected: Expected): Missing
     );
 }
 
-/** What has a glyph in no font. Where a PDF does not tell what it stands for, the characters on the slides that are not on the page do. */
-function drawnByNone({ text, slides }: SlidePage, expected: Expected): MissingGlyph[] {
-  const told = text.missing.filter((character) => character !== UNKNOWN);
+/**
+ * Characters without a glyph in any font. If the PDF has no Unicode values for them, they are the characters of the slides that
+ * are missing in the page's text.
+ */
+function glyphsOfNoFont({ text, slides }: SlidePage, expected: Expected): MissingGlyph[] {
+  const known = text.missing.filter((character) => character !== UNKNOWN);
   const unknown = text.missing.filter((character) => character === UNKNOWN);
-  const typed = slides.map((slide) => expected.characters.get(slide) ?? '').join('');
-  const candidates = unknown.length > 0 ? notOn(text, typed) : [];
-  const isThem = candidates.length > 0 && candidates.length <= unknown.length;
-  return [...told, ...(isThem ? candidates : unknown)].map((character) => ({
+  const onSlides = slides.map((slide) => expected.characters.get(slide) ?? '').join('');
+  const candidates = unknown.length > 0 ? charactersNotOn(text, onSlides) : [];
+  const isMatch = candidates.length > 0 && candidates.length <= unknown.length;
+  return [...known, ...(isMatch ? candidates : unknown)].map((character) => ({
     slide: slideWith(character, slides, expected),
     character,
     family: undefined,
@@ -102,33 +104,31 @@ function slideWith(character: string, slides: readonly string[], { characters }:
   return slides.find(has) ?? slides[0] ?? '';
 }
 
-/** Which of these characters are not written on a page, but for those that are never drawn. */
-function notOn({ drawn, missing }: PageText, characters: string): string[] {
-  const written = new Set(
-    [...drawn.values(), missing].flatMap((texts) => [...[...texts].join('')]),
-  );
+/** The characters that are not in the text of a page, except control, space and combining characters. */
+function charactersNotOn({ drawn, missing }: PageText, characters: string): string[] {
+  const onPage = new Set([...drawn.values(), missing].flatMap((texts) => [...[...texts].join('')]));
   return [...new Set(characters)].filter(
-    (character) => !written.has(character) && !/[\p{C}\p{Z}\p{M}]/u.test(character),
+    (character) => !onPage.has(character) && !/[\p{C}\p{Z}\p{M}]/u.test(character),
   );
 }
 
-/** @param group characters of a slide that the same font draws; one at least */
+/** @param group characters of one slide and font; at least one */
 function sentence(group: readonly MissingGlyph[]): string {
   const all = group.map(({ character }) => character);
   const unknown = all.filter((character) => character === UNKNOWN).length;
-  const told = [...new Set(all)].filter((character) => character !== UNKNOWN);
-  const more = Math.max(0, told.length - MOST) + unknown;
-  const named = told.slice(0, MOST).map(withCodePoints).join(', ');
+  const known = [...new Set(all)].filter((character) => character !== UNKNOWN);
+  const unlisted = Math.max(0, known.length - MAX_LISTED) + unknown;
+  const listed = known.slice(0, MAX_LISTED).map(withCodePoints).join(', ');
   const rest =
-    more === 0
+    unlisted === 0
       ? []
-      : [`${more} ${named === '' ? 'of its' : 'more'} character${more > 1 ? 's' : ''}`];
-  const what = [named, ...rest].filter(Boolean).join(' and ');
-  const is = told.length + unknown === 1 ? 'is' : 'are';
-  return `slide “${group[0]?.slide}”: ${what} ${is} ${ending(group[0]?.family)}`;
+      : [`${unlisted} ${listed === '' ? 'unknown' : 'more'} character${unlisted > 1 ? 's' : ''}`];
+  const subject = [listed, ...rest].filter(Boolean).join(' and ');
+  const is = known.length + unknown === 1 ? 'is' : 'are';
+  return `slide “${group[0]?.slide}”: ${subject} ${is} ${ending(group[0]?.family)}`;
 }
 
-/** How the sentence ends. @param family of the font that draws them, as in {@link MissingGlyph} */
+/** The end of the sentence. @param family as in {@link MissingGlyph} */
 function ending(family: string | undefined): string {
   if (family === undefined) {
     return 'in none of the deck’s typefaces and in no font of this machine; the PDF shows an empty box, or nothing, instead.';

@@ -10,63 +10,66 @@ import {
 } from '@cantoo/pdf-lib';
 import { bytesOf, contentOf, operationsOf } from './content-stream.ts';
 
-/** What is written on a page, by the number of its marked content (ISO 32000-1, 14.6). */
+/** The text of a page. */
 export interface PageText {
+  /** Text by id of its marked content, MCID (ISO 32000-1, 14.6). */
   readonly marked: ReadonlyMap<number, string>;
-  /** What each font draws on it: every character, or what is drawn as one, once; `UNKNOWN` for what it does not tell. */
+  /** Unique characters, or ligatures, by font; `UNKNOWN` for glyphs without a Unicode value. */
   readonly drawn: ReadonlyMap<PDFDict, ReadonlySet<string>>;
-  /** Characters that have no glyph in any font: they come out as boxes, or not at all. `UNKNOWN` as often as it does not tell which. */
+  /** Characters without a glyph in any font, shown as boxes or not at all; one `UNKNOWN` for each without a Unicode value. */
   readonly missing: readonly string[];
 }
 
-/** Stands for a character that a PDF does not tell. */
+/** Placeholder for a glyph without a Unicode value. */
 export const UNKNOWN = '\ufffd';
 
-/** Reads what is written on a page, as someone hears or copies it. */
+/** Extracts the text of a page, as a screen reader or a copy returns it. */
 export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
-  const fonts = new Map<string, Letters | undefined>();
+  const fonts = new Map<string, FontEncoding | undefined>();
   const resources = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const drawn = new Map<PDFDict, Set<string>>();
-  const fontCalled = (name: string) => {
+  const fontNamed = (name: string) => {
     if (!fonts.has(name)) {
       const font = resources?.lookupMaybe(PDFName.of(name.slice(1)), PDFDict);
-      fonts.set(name, font && lettersOf(font));
+      fonts.set(name, font && encodingOf(font));
       if (font) drawn.set(font, fonts.get(name)?.drawn ?? new Set());
     }
     return fonts.get(name);
   };
   const marked = new Map<number, string>();
-  // Which mark one is in, and its text where that has been told already, for all marks around.
-  const marks: { readonly number: number | undefined; readonly told: string | undefined }[] = [];
-  let font: Letters | undefined;
+  // The stack of open marked content.
+  const marks: { readonly mcid: number | undefined; readonly actualText: string | undefined }[] =
+    [];
+  let font: FontEncoding | undefined;
   const missing: string[] = [];
-  const say = (text: string) => {
-    const number = marks.findLast((mark) => mark.number !== undefined)?.number;
-    if (number !== undefined) marked.set(number, (marked.get(number) ?? '') + text);
+  const append = (text: string) => {
+    const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+    if (mcid !== undefined) marked.set(mcid, (marked.get(mcid) ?? '') + text);
   };
   for (const { operator, operands } of operationsOf(contentOf(pdf, page))) {
     if (operator === 'BDC' || operator === 'BMC') {
-      const number = operands[operands.indexOf('/MCID') + 1];
-      const actual = operands[operands.indexOf('/ActualText') + 1];
-      const told = operands.includes('/ActualText')
-        ? utf16(hexOf(actual ?? '').replace(/^feff/i, ''))
+      const mcid = operands[operands.indexOf('/MCID') + 1];
+      const replacement = operands[operands.indexOf('/ActualText') + 1];
+      const actualText = operands.includes('/ActualText')
+        ? utf16(hexOf(replacement ?? '').replace(/^feff/i, ''))
         : undefined;
-      if (told !== undefined) say(told);
-      marks.push({ number: operands.includes('/MCID') ? Number(number) : undefined, told });
+      if (actualText !== undefined) append(actualText);
+      marks.push({ mcid: operands.includes('/MCID') ? Number(mcid) : undefined, actualText });
     } else if (operator === 'EMC') {
       marks.pop();
     } else if (operator === 'Tf') {
-      font = fontCalled(operands[0] ?? '');
+      font = fontNamed(operands[0] ?? '');
     } else if (operator === 'Tj' || operator === 'TJ') {
-      const told = marks.findLast((mark) => mark.told !== undefined)?.told;
+      const actualText = marks.findLast((mark) => mark.actualText !== undefined)?.actualText;
       for (const shown of operands.filter((operand) => operand.startsWith('<'))) {
         for (const code of codesIn(hexOf(shown), font?.digits ?? 4)) {
-          const letter = font?.unicode.get(code);
-          const character = told ?? letter ?? UNKNOWN;
-          // The glyph 0 of every font is what it shows for characters that it lacks.
+          const encoded = font?.unicode.get(code);
+          const character = actualText ?? encoded ?? UNKNOWN;
+          // Glyph 0 of every font is .notdef.
           if (Number.parseInt(code, 16) !== 0) font?.drawn.add(character);
-          else if (told === undefined || !missing.includes(told)) missing.push(character);
-          if (told === undefined) say(letter ?? UNKNOWN);
+          else if (actualText === undefined || !missing.includes(actualText))
+            missing.push(character);
+          if (actualText === undefined) append(encoded ?? UNKNOWN);
         }
       }
     }
@@ -74,7 +77,7 @@ export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
   return { marked, drawn, missing };
 }
 
-/** What stands in an element of the structure, all that is in it included. @param texts of all pages */
+/** The text of a structure element and its descendants. @param texts of all pages */
 export function textIn(
   pdf: PDFDocument,
   element: PDFDict,
@@ -93,44 +96,45 @@ export function textIn(
     }
     if (!(value instanceof PDFDict)) return '';
     const own = value.get(PDFName.of('Pg'));
-    const on = own instanceof PDFRef ? own : page;
-    return read(value.get(PDFName.of('MCID')) ?? value.get(PDFName.of('K')), on);
+    const pageOfKids = own instanceof PDFRef ? own : page;
+    return read(value.get(PDFName.of('MCID')) ?? value.get(PDFName.of('K')), pageOfKids);
   };
   return read(element, undefined);
 }
 
-/** What the codes of a font mean. */
-interface Letters {
-  /** Hexadecimal digits of a code. */
+/** Encoding of a font. */
+interface FontEncoding {
+  /** Number of hexadecimal digits of a code. */
   readonly digits: number;
+  /** Text by code, in upper-case hexadecimal digits. */
   readonly unicode: ReadonlyMap<string, string>;
-  /** What has been drawn with it. */
+  /** Unique characters drawn so far. */
   readonly drawn: Set<string>;
 }
 
-/** Reads a font's table from codes to letters (ISO 32000-1, 9.10.3). */
-function lettersOf(font: PDFDict): Letters {
+/** Parses the ToUnicode CMap of a font (ISO 32000-1, 9.10.3). */
+function encodingOf(font: PDFDict): FontEncoding {
   const stream = font.lookup(PDFName.of('ToUnicode'));
-  const table = stream instanceof PDFRawStream ? bytesOf(stream) : '';
+  const cmap = stream instanceof PDFRawStream ? bytesOf(stream) : '';
   const unicode = new Map<string, string>();
-  const digits = /begincodespacerange\s*<([0-9A-Fa-f]+)>/.exec(table)?.[1]?.length ?? 4;
-  const rows = (kind: string) =>
-    [...table.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].map(
-      ([, inner = '']) => inner,
+  const digits = /begincodespacerange\s*<([0-9A-Fa-f]+)>/.exec(cmap)?.[1]?.length ?? 4;
+  const sections = (kind: string) =>
+    [...cmap.matchAll(new RegExp(`begin${kind}([\\s\\S]*?)end${kind}`, 'g'))].map(
+      ([, section = '']) => section,
     );
-  for (const inner of rows('bfchar')) {
-    for (const [, code = '', text = ''] of inner.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
+  for (const section of sections('bfchar')) {
+    for (const [, code = '', text = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) {
       unicode.set(code.toUpperCase(), utf16(text));
     }
   }
-  for (const inner of rows('bfrange')) {
-    for (const [, from = '', to = '', text = ''] of inner.matchAll(
+  for (const section of sections('bfrange')) {
+    for (const [, from = '', to = '', text = ''] of section.matchAll(
       /<(\w+)>\s*<(\w+)>\s*<(\w+)>/g,
     )) {
       const first = Number.parseInt(from, 16);
       for (let code = first; code <= Number.parseInt(to, 16); code++) {
-        const letter = Number.parseInt(text, 16) + code - first;
-        unicode.set(hex(code, digits), utf16(hex(letter, text.length)));
+        const value = Number.parseInt(text, 16) + code - first;
+        unicode.set(hex(code, digits), utf16(hex(value, text.length)));
       }
     }
   }
@@ -149,7 +153,7 @@ function codesIn(digits: string, length: number): string[] {
   return (digits.toUpperCase().match(new RegExp(`.{${length}}`, 'g')) ?? []) as string[];
 }
 
-/** Text of big-endian UTF-16 in hexadecimal digits. */
+/** Decodes big-endian UTF-16 in hexadecimal digits. */
 function utf16(digits: string): string {
   return Buffer.from(digits, 'hex').swap16().toString('utf16le');
 }

@@ -6,24 +6,24 @@ export interface Drawing {
   /** Index of its page. */
   readonly page: number;
   readonly slide: string;
-  /** Where it is on the page. */
+  /** Position on the page. */
   readonly box: Box;
 }
 
 let library: Promise<PDFiumLibrary> | undefined;
 
-/** Starts what draws the pages, which takes a moment; it serves until the process ends. */
+/** Loads PDFium, once per process. */
 export function startPixelCheck(): Promise<PDFiumLibrary> {
   library ??= PDFiumLibrary.init();
   return library;
 }
 
-/** Pixels a point: enough to see a line. */
+/** Pixels per point: enough for a thin line to be visible. */
 const SCALE = 0.4;
-/** What part of a drawing has to differ from its ground: a single line across it is more. */
-const LEAST = 0.001;
+/** Minimum share of pixels that differ from the background: a single line across the drawing is more. */
+const MIN_DRAWN = 0.001;
 
-/** Looks at the pages of a PDF as pixels. @returns the drawings that show nothing */
+/** Renders the pages of a PDF. @returns the drawings of a single colour */
 export async function findBlankDrawings(
   printed: Uint8Array,
   drawings: readonly Drawing[],
@@ -35,7 +35,7 @@ export async function findBlankDrawings(
     for (const page of new Set(drawings.map((drawing) => drawing.page))) {
       const picture = await document.getPage(page).render({ scale: SCALE, render: 'bitmap' });
       for (const drawing of drawings.filter((drawing) => drawing.page === page)) {
-        if (partDrawn(picture, drawing.box) < LEAST) blank.push(drawing);
+        if (drawnShare(picture, drawing.box) < MIN_DRAWN) blank.push(drawing);
       }
     }
     return blank;
@@ -44,15 +44,15 @@ export async function findBlankDrawings(
   }
 }
 
-/** A picture, four bytes a pixel. */
+/** An image with four bytes per pixel. */
 interface Pixels {
   readonly data: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
 
-/** What part of a box has another colour than most of it. */
-function partDrawn({ data, width, height }: Pixels, box: Box): number {
+/** Share of the pixels in a box that differ from its most frequent colour, from 0 to 1. */
+function drawnShare({ data, width, height }: Pixels, box: Box): number {
   const [left, right] = [Math.round(box.left * width), Math.round(box.right * width)];
   const [top, bottom] = [Math.round(box.top * height), Math.round(box.bottom * height)];
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
@@ -63,6 +63,6 @@ function partDrawn({ data, width, height }: Pixels, box: Box): number {
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
   }
-  const all = (right - left) * (bottom - top);
-  return all > 0 ? 1 - Math.max(...counts.values()) / all : 0;
+  const total = (right - left) * (bottom - top);
+  return total > 0 ? 1 - Math.max(...counts.values()) / total : 0;
 }

@@ -1,36 +1,36 @@
 import type { Page } from 'playwright-core';
+import type { NumberedSlide } from '../export-context.ts';
 import type { ExportOptions } from '../export-options.ts';
-import type { NumberedSlide } from '../job.ts';
 
-/** A page of the PDF, as it was asked of the browser. */
+/** A slide, or a step of one, to be printed as a page. */
 export interface PrintedPage {
   readonly slide: string;
   /** Number of the slide in the deck, from 1. */
   readonly number: number;
-  /** Which of the slide's pages it is, from 0. */
+  /** Index among the pages of the slide, from 0. */
   readonly step: number;
   readonly title: string;
   /** Name of the act that the slide belongs to. */
   readonly act: string | undefined;
-  /** What each of its figures shows, in order. */
+  /** Text alternatives of its figures, in order. */
   readonly figures: readonly string[];
 }
 
-/** How paper is to be. */
+/** Print options. */
 export interface PrintOptions extends Pick<ExportOptions, 'steps' | 'grey' | 'notes'> {
-  /** Addresses of the other editions that are printed as well. */
-  readonly editions: readonly string[];
+  /** Addresses of the other languages in the same export; links to the rest are hidden. */
+  readonly languageLinks: readonly string[];
 }
 
-/** Tells the document what is to be printed of it; the browser's print does the rest. */
+/** Prepares the document for printing: selects slides, sets print options, removes links to what is not printed. */
 export function setUpPrint(
   page: Page,
   slides: readonly NumberedSlide[],
-  { steps, grey, notes, editions }: PrintOptions,
+  { steps, grey, notes, languageLinks }: PrintOptions,
 ): Promise<PrintedPage[]> {
-  const wanted = slides.map(({ name, number }) => ({ name, number }));
+  const selected = slides.map(({ name, number }) => ({ name, number }));
   return page.evaluate(
-    ({ wanted, steps, grey, notes, editions }) => {
+    ({ selected, steps, grey, notes, languageLinks }) => {
       const root = document.documentElement;
       if (steps) root.dataset['pages'] = 'steps';
       if (grey) root.dataset['ink'] = 'grey';
@@ -38,28 +38,28 @@ export function setUpPrint(
       for (const link of document.querySelectorAll<HTMLAnchorElement>(
         '.slide-contents a[hreflang]',
       ))
-        link.hidden = !editions.includes(link.href);
-      const numbers = new Map(wanted.map(({ name, number }) => [name, number]));
+        link.hidden = !languageLinks.includes(link.href);
+      const numbers = new Map(selected.map(({ name, number }) => [name, number]));
       let before = 0;
       const all = document.querySelectorAll<HTMLElement>('.deck-slides > .slide');
-      const last = wanted.at(-1)?.name;
+      const last = selected.at(-1)?.name;
       const pages = [...all].flatMap((slide) => {
         const number = numbers.get(slide.id);
         slide.classList.toggle('left-out', number === undefined);
-        const said = slide.querySelector('.notes');
-        if (notes && said) {
-          said.classList.toggle('left-out', number === undefined);
-          // Beside the slide, for a slide has one page and what is said may need more.
-          slide.after(said);
+        const slideNotes = slide.querySelector('.notes');
+        if (notes && slideNotes) {
+          slideNotes.classList.toggle('left-out', number === undefined);
+          // After the slide, because a slide is limited to one page and notes are not.
+          slide.after(slideNotes);
         }
         if (number === undefined) return [];
         slide.style.setProperty('--advance', String(number - before));
         before = number;
-        // A break after the last page would make an empty one.
+        // Avoids an empty last page.
         if (slide.id === last) slide.style.breakAfter = 'auto';
-        const text = (part: string) => slide.querySelector(part)?.textContent ?? undefined;
-        const each = steps || slide.dataset['pages'] === 'steps';
-        const count = each ? slide.querySelectorAll('.fragment').length + 1 : 1;
+        const text = (selector: string) => slide.querySelector(selector)?.textContent ?? undefined;
+        const eachStep = steps || slide.dataset['pages'] === 'steps';
+        const count = eachStep ? slide.querySelectorAll('.fragment').length + 1 : 1;
         return Array.from({ length: count }, (_, step) => ({
           slide: slide.id,
           number,
@@ -75,7 +75,7 @@ export function setUpPrint(
           ),
         }));
       });
-      // What is not on paper cannot be led to.
+      // Links within the deck to slides that are not printed.
       for (const link of document.querySelectorAll<HTMLAnchorElement>('.slide a[href^="#"]')) {
         const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
         if (target?.closest('.deck') && !target.closest('.left-out')) continue;
@@ -83,6 +83,6 @@ export function setUpPrint(
       }
       return pages;
     },
-    { wanted, steps, grey, notes, editions },
+    { selected, steps, grey, notes, languageLinks },
   );
 }

@@ -18,7 +18,7 @@ export interface StructureElement {
 
 /** All structure elements, in reading order. */
 export function structureOf(pdf: PDFDocument): StructureElement[] {
-  const found: StructureElement[] = [];
+  const elements: StructureElement[] = [];
   const walk = (node: unknown, parent: StructureElement | undefined): void => {
     const value = node instanceof PDFRef ? pdf.context.lookup(node) : node;
     if (value instanceof PDFArray) {
@@ -34,30 +34,30 @@ export function structureOf(pdf: PDFDocument): StructureElement[] {
               parent,
             }
           : parent;
-      if (element && element !== parent) found.push(element);
+      if (element && element !== parent) elements.push(element);
       const children = value.get(PDFName.of('K'));
       if (children) walk(children, element);
     }
   };
   walk(structureRoot(pdf)?.get(PDFName.of('K')), undefined);
-  return found;
+  return elements;
 }
 
 /**
- * Adds what Chromium's tags lack: figures get their text alternative, slides become sections, and
- * types of PDF 2.0 that it writes are mapped to those of PDF 1.7, which all readers know.
- * @param figures the texts of all figures, in reading order
+ * Completes Chromium's tags: text alternatives of figures, slides as sections, PDF 2.0 types mapped to those of
+ * PDF 1.7.
+ * @param figures text alternatives of all figures, in reading order
  */
 export function completeStructure(pdf: PDFDocument, figures: readonly string[]): void {
   const elements = structureOf(pdf);
   captioned(elements).forEach(({ dict }, index) => {
     dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
   });
-  // Without the first slide nothing is of level 1, where headings have to begin (ISO 14289-1, 7.4.2).
-  const up = elements.some(({ type }) => type === 'H1') ? 0 : 1;
+  // Headings start at level 1 (ISO 14289-1, 7.4.2), which only the first slide has: without it, all are raised.
+  const raise = elements.some(({ type }) => type === 'H1') ? 0 : 1;
   for (const { type, dict, parent } of elements) {
     const level = Number(/^H([1-6])$/.exec(type)?.[1] ?? 0);
-    if (level > up) dict.set(PDFName.of('S'), PDFName.of(`H${level - up}`));
+    if (level > raise) dict.set(PDFName.of('S'), PDFName.of(`H${level - raise}`));
     if (/^H[12]$/.test(type) && parent?.type === 'NonStruct') {
       parent.dict.set(PDFName.of('S'), PDFName.of('Sect'));
     }
@@ -68,7 +68,7 @@ export function completeStructure(pdf: PDFDocument, figures: readonly string[]):
   );
 }
 
-/** What an element of the structure holds: elements, marked content, objects. */
+/** Children of a structure element: elements, marked content, object references. */
 export function kidsOf(element: PDFDict): PDFObject[] {
   const kids = element.lookup(PDFName.of('K'));
   if (kids instanceof PDFArray) return kids.asArray();
@@ -76,13 +76,13 @@ export function kidsOf(element: PDFDict): PDFObject[] {
   return kid === undefined ? [] : [kid];
 }
 
-/** Lets an element hold something else. */
+/** Replaces the children of a structure element. */
 export function setKids(element: PDFDict, kids: readonly PDFObject[]): void {
   if (kids.length > 0) element.set(PDFName.of('K'), element.context.obj([...kids]));
   else element.delete(PDFName.of('K'));
 }
 
-/** The figures of a structure that have a caption: not its pictures, which bring their alternative along. */
+/** The figures with a caption. Pictures have none; their alternative is printed by Chromium. */
 export function captioned(elements: readonly StructureElement[]): StructureElement[] {
   const parents = new Set(
     elements.filter(({ type }) => type === 'Caption').map(({ parent }) => parent),
@@ -93,11 +93,11 @@ export function captioned(elements: readonly StructureElement[]): StructureEleme
 /** The title of a slide in a PDF. */
 export interface PrintedTitle {
   readonly dict: PDFDict;
-  /** The page that it stands on. */
+  /** The page that it is on. */
   readonly page: PDFRef;
 }
 
-/** The titles of the slides, in reading order, as the tags tell. */
+/** The titles of the slides according to the tags, in reading order. */
 export function titlesIn(pdf: PDFDocument): PrintedTitle[] {
   const titles = new Map<PDFDict, PrintedTitle>();
   const titleAround = (of: StructureElement | undefined): StructureElement | undefined =>
@@ -110,7 +110,7 @@ export function titlesIn(pdf: PDFDocument): PrintedTitle[] {
   return [...titles.values()];
 }
 
-/** The root of the structure tree; undefined where a PDF has no tags. */
+/** The root of the structure tree; undefined for an untagged PDF. */
 export function structureRoot(pdf: PDFDocument): PDFDict | undefined {
   return pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
 }

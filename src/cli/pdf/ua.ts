@@ -2,20 +2,20 @@ import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFRef } from '@
 import { contentOf, operationsOf } from './content-stream.ts';
 import { kidsOf, type StructureElement, structureOf, structureRoot } from './structure.ts';
 
-/** Shows glyph 0, which every font has for the characters that it lacks; Chromium writes four digits a glyph. */
+/** Shows glyph 0, .notdef; Chromium writes four digits per glyph. */
 const SHOWS_NOTDEF = /^<(?:[0-9A-Fa-f]{4})*?0{4}/;
 
 const PAINTS = /^(?:S|s|f|F|f\*|B|B\*|b|b\*|Do|sh|Tj|TJ)$/;
 
-/** The standard types (ISO 32000-1, 14.8.4) that Chromium writes, or that are added. */
-const STANDARD = new Set(
+/** The standard structure types (ISO 32000-1, 14.8.4) that Chromium or `completeStructure` writes. */
+const STANDARD_TYPES = new Set(
   'Document Part Sect Div BlockQuote Caption NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Code Link Figure'.split(
     ' ',
   ),
 );
 
-/** Which elements may stand directly in which. */
-const HOLDS: Readonly<Record<string, RegExp>> = {
+/** Types allowed as direct children. */
+const ALLOWED_CHILDREN: Readonly<Record<string, RegExp>> = {
   L: /^(?:L|LI|Caption)$/,
   LI: /^(?:Lbl|LBody)$/,
   Table: /^(?:TR|THead|TBody|TFoot|Caption)$/,
@@ -23,92 +23,91 @@ const HOLDS: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The conditions of PDF/UA-1 (ISO 14289-1) that a machine can check and that are not met, each as a
- * sentence with its clause. What only a person can judge, such as a good alternative, is not in it.
+ * Checks the conditions of PDF/UA-1 (ISO 14289-1) that do not need a person. Meeting them is not conformance.
+ * @returns a sentence with its clause for each condition that is not met
  */
 export function unmetConditions(pdf: PDFDocument): string[] {
   const elements = structureOf(pdf);
   return [
-    ...ofDocument(pdf),
-    ...ofTypes(pdf, elements),
-    ...elements.flatMap(ofElement),
-    ...ofHeadings(elements),
-    ...pdf.getPages().flatMap((_, index) => ofPage(pdf, index)),
+    ...checkDocument(pdf),
+    ...checkTypes(pdf, elements),
+    ...elements.flatMap(checkElement),
+    ...checkHeadings(elements),
+    ...pdf.getPages().flatMap((_, index) => checkPage(pdf, index)),
   ];
 }
 
-function ofDocument({ catalog }: PDFDocument): string[] {
-  const isTrue = (within: string, key: string) =>
-    catalog.lookupMaybe(PDFName.of(within), PDFDict)?.get(PDFName.of(key)) === PDFBool.True;
+function checkDocument({ catalog }: PDFDocument): string[] {
+  const isTrue = (dictionary: string, key: string) =>
+    catalog.lookupMaybe(PDFName.of(dictionary), PDFDict)?.get(PDFName.of(key)) === PDFBool.True;
   return [
-    isTrue('MarkInfo', 'Marked') ? '' : 'it is not marked as tagged (7.1).',
-    isTrue('ViewerPreferences', 'DisplayDocTitle') ? '' : 'its title would not be shown (7.1).',
-    catalog.has(PDFName.of('Metadata')) ? '' : 'it has no metadata (7.1).',
-    catalog.has(PDFName.of('Lang')) ? '' : 'its language is not told (7.2).',
+    isTrue('MarkInfo', 'Marked') ? '' : 'the document is not marked as tagged (7.1).',
+    isTrue('ViewerPreferences', 'DisplayDocTitle') ? '' : 'viewers do not show the title (7.1).',
+    catalog.has(PDFName.of('Metadata')) ? '' : 'the document has no metadata (7.1).',
+    catalog.has(PDFName.of('Lang')) ? '' : 'the document has no language (7.2).',
   ].filter(Boolean);
 }
 
-function ofTypes(pdf: PDFDocument, elements: readonly StructureElement[]): string[] {
+function checkTypes(pdf: PDFDocument, elements: readonly StructureElement[]): string[] {
   const roles = structureRoot(pdf)?.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
   const unknown = new Set(
     elements
       .map(({ type }) => type)
-      .filter((type) => !STANDARD.has(type) && !roles?.has(PDFName.of(type))),
+      .filter((type) => !STANDARD_TYPES.has(type) && !roles?.has(PDFName.of(type))),
   );
-  return [...unknown].map((type) => `its elements “${type}” are of no standard type (7.1).`);
+  return [...unknown].map((type) => `“${type}” is not a standard structure type (7.1).`);
 }
 
-function ofElement(element: StructureElement): string[] {
+function checkElement(element: StructureElement): string[] {
   const { type, dict } = element;
   const problems: string[] = [];
-  const allowed = HOLDS[type];
+  const allowed = ALLOWED_CHILDREN[type];
   for (const kid of kidsOf(dict)) {
     const value = kid instanceof PDFRef ? dict.context.lookup(kid) : kid;
-    const inner = value instanceof PDFDict ? value.get(PDFName.of('S')) : undefined;
-    const name = inner instanceof PDFName ? inner.decodeText() : 'content of its own';
-    if (allowed && !allowed.test(name)) problems.push(`a ${type} holds ${name} (7.2).`);
+    const childType = value instanceof PDFDict ? value.get(PDFName.of('S')) : undefined;
+    const name = childType instanceof PDFName ? childType.decodeText() : 'content';
+    if (allowed && !allowed.test(name)) problems.push(`a ${type} element contains ${name} (7.2).`);
     if (type === 'Link' && value instanceof PDFDict) {
       const annotation = value.lookupMaybe(PDFName.of('Obj'), PDFDict);
       const complete = ['Contents', 'StructParent'].every((key) =>
         annotation?.has(PDFName.of(key)),
       );
-      if (annotation && !complete) problems.push('a link has no words, or no place (7.18.5).');
+      if (annotation && !complete)
+        problems.push('a link has no description, or is not in the parent tree (7.18.5).');
     }
   }
   if (type === 'Figure' && !dict.has(PDFName.of('Alt'))) {
     problems.push('a figure has no alternative (7.3).');
   }
   if (type === 'TH' && !/\/(?:Scope|Headers)\b/.test(attributesOf(dict))) {
-    problems.push('a header of a table does not say what it is the header of (7.5).');
+    problems.push('a table header has no scope (7.5).');
   }
   return problems;
 }
 
-/** The attributes of an element, as they are written. */
+/** The attributes of an element, serialised. */
 function attributesOf(dict: PDFDict): string {
   const value = dict.lookup(PDFName.of('A'));
-  const parts = value instanceof PDFArray ? value.asArray() : [value];
-  return parts
-    .map((part) => String(part instanceof PDFRef ? dict.context.lookup(part) : part))
+  const items = value instanceof PDFArray ? value.asArray() : [value];
+  return items
+    .map((item) => String(item instanceof PDFRef ? dict.context.lookup(item) : item))
     .join(' ');
 }
 
-function ofHeadings(elements: readonly StructureElement[]): string[] {
-  let before = 0;
+function checkHeadings(elements: readonly StructureElement[]): string[] {
+  let previous = 0;
   return elements.flatMap(({ type }) => {
     const level = Number(/^H([1-6])$/.exec(type)?.[1] ?? 0);
     if (level === 0) return [];
-    const skipped = level > before + 1;
-    before = level;
-    return skipped
-      ? [`a heading of level ${level} follows none of level ${level - 1} (7.4.2).`]
-      : [];
+    const skipped = level > previous + 1;
+    previous = level;
+    return skipped ? [`heading level ${level - 1} is skipped (7.4.2).`] : [];
   });
 }
 
-function ofPage(pdf: PDFDocument, index: number): string[] {
+function checkPage(pdf: PDFDocument, index: number): string[] {
   const page = pdf.getPage(index);
-  const where = `page ${index + 1}`;
+  const location = `page ${index + 1}`;
   const marks: ('real' | 'artifact' | 'other')[] = [];
   let unmarked = 0;
   let mixed = 0;
@@ -135,20 +134,22 @@ function ofPage(pdf: PDFDocument, index: number): string[] {
     return !font?.has(PDFName.of('ToUnicode')) || !isEmbedded(font);
   });
   return [
-    unmarked > 0 ? `${where}: something on it is neither tagged nor decoration (7.1).` : '',
-    mixed > 0 ? `${where}: decoration and what is tagged are mixed (7.1).` : '',
-    withoutGlyph > 0 ? `${where}: a character on it has no glyph (7.21.8).` : '',
-    incomplete.length > 0 ? `${where}: a font is not in it, or says no letters (7.21).` : '',
+    unmarked > 0 ? `${location}: content is neither tagged nor an artifact (7.1).` : '',
+    mixed > 0 ? `${location}: tagged content and artifacts are nested (7.1).` : '',
+    withoutGlyph > 0 ? `${location}: a character has no glyph (7.21.8).` : '',
+    incomplete.length > 0
+      ? `${location}: a font is not embedded, or has no Unicode values (7.21).`
+      : '',
     page.node.Annots() && page.node.get(PDFName.of('Tabs')) !== PDFName.of('S')
-      ? `${where}: the Tab key follows no order (7.18.3).`
+      ? `${location}: the tab order is not the structure order (7.18.3).`
       : '',
   ].filter(Boolean);
 }
 
 function isEmbedded(font: PDFDict): boolean {
-  // Type 3 fonts bring their drawings along.
+  // Type 3 fonts contain their glyphs.
   if (font.get(PDFName.of('Subtype')) === PDFName.of('Type3')) return true;
-  const inner = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
-  const descriptor = (inner ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
+  const descriptor = (descendant ?? font).lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(PDFName.of(key)));
 }

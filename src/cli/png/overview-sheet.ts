@@ -1,68 +1,79 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { FALLBACK } from '../../fonts/fallback-family.ts';
-import type { Job } from '../job.ts';
+import type { DeckPage } from '../browser/deck-page.ts';
+import type { ExportContext } from '../export-context.ts';
 
-/** A picture of a slide that has been made. */
+/** An exported picture of a slide. */
 export interface Picture {
-  /** In the export: `fr/01-title.png`. */
+  /** Relative to the output folder: `fr/01-title.png`. */
   readonly path: string;
-  /** Where it is now. */
+  /** Where it is staged. */
   readonly file: string;
   readonly label: string;
 }
 
-/** A sheet is four pictures wide and at most this many long, which any viewer can still open. */
-const ON_A_SHEET = 48;
+/** More would make a picture too high for some viewers: with four in a row, 48 are about 4000 pixels. */
+const PICTURES_PER_SHEET = 48;
 const WIDTH = 1920;
 
-/** Its address beside the deck's own page, whose styles ask for its typefaces from there. */
+/** URL of the sheet's page, relative to the deck's page, so that the URLs of fonts in its styles resolve. */
 const SHEET = 'overview-sheet';
 
 /**
- * Makes the sheet, or sheets, with all pictures of an edition. The browser lays it out, as a page of
- * the deck's own site, so that it is set in the deck's fonts and colours.
- * @returns the paths in the delivery
+ * Makes overview sheets of all pictures of a language. A sheet is the screenshot of a page of the deck's origin with
+ * the deck's styles, and so has its fonts and colours.
+ * @returns the paths, relative to the output folder
  */
-export async function overviewSheets(job: Job, pictures: readonly Picture[]): Promise<string[]> {
-  const { deckPage, output, log } = job;
-  const count = Math.ceil(pictures.length / ON_A_SHEET);
+export async function overviewSheets(
+  context: ExportContext,
+  pictures: readonly Picture[],
+): Promise<string[]> {
+  const { deckPage, output, log } = context;
+  const count = Math.ceil(pictures.length / PICTURES_PER_SHEET);
   const paths: string[] = [];
   for (let sheet = 0; sheet < count; sheet++) {
     const path = `${deckPage.lang}/overview${count > 1 ? `-${sheet + 1}` : ''}.png`;
     const file = await output.place(path);
-    const on = pictures.slice(sheet * ON_A_SHEET, (sheet + 1) * ON_A_SHEET);
-    await shoot(job, on, file);
+    const picturesOnSheet = pictures.slice(
+      sheet * PICTURES_PER_SHEET,
+      (sheet + 1) * PICTURES_PER_SHEET,
+    );
+    await captureSheet(deckPage, picturesOnSheet, file);
     log(path);
     paths.push(path);
   }
   return paths;
 }
 
-async function shoot({ deckPage }: Job, pictures: readonly Picture[], file: string): Promise<void> {
+async function captureSheet(
+  deckPage: DeckPage,
+  pictures: readonly Picture[],
+  file: string,
+): Promise<void> {
   const styles = await deckPage.page
     .locator('link[rel=stylesheet], style')
-    .evaluateAll((parts) => parts.map(({ outerHTML }) => outerHTML));
+    .evaluateAll((elements) => elements.map(({ outerHTML }) => outerHTML));
   const page = await deckPage.page.context().newPage();
   try {
     await page.setViewportSize({ width: WIDTH, height: 1080 });
     const address = new URL(SHEET, deckPage.address).href;
     await page.route(`${address}*`, (route) => {
-      const asked = pictures[Number(/-(\d+)\.png$/.exec(route.request().url())?.[1])];
-      return asked
-        ? route.fulfill({ path: asked.file })
+      const picture = pictures[Number(/-(\d+)\.png$/.exec(route.request().url())?.[1])];
+      return picture
+        ? route.fulfill({ path: picture.file })
         : route.fulfill({
             contentType: 'text/html; charset=utf-8',
-            body: sheet(deckPage.title, styles, pictures),
+            body: sheetHtml(deckPage.title, styles, pictures),
           });
     });
     await page.goto(address);
     await page.evaluate(async (fallback) => {
-      const own = [...document.fonts].filter(({ family }) => !family.includes(fallback));
-      // What does not come is told with its address.
-      await Promise.allSettled(own.map((face) => face.load()));
+      const deckFonts = [...document.fonts].filter(({ family }) => !family.includes(fallback));
+      // Failed requests are reported by the listeners of the context.
+      await Promise.allSettled(deckFonts.map((face) => face.load()));
       document.body.hidden = false;
-      await Promise.all(Array.from(document.images, (picture) => picture.decode()));
+      await Promise.all(Array.from(document.images, (image) => image.decode()));
     }, FALLBACK);
     await page.screenshot({ path: file, fullPage: true, scale: 'css' });
   } finally {
@@ -70,8 +81,8 @@ async function shoot({ deckPage }: Job, pictures: readonly Picture[], file: stri
   }
 }
 
-/** The page of a sheet. Its rules stand outside the layers of the deck's style sheet, and so above them. */
-function sheet(title: string, styles: readonly string[], pictures: readonly Picture[]): string {
+/** The HTML of a sheet. Its rules are in no cascade layer, and so take precedence over the deck's. */
+function sheetHtml(title: string, styles: readonly string[], pictures: readonly Picture[]): string {
   const rules = `
     body { margin: 0; padding: 48px; background: var(--color-paper); color: var(--color-ink); font: 20px/1.3 var(--font-label); }
     h1 { margin: 0 0 32px; font: 800 48px/1 var(--font-label); }
@@ -81,7 +92,7 @@ function sheet(title: string, styles: readonly string[], pictures: readonly Pict
   `;
   const page = h('html', [
     h('head', [h('title', title), { type: 'raw', value: styles.join('') }, h('style', rules)]),
-    // Without any font of its system, a browser drops typefaces that it meets while it lays out.
+    // Hidden until the fonts are loaded: without system fonts, Chromium drops web fonts that load after layout.
     h('body', { hidden: true }, [
       h('h1', title),
       h(

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A copy of the project, so that a test can edit its slides; its packages are the project's own. */
+/** Copies the project to a temporary folder, so that a test can edit its slides; `node_modules` is linked. */
 export async function copyProject(): Promise<{ folder: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-copy-'));
   for (const part of ['index.html', 'package.json', 'vite.config.ts', 'slides', 'src', 'assets']) {

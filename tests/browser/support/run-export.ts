@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../../src/cli/browser/launch.ts';
 import type { Output } from '../../../src/cli/log.ts';
 
-/** How a command has ended, and what it has said. */
+/** Result of a command. */
 export interface Ended {
+  /** Exit code. */
   readonly code: number | null;
-  /** On standard output. */
+  /** Standard output. */
   readonly said: string;
-  /** On standard error. */
+  /** Standard error. */
   readonly told: string;
 }
 
-/** The commands of the exports, by the names of their files. */
+/** The modules of the commands. */
 const COMMANDS = {
   build: () => import('../../../src/cli/build.ts'),
   export: () => import('../../../src/cli/export.ts'),
@@ -22,8 +25,8 @@ const COMMANDS = {
 type Command = keyof typeof COMMANDS;
 
 /**
- * Runs a command in this process, which spares the start of another one and of Vite in it.
- * @param env what is different from this environment meanwhile
+ * Runs a command in this process, which is faster than starting Node and Vite again.
+ * @param env changes to the environment during the run
  */
 export async function runCommand(
   command: Command,
@@ -31,25 +34,30 @@ export async function runCommand(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   const { main } = await COMMANDS[command]();
-  // What run.js sets; Vitest’s own would make another build.
+  // As run.js sets it; Vitest's value would make a development build.
   const restore = changeEnvironment({ NODE_ENV: 'production', ...env });
-  let [said, told] = ['', ''];
   try {
-    const code = await main(args, {
-      say: (sentence) => {
-        said += `${sentence}\n`;
-      },
-      log: (sentence) => {
-        told += `${sentence}\n`;
-      },
-    });
-    return { code, said, told };
+    return await capture((output) => main(args, output));
   } finally {
     restore();
   }
 }
 
-/** Changes variables of this process; gives back what puts them as they were. */
+/** Runs a task with an output that collects what it writes. */
+async function capture(task: (output: Output) => Promise<number>): Promise<Ended> {
+  let [said, told] = ['', ''];
+  const code = await task({
+    say: (sentence) => {
+      said += `${sentence}\n`;
+    },
+    log: (sentence) => {
+      told += `${sentence}\n`;
+    },
+  });
+  return { code, said, told };
+}
+
+/** Changes environment variables. @returns a function that restores them */
 function changeEnvironment(changes: NodeJS.ProcessEnv): () => void {
   const before = Object.keys(changes).map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, changes);
@@ -62,8 +70,8 @@ function changeEnvironment(changes: NodeJS.ProcessEnv): () => void {
 }
 
 /**
- * Runs a command in a process of its own, as npm does.
- * @param env what is different from this environment
+ * Runs a command in a child process, as npm does.
+ * @param env changes to the environment
  * @param cwd folder of another project than this one
  */
 export function spawnCommand(
@@ -76,7 +84,7 @@ export function spawnCommand(
     const child = spawn(
       process.execPath,
       ['src/cli/run.js', `src/cli/${command}.ts`, ...args],
-      // Vitest’s own would make another build than a person gets.
+      // Vitest's NODE_ENV would make a development build.
       { env: { ...process.env, NODE_ENV: undefined, ...env }, cwd },
     );
     let [said, told] = ['', ''];
@@ -90,7 +98,21 @@ export function spawnCommand(
   });
 }
 
-/** Runs an export in this process. */
+/** The browser that the exports of all files of this worker share; it ends with the worker. */
+let browser: Promise<Browser> | undefined;
+
+/** Exports a hosted deck in this process, with a shared browser. @param address of the deck, for `--url` */
+export async function exportHosted(address: string, ...args: readonly string[]): Promise<Ended> {
+  const { main } = await COMMANDS.export();
+  return capture((output) =>
+    main([...args, '--url', address], output, async (_, task) => {
+      browser ??= launchBrowser();
+      return task({ browser: await browser, address });
+    }),
+  );
+}
+
+/** Runs the export command in this process, with a browser of its own. */
 export function runExport(...args: readonly string[]): Promise<Ended> {
   return runCommand('export', args);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** Ends with a code of its own, after it has said how its folder and itself are reached. */
+/** Prints its working directory, URL and arguments, and exits with code 7. */
 const PROGRAM = `
   console.log(JSON.stringify({
     folder: process.cwd(), program: import.meta.url, args: process.argv.slice(2)
@@ -14,36 +14,36 @@ const PROGRAM = `
   else process.exitCode = 7;
 `;
 
-let around: string;
+let parent: string;
 
 beforeAll(() => {
-  around = mkdtempSync(join(realpathSync(tmpdir()), 'bascule-path-'));
+  parent = mkdtempSync(join(realpathSync(tmpdir()), 'bascule-path-'));
 });
-afterAll(() => rmSync(around, { recursive: true, force: true }));
+afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-interface Said {
+interface Printed {
   readonly folder: string;
   readonly program: string;
   readonly args: readonly string[];
 }
 
-/** Starts the program in a folder of this name, with links to be made in that other one. */
+/** Starts the program in a folder of this name. @param links name of the temporary folder, where links are created */
 function start(name: string, args: readonly string[] = [], links = 'links') {
-  const folder = join(around, name);
-  const forLinks = join(around, links);
-  mkdirSync(forLinks, { recursive: true });
+  const folder = join(parent, name);
+  const temp = join(parent, links);
+  mkdirSync(temp, { recursive: true });
   cpSync('src/cli/any-path', join(folder, 'src/cli/any-path'), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'program.js'), PROGRAM);
   const child = spawn(process.execPath, ['src/cli/any-path/start.js', 'program.js', ...args], {
     cwd: folder,
-    env: { ...process.env, TMPDIR: forLinks, TEMP: forLinks, TMP: forLinks },
+    env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp },
   });
-  let told = '';
+  let stderr = '';
   child.stderr.on('data', (text) => {
-    told += text;
+    stderr += text;
   });
-  const said = new Promise<string>((resolve) => {
+  const stdout = new Promise<string>((resolve) => {
     let text = '';
     child.stdout.on('data', (part) => {
       text += part;
@@ -51,62 +51,65 @@ function start(name: string, args: readonly string[] = [], links = 'links') {
     });
     child.stdout.on('end', () => resolve(text));
   });
-  const ended = new Promise<{ code: number | null; told: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, told }));
+  const ended = new Promise<{ code: number | null; stderr: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, stderr }));
   });
-  return { folder, child, said, ended };
+  return { folder, child, stdout, ended };
 }
 
-test('where nothing in the path is special to Vite, the program runs as it is', async () => {
-  const { folder, said, ended } = start('essai à (1) [x] & deck', ['--an', 'argument']);
-  const { folder: at, args } = JSON.parse(await said) as Said;
-  expect({ at, args }).toEqual({ at: folder, args: ['--an', 'argument'] });
-  expect(await ended).toEqual({ code: 7, told: '' });
+test('in a folder that Vite can work with, the program runs without a link', async () => {
+  const { folder, stdout, ended } = start('essai à (1) [x] & deck', ['--an', 'argument']);
+  const { folder: cwd, args } = JSON.parse(await stdout) as Printed;
+  expect({ cwd, args }).toEqual({ cwd: folder, args: ['--an', 'argument'] });
+  expect(await ended).toEqual({ code: 7, stderr: '' });
 });
 
 test.each(['essai à # deck', '100% deck'])(
-  'in a folder “%s” the program is reached through a link',
+  'in a folder “%s” the program runs through a link',
   async (name) => {
-    const { folder, said, ended } = start(name, ['--an', 'argument']);
-    const { folder: at, program, args } = JSON.parse(await said) as Said;
-    expect(at).not.toMatch(/[#%]/);
-    expect(realpathSync(at)).toBe(folder);
-    expect(fileURLToPath(program)).toBe(join(at, 'program.js'));
+    const { folder, stdout, ended } = start(name, ['--an', 'argument']);
+    const { folder: cwd, program, args } = JSON.parse(await stdout) as Printed;
+    expect(cwd).not.toMatch(/[#%]/);
+    expect(realpathSync(cwd)).toBe(folder);
+    expect(fileURLToPath(program)).toBe(join(cwd, 'program.js'));
     expect(args).toEqual(['--an', 'argument']);
-    expect(await ended).toEqual({ code: 7, told: '' });
+    expect(await ended).toEqual({ code: 7, stderr: '' });
   },
 );
 
-test('the link is the same at the next start', async () => {
+test('the link is the same at each start', async () => {
   const folders = [start('again # deck'), start('again # deck')].map(
-    async ({ said }) => (JSON.parse(await said) as Said).folder,
+    async ({ stdout }) => (JSON.parse(await stdout) as Printed).folder,
   );
   const [first, second] = await Promise.all(folders);
   expect(second).toBe(first);
 });
 
-test('where there can be no such link, one sentence says what to do', async () => {
-  const { folder, said, ended } = start('no link # deck', [], 'links # too');
-  expect(await said).toBe('');
+test('if no usable link can be created, the error says what to do', async () => {
+  const { folder, stdout, ended } = start('no link # deck', [], 'links # too');
+  expect(await stdout).toBe('');
   expect(await ended).toEqual({
     code: 1,
-    told: `Vite cannot work with the “#” in the path “${folder}”: rename that folder.\n`,
+    stderr: `Vite cannot work with the “#” in the path “${folder}”: rename that folder.\n`,
   });
 });
 
-// Windows has no such names, and ends processes without asking them.
-test.skipIf(process.platform === 'win32')('what no link helps is said, too', async () => {
-  const { folder, ended } = start('what? # deck');
-  expect(await ended).toEqual({
-    code: 1,
-    told: `Vite cannot work with the “?” in the path “${folder}”: rename that folder.\n`,
-  });
-});
+// Windows does not allow “?” in names, and has no SIGTERM.
+test.skipIf(process.platform === 'win32')(
+  'a character that a link does not help with is named',
+  async () => {
+    const { folder, ended } = start('what? # deck');
+    expect(await ended).toEqual({
+      code: 1,
+      stderr: `Vite cannot work with the “?” in the path “${folder}”: rename that folder.\n`,
+    });
+  },
+);
 
-test.skipIf(process.platform === 'win32')('a signal ends the program, too', async () => {
-  const { child, said, ended } = start('signal # deck', ['--wait']);
-  await said;
+test.skipIf(process.platform === 'win32')('SIGTERM is forwarded to the program', async () => {
+  const { child, stdout, ended } = start('signal # deck', ['--wait']);
+  await stdout;
   child.kill('SIGTERM');
-  // The pipes close when the last process that writes to them has ended.
-  expect(await ended).toEqual({ code: 1, told: '' });
+  // Pipes close when the last process that writes to them has exited.
+  expect(await ended).toEqual({ code: 1, stderr: '' });
 });

@@ -3,7 +3,7 @@ import { parseExportOptions } from '../../../src/cli/export-options.ts';
 
 const read = (...args: readonly string[]) => parseExportOptions(args, ['png', 'pdf']);
 
-test('what is not said has a value that suits most', () => {
+test('every option has a default', () => {
   expect(read('--png')).toEqual({
     help: false,
     targets: ['png'],
@@ -19,7 +19,7 @@ test('what is not said has a value that suits most', () => {
   });
 });
 
-test('options are read as they are typed', () => {
+test('all options are parsed', () => {
   const typed = '--png --pdf --lang fr,en --range=3-7 --size 1280×720 --steps --out a/b';
   expect(read(...typed.split(' '))).toMatchObject({
     targets: ['png', 'pdf'],
@@ -35,37 +35,37 @@ test.each([
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
   ['https://example.org/talks/deck', 'https://example.org/talks/deck/'],
   ['https://example.org/deck/index.html?view=reader#x', 'https://example.org/deck/'],
-])('the deck of %s is at %s', (typed, address) => {
+])('the address %s is normalised to %s', (typed, address) => {
   expect(read('--png', '--url', typed).url).toBe(address);
 });
 
 test.each([
-  [[], 'Nothing to export was named: say --png or --pdf'],
+  [[], 'Nothing to export: add --png or --pdf.'],
   [['png'], 'Unexpected argument “png”; options begin with “--”.'],
   [['--png', '--ranje', '3'], 'no option “--ranje”. Did you mean “range”?'],
-  [['--png', '--size', '1920'], '“--size 1920” is no size'],
+  [['--png', '--size', '1920'], 'Invalid size “--size 1920”'],
   [['--png', '--size', '100x100'], 'each from 320 to 7680'],
   [['--png', '--out'], '“--out” needs a value'],
   [['--png', '--out='], '“--out” needs a value'],
   [['--png=yes'], '“--png” takes no value'],
-  [['--png', '--url', 'deck'], '“--url deck” is no address'],
+  [['--png', '--url', 'deck'], 'Invalid address “--url deck”'],
   [
     ['--pdf', '--png', '--out', 'report.pdf'],
-    '“--out report.pdf” names one file, and --png would make others: name a folder.',
+    '“--out report.pdf” names one file, and --png makes others: name a folder.',
   ],
   [
     ['--pdf', '--lang', 'en,fr', '--out', 'report.pdf'],
     '“--out report.pdf” names one file, and 2 languages are exported: add --lang en, or name a folder.',
   ],
-])('%j is answered with what would be right', (args, sentence) => {
+])('%j is reported', (args, sentence) => {
   expect(() => read(...args)).toThrow(sentence);
 });
 
-test('all that is wrong is said at once', () => {
+test('all problems are reported at once', () => {
   expect(() => read('--pgn', '--size', '0x0', '--url', 'x')).toThrow(/pgn[\s\S]*size[\s\S]*url/);
 });
 
-test('who asks for help need not name anything', () => {
+test('--help needs no target', () => {
   expect(read('--help').help).toBe(true);
   expect(read('-h').help).toBe(true);
 });

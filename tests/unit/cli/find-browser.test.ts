@@ -20,70 +20,70 @@ const [CHROME, CHROMIUM, SHELL] = [
   '/usr/bin/chromium-headless-shell',
 ];
 
-/** What an installer does here: puts a file on the machine, or fails with or without having begun to. */
-type Outcome = { readonly puts: string } | 'unreachable' | 'breaks off';
+/** What an installer does: installs a file, fails before its download starts, or fails after that. */
+type Outcome = { readonly installs: string } | 'unreachable' | 'aborted';
 
-/** A machine with these files, and installers with these outcomes. */
+/** A simulated machine with these files, and installers with these outcomes. */
 function machine(
   files: readonly string[],
   {
-    named,
+    browserPath,
     broken = [],
     installers = [],
   }: {
-    named?: string;
+    browserPath?: string;
     broken?: readonly string[];
     installers?: readonly Outcome[];
   } = {},
-): Environment & { readonly told: string[] } {
-  const there = new Set(files);
-  const told: string[] = [];
+): Environment & { readonly messages: string[] } {
+  const installed = new Set(files);
+  const messages: string[] = [];
   return {
-    named,
+    browserPath,
     shells: [SHELL],
     browsers: ['/playwright/chrome', CHROME, CHROMIUM],
     installers: installers.map(
       (outcome, index): Installer => ({
-        begun: `installer ${index + 1} begins`,
-        async install(onReached) {
+        startMessage: `installer ${index + 1} starts`,
+        async install(onDownload) {
           if (outcome === 'unreachable') return false;
-          onReached();
-          if (outcome === 'breaks off') return false;
-          there.add(outcome.puts);
+          onDownload();
+          if (outcome === 'aborted') return false;
+          installed.add(outcome.installs);
           return true;
         },
       }),
     ),
-    exists: (path) => there.has(path),
-    runs: (path) => there.has(path) && !broken.includes(path),
-    log: (sentence) => told.push(sentence),
-    told,
+    exists: (path) => installed.has(path),
+    runs: (path) => installed.has(path) && !broken.includes(path),
+    log: (sentence) => messages.push(sentence),
+    messages,
   };
 }
 
-test('the browser that a person names comes first', async () => {
+test('BROWSER_PATH has precedence over all installed browsers', async () => {
   const all = ['/mine', '/playwright/chrome', '/usr/bin/google-chrome'];
-  expect(await findBrowser(machine(all, { named: '/mine' }))).toBe('/mine');
+  expect(await findBrowser(machine(all, { browserPath: '/mine' }))).toBe('/mine');
 });
 
-test('a named browser that is not there is an error, not a reason to take another', async () => {
-  const there = machine(['/usr/bin/chromium'], { named: '/mine' });
-  await expect(findBrowser(there)).rejects.toThrow('BROWSER_PATH names “/mine”');
+test('a missing file in BROWSER_PATH is an error, and no other browser is used', async () => {
+  const withChromium = machine(['/usr/bin/chromium'], { browserPath: '/mine' });
+  await expect(findBrowser(withChromium)).rejects.toThrow('BROWSER_PATH is “/mine”');
 });
 
-test('Playwright’s own comes before an installed one, and those in their order', async () => {
+test('Playwright’s browser has precedence over installed ones, and those are tried in order', async () => {
   const chrome = ['/usr/bin/chromium', '/usr/bin/google-chrome'];
   expect(await findBrowser(machine([...chrome, '/playwright/chrome']))).toBe('/playwright/chrome');
   expect(await findBrowser(machine(chrome))).toBe('/usr/bin/google-chrome');
 });
 
-test('a browser that does not start is passed over', async () => {
+test('a browser that does not start is skipped', async () => {
   const chrome = ['/playwright/chrome', '/usr/bin/google-chrome', '/usr/bin/chromium'];
   const stubs = machine(chrome, { broken: chrome.slice(0, 2) });
   expect(await findBrowser(stubs)).toBe('/usr/bin/chromium');
 });
 
-test.runIf(process.platform === 'linux')('a stub that only asks for a package does not run', () => {
+test.runIf(process.platform === 'linux')('a stub that exits with an error is not a browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bascule-stub-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const stub = (name: string, status: number) => {
@@ -97,43 +97,43 @@ test.runIf(process.platform === 'linux')('a stub that only asks for a package do
   expect(currentEnvironment().runs(join(folder, 'absent'))).toBe(false);
 });
 
-test('where there is none, the first installer that can brings one, and a person is told of it', async () => {
-  const bare = machine([], { installers: [{ puts: SHELL }, { puts: CHROMIUM }] });
+test('if no browser is installed, the first installer that works installs one, and logs that', async () => {
+  const bare = machine([], { installers: [{ installs: SHELL }, { installs: CHROMIUM }] });
   expect(await findBrowser(bare)).toBe(SHELL);
-  expect(bare.told).toEqual(['installer 1 begins']);
+  expect(bare.messages).toEqual(['installer 1 starts']);
 });
 
-test.each(['unreachable', 'breaks off'] as const)(
-  'where the first installer is of no use (%s), the next one is asked',
+test.each(['unreachable', 'aborted'] as const)(
+  'if the first installer fails (%s), the next one is used',
   async (outcome) => {
-    const bare = machine([], { installers: [outcome, { puts: CHROMIUM }] });
+    const bare = machine([], { installers: [outcome, { installs: CHROMIUM }] });
     expect(await findBrowser(bare)).toBe(CHROMIUM);
-    expect(bare.told.at(-1)).toBe('installer 2 begins');
+    expect(bare.messages.at(-1)).toBe('installer 2 starts');
   },
 );
 
-test('an installed browser that lacks its libraries makes way for the next installer', async () => {
+test('if the installed browser does not start for lack of libraries, the next installer is used', async () => {
   const bare = machine([], {
     broken: ['/playwright/chrome'],
-    installers: [{ puts: '/playwright/chrome' }, { puts: CHROMIUM }],
+    installers: [{ installs: '/playwright/chrome' }, { installs: CHROMIUM }],
   });
   expect(await findBrowser(bare)).toBe(CHROMIUM);
 });
 
-test('where nothing can be reached, one sentence says what to do, and nothing else is told', async () => {
+test('if no installer can download, the error says what to do, and nothing is logged', async () => {
   const bare = machine([], { installers: ['unreachable', 'unreachable'] });
   await expect(findBrowser(bare)).rejects.toThrow(
-    /^No browser .*: install Chrome, Chromium or Edge, or set BROWSER_PATH to one\.$/,
+    /^No Chromium-based browser .*: install Chrome, Chromium or Edge, or set BROWSER_PATH to one\.$/,
   );
-  expect(bare.told).toEqual([]);
+  expect(bare.messages).toEqual([]);
 });
 
-test('all installers together may take ten seconds to find out that nothing can be reached', async () => {
+test('all installers together give up within ten seconds if no download starts', async () => {
   const timeouts: number[] = [];
   const installer: Installer = {
-    begun: '',
-    async install(_, reachTimeout) {
-      timeouts.push(reachTimeout);
+    startMessage: '',
+    async install(_, timeoutMs) {
+      timeouts.push(timeoutMs);
       return false;
     },
   };
@@ -143,7 +143,7 @@ test('all installers together may take ten seconds to find out that nothing can 
   expect(timeouts.reduce((sum, timeout) => sum + timeout)).toBeLessThan(10_000);
 });
 
-test('each system has its usual places', () => {
+test('each operating system has its default paths', () => {
   expect(browserPaths('linux', { PATH: '/a:/b' })).toContain('/b/chromium');
   expect(browserPaths('darwin', {})).toContain(
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -153,17 +153,21 @@ test('each system has its usual places', () => {
   );
 });
 
-test('the headless shell comes before a full browser, unless another is named', async () => {
+test('the headless shell has precedence over full browsers, BROWSER_PATH over both', async () => {
   expect(await findBrowser(machine([CHROMIUM, SHELL]))).toBe(SHELL);
   expect(await findBrowser(machine([CHROMIUM]))).toBe(CHROMIUM);
   expect(await findBrowser(machine([CHROMIUM, SHELL], { broken: [SHELL] }))).toBe(CHROMIUM);
-  expect(await findBrowser(machine([CHROMIUM, SHELL, '/mine'], { named: '/mine' }))).toBe('/mine');
+  expect(await findBrowser(machine([CHROMIUM, SHELL, '/mine'], { browserPath: '/mine' }))).toBe(
+    '/mine',
+  );
 });
 
-test('what is at hand is never installed', () => {
+test('installedBrowser never installs', () => {
   expect(installedBrowser(machine(['/usr/bin/chromium']))).toBe('/usr/bin/chromium');
-  expect(installedBrowser(machine([], { installers: [{ puts: CHROMIUM }] }))).toBeUndefined();
-  expect(installedBrowser(machine(['/usr/bin/chromium'], { named: '/mine' }))).toBeUndefined();
+  expect(installedBrowser(machine([], { installers: [{ installs: CHROMIUM }] }))).toBeUndefined();
+  expect(
+    installedBrowser(machine(['/usr/bin/chromium'], { browserPath: '/mine' })),
+  ).toBeUndefined();
 });
 
 test.each([
@@ -177,6 +181,9 @@ test.each([
     'win32',
     'C:\\pw\\chromium_headless_shell-1255\\chrome-headless-shell-win64/chrome-headless-shell.exe',
   ],
-] as const)('beside Playwright’s %s is its browser without windows', (browser, platform, shell) => {
-  expect(playwrightShells(browser, platform)).toEqual([shell]);
-});
+] as const)(
+  'the headless shell of Playwright’s %s is in a sibling folder',
+  (browser, platform, shell) => {
+    expect(playwrightShells(browser, platform)).toEqual([shell]);
+  },
+);

@@ -10,17 +10,17 @@ test.each([
   ['who-pays, 1', [0, 1]],
   ['4,2-3,bill', [1, 2, 3]],
   ['3 - 3', [2]],
-])('“%s” is %j', (range, indexes) => {
+])('“%s” is the slides %j', (range, indexes) => {
   expect(slidesIn(range, NAMES)).toEqual(indexes);
 });
 
 test.each([
-  ['0', '“0” is no range: the slides are numbered from 1 to 4.'],
-  ['2-5', '“2-5” is no range'],
-  ['3-2', '“3-2” is no range'],
-  ['bil', '“bil” is no slide. Did you mean “bill”?'],
-  ['', '“” is no slide.'],
+  ['0', 'Invalid range “0”: slides are numbered from 1 to 4.'],
+  ['2-5', 'Invalid range “2-5”'],
+  ['3-2', 'Invalid range “3-2”'],
+  ['bil', 'There is no slide “bil”. Did you mean “bill”?'],
+  ['', 'There is no slide “”.'],
   ['bil,9', /“bil”[\s\S]*“9”/],
-])('“%s” is answered with what would be right', (range, sentence) => {
+])('“%s” is reported', (range, sentence) => {
   expect(() => slidesIn(range, NAMES)).toThrow(sentence);
 });

@@ -15,23 +15,23 @@ import { stageOutput } from '../../../src/cli/staged-output.ts';
 
 let folder: string;
 beforeEach(() => {
-  const around = mkdtempSync(join(tmpdir(), 'bascule-'));
-  folder = join(around, 'export');
-  onTestFinished(() => rmSync(around, { recursive: true }));
+  const parent = mkdtempSync(join(tmpdir(), 'bascule-'));
+  folder = join(parent, 'export');
+  onTestFinished(() => rmSync(parent, { recursive: true }));
 });
 
-test('a file takes the place of the one that was there only when all are delivered', async () => {
+test('existing files are replaced only at delivery', async () => {
   mkdirSync(folder);
-  const place = join(folder, 'deck.pdf');
-  writeFileSync(place, 'before');
+  const destination = join(folder, 'deck.pdf');
+  writeFileSync(destination, 'before');
   const output = stageOutput(folder);
   writeFileSync(await output.place('deck.pdf'), 'after');
-  expect(readFileSync(place, 'utf8')).toBe('before');
+  expect(readFileSync(destination, 'utf8')).toBe('before');
   expect(await output.deliver()).toBe(5);
-  expect(readFileSync(place, 'utf8')).toBe('after');
+  expect(readFileSync(destination, 'utf8')).toBe('after');
 });
 
-test('a file that is delivered alone is made beside it, for the folder around may be somebody else’s', async () => {
+test('a single file is staged in its own folder, because the parent folder may not be writable', async () => {
   mkdirSync(folder);
   const output = stageOutput(folder, join(folder, 'deck.pdf'));
   writeFileSync(await output.place('deck.pdf'), 'after');
@@ -41,13 +41,11 @@ test('a file that is delivered alone is made beside it, for the folder around ma
   expect(readdirSync(folder)).toEqual(['deck.pdf']);
 });
 
-test('what a killed export has left is removed, and what a running one is making is not', () => {
+test('staging folders of killed exports are removed, those of running ones are not', () => {
   const { pid: dead } = spawnSync(process.execPath, ['--version']);
   const abandoned = join(folder, `../.export-${dead}`);
-  const [running, other] = [
-    join(folder, `../.export-${process.ppid}`),
-    join(folder, '../.export-x'),
-  ];
+  const running = join(folder, `../.export-${process.ppid}`);
+  const other = join(folder, '../.export-x');
   for (const path of [abandoned, running, other]) mkdirSync(path);
   stageOutput(folder).drop();
   expect([abandoned, running, other].map(existsSync)).toEqual([false, true, true]);

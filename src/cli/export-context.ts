@@ -3,16 +3,16 @@ import type { ListedSlide } from './browser/stage-page.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { StagedOutput } from './staged-output.ts';
 
-/** The view in which an edition is opened. Paper is printed from any; the Reader costs least. */
+/** The view that a page is opened in. Any view prints the same pages; the Reader starts fastest. */
 export type View = 'stage' | 'reader';
 
-/** What a target is given: an edition that stands in its view, and the slides of it that are wanted. */
-export interface Job {
+/** What a target receives for each language: the opened page and the selected slides. */
+export interface ExportContext {
   readonly deckPage: DeckPage;
   readonly slides: readonly NumberedSlide[];
   readonly options: ExportOptions;
   readonly output: StagedOutput;
-  /** Tells the person what has been done. */
+  /** Reports progress to the user. */
   log(sentence: string): void;
 }
 
@@ -21,5 +21,5 @@ export interface NumberedSlide extends ListedSlide {
   readonly number: number;
 }
 
-/** Makes the files of one edition. @returns their paths in the delivery */
-export type Make = (job: Job) => Promise<string[]>;
+/** Makes the files of one language. @returns their paths, relative to the output folder */
+export type MakeFiles = (context: ExportContext) => Promise<string[]>;

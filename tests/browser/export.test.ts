@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vites
 import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { fontSetFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
-import { lookAtParts } from './support/pixels.ts';
+import { differenceOf, lookAtParts } from './support/pixels.ts';
 import { exportHosted, runCommand, runExport, spawnCommand } from './support/run-export.ts';
 
 let folder: string;
@@ -104,6 +104,37 @@ test('a picture shows the last step and no interface; with --steps, each step ha
   ]);
   for (const { painted } of seen.slice(0, 2)) expect(painted).toBeGreaterThan(0);
   expect(seen.slice(2).map(({ painted }) => painted)).toEqual([0, 0]);
+});
+
+/** Position of the heading on an overview sheet. */
+const HEADING = { x: 48, y: 48, width: 600, height: 48 };
+/** A part of the sheet without content. */
+const PAPER = { x: 0, y: 0, width: 16, height: 16 };
+
+test('the heading of the overview sheet is in the deck’s typeface, on the deck’s paper colour', async () => {
+  const sheet = await picture(await lastSteps(), 'fr/overview.png');
+  const page = await openStage({ viewport: { width: 1920, height: 1080 } });
+  await page.evaluate(() => {
+    const overlay = document.createElement('div');
+    overlay.style.cssText =
+      'position: fixed; inset: 0; z-index: 9; padding: 48px; background: var(--color-paper); color: var(--color-ink); font: 800 48px/1 var(--font-label);';
+    overlay.textContent = document.title;
+    document.body.append(overlay);
+  });
+  const viewer = await page.context().newPage();
+  const data = sheet.toString('base64');
+  await viewer.setContent(`<body style="margin: 0"><img src="data:image/png;base64,${data}">`);
+  await viewer.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+  const [heading, expected] = [
+    await viewer.screenshot({ clip: HEADING }),
+    await page.screenshot({ clip: HEADING }),
+  ];
+  expect(await differenceOf(page, heading, expected)).toBeLessThan(0.005);
+  const [paper, expectedPaper] = [
+    await viewer.screenshot({ clip: PAPER }),
+    await page.screenshot({ clip: PAPER }),
+  ];
+  expect(paper.equals(expectedPaper)).toBe(true);
 });
 
 /** Proxies the site without the files that match. @returns its address */

@@ -2,52 +2,56 @@ import { interpolate } from '../i18n/interpolate.ts';
 import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Finding } from './check.ts';
 
-/** How a battery stands. */
+/** State of a battery, as in the Battery Status API. */
 export interface Charge {
   readonly charging: boolean;
   /** From 0 to 1. */
   readonly level: number;
-  /** Seconds until it is empty; Infinity where it is not known. */
+  /** Seconds; Infinity if unknown. */
   readonly dischargingTime: number;
 }
 
-/** Below this level a guess of the time left is not to be trusted. */
-const LOW = 0.2;
+/** Below this level the estimate of the remaining time is unreliable. */
+const LOW_LEVEL = 0.2;
 
-/** How many times the planned duration has to be left: talks begin late, and questions follow. */
-const SPARE = 2;
+/** The remaining time should be this multiple of the planned duration: talks begin late, and questions follow. */
+const SAFETY_FACTOR = 2;
 
 /**
- * Compares what is left in the battery with the plan.
- * @param charge undefined where the browser does not tell it
- * @param planned seconds
+ * Compares the remaining time of the battery with the planned duration.
+ * @param charge undefined without the Battery Status API
+ * @param planned in seconds
  */
 export function batteryFinding(
   charge: Charge | undefined,
   planned: number,
   messages: PreflightMessages,
 ): Finding {
-  const cure = messages.batteryCure;
-  if (!charge) return { state: 'unknown', sentence: messages.batteryUnknown, cure };
-  const left = charge.dischargingTime;
-  const say = (sentence: string) =>
+  const advice = messages.batteryAdvice;
+  if (!charge) return { state: 'unknown', sentence: messages.batteryUnknown, advice };
+  const remaining = charge.dischargingTime;
+  const fill = (sentence: string) =>
     interpolate(sentence, {
       level: new Intl.NumberFormat(messages.locale, { style: 'percent' }).format(charge.level),
-      time: roughly(left, messages),
-      planned: roughly(planned, messages),
+      time: formatDuration(remaining, messages),
+      planned: formatDuration(planned, messages),
     });
-  if (charge.charging) return { state: 'good', sentence: say(messages.batteryCharging) };
-  if (charge.level < LOW) return { state: 'look', sentence: say(messages.batteryLow), cure };
-  if (!Number.isFinite(left)) return { state: 'good', sentence: say(messages.batteryLevel), cure };
-  if (left < planned) return { state: 'bad', sentence: say(messages.batteryShort), cure };
-  if (left < SPARE * planned) return { state: 'look', sentence: say(messages.batteryShort), cure };
-  return { state: 'good', sentence: say(messages.batteryEnough) };
+  if (charge.charging) return { state: 'good', sentence: fill(messages.batteryCharging) };
+  if (charge.level < LOW_LEVEL)
+    return { state: 'look', sentence: fill(messages.batteryLow), advice };
+  if (!Number.isFinite(remaining))
+    return { state: 'good', sentence: fill(messages.batteryLevel), advice };
+  if (remaining < planned)
+    return { state: 'bad', sentence: fill(messages.batteryTooShort), advice };
+  if (remaining < SAFETY_FACTOR * planned)
+    return { state: 'look', sentence: fill(messages.batteryTooShort), advice };
+  return { state: 'good', sentence: fill(messages.batteryEnough) };
 }
 
-/** A duration in hours and minutes: `1 h 40`, `12 min`. @param seconds finite, or the text is of no use */
-export function roughly(seconds: number, messages: PreflightMessages): string {
-  const all = Math.max(1, Math.round(seconds / 60));
-  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+/** A duration rounded to minutes: `1 h 40`, `12 min`; at least one minute. @param seconds finite */
+export function formatDuration(seconds: number, messages: PreflightMessages): string {
+  const totalMinutes = Math.max(1, Math.round(seconds / 60));
+  const [hours, minutes] = [Math.floor(totalMinutes / 60), totalMinutes % 60];
   if (hours === 0) return interpolate(messages.minutes, { minutes });
   if (minutes === 0) return interpolate(messages.hours, { hours });
   return interpolate(messages.hoursMinutes, { hours, minutes: String(minutes).padStart(2, '0') });

@@ -1,46 +1,41 @@
 import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 
-/** How something stands: ready; to be looked at; going to fail; or not to be known here. */
+/** Result of a check: works; needs attention; will fail; cannot be determined in this browser. */
 export type State = 'good' | 'look' | 'bad' | 'unknown';
 
-/** What a check has found. */
+/** What a check reports. */
 export interface Finding {
   readonly state: State;
   readonly sentence: string;
-  /** What to do about it, or what one should know. */
-  readonly cure?: string;
-  /** What needs a person's press before more can be known, and then finds more. */
-  readonly ask?: { readonly messages: string; run(): Promise<Finding> };
+  /** What to do about it. */
+  readonly advice?: string;
+  /** A button, for what needs a user gesture; its result replaces the finding. */
+  readonly action?: { readonly label: string; run(): Promise<Finding> };
 }
 
-/** Names of the checks, as the words know them. */
+/** Names of the checks: the suffixes of their `name_` messages. */
 export type CheckName = keyof PreflightMessages extends infer Key
   ? Key extends `name_${infer Name}`
     ? Name
     : never
   : never;
 
-/** What every check is given. */
-export interface Deck {
+/** What every check may use. */
+export interface CheckContext {
   readonly messages: PreflightMessages;
   readonly slides: readonly HTMLElement[];
-  /** Each fetches the files of a view, and shows nothing. */
-  readonly rooms: readonly (() => Promise<unknown>)[];
+  /** Each loads the chunks of a view without showing it. */
+  readonly viewLoaders: readonly (() => Promise<unknown>)[];
 }
 
-/** Looks at one thing that can fail on stage. */
+/** Checks one thing that can fail during a talk. */
 export interface Check {
   readonly name: CheckName;
-  /** May throw or hang: whoever runs it sees to that. */
-  run(deck: Deck): Promise<Finding>;
+  /** May reject or never settle; `runCheck` handles both. */
+  run(context: CheckContext): Promise<Finding>;
 }
 
-/** The title of a slide, or its name where it has none. */
-export function titleOf(slide: HTMLElement): string {
-  return slide.querySelector('.slide-title')?.textContent ?? slide.id;
-}
-
-/** Names one after the other, as a language lists them. */
-export function listed(names: readonly string[], { locale }: PreflightMessages): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+/** A list in the format of the language: `a, b and c`. */
+export function formatList(items: readonly string[], { locale }: PreflightMessages): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }

@@ -1,37 +1,40 @@
+import { titleOf } from '../dom/view.ts';
 import { checkFigure, type FigureFailure } from '../figures/live/check-figure.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { type Check, titleOf } from './check.ts';
+import type { Check } from './check.ts';
 
-/** Whether every figure is drawn, as picture and as chart, in each of its states. */
+/** Whether every figure can be drawn in each of its states, as a static picture and as a chart. */
 export const figures: Check = {
   name: 'figures',
   async run({ messages, slides }) {
-    const tried = slides.flatMap((slide) =>
+    const onSlides = slides.flatMap((slide) =>
       [...slide.querySelectorAll<HTMLElement>('[data-figure]')].map((figure) => ({
         slide: titleOf(slide),
         figure,
       })),
     );
-    if (tried.length === 0) return { state: 'good', sentence: messages.figuresNone };
-    const say = (trouble: FigureFailure, slide: string, figure = '') =>
-      trouble.kind === 'fetch'
-        ? interpolate(messages.figureFetch, { slide, figure })
-        : interpolate(trouble.kind === 'draw' ? messages.figureDraw : messages.figurePicture, {
+    if (onSlides.length === 0) return { state: 'good', sentence: messages.figuresNone };
+    const describe = (failure: FigureFailure, slide: string, figure = '') =>
+      failure.kind === 'fetch'
+        ? interpolate(messages.figureNotFetched, { slide, figure })
+        : interpolate(failure.kind === 'draw' ? messages.figureNotDrawn : messages.pictureEmpty, {
             slide,
             figure,
-            state: trouble.state,
+            state: failure.state,
           });
-    const found = await Promise.all(
-      tried.map(async ({ slide, figure }) =>
-        (await checkFigure(figure)).map((trouble) => say(trouble, slide, figure.dataset['figure'])),
+    const failures = await Promise.all(
+      onSlides.map(async ({ slide, figure }) =>
+        (await checkFigure(figure)).map((failure) =>
+          describe(failure, slide, figure.dataset['figure']),
+        ),
       ),
     );
-    const sentences = found.flat();
+    const sentences = failures.flat();
     if (sentences.length === 0)
       return {
         state: 'good',
-        sentence: interpolate(messages.figuresGood, { count: tried.length }),
+        sentence: interpolate(messages.figuresGood, { count: onSlides.length }),
       };
-    return { state: 'bad', sentence: sentences.join(' '), cure: messages.figuresCure };
+    return { state: 'bad', sentence: sentences.join(' '), advice: messages.figuresAdvice };
   },
 };

@@ -1,12 +1,12 @@
 import { motionAllowed } from '../figures/live/theme.ts';
 import type { Check } from './check.ts';
 
-/** Whether figures move. That they do not may be what a person wants, so it is told and not warned of. */
+/** Whether figures are animated. Reduced motion may be intended, so it is not a warning. */
 export const motion: Check = {
   name: 'motion',
   async run({ messages }) {
     return motionAllowed()
       ? { state: 'good', sentence: messages.motionOn }
-      : { state: 'good', sentence: messages.motionOff, cure: messages.motionCure };
+      : { state: 'good', sentence: messages.motionOff, advice: messages.motionAdvice };
   },
 };

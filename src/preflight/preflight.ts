@@ -5,7 +5,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { preflightMessagesIn } from '../i18n/preflight-messages.ts';
 import { hasStoredSession } from '../session/session-recovery.ts';
 import { battery } from './battery.ts';
-import type { Check, Deck } from './check.ts';
+import type { Check, CheckContext } from './check.ts';
 import { figures } from './figures.ts';
 import { fonts } from './fonts.ts';
 import { fullScreen } from './full-screen.ts';
@@ -19,7 +19,7 @@ import { summary } from './summary.ts';
 import { version } from './version.ts';
 import { wakeLock } from './wake-lock.ts';
 
-/** The checks, in the order in which they stand on the page: the deck, then the machine. */
+/** The checks in the order of the page: first the deck, then the device. */
 const CHECKS: readonly Check[] = [
   version,
   fonts,
@@ -35,29 +35,29 @@ const CHECKS: readonly Check[] = [
 ];
 
 /**
- * What can fail on stage, looked at before it does, with what to do about it.
- * @param rooms each fetches the files of a view that a talk may need
+ * The view with the checks before a talk.
+ * @param viewLoaders each loads the chunks of a view that a talk may need
  */
 export const preflightOf =
-  (rooms: Deck['rooms']): View =>
+  (viewLoaders: CheckContext['viewLoaders']): View =>
   async () => {
     const { name, lang } = readDeckData();
     const messages = preflightMessagesIn(lang);
     const title = document.title;
-    const deck: Deck = { messages, slides: slidesOf(document), rooms };
-    const verdict = element('p', 'preflight-summary');
-    verdict.setAttribute('role', 'status');
-    const sum = () => {
+    const context: CheckContext = { messages, slides: slidesOf(document), viewLoaders };
+    const status = element('p', 'preflight-summary');
+    status.setAttribute('role', 'status');
+    const updateSummary = () => {
       const states = rows.map((row) => row.state()).filter((state) => state !== undefined);
       const done = states.length === rows.length;
-      write(verdict, done ? summary(states, messages) : messages.running);
+      write(status, done ? summary(states, messages) : messages.running);
     };
-    const rows = CHECKS.map((check) => makeRow(check, deck, sum));
+    const rows = CHECKS.map((check) => makeRow(check, context, updateSummary));
     const run = async () => {
       const running = rows.map((row) => row.run());
-      sum();
+      updateSummary();
       await Promise.all(running);
-      sum();
+      updateSummary();
     };
     const list = element('ul', 'preflight-list', ...rows.map((row) => row.element));
     const page = element(
@@ -68,18 +68,18 @@ export const preflightOf =
         'preflight-head',
         element('h1', '', messages.heading),
         element('p', 'preflight-deck', title),
-        doors(messages.doors),
+        languageLinks(messages.otherLanguages),
       ),
       list,
       element(
         'div',
         'preflight-end',
-        verdict,
-        button('preflight-again', messages.again, run),
-        present(messages.present, name),
+        status,
+        button('preflight-again', messages.runAgain, run),
+        presentLink(messages.present, name),
       ),
     );
-    // What Safari takes from a list without bullets.
+    // Safari does not expose a list without bullets as a list.
     list.setAttribute('role', 'list');
     document.title = interpolate(messages.window, { title });
     document.body.prepend(page);
@@ -91,21 +91,21 @@ export const preflightOf =
     };
   };
 
-/** The way back to the slide one came from; a window of a talk goes where the talk is by then. */
-function present(text: string, deck: string): HTMLAnchorElement {
+/** The link to the Stage: at the slide in the hash, or at the position of the session that this window is in. */
+function presentLink(text: string, deckName: string): HTMLAnchorElement {
   const link = element('a', 'preflight-present', text);
-  link.href = `?view=stage${hasStoredSession(deck) ? '' : location.hash}`;
+  link.href = `?view=stage${hasStoredSession(deckName) ? '' : location.hash}`;
   return link;
 }
 
-/** The same checks of the other languages. */
-function doors(label: string): HTMLElement {
-  const editions = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')];
-  const links = editions.map((known) => {
-    const link = element('a', '', known.textContent ?? '');
-    link.lang = link.hreflang = known.lang;
-    link.title = known.title;
-    link.href = `${known.getAttribute('href')}?view=preflight${location.hash}`;
+/** Links to this view in the other languages. */
+function languageLinks(label: string): HTMLElement {
+  const navbarLinks = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')];
+  const links = navbarLinks.map((navbarLink) => {
+    const link = element('a', '', navbarLink.textContent ?? '');
+    link.lang = link.hreflang = navbarLink.lang;
+    link.title = navbarLink.title;
+    link.href = `${navbarLink.getAttribute('href')}?view=preflight${location.hash}`;
     return link;
   });
   const nav = element('nav', 'preflight-doors', ...links);

@@ -1,47 +1,49 @@
 import { button, element } from '../dom/element.ts';
-import type { Check, Deck, Finding, State } from './check.ts';
+import type { Check, CheckContext, Finding, State } from './check.ts';
 import { runCheck } from './run-check.ts';
 import { statusIcon } from './status-icon.ts';
 
-/** One check on the page, and what it found last. */
+/** The list item of a check. */
 export interface Row {
   readonly element: HTMLElement;
-  /** Undefined as long as it has not been found out. */
+  /** Undefined while the check is running. */
   state(): State | undefined;
   run(): Promise<void>;
 }
 
-/** @param changed called when it has found something by a press of its own button */
-export function makeRow(check: Check, deck: Deck, changed: () => void): Row {
-  const { messages } = deck;
-  const verdict = element('p', 'preflight-state');
+/** @param onChange called when the button of a finding has led to another finding */
+export function makeRow(check: Check, context: CheckContext, onChange: () => void): Row {
+  const { messages } = context;
+  const status = element('p', 'preflight-state');
   const body = element('div', 'preflight-finding');
   const heading = element('h2', 'preflight-name', messages[`name_${check.name}`]);
-  const item = element('li', 'preflight-row', heading, verdict, body);
+  const item = element('li', 'preflight-row', heading, status, body);
   item.dataset['check'] = check.name;
-  let found: Finding | undefined;
-  let latest = 0;
+  let current: Finding | undefined;
+  let latestRun = 0;
 
   const show = (finding: Finding | undefined) => {
-    found = finding;
+    current = finding;
     const state = finding?.state ?? 'pending';
     item.dataset['state'] = state;
-    verdict.replaceChildren(statusIcon(state), element('span', '', messages[`state_${state}`]));
-    body.replaceChildren(...(finding ? parts(finding) : []));
+    status.replaceChildren(statusIcon(state), element('span', '', messages[`state_${state}`]));
+    body.replaceChildren(...(finding ? contentOf(finding) : []));
   };
-  const parts = ({ sentence, cure, ask }: Finding) => [
+  const contentOf = ({ sentence, advice, action }: Finding) => [
     element('p', '', sentence),
-    ...(cure === undefined ? [] : [element('p', 'preflight-cure', cure)]),
-    ...(ask === undefined ? [] : [button('', ask.messages, () => find(ask.run).then(changed))]),
+    ...(advice === undefined ? [] : [element('p', 'preflight-cure', advice)]),
+    ...(action === undefined
+      ? []
+      : [button('', action.label, () => update(action.run).then(onChange))]),
   ];
-  const find = async (work: () => Promise<Finding>) => {
-    const mine = ++latest;
-    const finding = await runCheck(work, messages);
-    if (mine !== latest) return;
-    // The button that was pressed goes, and whoever pressed it stays here.
-    const held = body.contains(document.activeElement);
+  const update = async (run: () => Promise<Finding>) => {
+    const thisRun = ++latestRun;
+    const finding = await runCheck(run, messages);
+    if (thisRun !== latestRun) return;
+    // The pressed button is removed; the focus stays in its row.
+    const hadFocus = body.contains(document.activeElement);
     show(finding);
-    if (held) {
+    if (hadFocus) {
       heading.tabIndex = -1;
       heading.focus();
     }
@@ -49,10 +51,10 @@ export function makeRow(check: Check, deck: Deck, changed: () => void): Row {
   show(undefined);
   return {
     element: item,
-    state: () => found?.state,
+    state: () => current?.state,
     run() {
       show(undefined);
-      return find(() => check.run(deck));
+      return update(() => check.run(context));
     },
   };
 }

@@ -2,31 +2,31 @@ import { interpolate } from '../i18n/interpolate.ts';
 import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Finding } from './check.ts';
 
-/** How long a check may take, in seconds. */
-const PATIENCE = 15;
+const CHECK_TIMEOUT_MS = 15_000;
 
-/** What some work finds; a check that fails or hangs has found that it could not be made. Never throws. */
+/** The finding of a check; one with the state `unknown` if it rejects or times out. Never rejects. */
 export async function runCheck(
-  work: () => Promise<Finding>,
+  check: () => Promise<Finding>,
   messages: PreflightMessages,
 ): Promise<Finding> {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    waiting = setTimeout(
-      () => reject(new Error(interpolate(messages.noAnswer, { seconds: PATIENCE }))),
-      PATIENCE * 1000,
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    const seconds = CHECK_TIMEOUT_MS / 1000;
+    timer = setTimeout(
+      () => reject(new Error(interpolate(messages.timeout, { seconds }))),
+      CHECK_TIMEOUT_MS,
     );
   });
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([check(), timeout]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {
       state: 'unknown',
       sentence: interpolate(messages.notChecked, { reason }),
-      cure: messages.notCheckedCure,
+      advice: messages.notCheckedAdvice,
     };
   } finally {
-    clearTimeout(waiting);
+    clearTimeout(timer);
   }
 }

@@ -2,39 +2,39 @@ import { interpolate } from '../i18n/interpolate.ts';
 import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Check, Finding } from './check.ts';
 
-/** The place of a screen among all, in CSS pixels. */
-interface Placed {
+/** Position of a screen, in CSS pixels. */
+interface ScreenPosition {
   readonly left: number;
   readonly top: number;
 }
 
-/** The part of the Window Management API that is used; TypeScript does not know it yet. */
-interface Screens {
-  getScreenDetails?(): Promise<{ readonly screens: readonly Placed[] }>;
+/** The part of the Window Management API in use, which the DOM library of TypeScript does not have. */
+interface WindowManagement {
+  getScreenDetails?(): Promise<{ readonly screens: readonly ScreenPosition[] }>;
   readonly screen: { readonly isExtended?: boolean };
 }
 
-const here = window as Window & Screens;
+const screenWindow = window as Window & WindowManagement;
 
-/** Whether there is a screen for the audience, and another for the notes. */
+/** Whether there are two screens: one for the audience, one for the notes. */
 export const screens: Check = {
   name: 'screens',
   async run({ messages }) {
-    const allowed = await permission();
-    if (allowed === 'granted') return count(messages);
-    const ask = {
-      messages: messages.screensAsk,
+    const permissionState = await permission();
+    if (permissionState === 'granted') return count(messages);
+    const action = {
+      label: messages.screensRequest,
       run: () =>
         count(messages).catch(
-          (): Finding => ({ ...guess(messages), sentence: messages.screensRefused }),
+          (): Finding => ({ ...withoutPermission(messages), sentence: messages.screensRefused }),
         ),
     };
-    return { ...guess(messages), ...(allowed === 'prompt' ? { ask } : {}) };
+    return { ...withoutPermission(messages), ...(permissionState === 'prompt' ? { action } : {}) };
   },
 };
 
 async function permission(): Promise<PermissionState | undefined> {
-  if (!here.getScreenDetails) return undefined;
+  if (!screenWindow.getScreenDetails) return undefined;
   try {
     const name = 'window-management' as PermissionName;
     return (await navigator.permissions.query({ name })).state;
@@ -44,25 +44,29 @@ async function permission(): Promise<PermissionState | undefined> {
 }
 
 async function count(messages: PreflightMessages): Promise<Finding> {
-  const all = (await here.getScreenDetails?.())?.screens ?? [];
-  const apart = new Set(all.map(({ left, top }) => `${left} ${top}`)).size;
-  if (all.length < 2)
-    return { state: 'look', sentence: messages.screensOne, cure: messages.screensOneCure };
-  const [state, sentence, cure] =
-    apart < 2
-      ? (['look', messages.screensMirrored, messages.screensMirroredCure] as const)
-      : (['good', messages.screensGood, messages.screensMove] as const);
-  return { state, sentence: interpolate(sentence, { count: all.length }), cure };
+  const screens = (await screenWindow.getScreenDetails?.())?.screens ?? [];
+  const positions = new Set(screens.map(({ left, top }) => `${left} ${top}`)).size;
+  if (screens.length < 2)
+    return { state: 'look', sentence: messages.screensOne, advice: messages.screensOneAdvice };
+  const [state, sentence, advice] =
+    positions < 2
+      ? (['look', messages.screensMirrored, messages.screensMirroredAdvice] as const)
+      : (['good', messages.screensGood, messages.screensAdvice] as const);
+  return { state, sentence: interpolate(sentence, { count: screens.length }), advice };
 }
 
-/** What is known without permission. */
-function guess(messages: PreflightMessages): Finding {
-  switch (here.screen.isExtended) {
+/** The finding from `screen.isExtended`, which needs no permission. */
+function withoutPermission(messages: PreflightMessages): Finding {
+  switch (screenWindow.screen.isExtended) {
     case true:
-      return { state: 'good', sentence: messages.screensExtended, cure: messages.screensMove };
+      return { state: 'good', sentence: messages.screensExtended, advice: messages.screensAdvice };
     case false:
-      return { state: 'look', sentence: messages.screensOne, cure: messages.screensOneCure };
+      return { state: 'look', sentence: messages.screensOne, advice: messages.screensOneAdvice };
     default:
-      return { state: 'unknown', sentence: messages.screensUnknown, cure: messages.screensMove };
+      return {
+        state: 'unknown',
+        sentence: messages.screensUnknown,
+        advice: messages.screensAdvice,
+      };
   }
 }

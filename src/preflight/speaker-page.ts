@@ -3,61 +3,64 @@ import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import { openChannel } from '../session/broadcast-channel.ts';
 import type { Check, Finding } from './check.ts';
 
-/** Whether a speaker page can open, hear the slides, and find its time again after a reload. */
+/** Whether a speaker page can open, exchange messages with the Stage, and restore its timer after a reload. */
 export const speakerPage: Check = {
   name: 'speaker',
   async run({ messages }) {
-    if (!(await canTalk()))
-      return { state: 'bad', sentence: messages.speakerMute, cure: messages.speakerMuteCure };
-    if (!canKeep())
+    if (!(await canExchangeMessages()))
+      return {
+        state: 'bad',
+        sentence: messages.speakerNoChannel,
+        advice: messages.speakerNoChannelAdvice,
+      };
+    if (!canStore())
       return {
         state: 'look',
-        sentence: messages.speakerForgets,
-        cure: messages.speakerForgetsCure,
+        sentence: messages.speakerNoStorage,
+        advice: messages.speakerNoStorageAdvice,
       };
     return {
       state: 'good',
       sentence: messages.speakerGood,
-      ask: { messages: messages.speakerAsk, run: async () => tryWindow(messages) },
+      action: { label: messages.speakerTest, run: async () => openTestWindow(messages) },
     };
   },
 };
 
-/** How long a message may take, in milliseconds. */
-const PATIENCE = 2000;
+const MESSAGE_TIMEOUT_MS = 2000;
 
-async function canTalk(): Promise<boolean> {
+async function canExchangeMessages(): Promise<boolean> {
   const name = `preflight:${randomId()}`;
-  const [one, other] = [openChannel(name), openChannel(name)];
-  if (!one || !other) return false;
+  const [sender, receiver] = [openChannel(name), openChannel(name)];
+  if (!sender || !receiver) return false;
   try {
     return await new Promise<boolean>((resolve) => {
-      other.addEventListener('message', () => resolve(true));
-      setTimeout(() => resolve(false), PATIENCE);
-      one.postMessage('');
+      receiver.addEventListener('message', () => resolve(true));
+      setTimeout(() => resolve(false), MESSAGE_TIMEOUT_MS);
+      sender.postMessage('');
     });
   } finally {
-    one.close();
-    other.close();
+    sender.close();
+    receiver.close();
   }
 }
 
-function canKeep(): boolean {
+function canStore(): boolean {
   const key = `preflight:${randomId()}`;
   try {
     localStorage.setItem(key, key);
-    const kept = localStorage.getItem(key) === key;
+    const isStored = localStorage.getItem(key) === key;
     localStorage.removeItem(key);
-    return kept;
+    return isStored;
   } catch {
     return false;
   }
 }
 
-function tryWindow(messages: PreflightMessages): Finding {
-  const opened = open('', '', 'popup,width=320,height=240');
-  opened?.close();
-  return opened
-    ? { state: 'good', sentence: messages.speakerOpens }
-    : { state: 'bad', sentence: messages.speakerBlocked, cure: messages.speakerBlockedCure };
+function openTestWindow(messages: PreflightMessages): Finding {
+  const popup = open('', '', 'popup,width=320,height=240');
+  popup?.close();
+  return popup
+    ? { state: 'good', sentence: messages.speakerOpened }
+    : { state: 'bad', sentence: messages.speakerBlocked, advice: messages.speakerBlockedAdvice };
 }

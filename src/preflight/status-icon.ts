@@ -2,7 +2,7 @@ import type { State } from './check.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Each state by a shape of its own, on a field of 24 × 24; the fonts of the deck have no such signs. */
+/** SVG path of each state in a box of 24 × 24; shapes differ, so that none depends on colour. */
 const SHAPES: Readonly<Record<State | 'pending', string>> = {
   pending: 'M5 12h.01M12 12h.01M19 12h.01',
   good: 'M4 12.5l5.5 6L20 6',
@@ -11,14 +11,14 @@ const SHAPES: Readonly<Record<State | 'pending', string>> = {
   unknown: 'M7.5 8.5a4.5 4.5 0 1 1 6.7 4c-1.5.9-2.2 1.6-2.2 3.2M12 20h.01',
 };
 
-/** The sign of a state, for the eye; the word beside it says the same. */
+/** The icon of a state; hidden from assistive technology, because text beside it names the state. */
 export function statusIcon(state: State | 'pending'): SVGSVGElement {
-  const drawn = document.createElementNS(SVG, 'svg');
-  drawn.setAttribute('viewBox', '0 0 24 24');
-  drawn.setAttribute('class', 'preflight-sign');
-  drawn.setAttribute('aria-hidden', 'true');
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'preflight-sign');
+  svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', SHAPES[state]);
-  drawn.append(path);
-  return drawn;
+  svg.append(path);
+  return svg;
 }

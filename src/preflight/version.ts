@@ -2,7 +2,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import type { PreflightMessages } from '../i18n/preflight-messages.ts';
 import type { Check } from './check.ts';
 
-/** Which version of the deck this is, and whether the server has another one by now. */
+/** Whether this page has the version that the server has. */
 export const version: Check = {
   name: 'version',
   async run({ messages }) {
@@ -13,8 +13,8 @@ export const version: Check = {
     if (!served)
       return {
         state: 'look',
-        sentence: interpolate(messages.versionUnfetched, { here }),
-        cure: messages.versionUnfetchedCure,
+        sentence: interpolate(messages.versionNotFetched, { here }),
+        advice: messages.versionNotFetchedAdvice,
       };
     if (contentsOf(document) === contentsOf(served))
       return { state: 'good', sentence: interpolate(messages.versionGood, { here }) };
@@ -23,34 +23,34 @@ export const version: Check = {
       state: 'look',
       sentence:
         here === there
-          ? interpolate(messages.versionRevised, { here })
+          ? interpolate(messages.versionRevision, { here })
           : interpolate(messages.versionOther, { here, there }),
-      cure: messages.versionOtherCure,
+      advice: messages.versionOtherAdvice,
     };
   },
 };
 
 async function fetchServed(): Promise<Document | undefined> {
   try {
-    const answer = await fetch(location.pathname, { cache: 'no-store' });
-    if (!answer.ok) return undefined;
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const response = await fetch(location.pathname, { cache: 'no-store' });
+    if (!response.ok) return undefined;
+    return new DOMParser().parseFromString(await response.text(), 'text/html');
   } catch {
     return undefined;
   }
 }
 
-/** All by which two builds of a deck differ: version, day, scripts, and what the slides say. */
-function contentsOf(of: Document): string {
-  const scripts = [...of.querySelectorAll('script[type="module"][src]')];
-  const entries = scripts.map((script) => script.getAttribute('src'));
-  const said = of.querySelector('.deck-slides')?.textContent;
-  return JSON.stringify([metaOf(of, 'version'), metaOf(of, 'date'), entries, said]);
+/** What differs between two builds of a deck: version, date, script URLs, and the text of the slides. */
+function contentsOf(page: Document): string {
+  const scripts = [...page.querySelectorAll('script[type="module"][src]')];
+  const sources = scripts.map((script) => script.getAttribute('src'));
+  const text = page.querySelector('.deck-slides')?.textContent;
+  return JSON.stringify([metaOf(page, 'version'), metaOf(page, 'date'), sources, text]);
 }
 
-function versionOf(of: Document, messages: PreflightMessages): string {
-  const number = metaOf(of, 'version');
-  const day = metaOf(of, 'date');
+function versionOf(page: Document, messages: PreflightMessages): string {
+  const number = metaOf(page, 'version');
+  const day = metaOf(page, 'date');
   const date =
     day &&
     new Intl.DateTimeFormat(messages.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
@@ -60,6 +60,6 @@ function versionOf(of: Document, messages: PreflightMessages): string {
   return number || date || messages.versionNone;
 }
 
-function metaOf(of: Document, name: string): string {
-  return of.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+function metaOf(page: Document, name: string): string {
+  return page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 }

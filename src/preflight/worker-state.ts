@@ -1,23 +1,23 @@
-/** How long a copy that is being made is waited for, in milliseconds. */
-const PATIENCE = 4000;
+/** Time for a worker that is being installed to become active. */
+const ACTIVATION_TIMEOUT_MS = 4000;
 
 /**
- * Who keeps the copy of the deck: a worker; or nobody yet, for the copy is being made; or nobody, as
- * this browser cannot (a private window, an address without https), or as it has not been asked to.
+ * The active service worker; `installing`; `unsupported`, as in a private window or without https; or
+ * `none` if the page registers none.
  */
-export type WorkerState = ServiceWorker | 'making' | 'unable' | 'none';
+export type WorkerState = ServiceWorker | 'installing' | 'unsupported' | 'none';
 
 export async function workerState(): Promise<WorkerState> {
-  if (!('serviceWorker' in navigator)) return 'unable';
+  if (!('serviceWorker' in navigator)) return 'unsupported';
   const { serviceWorker } = navigator;
   if (serviceWorker.controller) return serviceWorker.controller;
   if (!document.documentElement.dataset['worker']) return 'none';
   const active = await Promise.race([
     serviceWorker.ready.then((registration) => registration.active),
     new Promise<undefined>((resolve) => {
-      setTimeout(resolve, PATIENCE);
+      setTimeout(resolve, ACTIVATION_TIMEOUT_MS);
     }),
   ]);
   if (active) return active;
-  return (await serviceWorker.getRegistration())?.installing ? 'making' : 'none';
+  return (await serviceWorker.getRegistration())?.installing ? 'installing' : 'none';
 }

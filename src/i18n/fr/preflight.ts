@@ -5,8 +5,8 @@ export const fr: typeof en = {
   window: 'Avant de commencer : {title}',
   heading: 'Avant de commencer',
   present: 'Présenter',
-  again: 'Vérifier à nouveau',
-  doors: 'Autres pages',
+  runAgain: 'Vérifier à nouveau',
+  otherLanguages: 'Autres pages',
   running: 'Vérification en cours…',
   state_pending: 'En cours',
   state_good: 'Bon',
@@ -14,82 +14,83 @@ export const fr: typeof en = {
   state_bad: 'Problème',
   state_unknown: 'Inconnu',
   allReady: 'Tout est prêt.',
-  toSee_one: '{count}\u00A0point à voir avant de commencer.',
-  toSee_other: '{count}\u00A0points à voir avant de commencer.',
-  nothingToSee: 'Rien à corriger.',
+  issues_one: '{count}\u00A0point à voir avant de commencer.',
+  issues_other: '{count}\u00A0points à voir avant de commencer.',
+  noIssues: 'Rien à corriger.',
   unknown_one: '{count}\u00A0point n’a pas pu être vérifié.',
   unknown_other: '{count}\u00A0points n’ont pas pu être vérifiés.',
   notChecked: 'Cette vérification n’a pas abouti : {reason}',
-  notCheckedCure: 'Vérifiez à nouveau ; si cela se répète, essayez à la main.',
-  noAnswer: 'pas de réponse en {seconds} secondes.',
+  notCheckedAdvice: 'Vérifiez à nouveau ; si cela se répète, essayez à la main.',
+  timeout: 'pas de réponse en {seconds} secondes.',
   name_fonts: 'Polices',
   fontsGood: 'Les {count} polices de la présentation sont là.',
-  fontsBad: 'Ne se chargent pas : {fonts}.',
-  fontsCure:
+  fontsFailed: 'Ne se chargent pas : {fonts}.',
+  fontsAdvice:
     'Rechargez cette page avec le réseau. Sans elles, les textes gardent leur place dans une police du système.',
   name_figures: 'Figures',
   figuresGood: 'Figures dessinées, chacune dans tous ses états : {count}.',
   figuresNone: 'Aucune diapositive ne porte de figure.',
-  figureFetch: '"{slide}" : les fichiers de la figure {figure} ne se chargent pas.',
-  figureDraw: '"{slide}" : la figure {figure} ne se dessine pas dans l’état {state}.',
-  figurePicture: '"{slide}" : l’image de la figure {figure} est vide dans l’état {state}.',
-  figuresCure:
+  figureNotFetched: '"{slide}" : les fichiers de la figure {figure} ne se chargent pas.',
+  figureNotDrawn: '"{slide}" : la figure {figure} ne se dessine pas dans l’état {state}.',
+  pictureEmpty: '"{slide}" : l’image de la figure {figure} est vide dans l’état {state}.',
+  figuresAdvice:
     'Rechargez cette page avec le réseau. Une figure qui ne se dessine pas ne bouge pas, et son tableau reste lisible (touche T).',
   name_offline: 'Hors ligne',
-  offlineHere: 'Cette page vient de cette machine : elle n’a pas besoin du réseau.',
+  offlineLocalhost: 'Cette page vient de cette machine : elle n’a pas besoin du réseau.',
   offlineFile: 'Cette page est un fichier de cette machine : elle n’a pas besoin du réseau.',
-  offlineMaking: 'La copie hors ligne est en train de se faire.',
-  offlineMakingCure: 'Gardez le réseau quelques secondes, puis vérifiez à nouveau.',
-  offlineUnable: 'Ce navigateur ne garde pas de copie hors ligne à cette adresse.',
+  offlineInstalling: 'La copie hors ligne est en train de se faire.',
+  offlineInstallingAdvice: 'Gardez le réseau quelques secondes, puis vérifiez à nouveau.',
+  offlineUnsupported: 'Ce navigateur ne garde pas de copie hors ligne à cette adresse.',
   offlineNone: 'Cette page n’est pas gardée hors ligne.',
-  offlineNoneCure:
+  offlineNoneAdvice:
     'Ouvrez-la en https, hors de la navigation privée ; sinon, gardez le réseau, le fichier unique ou le PDF sous la main.',
   offlineGood:
     'Toute la présentation est gardée sur cette machine, dans toutes ses langues ({count} fichiers).',
-  offlinePart: 'Manquent à la copie hors ligne : {files}.',
-  offlinePartCure:
+  offlineIncomplete: 'Manquent à la copie hors ligne : {files}.',
+  offlineIncompleteAdvice:
     'Complétez-la tant que le réseau est là. S’il en manque toujours, fermez toutes les fenêtres de la présentation et rouvrez-la.',
-  offlineMend: 'Compléter la copie',
+  offlineRepair: 'Compléter la copie',
   name_notes: 'Notes',
   notesGood: 'Chaque diapositive a ses notes ({count}).',
-  notesLack: 'Sans notes : {slides}.',
+  notesMissing: 'Sans notes : {slides}.',
   notesKeptBack: 'Les notes ne sont pas publiées avec ce site.',
-  notesKeptBackCure: 'Présentez depuis la machine de l’auteur : npm start.',
-  notesCure:
+  notesKeptBackAdvice: 'Présentez depuis la machine de l’auteur : npm start.',
+  notesAdvice:
     'Écrivez-les après "Note:" dans le fichier de la diapositive, ou sachez ces passages par cœur.',
   name_screens: 'Écrans',
   screensOne: 'Un seul écran est branché, ou les écrans montrent la même image.',
-  screensOneCure:
+  screensOneAdvice:
     'Branchez le projecteur et choisissez « étendre » dans les réglages d’affichage. Avec un seul écran, gardez les notes sur papier ou sur un téléphone.',
   screensMirrored: '{count} écrans montrent la même image.',
-  screensMirroredCure:
+  screensMirroredAdvice:
     'Choisissez « étendre » dans les réglages d’affichage, pour que vos notes restent à vous.',
   screensGood: '{count} écrans : un pour le public, un pour vos notes.',
   screensExtended: 'Un second écran est branché.',
   screensUnknown: 'Ce navigateur ne dit pas combien d’écrans sont branchés.',
-  screensMove: 'Faites glisser la fenêtre des diapositives sur le projecteur, puis appuyez sur F.',
-  screensAsk: 'Compter les écrans',
+  screensAdvice:
+    'Faites glisser la fenêtre des diapositives sur le projecteur, puis appuyez sur F.',
+  screensRequest: 'Compter les écrans',
   screensRefused: 'Le navigateur n’a pas le droit de compter les écrans.',
   name_wakeLock: 'Veille de l’écran',
   wakeLockGood: 'Le navigateur peut garder l’écran allumé.',
   wakeLockRefused: 'Le navigateur refuse de garder l’écran allumé.',
   wakeLockUnknown: 'Ce navigateur ne sait pas garder l’écran allumé.',
-  wakeLockCure:
+  wakeLockAdvice:
     'Branchez le secteur, quittez l’économie d’énergie et coupez la mise en veille dans les réglages.',
   name_fullScreen: 'Plein écran',
   fullScreenGood: 'Le plein écran est permis (touche F).',
-  fullScreenFrame: 'Cette page est enchâssée dans une autre, qui ne permet pas le plein écran.',
-  fullScreenFrameCure: 'Ouvrez la présentation dans sa propre fenêtre.',
+  fullScreenIframe: 'Cette page est enchâssée dans une autre, qui ne permet pas le plein écran.',
+  fullScreenIframeAdvice: 'Ouvrez la présentation dans sa propre fenêtre.',
   fullScreenRefused: 'Ce navigateur ne permet pas le plein écran ici.',
-  fullScreenCure: 'Essayez F11 ou le menu Affichage, ou un autre navigateur.',
+  fullScreenAdvice: 'Essayez F11 ou le menu Affichage, ou un autre navigateur.',
   name_battery: 'Batterie',
   batteryCharging: 'Sur secteur, {level}.',
   batteryEnough: '{level}, environ {time} : assez pour les {planned} prévues.',
-  batteryShort: '{level}, environ {time}, pour {planned} prévues.',
+  batteryTooShort: '{level}, environ {time}, pour {planned} prévues.',
   batteryLevel: '{level}, sans secteur.',
   batteryLow: 'Plus que {level}, sans secteur.',
   batteryUnknown: 'Ce navigateur ne dit rien de la batterie.',
-  batteryCure: 'Branchez le secteur.',
+  batteryAdvice: 'Branchez le secteur.',
   hours: '{hours}\u00A0h',
   hoursMinutes: '{hours}\u00A0h\u00A0{minutes}',
   minutes: '{minutes}\u00A0min',
@@ -98,29 +99,31 @@ export const fr: typeof en = {
   versionNone: 'sans numéro',
   versionGood: 'Version {here}, la même que sur le serveur.',
   versionOther: 'Ici la version {here} ; le serveur a la version {there}.',
-  versionRevised: 'Version {here} ; le serveur en a une révision différente.',
-  versionOtherCure: 'Fermez toutes les fenêtres de la présentation, puis rouvrez-la.',
+  versionRevision: 'Version {here} ; le serveur en a une révision différente.',
+  versionOtherAdvice: 'Fermez toutes les fenêtres de la présentation, puis rouvrez-la.',
   versionFile: 'Version {here}, dans un fichier qui ne change pas.',
-  versionUnfetched: 'Version {here} ; le serveur ne répond pas.',
-  versionUnfetchedCure:
+  versionNotFetched: 'Version {here} ; le serveur ne répond pas.',
+  versionNotFetchedAdvice:
     'Pas de réseau ? Cette page suffit pour présenter si elle est gardée hors ligne ; sinon ne la rechargez pas.',
   name_speaker: 'Page de l’orateur',
   speakerGood: 'Les deux fenêtres peuvent se parler, et le chronomètre survit à un rechargement.',
-  speakerMute: 'Les deux fenêtres ne peuvent pas se parler dans ce navigateur.',
-  speakerMuteCure:
+  speakerNoChannel: 'Les deux fenêtres ne peuvent pas se parler dans ce navigateur.',
+  speakerNoChannelAdvice:
     'Quittez la navigation privée, ou prenez un autre navigateur ; sinon, gardez les notes sur papier.',
-  speakerForgets:
+  speakerNoStorage:
     'Ce navigateur ne garde rien : le chronomètre repart de zéro si les deux fenêtres se ferment.',
-  speakerForgetsCure: 'Quittez la navigation privée, ou permettez à ce site de garder ses données.',
-  speakerAsk: 'Essayer d’ouvrir une fenêtre',
-  speakerOpens:
+  speakerNoStorageAdvice:
+    'Quittez la navigation privée, ou permettez à ce site de garder ses données.',
+  speakerTest: 'Essayer d’ouvrir une fenêtre',
+  speakerOpened:
     'Une fenêtre s’ouvre (touche S sur les diapositives), et les deux peuvent se parler.',
   speakerBlocked: 'Le navigateur bloque l’ouverture de fenêtres.',
-  speakerBlockedCure:
+  speakerBlockedAdvice:
     'Permettez les fenêtres surgissantes de ce site, d’ordinaire par une icône dans la barre d’adresse.',
   name_motion: 'Mouvement',
   motionOn: 'Les figures bougent d’un état à l’autre.',
   motionOff: 'Le système demande moins de mouvement : les figures changent sans bouger.',
-  motionCure: 'Pour qu’elles bougent, permettez les animations dans les réglages d’accessibilité.',
+  motionAdvice:
+    'Pour qu’elles bougent, permettez les animations dans les réglages d’accessibilité.',
   otherFiles: '{count} autres',
 };

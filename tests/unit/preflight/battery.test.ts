@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
-import { batteryFinding, roughly } from '../../../src/preflight/battery-finding.ts';
+import { batteryFinding, formatDuration } from '../../../src/preflight/battery-finding.ts';
 
 const fr = preflightMessagesIn('fr');
 const PLANNED = 10 * 60;
 
 /** What is said of a battery that is not plugged in, spaces made plain. */
 const saidOf = (level: number, dischargingTime: number) => {
-  const { state, sentence, cure } = batteryFinding(
+  const { state, sentence, advice } = batteryFinding(
     { charging: false, level, dischargingTime },
     PLANNED,
     fr,
   );
-  return [state, sentence.replace(/\s/g, ' '), cure];
+  return [state, sentence.replace(/\s/g, ' '), advice];
 };
 
 test('a battery is compared with the planned duration', () => {
@@ -58,6 +58,7 @@ test.each([
   [3600, '1 h', '1 h'],
   [3900, '1 h 05', '1 h 05 min'],
 ])('%s seconds are said in hours and minutes', (seconds, french, english) => {
-  const said = (lang: string) => roughly(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
+  const said = (lang: string) =>
+    formatDuration(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
   expect([said('fr'), said('en')]).toEqual([french, english]);
 });

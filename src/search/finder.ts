@@ -4,36 +4,35 @@ import { element, write } from '../dom/element.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { readSlides } from './read-slides.ts';
-import { drawAll, drawHits } from './result-options.ts';
+import { renderAll, renderHits } from './result-options.ts';
 import { searchIn } from './search.ts';
 
-/** Where one finds, and what is done with what has been found. */
-interface Found {
+interface FinderOptions {
   readonly holder: DialogHost;
   readonly messages: CommonMessages;
   readonly slides: readonly HTMLElement[];
-  /** Whether what is found in the notes may be read here: not where an audience sees it. */
+  /** Whether excerpts of the notes are shown; not in a window that the audience sees. */
   readonly showNotes: boolean;
-  /** Index of the slide that is on screen. */
+  /** Index of the current slide. */
   at(): number;
-  /** Goes to a slide, at the step at which what was found is there; `inData` when it is in the data of its figure. */
+  /** Navigates to a slide at a step; `inData` if the match is in the data table of its figure. */
   go(slide: number, step: number, inData: boolean): void;
 }
 
-/** A dialog that asks for a slide. */
+/** The dialog that finds a slide. */
 export interface Finder {
   open(): void;
   remove(): void;
 }
 
-/** How far the arrow keys move through the suggestions. */
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** Keys that move through the options, and how far. */
+const OPTION_KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /**
- * Goes to a slide by its number, by words of its title, or by words that stand on it or in its notes.
- * A field with suggestions, after the pattern “combobox” of the ARIA Authoring Practices Guide.
+ * Finds a slide by its number, or by words of its title, content or notes. Follows the combobox pattern of
+ * the ARIA Authoring Practices Guide.
  */
-export function makeFinder({ holder, messages, slides, showNotes, at, go }: Found): Finder {
+export function makeFinder({ holder, messages, slides, showNotes, at, go }: FinderOptions): Finder {
   const dialog = makeDialog(holder, 'find', messages.find);
   const { form, field, count, list } = makeForm(messages, slides.length);
   dialog.firstElementChild?.append(form);
@@ -52,12 +51,12 @@ export function makeFinder({ holder, messages, slides, showNotes, at, go }: Foun
   };
   const suggest = () => {
     const query = field.value.trim();
-    const drawn =
+    const rendered =
       query === ''
-        ? drawAll(entries, at(), messages)
-        : drawHits(search(query), messages, showNotes);
-    options = drawn.options;
-    list.replaceChildren(...drawn.content);
+        ? renderAll(entries, at(), messages)
+        : renderHits(search(query), messages, showNotes);
+    options = rendered.options;
+    list.replaceChildren(...rendered.content);
     list.hidden = options.length === 0;
     field.setAttribute('aria-expanded', String(options.length > 0));
     const sentence = options.length === 0 ? messages.foundNone : messages.found;
@@ -75,8 +74,8 @@ export function makeFinder({ holder, messages, slides, showNotes, at, go }: Foun
     const { slide, step, data } = option.dataset;
     go(Number(slide), Number(step), data !== undefined);
   };
-  const heard = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
+  const onKeydown = (event: KeyboardEvent) => {
+    const step = OPTION_KEYS[event.key];
     if (step === undefined || event.isComposing || options.length === 0) return;
     event.preventDefault();
     const from = active ? options.indexOf(active) : -1;
@@ -84,12 +83,12 @@ export function makeFinder({ holder, messages, slides, showNotes, at, go }: Foun
   };
 
   field.addEventListener('input', suggest);
-  field.addEventListener('keydown', heard);
+  field.addEventListener('keydown', onKeydown);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     choose(active);
   });
-  // The field keeps the focus, and a keyboard on the glass stays where it is.
+  // The field keeps the focus, so that the on-screen keyboard stays open.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {
     const option = (target as Element).closest<HTMLElement>('[role="option"]');

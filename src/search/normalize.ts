@@ -1,12 +1,12 @@
-/** A text as it is compared: what of the original stands where. */
+/** A normalized text and the positions of its characters in the original. */
 export interface Folded {
   readonly text: string;
-  /** Where in the original each character comes from, by UTF-16 position, and where the original ends. */
+  /** UTF-16 position in the original of each character, followed by the length of the original. */
   readonly at: readonly number[];
 }
 
-/** What decomposition leaves whole, and what nobody types as it is printed. */
-const TYPED: Readonly<Record<string, string>> = {
+/** Characters that Unicode decomposition does not replace by what people type. */
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
   ß: 'ss',
@@ -16,32 +16,32 @@ const TYPED: Readonly<Record<string, string>> = {
   '\u00AD': '',
 };
 
-/** Folds case, accents, ligatures, kinds of spaces and of apostrophes; several spaces are one. */
+/** Folds case, diacritics, ligatures, kinds of spaces and of apostrophes; collapses spaces. */
 export function fold(original: string): Folded {
   let text = '';
   const at: number[] = [];
-  let place = 0;
+  let position = 0;
   for (const character of original) {
-    const typed = typedFor(character);
-    if (typed !== ' ' || !text.endsWith(' ')) {
-      text += typed;
-      for (let unit = 0; unit < typed.length; unit++) at.push(place);
+    const folded = foldCharacter(character);
+    if (folded !== ' ' || !text.endsWith(' ')) {
+      text += folded;
+      for (let unit = 0; unit < folded.length; unit++) at.push(position);
     }
-    place += character.length;
+    position += character.length;
   }
-  at.push(place);
+  at.push(position);
   return { text, at };
 }
 
-/** A text without what makes no difference to whoever looks for it. */
+/** The text of `fold`, for comparison. */
 export function normalize(original: string): string {
   return fold(original).text;
 }
 
-function typedFor(character: string): string {
-  const small = character.toLowerCase();
-  // Most characters are these, and a long deck has hundreds of thousands.
-  if (character > ' ' && character <= '~') return small;
+function foldCharacter(character: string): string {
+  const lowerCase = character.toLowerCase();
+  // Fast path for printable ASCII: a long deck has hundreds of thousands of characters.
+  if (character > ' ' && character <= '~') return lowerCase;
   if (/\s/.test(character)) return ' ';
-  return TYPED[small] ?? small.normalize('NFD').replace(/\p{Diacritic}/gu, '');
+  return REPLACEMENTS[lowerCase] ?? lowerCase.normalize('NFD').replace(/\p{Diacritic}/gu, '');
 }

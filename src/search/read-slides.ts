@@ -1,12 +1,12 @@
 import { titleOf } from '../dom/view.ts';
 import type { Part, SlideEntry } from './search.ts';
 
-/** What is read as one stretch of text. */
-const STRETCHES = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, caption';
-/** What is on a slide and no text of it: drawings and their points, whose data is a table, and controls. */
-const PASSED_OVER = 'svg, canvas, script, style, button, summary, .figure-points, [hidden]';
+/** Elements whose text is one entry. */
+const BLOCKS = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, caption';
+/** Not searched: controls, drawings and their data points, whose data is in the figure's table. */
+const EXCLUDED = 'svg, canvas, script, style, button, summary, .figure-points, [hidden]';
 
-/** Reads what can be searched from the slides of the document. */
+/** The searchable text of the slides. */
 export function readSlides(slides: readonly HTMLElement[]): SlideEntry[] {
   return slides.map((slide, index) => {
     const steps = [...slide.querySelectorAll('.fragment')];
@@ -25,30 +25,30 @@ export function readSlides(slides: readonly HTMLElement[]): SlideEntry[] {
 
 function* partsOf(roots: Iterable<Element>, stepOf: (element: Element) => number): Generator<Part> {
   for (const root of roots) {
-    for (const [element, text] of stretchesOf(root)) {
-      const notes = root.classList.contains('notes');
-      const kind = notes ? 'notes' : element.closest('.figure-data') ? 'data' : 'body';
+    for (const [element, text] of blocksOf(root)) {
+      const isNotes = root.classList.contains('notes');
+      const kind = isNotes ? 'notes' : element.closest('.figure-data') ? 'data' : 'body';
       yield { kind, text: oneLine(text), step: stepOf(element) };
     }
   }
 }
 
-/** The texts of an element by the paragraph, item or row that they stand in, in their order. */
-function stretchesOf(root: Element): Map<Element, string> {
-  const stretches = new Map<Element, string>();
+/** Text by block in document order; the cells of a table row are joined by ` · `. */
+function blocksOf(root: Element): Map<Element, string> {
+  const blocks = new Map<Element, string>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data, parentElement: parent } = walker.currentNode as Text;
-    if (!parent || data.trim() === '' || parent.closest(PASSED_OVER)) continue;
-    const stretch = parent.closest(STRETCHES) ?? root;
-    stretches.set(
-      stretch,
-      stretch instanceof HTMLTableRowElement
-        ? Array.from(stretch.cells, (cell) => cell.textContent).join(' · ')
-        : (stretches.get(stretch) ?? '') + data,
+    if (!parent || data.trim() === '' || parent.closest(EXCLUDED)) continue;
+    const block = parent.closest(BLOCKS) ?? root;
+    blocks.set(
+      block,
+      block instanceof HTMLTableRowElement
+        ? Array.from(block.cells, (cell) => cell.textContent).join(' · ')
+        : (blocks.get(block) ?? '') + data,
     );
   }
-  return stretches;
+  return blocks;
 }
 
 function oneLine(text: string): string {

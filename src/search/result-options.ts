@@ -3,45 +3,45 @@ import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { TextRun } from './highlight.ts';
 import type { Hit, SlideEntry } from './search.ts';
 
-/** Suggestions as elements: what goes into the list, and the options in it, in their order. */
-export interface Drawn {
+/** Elements of the list: its children, and the options among them, in order. */
+export interface RenderedResults {
   readonly content: readonly HTMLElement[];
   readonly options: readonly HTMLElement[];
 }
 
 /**
- * The slides that answer, each with what stands around the words.
- * @param showNotes whether what was found in the notes may be read: not where an audience sees it
+ * An option per hit, with an excerpt of the matching text.
+ * @param showNotes whether excerpts of the notes are shown; not in a window that the audience sees
  */
-export function drawHits(
+export function renderHits(
   hits: readonly Hit[],
   messages: CommonMessages,
   showNotes: boolean,
-): Drawn {
-  const places = { body: messages.inBody, data: messages.inData, notes: messages.inNotes };
+): RenderedResults {
+  const labels = { body: messages.inBody, data: messages.inData, notes: messages.inNotes };
   const options = hits.map(({ index, title, step, by, excerpt }) => {
-    const option = drawOption(index, step, title);
+    const option = renderOption(index, step, title);
     if (by === 'number' || by === 'title') return option;
     if (by === 'data') option.dataset['data'] = '';
-    const where = part('find-where', part('find-place', places[by]));
-    if (by !== 'notes' || showNotes) where.append(' ', part('find-excerpt', ...marked(excerpt)));
-    option.append(' ', where);
+    const location = part('find-where', part('find-place', labels[by]));
+    if (by !== 'notes' || showNotes) location.append(' ', part('find-excerpt', ...marked(excerpt)));
+    option.append(' ', location);
     return option;
   });
   return { content: options, options };
 }
 
-/** All slides, those of an act under its name. @param here index of the slide that is on screen */
-export function drawAll(
+/** An option per slide, grouped by act. @param current index of the current slide */
+export function renderAll(
   entries: readonly SlideEntry[],
-  here: number,
+  current: number,
   messages: CommonMessages,
-): Drawn {
+): RenderedResults {
   const content: HTMLElement[] = [];
   let act: string | undefined;
   const options = entries.map((entry) => {
-    const option = drawOption(entry.index, 0, [{ text: entry.title, hit: false }]);
-    if (entry.index === here) option.append(' ', part('here', messages.here));
+    const option = renderOption(entry.index, 0, [{ text: entry.title, isMatch: false }]);
+    if (entry.index === current) option.append(' ', part('here', messages.here));
     if (entry.act !== undefined && entry.act !== act) content.push(group(entry.act, entry.index));
     act = entry.act;
     if (act === undefined) content.push(option);
@@ -51,7 +51,7 @@ export function drawAll(
   return { content, options };
 }
 
-function drawOption(index: number, step: number, title: readonly TextRun[]): HTMLElement {
+function renderOption(index: number, step: number, title: readonly TextRun[]): HTMLElement {
   const option = element('div', 'find-option');
   option.id = `find-option-${index}`;
   option.setAttribute('role', 'option');
@@ -63,21 +63,21 @@ function drawOption(index: number, step: number, title: readonly TextRun[]): HTM
 }
 
 function group(act: string, index: number): HTMLElement {
-  const made = element('div', '');
-  made.setAttribute('role', 'group');
+  const container = element('div', '');
+  container.setAttribute('role', 'group');
   const name = part('find-act', act);
   name.id = `find-act-${index}`;
-  made.setAttribute('aria-labelledby', name.id);
-  // It names the group; in a list only options are walked through.
+  container.setAttribute('aria-labelledby', name.id);
+  // It is the name of the group; a listbox may contain options and groups only.
   name.setAttribute('aria-hidden', 'true');
-  made.append(name);
-  return made;
+  container.append(name);
+  return container;
 }
 
 function part(name: string, ...content: readonly (string | Node)[]): HTMLElement {
   return element('span', name, ...content);
 }
 
-function marked(pieces: readonly TextRun[]): (string | Node)[] {
-  return pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text));
+function marked(runs: readonly TextRun[]): (string | Node)[] {
+  return runs.map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
 }

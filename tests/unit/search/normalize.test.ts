@@ -7,10 +7,10 @@ test.each([
   ['5\u202F000\u00A0€ \t d’ici', "5 000 € d'ici"],
   ['Stra\u00DFe', 'strasse'],
   ['co\u00ADupure', 'coupure'],
-])('“%s” is looked for as “%s”', (text, folded) => {
+])('“%s” is normalized to “%s”', (text, folded) => {
   expect(normalize(text)).toBe(folded);
 });
 
-test('each character knows where it comes from', () => {
+test('each character has its position in the original', () => {
   expect(fold('aŒ  b')).toEqual({ text: 'aoe b', at: [0, 1, 1, 2, 4, 5] });
 });

@@ -15,7 +15,7 @@ const DECK: readonly SlideEntry[] = [
 const search = searchIn(DECK);
 const found = (query: string) => search(query).map(({ index, by, step }) => [index, by, step]);
 
-test('a number leads to the slide of that number, before those that hold it', () => {
+test('a number finds the slide of that number, before slides that contain it', () => {
   expect(found('1')).toEqual([
     [0, 'number', 0],
     [1, 'body', 0],
@@ -24,7 +24,7 @@ test('a number leads to the slide of that number, before those that hold it', ()
   expect(found('99')).toEqual([]);
 });
 
-test('titles that start with the words come before those that hold them', () => {
+test('titles that start with the query come before titles that contain it', () => {
   expect(found('le pont')).toEqual([
     [0, 'title', 0],
     [2, 'title', 0],
@@ -39,27 +39,27 @@ test.each(["COUTE L'ETE", 'coûte\u00A0l’été', '  coute   l’ete '])(
   },
 );
 
-test('what stands behind a step is found at the step that shows it', () => {
+test('text of a fragment is found at the step that shows it', () => {
   expect(found('rebatit')).toEqual([[1, 'body', 2]]);
 });
 
-test('words may stand in different parts of a slide; what only the notes say is found there', () => {
+test('words may be in different parts of a slide; words of the notes only are found in the notes', () => {
   expect(found('crue pierre')).toEqual([[1, 'body', 0]]);
   expect(found('montrer')).toEqual([[1, 'notes', 0]]);
   expect(found('pont sou')).toEqual([[2, 'notes', 0]]);
   expect(found('pont crue')).toEqual([]);
 });
 
-test('a hit outside the title comes with what stands around it', () => {
+test('a hit outside the title has an excerpt of the text around it', () => {
   expect(search('crue')[0]?.excerpt).toEqual([
-    { text: 'La ', hit: false },
-    { text: 'crue', hit: true },
-    { text: ' de 1910 emporte l’arche', hit: false },
+    { text: 'La ', isMatch: false },
+    { text: 'crue', isMatch: true },
+    { text: ' de 1910 emporte l’arche', isMatch: false },
   ]);
   expect(search('pont')[0]?.excerpt).toEqual([]);
 });
 
-test('nothing typed has no answer', () => {
+test('an empty query has no hits', () => {
   expect(found('')).toEqual([]);
   expect(found(' \u00A0')).toEqual([]);
 });

@@ -1,35 +1,34 @@
-/** Whether keys that type a character do something: WCAG 2.1.4 asks that they can be turned off. */
+/** The switch for character-key shortcuts, which users must be able to turn off (WCAG 2.1.4). */
 export interface CharacterKeys {
   on(): boolean;
   set(on: boolean): void;
 }
 
-/** Whether a key types a character that can be seen: those that speech and slips of the hand type. */
+/** Whether a `KeyboardEvent.key` types a visible character, as speech input and accidental presses do. */
 export function isCharacter(key: string): boolean {
   return key.length === 1 && key !== ' ';
 }
 
 /**
- * The choice of whoever uses this browser, kept for the deck of this name: every window asks it anew,
- * so that what is chosen in one holds in all. Where a browser forbids its storage, the choice holds in
- * this window until the page is left.
+ * The setting in localStorage for a deck name, read at every use, so that all windows follow a change.
+ * Without storage the setting lasts until the page is unloaded.
  */
-export function characterKeysOf(deck: string): CharacterKeys {
-  const place = `${deck}:letter-keys`;
-  let here = true;
+export function characterKeysOf(deckName: string): CharacterKeys {
+  const storageKey = `${deckName}:letter-keys`;
+  let fallback = true;
   return {
     on() {
       try {
-        return localStorage.getItem(place) !== 'off';
+        return localStorage.getItem(storageKey) !== 'off';
       } catch {
-        return here;
+        return fallback;
       }
     },
-    set(asked) {
-      here = asked;
+    set(on) {
+      fallback = on;
       try {
-        if (asked) localStorage.removeItem(place);
-        else localStorage.setItem(place, 'off');
+        if (on) localStorage.removeItem(storageKey);
+        else localStorage.setItem(storageKey, 'off');
       } catch {}
     },
   };

@@ -1,12 +1,13 @@
 import { isCharacter } from './character-keys.ts';
 
 /**
- * Whether a key belongs to what has the focus: all keys where one types or chooses, and what presses
- * a button or types a letter on one. What has just been closed keeps the focus for a frame, and no key.
- * @param buttons what is pressed like a button
- * @param open to which letters belong all the same, as a selector
+ * Whether the focused element handles a key itself, so that the key is no shortcut: every key in form
+ * fields; Space, Enter and characters on buttons.
+ * @param buttons selector of elements that behave like buttons
+ * @param open selector of elements in which characters on buttons are shortcuts nevertheless
  */
 export function isKeyTaken({ target, key }: KeyboardEvent, buttons: string, open = ''): boolean {
+  // An element that has just been hidden keeps the focus for a frame.
   if (!(target instanceof HTMLElement) || !target.checkVisibility()) return false;
   if (target.isContentEditable || target.closest('input, textarea, select')) return true;
   const isOpen = open !== '' && target.closest(open) !== null;

@@ -6,38 +6,41 @@ import { type CharacterKeys, isCharacter } from './character-keys.ts';
 import type { KeyGroup } from './key-groups.ts';
 import { keyLabel } from './key-label.ts';
 
-/** What the help of a window lists. */
-interface Listed<Does extends string> {
+interface HelpOptions<Command extends string> {
   readonly holder: DialogHost;
   readonly messages: CommonMessages;
-  readonly groups: readonly KeyGroup<Does>[];
+  readonly groups: readonly KeyGroup<Command>[];
   readonly characterKeys: CharacterKeys;
-  /** What a key does, in words; undefined where this window cannot do it. */
-  meaning(does: Does): string | undefined;
+  /** Description of a command; undefined if this window does not have it. */
+  meaning(command: Command): string | undefined;
 }
 
-/** A dialog with every key and what it does, and the switch for keys of one letter. */
-export function makeHelp<Does extends string>(listed: Listed<Does>): HTMLDialogElement {
-  const { holder, messages, characterKeys } = listed;
+/** A dialog that lists the shortcuts and has the switch for character keys. */
+export function makeHelp<Command extends string>(options: HelpOptions<Command>): HTMLDialogElement {
+  const { holder, messages, characterKeys } = options;
   const dialog = makeDialog(holder, 'help', messages.help);
-  const groups = element('div', 'help-groups', ...groupsOf(listed));
+  const groups = element('div', 'help-groups', ...groupsOf(options));
   const { label, hint, show } = letterSwitch(messages, characterKeys, groups);
   dialog.firstElementChild?.append(groups, label, hint);
-  // The other window may have switched them meanwhile.
+  // Another window may have changed the setting.
   dialog.addEventListener('beforetoggle', show);
   show();
   return dialog;
 }
 
-function groupsOf<Does extends string>({ groups, messages, meaning }: Listed<Does>): HTMLElement[] {
+function groupsOf<Command extends string>({
+  groups,
+  messages,
+  meaning,
+}: HelpOptions<Command>): HTMLElement[] {
   return groups.map(([name, rows]) => {
     const list = element('dl', '');
-    for (const [does, keys] of rows) {
-      const meant = meaning(does);
-      if (meant === undefined) continue;
+    for (const [command, keys] of rows) {
+      const description = meaning(command);
+      if (description === undefined) continue;
       const caps = element('dd', '');
       for (const key of keys) caps.append(cap(key, keyLabel(key, messages.keyNames)), ' ');
-      list.append(element('dt', '', meant), caps);
+      list.append(element('dt', '', description), caps);
     }
     return element('section', '', element('h3', '', messages[`keys_${name}`]), list);
   });

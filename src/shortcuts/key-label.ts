@@ -1,4 +1,4 @@
-const SIGNS: Readonly<Record<string, string>> = {
+const SYMBOLS: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowLeft: '←',
   ArrowUp: '↑',
@@ -6,12 +6,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A key as it is printed on the keyboard: `Maj + ←`.
- * @param names keys whose caps carry a word, in the language of the deck
+ * A key as printed on the keyboard: `Maj + ←`.
+ * @param names localized names by `KeyboardEvent.key`
  */
 export function keyLabel(key: string, names: Readonly<Record<string, string>>): string {
   return key
     .split(/\+(?=.)/)
-    .map((part) => SIGNS[part] ?? names[part] ?? part.toUpperCase())
+    .map((part) => SYMBOLS[part] ?? names[part] ?? part.toUpperCase())
     .join(' + ');
 }

@@ -1,6 +1,6 @@
 import { isCharacter } from './character-keys.ts';
 
-/** What a numeric keypad does with its lock off, by its places. */
+/** Keys of the numeric keypad without Num Lock, by `KeyboardEvent.code`. */
 const KEYPAD: Readonly<Record<string, string>> = {
   Numpad1: 'End',
   Numpad2: 'ArrowDown',
@@ -13,26 +13,27 @@ const KEYPAD: Readonly<Record<string, string>> = {
   NumpadDecimal: '.',
 };
 
-/** What other keys than letters type on a keyboard of the United States, by their places. */
+/** Punctuation keys of the US layout, by `KeyboardEvent.code`. */
 const PUNCTUATION: Readonly<Record<string, string>> = { Comma: ',', Slash: '/' };
 
 /**
- * What a key is called in tables of keys: what it types, in small letters, or its name.
+ * The name of a pressed key in key groups: the character in lower case, or `KeyboardEvent.key`.
  *
- * Presenter remotes are keyboards of the United States to a computer, and their black-screen key is a
- * period, whatever the layout makes of it: “:” in France, “g” in the bépo layout. It counts as a period
- * where no letter of ours is typed, and in full screen always. On layouts that type other letters than
- * Latin ones (Cyrillic, Greek, Hebrew), the place of a key counts, as it is printed beside them. A
- * keypad walks with its lock on, too.
+ * - Presenter remotes act as US keyboards. Their black-screen key is a period, which other layouts type
+ *   as “:” (French) or “g” (bépo): its code counts as a period if it types no Latin letter, and always
+ *   in full screen.
+ * - On layouts without Latin letters (Cyrillic, Greek, Hebrew) the code counts, as the Latin letters
+ *   are printed on the keys too.
+ * - The numeric keypad navigates with Num Lock on too.
  */
 export function pressedKey({ key, code, shiftKey }: KeyboardEvent): string {
   if (key.length > 1) return key;
   const keypad = KEYPAD[code];
   if (keypad !== undefined) return keypad;
-  const typed = key.toLowerCase();
+  const character = key.toLowerCase();
   if (code === 'Period' && !shiftKey && document.fullscreenElement) return '.';
-  if (/[a-z]/.test(typed) || !isCharacter(key)) return typed;
+  if (/[a-z]/.test(character) || !isCharacter(key)) return character;
   if (code === 'Period' && !shiftKey) return '.';
-  if (!/[^\p{Script=Latin}\p{Script=Common}]/u.test(typed)) return typed;
-  return PUNCTUATION[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? typed;
+  if (!/[^\p{Script=Latin}\p{Script=Common}]/u.test(character)) return character;
+  return PUNCTUATION[code] ?? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? character;
 }

@@ -1,8 +1,8 @@
 import type { KeyGroup } from './key-groups.ts';
 
-/** The keys that walk, in every window of a talk; PageUp and PageDown are what presenter remotes send. */
+/** Navigation keys of the Stage and the speaker page; presenter remotes send PageUp and PageDown. */
 export const NAVIGATION_KEYS: KeyGroup<'next' | 'previous' | 'first' | 'last'> = [
-  'walk',
+  'navigation',
   [
     ['next', ['ArrowRight', 'ArrowDown', ' ', 'PageDown', 'n']],
     ['previous', ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp', 'p']],
@@ -11,7 +11,7 @@ export const NAVIGATION_KEYS: KeyGroup<'next' | 'previous' | 'first' | 'last'> =
   ],
 ];
 
-/** The keys that point and draw, in every window of a talk. */
+/** Drawing keys of the Stage and the speaker page. */
 export const DRAWING_KEYS: KeyGroup<'laser' | 'pen' | 'undo' | 'clear'> = [
   'draw',
   [

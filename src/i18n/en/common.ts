@@ -9,7 +9,7 @@ export const en = {
   inNotes: 'in the notes',
   here: 'You are here',
   help: 'Help',
-  keys_walk: 'Walk',
+  keys_navigation: 'Walk',
   keys_screen: 'The screen',
   keys_draw: 'Point and draw',
   keys_find: 'Find',

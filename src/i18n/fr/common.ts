@@ -11,7 +11,7 @@ export const fr: typeof en = {
   inNotes: 'dans les notes',
   here: 'Vous êtes ici',
   help: 'Aide',
-  keys_walk: 'Avancer',
+  keys_navigation: 'Avancer',
   keys_screen: 'L’écran',
   keys_draw: 'Montrer et dessiner',
   keys_find: 'Trouver',

@@ -8,7 +8,7 @@ interface BarProps {
   readonly horizontal: boolean;
 }
 
-/** The box of a bar where it stands at the moment, upright or lying, in pixels. */
+/** The box of a vertical or horizontal bar in its present animation frame, in pixels. */
 export function boxOfBar(element: Element): Box {
   const { x, y, base, width, height, horizontal } = element as BarElement & BarProps;
   return horizontal

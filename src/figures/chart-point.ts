@@ -1,20 +1,20 @@
 import type { Chart } from 'chart.js';
 import type { Box } from './drawing/hatch.ts';
 
-/** Values on the horizontal and the vertical scale of a chart. */
+/** A point in the values of a chart's x and y scales. */
 export interface ChartPoint {
   readonly x: number;
   readonly y: number;
 }
 
-/** Where a place is on the canvas, in pixels. */
+/** The position of a point on the canvas, in pixels. */
 export function pixelAt(chart: Chart, { x, y }: ChartPoint): ChartPoint {
   return { x: pixel(chart, 'x', x), y: pixel(chart, 'y', y) };
 }
 
-/** The box that has two places for opposite corners, in pixels. */
-export function boxBetween(chart: Chart, one: ChartPoint, other: ChartPoint): Box {
-  const [a, b] = [pixelAt(chart, one), pixelAt(chart, other)];
+/** The box with two points as opposite corners, in pixels. */
+export function boxBetween(chart: Chart, from: ChartPoint, to: ChartPoint): Box {
+  const [a, b] = [pixelAt(chart, from), pixelAt(chart, to)];
   return {
     left: Math.min(a.x, b.x),
     top: Math.min(a.y, b.y),
@@ -25,6 +25,6 @@ export function boxBetween(chart: Chart, one: ChartPoint, other: ChartPoint): Bo
 
 function pixel(chart: Chart, axis: 'x' | 'y', value: number): number {
   const scale = chart.scales[axis];
-  if (!scale) throw new Error(`This chart has no “${axis}” scale to place something on.`);
+  if (!scale) throw new Error(`The chart has no “${axis}” scale.`);
   return scale.getPixelForValue(value);
 }

@@ -16,7 +16,7 @@ import type { Mark } from './definition.ts';
 import type { Box } from './drawing/hatch.ts';
 import { boxOfMark } from './mark-box.ts';
 
-// Only what the figures use is part of the chunk. A figure that needs more adds it here.
+// Only registered components are bundled. A figure that needs another one adds it here.
 Chart.register(
   BarController,
   BarElement,
@@ -28,45 +28,44 @@ Chart.register(
   ScatterController,
 );
 
-/** Duration of a change from one state to the next, in milliseconds. */
-const DURATION = 700;
+const TRANSITION_MS = 700;
 
-/** A drawing on a canvas. */
+/** A chart on a canvas. */
 export interface Drawing {
-  /** Moves to another configuration of the same figure; of several such calls the last one counts. */
-  change(config: ChartConfiguration, arrived: () => void): void;
-  /** Where one of its data is drawn, in pixels; undefined where the drawing does not have it. */
+  /** Animates to another configuration of the same figure. A later call replaces it; `onEnd` is then not called. */
+  change(config: ChartConfiguration, onEnd: () => void): void;
+  /** The box of a datum, in pixels; undefined if it is not drawn. */
   boxOf(mark: Mark): Box | undefined;
   destroy(): void;
 }
 
-/** Draws a configuration on a canvas, at rest, in the size of the canvas. */
+/** Draws a configuration on a canvas without animation, in the size of the canvas. */
 export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Drawing {
-  // A chart keeps the plugins it began with; this one hands on to those of the present state.
-  // Figures draw in these two moments only.
-  let hands = config.plugins ?? [];
-  const relay: Plugin = {
+  // Chart.js cannot replace the plugins of a chart, so one plugin delegates to those of the current state.
+  // The plugins of figures have these two hooks only.
+  let plugins = config.plugins ?? [];
+  const delegate: Plugin = {
     id: 'figure',
-    afterDatasetsDraw: (on, args, options, cancelable) => {
-      for (const hand of hands) hand.afterDatasetsDraw?.(on, args, options, cancelable);
+    afterDatasetsDraw: (chart, args, options, cancelable) => {
+      for (const plugin of plugins) plugin.afterDatasetsDraw?.(chart, args, options, cancelable);
     },
-    afterDraw: (on, args, options) => {
-      for (const hand of hands) hand.afterDraw?.(on, args, options);
+    afterDraw: (chart, args, options) => {
+      for (const plugin of plugins) plugin.afterDraw?.(chart, args, options);
     },
   };
-  const chart = new Chart(canvas, { ...complete(config, false), plugins: [relay] });
-  let latest = 0;
+  const chart = new Chart(canvas, { ...withDefaults(config, false), plugins: [delegate] });
+  let latestChange = 0;
   return {
-    change(next, arrived) {
-      const mine = ++latest;
-      const { data, options = {} } = complete(next, {
-        duration: DURATION,
+    change(next, onEnd) {
+      const thisChange = ++latestChange;
+      const { data, options = {} } = withDefaults(next, {
+        duration: TRANSITION_MS,
         easing: 'easeOutQuart',
         onComplete: () => {
-          if (mine === latest) arrived();
+          if (thisChange === latestChange) onEnd();
         },
       });
-      hands = next.plugins ?? [];
+      plugins = next.plugins ?? [];
       updateData(chart.data, data);
       chart.options = options;
       chart.update();
@@ -77,23 +76,23 @@ export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Dra
 }
 
 /**
- * Writes the data of the next state into the datasets that a chart has. Chart.js knows a dataset by its
- * identity: in place of another one its elements would move from the base of the scale, instead of from
- * where they stand.
+ * Writes the data of the next state into the existing datasets. Chart.js identifies datasets by object
+ * identity: elements of a new dataset would animate from the base of the scale instead of from their
+ * present position.
  */
-function updateData(shown: ChartData, next: ChartData): void {
+function updateData(current: ChartData, next: ChartData): void {
   const datasets = next.datasets.map((dataset, index) => {
-    const before = shown.datasets[index];
-    if (!before || before.type !== dataset.type) return dataset;
-    for (const key of Object.keys(before))
-      if (!(key in dataset)) Reflect.deleteProperty(before, key);
-    return Object.assign(before, dataset);
+    const existing = current.datasets[index];
+    if (!existing || existing.type !== dataset.type) return dataset;
+    for (const key of Object.keys(existing))
+      if (!(key in dataset)) Reflect.deleteProperty(existing, key);
+    return Object.assign(existing, dataset);
   });
-  Object.assign(shown, next, { datasets });
+  Object.assign(current, next, { datasets });
 }
 
-/** What every figure has in common: its box is given by CSS, labels stand in the drawing instead of a legend. */
-function complete(
+/** Adds the options common to all figures: CSS sets the size, and labels in the drawing replace the legend. */
+function withDefaults(
   config: ChartConfiguration,
   animation: NonNullable<ChartConfiguration['options']>['animation'],
 ): ChartConfiguration {
@@ -103,11 +102,11 @@ function complete(
       responsive: false,
       maintainAspectRatio: false,
       events: [],
-      // Figures keep to their places by themselves.
+      // Labels may be outside the chart area.
       clip: false,
       animation,
       ...config.options,
-      // A chart that has been drawn knows the widths of its lines, and would make room for them only then.
+      // Chart.js knows line widths, and pads for them, only after the first drawing: the second would differ.
       layout: { autoPadding: false, ...config.options?.layout },
     },
   };

@@ -1,45 +1,45 @@
 import type { ChartConfiguration } from 'chart.js';
 
-/** How a statement of the ledger came to be known. */
+/** How a fact is known. */
 export type Nature = 'reported' | 'forecast' | 'computed';
 
-/** One fact of `slides/facts.yaml`, worded and formatted for one language. */
+/** A fact of `slides/facts.yaml`, localized for one language. */
 export interface Fact {
   readonly id: string;
-  /** What the fact says, as one sentence without its final full stop. */
+  /** One sentence without its final full stop. */
   readonly statement: string;
   readonly nature: Nature;
-  /** The number itself, in the fact's unit; absent where no amount is given. */
+  /** The number in the fact's unit; absent for a fact without one. */
   readonly value?: number;
-  /** The calendar year the value belongs to. */
+  /** Calendar year of the value. */
   readonly year?: number;
-  /** Number and unit for a sentence: `20 milliards de dollars`. The statement where there is no number. */
+  /** Number and unit for a sentence: `20 milliards de dollars`; the statement for a fact without a number. */
   readonly text: string;
   /** Number and unit for an axis or a label: `20 Md$`. */
   readonly short: string;
 }
 
-/** The facts of the deck by id; the build amends it from `slides/facts.yaml`. */
-// biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging.
+/** The facts of the deck by id; a generated declaration adds those of `slides/facts.yaml`. */
+// biome-ignore lint/suspicious/noEmptyInterface: declaration merging fills it.
 export interface KnownFacts {}
 
-/** Id of a fact. Before the first build, when none is known, any text will do. */
+/** Id of a fact; any string before the declaration is generated. */
 export type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
 
-/** A wording in each language of the deck. */
+/** A text by language tag. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
-/** What a figure is given to speak with: the ledger and one language. */
+/** The facts and the language for which a figure is made. */
 export interface FigureContext {
-  /** Language tag of the edition, for instance `fr`. */
+  /** Language tag, for instance `fr`. */
   readonly lang: string;
-  /** A fact by its id. Throws a sentence naming the nearest id when there is none. */
+  /** A fact by its id. Throws for an unknown id. */
   fact(id: FactId): Fact;
-  /** The wording for this edition, typographically set. Throws when the language lacks. */
-  localize(wording: LocalizedText): string;
+  /** The text in this language, with its typography. Throws if there is none. */
+  localize(text: LocalizedText): string;
 }
 
-/** Where a datum is drawn: an element of a dataset, or a part between two places on the scales. */
+/** Where a datum is drawn: an element of a dataset, or the box between two points on the scales. */
 export type Mark =
   | { readonly dataset: number; readonly index: number }
   | {
@@ -47,27 +47,27 @@ export type Mark =
       readonly to: { readonly x: number; readonly y: number };
     };
 
-/** One line of a figure's data. A text instead of a fact is something the ledger does not know, for instance “not published”. */
+/** A row of a figure's data table. The value is a text where there is no fact, for instance “not published”. */
 export interface FigureRow {
   readonly label: string;
   readonly value: Fact | string;
-  /** Where the whole drawing shows it, for whoever points at it or walks from datum to datum. */
+  /** Where the last state shows it, for its hotspot. */
   readonly at?: Mark;
 }
 
-/** What a drawing needs to know of its surroundings; the values come from the CSS tokens. */
+/** Colours, fonts and size of a drawing; the values are CSS tokens. */
 export interface FigureTheme {
-  /** Colour by role, for instance `ink`, `muted`, `line`, `paper`, `actor-1`, `actor-2`, `actor-3`, `rest`. */
+  /** Value of the colour token of a role. */
   color(role: ColorRole): string;
-  /** Font family for labels and for running text. */
+  /** Font families. */
   readonly family: { readonly label: string; readonly text: string };
-  /** Base text size in CSS pixels; every other length of a figure is a multiple of it. */
+  /** Base font size in CSS pixels; other lengths are multiples of it. */
   readonly size: number;
   /** Width of the drawing in CSS pixels. */
   readonly width: number;
   /** Height of the drawing in CSS pixels. */
   readonly height: number;
-  /** Whether the drawing may move. */
+  /** Whether animation is allowed. */
   readonly motion: boolean;
 }
 
@@ -83,42 +83,41 @@ export const COLOR_ROLES = [
 ] as const;
 export type ColorRole = (typeof COLOR_ROLES)[number];
 
-/** A figure, worded in one language. */
+/** A figure in one language. */
 export interface Figure<State extends string = string> {
-  /** What is measured, with its unit; the slide's own title carries the message. */
+  /** The measured quantity with its unit; the message is in the slide's title. */
   readonly title: string;
-  /** One or two sentences that say what a person sees, for whoever does not. */
+  /** Text alternative: one or two sentences. */
   readonly description: string;
-  /** What must be known to read the drawing rightly, printed under it. */
+  /** A caveat, printed under the drawing. */
   readonly note?: string;
   /** Id of the source in `slides/facts.yaml`. */
   readonly source: string;
-  /** Heading of the table's first column. */
+  /** Heading of the first column of the data table. */
   readonly rowsAre: string;
   readonly rows: readonly FigureRow[];
-  /** Height of the drawing in lines of its text: wide, as on a slide (13 unless told), and narrow, as on a phone (20). */
+  /** Height in lines of text: wide, as on a slide (default 13), and narrow, as on a phone (default 20). */
   readonly lines?: { readonly wide?: number; readonly narrow?: number };
-  /** The steps of the drawing in order, the first one being shown on arrival; the last one is the whole figure. */
+  /** States in the order of the steps; the first is shown on arrival, the last is the complete figure. */
   readonly states: readonly [State, ...State[]];
-  /** The drawing in one of its states. Pure: same state and theme, same drawing. */
+  /** The Chart.js configuration of a state; a pure function. */
   chart(state: State, theme: FigureTheme): ChartConfiguration;
 }
 
-/** Makes a figure out of the ledger; the default export of each file in `slides/figures/`. */
+/** The default export of each file in `slides/figures/`. */
 export type FigureDefinition = (context: FigureContext) => Figure;
 
 /**
- * A drawing as Chart.js is to be given it. TypeScript looks for misspelt options in what is handed
- * over, and not in what a function returns; so a figure hands it over here.
+ * Returns its argument. TypeScript checks object literals for unknown options in arguments, but not in
+ * the return values of contextually typed functions.
  */
 export function drawing(config: ChartConfiguration): ChartConfiguration {
   return config;
 }
 
 /**
- * Types a figure file: `export default defineFigure(['before', 'after'], ({ fact, say }) => ({ … }))`.
- * @param states the steps of the drawing in order; they come first, so that what is made of them is
- *   known to be one of them
+ * Types a figure file: `export default defineFigure(['before', 'after'], ({ fact, localize }) => ({ … }))`.
+ * @param states in the order of the steps; the first argument, so that the state of `chart` is typed
  */
 export function defineFigure<const State extends string>(
   states: readonly [State, ...State[]],

@@ -1,4 +1,4 @@
-// The one door for slides/figures/: all that a figure file may use.
+// The only module that files in slides/figures/ import.
 
 export { defineFigure, drawing } from './definition.ts';
 export { bareAxes } from './drawing/bare-axes.ts';

@@ -4,7 +4,7 @@ import { boxBetween } from './chart-point.ts';
 import type { Mark } from './definition.ts';
 import type { Box } from './drawing/hatch.ts';
 
-/** Where a mark is on the canvas, in pixels; a point is a box without extent. */
+/** The box of a mark on the canvas, in pixels; that of a point has no extent. Undefined if it is not drawn. */
 export function boxOfMark(chart: Chart, mark: Mark): Box | undefined {
   if ('from' in mark) return boxBetween(chart, mark.from, mark.to);
   const element = chart.getDatasetMeta(mark.dataset)?.data[mark.index];

@@ -1,12 +1,12 @@
 import type { ColorRole, FigureTheme } from '../definition.ts';
 
-/** The sign of an actor: its shape tells it apart where colours do not. */
+/** Symbol of an actor; its shape differs as well, so that colour is not the only distinction. */
 export interface ActorSymbol {
   readonly shape: 'square' | 'disc' | 'triangle';
   readonly color: ColorRole;
 }
 
-/** Draws a sign in a square box of the canvas, edged with ink, so that light colours hold on paper too. */
+/** Draws a symbol in a square box; its outline keeps light colours visible in print. */
 export function drawActorSymbol(
   ctx: CanvasRenderingContext2D,
   { shape, color }: ActorSymbol,

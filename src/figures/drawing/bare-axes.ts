@@ -1,7 +1,7 @@
 import type { Plugin } from 'chart.js';
 import type { FigureTheme } from '../definition.ts';
 
-/** Draws two axes as arrows without any mark: directions in which something grows, not measures. */
+/** Draws two axes as arrows without ticks, for qualitative charts. */
 export function bareAxes(theme: FigureTheme): Plugin {
   return {
     id: 'bareAxes',

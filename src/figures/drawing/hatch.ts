@@ -1,6 +1,6 @@
 import type { ColorRole, FigureTheme } from '../definition.ts';
 
-/** `forecast`: broad stripes in a firm frame. `unknown`: thin lines the other way in a broken frame. */
+/** `forecast`: wide stripes in a solid frame. `unknown`: thin lines in the other direction, in a dashed frame. */
 export type HatchStyle = 'forecast' | 'unknown';
 
 /** A rectangle of the drawing, in pixels. */
@@ -11,17 +11,17 @@ export interface Box {
   readonly height: number;
 }
 
-/** Lengths of the lines in multiples of the theme's size. */
+/** Distance, width and dashes of the lines, in multiples of the theme's size. */
 const LINES = {
   forecast: { gap: 0.62, width: 0.24, dash: [] },
   unknown: { gap: 0.6, width: 0.05, dash: [0.5, 0.35] },
 } as const;
 
-const FRAME = 0.1;
+const FRAME_WIDTH = 0.1;
 
 /**
- * Fills a box as a newspaper does what has not happened or is not known. The stripes are paths, not
- * a pattern, which would be a bitmap in print. A box without extent leaves no mark.
+ * Fills a box with stripes, for values that are forecasts or unknown. The stripes are paths, because a
+ * canvas pattern is a bitmap in print. Boxes smaller than a pixel are not drawn.
  */
 export function hatch(
   ctx: CanvasRenderingContext2D,
@@ -46,9 +46,9 @@ export function hatch(
     ctx.closePath();
   }
   ctx.fill();
-  // What is expected has a frame of ink, which also holds light colours on paper.
+  // The frame of a forecast is in the text colour, which keeps light colours visible in print.
   ctx.strokeStyle = theme.color(rising ? 'ink' : style.color);
-  const frame = theme.size * FRAME;
+  const frame = theme.size * FRAME_WIDTH;
   ctx.lineWidth = frame;
   ctx.setLineDash(lines.dash.map((length) => length * theme.size));
   ctx.strokeRect(left + frame / 2, top + frame / 2, width - frame, height - frame);
@@ -58,26 +58,26 @@ export function hatch(
 type Corner = readonly [x: number, y: number];
 
 /**
- * What a box has of a stripe that leans by 45° and crosses its bottom at `at`: its corners in turn,
- * none where the stripe misses the box.
+ * The corners, in order, of a stripe at 45° through `at` on the box's bottom edge, clipped to the box;
+ * none if the stripe is outside.
  */
 function stripe(at: number, thickness: number, width: number, height: number): Corner[] {
   const half = thickness / Math.SQRT2;
   const [low, high] = [at - half, at + half].map((offset) => {
-    const y = within(-offset, height);
-    const end = within(width - offset, height);
+    const y = clamp(-offset, height);
+    const end = clamp(width - offset, height);
     return {
-      from: [within(y + offset, width), y] as Corner,
-      to: [within(end + offset, width), end] as Corner,
+      from: [clamp(y + offset, width), y] as Corner,
+      to: [clamp(end + offset, width), end] as Corner,
     };
   });
   if (!low || !high || (high.to[0] === 0 && high.from[0] === 0) || low.from[0] === width) return [];
-  // Where its two edges end on different sides, the corner of the box between them belongs to it.
+  // If the two edges end on different sides of the box, the corner between these belongs to the stripe.
   const start: Corner[] = low.from[1] > 0 && high.from[0] > 0 ? [[0, 0]] : [];
   const end: Corner[] = low.to[0] < width && high.to[1] < height ? [[width, height]] : [];
   return [low.from, ...start, high.from, high.to, ...end, low.to];
 }
 
-function within(value: number, most: number): number {
-  return Math.max(0, Math.min(most, value));
+function clamp(value: number, max: number): number {
+  return Math.max(0, Math.min(max, value));
 }

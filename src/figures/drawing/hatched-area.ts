@@ -3,7 +3,7 @@ import { boxBetween, type ChartPoint } from '../chart-point.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 import { type HatchStyle, hatch } from './hatch.ts';
 
-/** A part of the drawing between two places that the scales of the chart know. */
+/** The box between two points on the scales. */
 export interface Area {
   readonly from: ChartPoint;
   readonly to: ChartPoint;
@@ -11,7 +11,7 @@ export interface Area {
   readonly as: HatchStyle;
 }
 
-/** Hatches a part of the drawing that belongs to no dataset. */
+/** Hatches a box that belongs to no dataset. */
 export function hatchedArea(theme: FigureTheme, { from, to, ...style }: Area): Plugin {
   return {
     id: 'hatchedArea',

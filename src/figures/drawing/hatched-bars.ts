@@ -3,7 +3,7 @@ import { boxOfBar } from '../bar-box.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 import { type HatchStyle, hatch } from './hatch.ts';
 
-/** A bar that is drawn with lines instead of a full colour. */
+/** A bar that is hatched instead of filled. */
 export interface Hatching {
   readonly dataset: number;
   /** Index of the bar in its dataset. */
@@ -12,7 +12,7 @@ export interface Hatching {
   readonly as: HatchStyle;
 }
 
-/** Hatches bars of the chart where they stand at the moment, also while they grow. */
+/** Hatches bars of the chart, also while they are animated. */
 export function hatchedBars(theme: FigureTheme, bars: readonly Hatching[]): Plugin {
   return {
     id: 'hatchedBars',

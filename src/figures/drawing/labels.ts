@@ -3,16 +3,16 @@ import { pixelAt } from '../chart-point.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 import { type ActorSymbol, drawActorSymbol } from './actor-symbol.ts';
 
-/** A text in the drawing, at a place that the scales of the chart know. */
+/** A text in the drawing, positioned by the scales of the chart. */
 export interface Label {
-  /** `\n` begins a paragraph. */
+  /** `\n` starts a new line. */
   readonly text: string;
-  /** Where a line breaks at the latest, in multiples of the theme's size. */
+  /** Maximum width of a line, in multiples of the theme's size. */
   readonly wrap?: number;
-  /** Value on the horizontal and the vertical scale. */
+  /** Value on the x scale and on the y scale. */
   readonly x: number;
   readonly y: number;
-  /** Shift from there, in multiples of the theme's size; down and right are positive. */
+  /** Offset in multiples of the theme's size; right and down are positive. */
   readonly dx?: number;
   readonly dy?: number;
   readonly color?: ColorRole;
@@ -20,22 +20,22 @@ export interface Label {
   readonly size?: number;
   readonly weight?: number;
   readonly align?: 'left' | 'center' | 'right';
-  /** Which edge of the block of lines stands at `y`. */
+  /** The edge of the block of lines that is at `y`. */
   readonly edge?: 'top' | 'middle' | 'bottom';
-  /** A ground of paper under the text, where lines run behind it. */
+  /** Draws a background behind the text. */
   readonly ground?: boolean;
-  /** The sign of an actor before the first line. */
+  /** Symbol of an actor before the first line. */
   readonly sign?: ActorSymbol;
 }
 
-/** Height of a line in multiples of its size. */
-const LEADING = 1.2;
+/** Multiple of the font size. */
+const LINE_HEIGHT = 1.2;
 
-/** Side of a sign and the room it takes before its text, likewise. */
-const SIGN = 0.62;
-const SIGN_ROOM = 0.9;
+/** Side of a symbol, and its width including the gap to the text; multiples of the font size. */
+const SYMBOL_SIDE = 0.62;
+const SYMBOL_WIDTH = 0.9;
 
-/** Writes labels straight into the drawing, instead of a legend beside it. */
+/** Draws labels in the chart, in place of a legend. */
 export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
   return {
     id: 'labels',
@@ -61,34 +61,39 @@ function write(chart: Chart, theme: FigureTheme, label: Label): void {
     widthOf,
   );
   const align = label.align ?? 'center';
-  const before = label.sign ? size * SIGN_ROOM : 0;
-  const width = before + Math.max(...lines.map(widthOf));
-  const height = size * LEADING * lines.length;
+  const indent = label.sign ? size * SYMBOL_WIDTH : 0;
+  const width = indent + Math.max(...lines.map(widthOf));
+  const height = size * LINE_HEIGHT * lines.length;
   const start = { left: 0, center: width / 2, right: width }[align];
   const left = x + (label.dx ?? 0) * theme.size - start;
   const above = { top: 0, middle: height / 2, bottom: height }[label.edge ?? 'middle'];
   const top = y + (label.dy ?? 0) * theme.size - above;
 
   if (label.ground) {
-    const air = size * 0.35;
+    const padding = size * 0.35;
     ctx.fillStyle = theme.color('paper');
-    ctx.fillRect(left - air, top, width + 2 * air, height);
+    ctx.fillRect(left - padding, top, width + 2 * padding, height);
   }
   if (label.sign) {
-    const side = size * SIGN;
-    drawActorSymbol(ctx, label.sign, { left, top: top + (size * LEADING - side) / 2, side }, theme);
+    const side = size * SYMBOL_SIDE;
+    drawActorSymbol(
+      ctx,
+      label.sign,
+      { left, top: top + (size * LINE_HEIGHT - side) / 2, side },
+      theme,
+    );
   }
-  const anchor = left + before + { left: 0, center: 0.5, right: 1 }[align] * (width - before);
+  const anchor = left + indent + { left: 0, center: 0.5, right: 1 }[align] * (width - indent);
   ctx.fillStyle = theme.color(label.color ?? 'ink');
   for (const [index, line] of lines.entries()) {
-    ctx.fillText(line, anchor, top + size * LEADING * (index + 0.5));
+    ctx.fillText(line, anchor, top + size * LINE_HEIGHT * (index + 0.5));
   }
   ctx.restore();
 }
 
 /**
- * Breaks each paragraph of a text at its ordinary spaces into as few lines as a width allows, and
- * makes these as even as can be; a longer word stands alone.
+ * Breaks a text at its breaking spaces into the smallest number of lines that fit a width, balanced in
+ * length. A word wider than the width has a line of its own.
  */
 export function wrapText(
   text: string,

@@ -2,24 +2,24 @@ import type { Chart, Plugin } from 'chart.js';
 import { type ChartPoint, pixelAt } from '../chart-point.ts';
 import type { FigureTheme } from '../definition.ts';
 
-/** A plank on its pivot. The slope is an image: it measures nothing. */
+/** A plank on a pivot. Its slope is an illustration and not to scale. */
 export interface Seesaw {
-  /** Where the plank turns, on the scales of the chart; what lies on it stands above. */
+  /** Where the plank turns, on the scales of the chart. */
   readonly pivot: ChartPoint;
   /** Height of the pivot, in multiples of the theme's size. */
   readonly foot: number;
-  /** How far down the right end of the plank goes when the weight lies on it whole, likewise. */
+  /** How far the right end of the plank goes down under the whole weight, in multiples of the theme's size. */
   readonly drop: number;
-  /** The bar that makes it tip, and its whole length as a part of the drawing's width. */
+  /** The dataset of the bar that tilts the plank, and its final length as a fraction of the chart area's width. */
   readonly weight: { readonly dataset: number; readonly length: number };
-  /** What lies on the plank and turns with it. */
+  /** Plugins whose drawing turns with the plank. */
   readonly load: readonly Plugin[];
 }
 
 /** Thickness of the plank in multiples of the theme's size. */
 export const PLANK = 0.3;
 
-/** Draws a pivot on the ground and a plank that tips as far as its weight has come, with what lies on it. */
+/** Draws the pivot and the plank, which tilts in proportion to the current length of its weight, and the load. */
 export function seesaw(theme: FigureTheme, { pivot, foot, drop, weight, load }: Seesaw): Plugin {
   return {
     id: 'seesaw',
@@ -49,7 +49,7 @@ export function seesaw(theme: FigureTheme, { pivot, foot, drop, weight, load }: 
   };
 }
 
-/** How much of the weight lies on the plank at this moment, from 0 to 1. */
+/** Current length of the weight as a fraction of its final length, from 0 to 1. */
 function portion(chart: Chart, { dataset, length }: Seesaw['weight']): number {
   const bar = chart.getDatasetMeta(dataset).data[0];
   if (!bar) return 0;

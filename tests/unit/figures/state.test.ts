@@ -3,10 +3,13 @@ import { stateOf } from '../../../src/figures/state.ts';
 
 const figure = { states: ['before', 'after'] } as const;
 
-test('a figure shows the state asked for', () => {
+test('a figure shows the requested state', () => {
   expect(stateOf(figure, 'before')).toBe('before');
 });
 
-test.each([undefined, '', 'never'])('a figure asked for “%s” shows itself whole', (asked) => {
-  expect(stateOf(figure, asked)).toBe('after');
-});
+test.each([undefined, '', 'never'])(
+  'the state “%s” does not exist, and the figure is shown complete',
+  (requested) => {
+    expect(stateOf(figure, requested)).toBe('after');
+  },
+);

@@ -5,20 +5,20 @@ import { statesOf } from './current-state.ts';
 import { loadFigure } from './load-figure.ts';
 import { themeOf } from './theme.ts';
 
-/** What is wrong with a figure: its files do not come; or it, or its picture, stays empty in a state. */
+/** What fails in a figure: fetching its files; its chart or its static picture being empty in a state. */
 export type FigureFailure =
   | { readonly kind: 'fetch' }
   | { readonly kind: 'draw' | 'picture'; readonly state: string };
 
-/** A picture shows something when it holds one of these. */
+/** A static picture is not empty if it has one of these. */
 const SHAPES = 'path, rect, circle, line, polyline, polygon, text';
 
 /**
- * Tries a figure as a talk will need it, out of sight: looks for the picture of each of its states, and
- * has Chart.js draw each. Never throws; the console keeps the reasons.
+ * Checks that each state of a figure has a static picture, and draws each as a chart on a detached
+ * canvas. Never rejects; errors are logged.
  */
 export async function checkFigure(element: HTMLElement): Promise<FigureFailure[]> {
-  const troubles: FigureFailure[] = statesOf(element)
+  const failures: FigureFailure[] = statesOf(element)
     .filter((state) => !hasPicture(element, state))
     .map((state) => ({ kind: 'picture', state }));
   try {
@@ -30,17 +30,17 @@ export async function checkFigure(element: HTMLElement): Promise<FigureFailure[]
     const theme = { ...themeOf(element), ...formatOf(figure, 'wide') };
     const isDrawn = (state: string) => {
       try {
-        return paints(draw, figure, state, theme);
+        return drawsPixels(draw, figure, state, theme);
       } catch (error) {
         console.error(error);
         return false;
       }
     };
-    const blank = figure.states.filter((state) => !isDrawn(state));
-    return [...troubles, ...blank.map((state) => ({ kind: 'draw', state }) as const)];
+    const empty = figure.states.filter((state) => !isDrawn(state));
+    return [...failures, ...empty.map((state) => ({ kind: 'draw', state }) as const)];
   } catch (error) {
     console.error(error);
-    return [...troubles, { kind: 'fetch' }];
+    return [...failures, { kind: 'fetch' }];
   }
 }
 
@@ -50,8 +50,8 @@ function hasPicture(element: HTMLElement, state: string): boolean {
   );
 }
 
-/** Whether a state leaves anything on a canvas. */
-function paints(
+/** Whether the chart of a state sets any pixel of the canvas. */
+function drawsPixels(
   draw: typeof import('../chart.ts')['draw'],
   figure: Figure,
   state: string,

@@ -1,13 +1,13 @@
-/** The states of a figure, first to last. */
+/** The states of a figure, in the order of its steps. */
 export function statesOf(figure: HTMLElement): string[] {
   return (figure.dataset['states'] ?? '').split(' ');
 }
 
-/** The state of the last step of a figure that is shown on its slide, or its first state. */
+/** The state of a figure's last visible step on its slide; its first state if none is visible. */
 export function currentState(figure: HTMLElement): string {
   const steps = figure.closest('.slide')?.querySelectorAll<HTMLElement>('.figure-step.visible');
-  const shown = [...(steps ?? [])].findLast(
+  const lastStep = [...(steps ?? [])].findLast(
     ({ dataset }) => dataset['stepOf'] === figure.dataset['figure'],
   );
-  return shown?.dataset['figureState'] ?? statesOf(figure)[0] ?? '';
+  return lastStep?.dataset['figureState'] ?? statesOf(figure)[0] ?? '';
 }

@@ -1,7 +1,7 @@
 import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Fact, FigureContext } from '../definition.ts';
 
-/** The ledger as the page carries it, for the figures of its language. */
+/** The figure context from the page's data block. */
 export function readFigureContext(): FigureContext {
   const block = document.querySelector('script[data-facts]');
   const { lang, facts } = JSON.parse(block?.textContent ?? '') as { lang: string; facts: Fact[] };
@@ -10,13 +10,13 @@ export function readFigureContext(): FigureContext {
     lang,
     fact(id) {
       const fact = byId.get(id);
-      if (!fact) throw new Error(`The page carries no fact “${id}”.`);
+      if (!fact) throw new Error(`The page has no fact “${id}”.`);
       return fact;
     },
-    localize(wording) {
-      const words = wording[lang];
-      if (words === undefined) throw new Error(`A wording lacks in “${lang}”.`);
-      return typeset(words, lang);
+    localize(texts) {
+      const text = texts[lang];
+      if (text === undefined) throw new Error(`A text of the figure is missing in “${lang}”.`);
+      return typeset(text, lang);
     },
   };
 }

@@ -6,45 +6,45 @@ import { loadFigure } from './load-figure.ts';
 import { motionAllowed, themeOf } from './theme.ts';
 
 /**
- * A figure stands as the picture that the build has drawn of each of its states. A chart lies ready
- * behind it for the moment in which one state turns into another, and is gone from sight after that.
- * Where there can be no chart, the pictures change places without a movement: an audience sees all that
- * it is to see, and the console says why.
+ * At rest a figure shows the static picture of its state. Only a transition between two states is drawn
+ * as a chart, on a canvas that is visible while it runs. If the chart fails, the pictures are swapped
+ * without a transition, and the error is logged.
  */
-interface Mover {
+interface Animator {
   /**
-   * Moves from one state to another, once what else the step shows has been painted.
-   * @returns whether it will; else the pictures are to change places at once
+   * Starts a transition after the next paint, so that it does not delay the rest of the step.
+   * @returns false if there is no transition, and the pictures must be swapped
    */
-  move(from: string, to: string): boolean;
+  animate(from: string, to: string): boolean;
   release(): void;
 }
 
-const movers = new Map<HTMLElement, Mover>();
+const animators = new Map<HTMLElement, Animator>();
 const states = new WeakMap<HTMLElement, string>();
 
-/** Makes a figure ready to move; nothing is to be done for one with a single state, or where nothing moves. */
+/** Loads the chart of a figure; does nothing for a figure with one state or with reduced motion. */
 export function prepareFigure(figure: HTMLElement): void {
-  if (movers.has(figure) || !figure.dataset['states']?.includes(' ') || !motionAllowed()) return;
-  movers.set(figure, mount(figure));
+  if (animators.has(figure) || !figure.dataset['states']?.includes(' ') || !motionAllowed()) return;
+  animators.set(figure, mount(figure));
 }
 
-/** Lets go of the chart of a figure; its pictures stand without it. */
+/** Destroys the chart of a figure; its static pictures stay. */
 export function releaseFigure(figure: HTMLElement): void {
-  movers.get(figure)?.release();
-  movers.delete(figure);
+  animators.get(figure)?.release();
+  animators.delete(figure);
 }
 
 /**
  * Shows a figure in one of its states.
- * @param moving whether someone sees the change, and it may move
+ * @param animated whether to show a transition, if there is a chart
  */
-export function showState(figure: HTMLElement, state: string, moving: boolean): void {
+export function showState(figure: HTMLElement, state: string, animated: boolean): void {
   const before = states.get(figure);
   if (before === state) return;
   states.set(figure, state);
-  const moves = moving && before !== undefined && movers.get(figure)?.move(before, state);
-  if (!moves) showPicture(figure, state);
+  const isAnimated =
+    animated && before !== undefined && animators.get(figure)?.animate(before, state);
+  if (!isAnimated) showPicture(figure, state);
 }
 
 function showPicture(figure: HTMLElement, state: string): void {
@@ -55,21 +55,21 @@ function showPicture(figure: HTMLElement, state: string): void {
   }
 }
 
-function mount(element: HTMLElement): Mover {
+function mount(element: HTMLElement): Animator {
   const box = element.querySelector<HTMLElement>('.figure-chart');
-  if (!box) throw new Error('A figure has no box to be drawn in.');
+  if (!box) throw new Error('A figure has no .figure-chart element.');
   let figure: Figure | undefined;
   let draw: ((state: string) => Drawing) | undefined;
   let drawing: Drawing | undefined;
-  /** What the canvas holds at rest: a state, in the size and colours of its surroundings. */
-  let held = '';
-  /** In which size and colours the movement began that goes on. */
-  let surroundings = '';
-  /** The movement that is about to begin. */
-  let due: { readonly from: string; readonly to: string } | undefined;
+  /** State and appearance that are drawn on the canvas. */
+  let drawnKey = '';
+  /** Appearance at the start of the transition. */
+  let appearance = '';
+  /** The transition that starts after the next paint. */
+  let pending: { readonly from: string; readonly to: string } | undefined;
   let released = false;
 
-  const hold = (state: string) => `${state} ${surroundingsOf(box)}`;
+  const keyOf = (state: string) => `${state} ${appearanceOf(box)}`;
   const load = async () => {
     const [chart, loaded] = await Promise.all([
       fetchChunk(() => import('../chart.ts')),
@@ -78,82 +78,82 @@ function mount(element: HTMLElement): Mover {
     ]);
     if (released) return;
     figure = loaded;
-    draw = (state) => chart.draw(freshCanvas(box), loaded.chart(state, themeOf(box)));
-    // Whoever walks fast may have left it behind already; then it is drawn when it is to move.
-    if (box.checkVisibility()) stand(states.get(element) ?? loaded.states[0]);
+    draw = (state) => chart.draw(replaceCanvas(box), loaded.chart(state, themeOf(box)));
+    // On a slide that is no longer visible, it is drawn at the next transition.
+    if (box.checkVisibility()) drawAtRest(states.get(element) ?? loaded.states[0]);
     element.dataset['figureState'] = 'ready';
   };
-  const stand = (state: string) => {
-    if (held === hold(state)) return;
+  const drawAtRest = (state: string) => {
+    if (drawnKey === keyOf(state)) return;
     drawing?.destroy();
     drawing = draw?.(state);
-    held = hold(state);
+    drawnKey = keyOf(state);
   };
-  const letGo = () => {
-    resized.disconnect();
+  const destroy = () => {
+    resizeObserver.disconnect();
     drawing?.destroy();
     drawing = undefined;
     draw = undefined;
     box.querySelector('canvas')?.remove();
     delete element.dataset['figureState'];
   };
-  const failed = (error: unknown) => {
+  const fail = (error: unknown) => {
     if (released) return;
-    letGo();
+    destroy();
     console.error(error);
   };
-  const arrive = () => {
-    resized.disconnect();
+  const endTransition = () => {
+    resizeObserver.disconnect();
     if (element.dataset['figureState'] === 'moving') element.dataset['figureState'] = 'ready';
   };
-  // The canvas keeps the size with which its movement began; in another one the picture stands at once.
-  const resized = new ResizeObserver(() => {
-    if (surroundingsOf(box) === surroundings) return;
+  // The canvas keeps its size during a transition; a resize ends the transition.
+  const resizeObserver = new ResizeObserver(() => {
+    if (appearanceOf(box) === appearance) return;
     drawing?.destroy();
     drawing = undefined;
-    held = '';
-    arrive();
+    drawnKey = '';
+    endTransition();
   });
-  const begin = () => {
-    if (!due || !figure || released) return;
-    const { from, to } = due;
-    due = undefined;
+  const startTransition = () => {
+    if (!pending || !figure || released) return;
+    const { from, to } = pending;
+    pending = undefined;
     showPicture(element, to);
     try {
-      stand(from);
-      held = hold(to);
+      drawAtRest(from);
+      drawnKey = keyOf(to);
       element.dataset['figureState'] = 'moving';
-      surroundings = surroundingsOf(box);
-      resized.observe(box);
-      drawing?.change(figure.chart(to, themeOf(box)), arrive);
+      appearance = appearanceOf(box);
+      resizeObserver.observe(box);
+      drawing?.change(figure.chart(to, themeOf(box)), endTransition);
     } catch (error) {
-      failed(error);
+      fail(error);
     }
   };
-  load().catch(failed);
+  load().catch(fail);
   return {
-    move(from, to) {
+    animate(from, to) {
       if (!draw || !motionAllowed() || element.hasAttribute('data-open')) return false;
-      if (!due) afterPaint(begin);
-      due = { from: due?.from ?? from, to };
+      if (!pending) afterPaint(startTransition);
+      pending = { from: pending?.from ?? from, to };
       return true;
     },
     release() {
       released = true;
-      if (due) showPicture(element, due.to);
-      letGo();
+      if (pending) showPicture(element, pending.to);
+      destroy();
     },
   };
 }
 
-/** All that a drawing takes from where it is: its size, the density of the screen, its colours. */
-function surroundingsOf(box: HTMLElement): string {
+/** What a chart depends on besides its state: size, device pixel ratio, colours. */
+function appearanceOf(box: HTMLElement): string {
   const { width, height, color } = themeOf(box);
   return [width, height, devicePixelRatio, color('ink'), color('paper')].join(' ');
 }
 
-/** A canvas as large as its box, in CSS pixels; Chart.js sees to the density of the screen. */
-function freshCanvas(box: HTMLElement): HTMLCanvasElement {
+/** A new canvas with the size of its box in CSS pixels; Chart.js applies the device pixel ratio. */
+function replaceCanvas(box: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = box.clientWidth;
   canvas.height = box.clientHeight;

@@ -1,11 +1,11 @@
 import type { FigureTheme } from '../definition.ts';
 
-const still = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Whether the person lets things move. */
-export const motionAllowed = (): boolean => !still.matches;
+/** False if the user prefers reduced motion. */
+export const motionAllowed = (): boolean => !reducedMotion.matches;
 
-/** Reads from the CSS tokens what a figure is drawn with in this place. */
+/** The theme of a figure from the CSS tokens and the size of its box. */
 export function themeOf(box: HTMLElement): FigureTheme {
   const style = getComputedStyle(box);
   const token = (name: string) => style.getPropertyValue(name).trim();
@@ -15,6 +15,6 @@ export function themeOf(box: HTMLElement): FigureTheme {
     size: Number.parseFloat(style.fontSize),
     width: box.clientWidth,
     height: box.clientHeight,
-    motion: !still.matches,
+    motion: !reducedMotion.matches,
   };
 }

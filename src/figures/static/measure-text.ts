@@ -2,32 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 
-/** Width of a line of a drawing's text in a weight, in multiples of its size. */
+/** Width of a line of text in a font weight, in multiples of the font size. */
 export type MeasureText = (text: string, weight: number) => number;
 
-/** The heaviest weight that is set in the label cut; `fonts.css` says the same to browsers. */
-const LABEL_UP_TO = 650;
+/** The heaviest weight in the label font; must agree with `fonts.css`. */
+const MAX_LABEL_WEIGHT = 650;
 
 /**
- * Measures with the fonts themselves, as a browser will.
- * @param folder holds the cuts as `label.ttf` and `display.ttf`
+ * Measures with the deck's fonts, as a browser does.
+ * @param folder contains `label.ttf` and `display.ttf`
  */
 export async function createTextMeasurer(folder: string): Promise<MeasureText> {
-  const open = async (cut: string) => create(await readFile(join(folder, `${cut}.ttf`))) as Font;
+  const open = async (name: string) => create(await readFile(join(folder, `${name}.ttf`))) as Font;
   const [label, display] = await Promise.all([open('label'), open('display')]);
-  const known = new Map<string, number>();
+  const cache = new Map<string, number>();
   return (text, weight) => {
-    const font = weight <= LABEL_UP_TO ? label : display;
+    const font = weight <= MAX_LABEL_WEIGHT ? label : display;
     const key = `${font === label} ${text}`;
-    const width = known.get(key) ?? widthOf(text, font);
-    known.set(key, width);
+    const width = cache.get(key) ?? widthOf(text, font);
+    cache.set(key, width);
     return width;
   };
 }
 
-/** Neither font has a narrow space; browsers take half of the wide one. */
+/** Neither font has U+202F; browsers render it with half the width of a space. */
 function widthOf(text: string, font: Font): number {
-  const narrow = text.split('\u202F').length - 1;
-  const half = (font.layout(' ').advanceWidth / 2) * narrow;
+  const narrowSpaces = text.split('\u202F').length - 1;
+  const half = (font.layout(' ').advanceWidth / 2) * narrowSpaces;
   return (font.layout(text.replaceAll('\u202F', ' ')).advanceWidth - half) / font.unitsPerEm;
 }

@@ -9,21 +9,21 @@ import { SvgContext } from './svg-context.ts';
 
 export type { Shape };
 
-/** A drawing as SVG, and where on it each row of the figure's data is. */
+/** A drawing as SVG elements, with the boxes of its data rows. */
 export interface StaticFigure {
   readonly width: number;
   readonly height: number;
   readonly elements: readonly Element[];
-  /** A box for each row that the drawing shows, by the row's index. */
+  /** Boxes of the rows that the drawing shows, by row index. */
   readonly marks: ReadonlyMap<number, Box>;
 }
 
-/** Surroundings for a picture in one of the shapes of the document. */
+/** The theme of a static figure in a shape. */
 export function staticFigureTheme(figure: Pick<Figure, 'lines'>, shape: Shape): FigureTheme {
   return tokenTheme(formatOf(figure, shape));
 }
 
-/** Surroundings whose colours are the tokens themselves, so that a picture follows light, dark and print. */
+/** A theme whose colours are `var()` references to tokens, so that a picture follows light, dark and print. */
 export function tokenTheme(format: Format): FigureTheme {
   return {
     ...format,
@@ -33,7 +33,7 @@ export function tokenTheme(format: Format): FigureTheme {
   };
 }
 
-/** Has Chart.js draw a figure in one of its states as SVG. */
+/** Draws a figure in one of its states as SVG, by Chart.js. */
 export function drawStaticFigure(
   figure: Figure,
   state: string,
@@ -54,7 +54,7 @@ export function drawStaticFigure(
   return { width, height, elements, marks };
 }
 
-/** The element of a picture. Its words are in the table beside it, so it is hidden from whoever hears. */
+/** The `<svg>` of a drawing; hidden from assistive technology, because the data table has its content. */
 export function staticFigureElement(
   { width, height, elements }: StaticFigure,
   properties: Record<string, string | boolean | undefined>,

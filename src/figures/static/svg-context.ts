@@ -5,7 +5,7 @@ import { relativePath } from './svg-path.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
-/** What a canvas remembers with `save`. */
+/** The state that `save` stores. */
 interface State {
   fillStyle: string;
   strokeStyle: string;
@@ -25,15 +25,19 @@ const FULL_TURN = 2 * Math.PI;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
- * Distance from what a canvas calls the top, middle or bottom of a text down to its baseline, in
- * multiples of its size: Chromium scales the font's ascent and descent (0.93 and 0.27) to one.
+ * Offset from a `textBaseline` down to the alphabetic baseline, in multiples of the font size: Chromium
+ * scales the font's ascent and descent (0.93 and 0.27) to a sum of one.
  */
-const TO_BASELINE: Readonly<Record<string, number>> = { top: 0.775, middle: 0.275, bottom: -0.225 };
+const BASELINE_OFFSETS: Readonly<Record<string, number>> = {
+  top: 0.775,
+  middle: 0.275,
+  bottom: -0.225,
+};
 
 /**
- * A 2D context whose drawing is SVG: paths, rectangles and whole lines of text, with colours as they
- * were set. It has what Chart.js and the figures call; anything else fails as a method that is not
- * there. Nothing is clipped: a drawing keeps to its place by itself.
+ * A CanvasRenderingContext2D that produces SVG: paths, rectangles and lines of text, with colours as
+ * set. It has the methods that Chart.js and the figures call; calling another one throws a TypeError. It
+ * does not clip.
  */
 export class SvgContext {
   fillStyle = '#000';
@@ -46,7 +50,7 @@ export class SvgContext {
   font = '10px sans-serif';
   textAlign = 'start';
   textBaseline = 'alphabetic';
-  /** What has been drawn so far. */
+  /** The elements drawn so far. */
   elements: Element[] = [];
   private lineDash: readonly number[] = [];
   private matrix = IDENTITY;
@@ -139,24 +143,25 @@ export class SvgContext {
   clip(): void {}
 
   fill(): void {
-    if (this.path !== '') this.put('path', { d: relativePath(this.path), ...this.filled() });
+    if (this.path !== '')
+      this.append('path', { d: relativePath(this.path), ...this.fillProperties() });
   }
 
   stroke(): void {
     if (this.path !== '')
-      this.put('path', { d: relativePath(this.path), fill: 'none', ...this.stroked() });
+      this.append('path', { d: relativePath(this.path), fill: 'none', ...this.strokeProperties() });
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.put('path', { d: this.outline(x, y, width, height), ...this.filled() });
+    this.append('path', { d: this.outline(x, y, width, height), ...this.fillProperties() });
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
     const d = this.outline(x, y, width, height);
-    this.put('path', { d, fill: 'none', ...this.stroked() });
+    this.append('path', { d, fill: 'none', ...this.strokeProperties() });
   }
 
-  /** Chart.js clears the whole drawing and nothing less. */
+  /** Removes everything: Chart.js only clears the whole canvas. */
   clearRect(): void {
     this.elements = [];
   }
@@ -177,22 +182,22 @@ export class SvgContext {
   fillText(text: string, x: number, y: number): void {
     if (text.trim() === '') return;
     const { size, weight } = fontOf(this.font);
-    const baseline = y + (TO_BASELINE[this.textBaseline] ?? 0) * size;
+    const baseline = y + (BASELINE_OFFSETS[this.textBaseline] ?? 0) * size;
     const [, b, , , e, f] = this.matrix;
-    const turned = b !== 0;
-    const place = turned ? { x, y: baseline } : { x: x + e, y: baseline + f };
-    this.put(
+    const isRotated = b !== 0;
+    const position = isRotated ? { x, y: baseline } : { x: x + e, y: baseline + f };
+    this.append(
       'text',
       {
-        x: rounded(place.x),
-        y: rounded(place.y),
+        x: rounded(position.x),
+        y: rounded(position.y),
         fontSize: rounded(size),
         fontWeight: weight,
         textAnchor: { center: 'middle', right: 'end', end: 'end' }[this.textAlign],
-        transform: turned
+        transform: isRotated
           ? `matrix(${this.matrix.map((part) => Number(part.toFixed(4))).join(' ')})`
           : undefined,
-        ...this.filled(),
+        ...this.fillProperties(),
       },
       text,
     );
@@ -216,19 +221,19 @@ export class SvgContext {
   }
 
   private outline(x: number, y: number, width: number, height: number): string {
-    const before = this.path;
+    const savedPath = this.path;
     this.path = '';
     this.rect(x, y, width, height);
     const outline = this.path;
-    this.path = before;
+    this.path = savedPath;
     return relativePath(outline);
   }
 
-  private filled(): Record<string, string | number> {
-    return { fill: this.fillStyle, ...this.faded() };
+  private fillProperties(): Record<string, string | number> {
+    return { fill: this.fillStyle, ...this.opacityProperties() };
   }
 
-  private stroked(): Record<string, string | number> {
+  private strokeProperties(): Record<string, string | number> {
     return {
       stroke: this.strokeStyle,
       strokeWidth: rounded(this.lineWidth),
@@ -238,30 +243,30 @@ export class SvgContext {
       ...(this.lineDashOffset === 0 ? {} : { strokeDashoffset: rounded(this.lineDashOffset) }),
       ...(this.lineCap === 'butt' ? {} : { strokeLinecap: this.lineCap }),
       ...(this.lineJoin === 'miter' ? {} : { strokeLinejoin: this.lineJoin }),
-      ...this.faded(),
+      ...this.opacityProperties(),
     };
   }
 
-  private faded(): { opacity?: number } {
+  private opacityProperties(): { opacity?: number } {
     return this.globalAlpha === 1 ? {} : { opacity: this.globalAlpha };
   }
 
-  private put(name: string, properties: Record<string, unknown>, text?: string): void {
-    const shown = Object.fromEntries(
+  private append(name: string, properties: Record<string, unknown>, text?: string): void {
+    const defined = Object.fromEntries(
       Object.entries(properties).filter(([, value]) => value !== undefined),
     ) as Record<string, string | number>;
-    this.elements.push(s(name, shown, text));
+    this.elements.push(s(name, defined, text));
   }
 }
 
-/** Size in pixels and weight of a CSS font as a canvas is given it: `700 24px Family`. */
+/** Size in pixels and weight of a canvas font: `700 24px Family`. */
 function fontOf(font: string): { size: number; weight: number } {
-  const [, named] = /(?:^|\s)(\d{3}|bold)\s/.exec(font) ?? [];
-  const weight = named === 'bold' ? 700 : Number(named ?? 400);
+  const [, value] = /(?:^|\s)(\d{3}|bold)\s/.exec(font) ?? [];
+  const weight = value === 'bold' ? 700 : Number(value ?? 400);
   return { size: Number(/([\d.]+)px/.exec(font)?.[1] ?? 10), weight };
 }
 
-/** A hundredth of a pixel is seen by nobody. */
+/** Rounds to a hundredth of a pixel, which is invisible and shortens the document. */
 function rounded(length: number): number {
   return Math.round(length * 100) / 100;
 }

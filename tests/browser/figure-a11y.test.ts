@@ -7,7 +7,7 @@ import { placeOf } from './support/stage.ts';
 const named = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
-test('t opens the data beside the drawing; t, Escape or going on closes them', async () => {
+test('T opens the data beside the drawing; T, Escape or navigation closes them', async () => {
   const page = await openStage({ at: '#facture/1' });
   await settle(page);
   const table = page.locator('#facture table');
@@ -34,7 +34,7 @@ test('t opens the data beside the drawing; t, Escape or going on closes them', a
   expect(await page.locator('#facture svg:visible').getAttribute('data-shape')).toBe('wide');
 });
 
-test('all data fit beside their drawings', async () => {
+test('every data table fits beside its drawing', async () => {
   const page = await openStage();
   for (const { name, steps } of await slidesOf(page)) {
     if ((await page.locator(`#${name} figure`).count()) === 0) continue;
@@ -47,7 +47,7 @@ test('all data fit beside their drawings', async () => {
   }
 });
 
-test('t on a slide without a figure is answered with a sentence', async () => {
+test('T on a slide without a figure shows a message', async () => {
   const page = await openStage();
   await page.keyboard.press('t');
   expect(await page.locator('.toast').textContent()).toBe('Cette diapositive n’a pas de figure.');
@@ -93,7 +93,7 @@ test('after two copies the button has its label again when it loses focus', asyn
   expect(await button.innerText()).toBe('Copier en CSV');
 });
 
-test('where copying is refused, the button says what to do instead', async () => {
+test('if copying is refused, the button says what to do instead', async () => {
   const page = await open({
     at: '#facture',
     viewport: PHONE,
@@ -108,7 +108,7 @@ test('where copying is refused, the button says what to do instead', async () =>
   await page.getByText('Le navigateur refuse de copier').waitFor();
 });
 
-test('with the keyboard one walks from datum to datum, hears each, and comes out again', async () => {
+test('arrow keys move between the labelled data points, and leave them after the last', async () => {
   const page = await openStage({ at: '#facture/1' });
   await settle(page);
   // The three numbers of the slide come first.
@@ -120,12 +120,12 @@ test('with the keyboard one walks from datum to datum, hears each, and comes out
   await page.keyboard.press('ArrowLeft');
   for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
   expect(await named(page)).toBe('2027 rapporté à 2024, ×\u00A04, calculé');
-  // Beyond the last one the key belongs to the presenter again.
+  // After the last one the key navigates between slides again.
   await page.keyboard.press('ArrowRight');
   expect((await placeOf(page)).slide).toBe('inference');
 });
 
-test('what a drawing does not show yet can neither be walked to nor pointed at', async () => {
+test('data that a state does not show have no hotspots', async () => {
   const page = await openStage({ at: '#facture' });
   await settle(page);
   expect(await page.locator('#facture .figure-point:visible').count()).toBe(0);
@@ -136,21 +136,24 @@ test('what a drawing does not show yet can neither be walked to nor pointed at',
 test.each([
   ['the stage', { at: '#facture/1' }],
   ['a phone', { at: '#facture', viewport: PHONE }],
-])('on %s, pointing at a datum tells it, and takes no key away', async (_, opening) => {
-  const page = await open(opening);
-  const points = page.locator('#facture .figure-point');
-  await points.first().waitFor();
-  const width = page.viewportSize()?.width ?? 0;
-  for (const point of await points.all()) {
-    await point.hover();
-    const tip = page.locator('#facture .figure-tip:visible');
-    const [label, value] = ((await point.getAttribute('aria-label')) ?? '').split(', ');
-    expect(await tip.innerText()).toContain(label);
-    expect(await tip.innerText()).toContain(value);
-    const box = await tip.boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-  }
-  await points.last().click();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BUTTON');
-});
+])(
+  'on %s, hovering a datum shows its tooltip, and a click does not move the focus',
+  async (_, opening) => {
+    const page = await open(opening);
+    const points = page.locator('#facture .figure-point');
+    await points.first().waitFor();
+    const width = page.viewportSize()?.width ?? 0;
+    for (const point of await points.all()) {
+      await point.hover();
+      const tip = page.locator('#facture .figure-tip:visible');
+      const [label, value] = ((await point.getAttribute('aria-label')) ?? '').split(', ');
+      expect(await tip.innerText()).toContain(label);
+      expect(await tip.innerText()).toContain(value);
+      const box = await tip.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
+    await points.last().click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BUTTON');
+  },
+);

@@ -14,10 +14,10 @@ async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]>
   return (await slidesOf(page)).filter(({ name }) => names.includes(name));
 }
 
-/** A picture that is looked at as a whole. */
+/** A static picture of a complete figure. */
 const whole = (png: Buffer): Picture => ({ png, parts: [[0, 0, 1, 1]] });
 
-test('every figure is painted on the stage, in each of its states', async () => {
+test('every figure is painted on the Stage in each of its states', async () => {
   const page = await openStage();
   const figures = await figuresOf(page);
   expect(figures).toHaveLength(5);
@@ -43,7 +43,7 @@ test('an empty box would not count as painted', async () => {
   expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
 });
 
-/** What was seen of a figure while it changed: its state, and which drawings were in sight. */
+/** What was visible of a figure during a change: its state, and the visible drawings. */
 interface Seen {
   readonly state: string;
   readonly drawings: readonly string[];
@@ -51,7 +51,7 @@ interface Seen {
   readonly density: number;
 }
 
-/** Notes what is seen of a figure, now and at each change of its state; told by `seenOf`. */
+/** Records what is visible of a figure, now and at each change of its state; `seenOf` returns it. */
 async function watchFigure(page: Page, name: string): Promise<void> {
   await page.locator(`#${name} figure`).evaluate((figure) => {
     const seen: Seen[] = [];
@@ -75,7 +75,7 @@ async function watchFigure(page: Page, name: string): Promise<void> {
 const seenOf = (page: Page): Promise<Seen[]> =>
   page.evaluate(() => (Reflect.get(window, 'seen') as Seen[]).slice());
 
-/** Waits until a figure stands in a state, as its picture. */
+/** Waits until a figure shows the static picture of a state. */
 async function stands(page: Page, name: string, state: string): Promise<void> {
   await page.locator(`#${name} [data-shape="wide"][data-state="${state}"]:not([hidden])`).waitFor();
   await settle(page);
@@ -86,7 +86,7 @@ const FIGURES_THAT_MOVE = [
   ['facture', '2024', '2027'],
 ] as const;
 
-test('walking to a state moves there as a chart, and ends in its picture without a jump; to and fro fast, too', async () => {
+test('a step animates a chart and ends in the picture of its state without a jump, also with fast steps back and forth', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
   for (const [name, first, last] of FIGURES_THAT_MOVE) {
     await showStep(page, name, 0);
@@ -108,11 +108,11 @@ test('walking to a state moves there as a chart, and ends in its picture without
   }
 });
 
-/** Opens the Stage at a figure whose time passes only when a test says so. */
+/** Opens the Stage at a figure with a clock that only the test advances. */
 async function openPaused(name: string): Promise<Page> {
   const page = await openStage({
     reducedMotion: 'no-preference',
-    // What reading the pixels of a canvas makes Chromium say.
+    // A warning of Chromium about reading the pixels of a canvas.
     expected: [/willReadFrequently/],
   });
   await showStep(page, name, 0);
@@ -134,7 +134,7 @@ function columnsOf(page: Page, name: string): Promise<number[]> {
   });
 }
 
-/** The columns of a figure at rest, and frame by frame while it moves to its next state. */
+/** The columns of a figure at rest, and of each frame of the transition to its next state. */
 async function framesOf(page: Page, name: string): Promise<{ rest: number[]; moving: number[][] }> {
   const rest = await columnsOf(page, name);
   await page.keyboard.press('ArrowRight');
@@ -150,7 +150,7 @@ async function framesOf(page: Page, name: string): Promise<{ rest: number[]; mov
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
-test('a bar that is there in both states stays as it is while the other grows', async () => {
+test('a bar that both states have does not change while the other grows', async () => {
   const { rest, moving } = await framesOf(await openPaused('facture'), 'facture');
   expect(moving.length).toBeGreaterThan(10);
   const third = rest.length / 3;
@@ -160,11 +160,11 @@ test('a bar that is there in both states stays as it is while the other grows', 
   expect(last.at(-1)).toBeGreaterThan(2 * sumOf(rest.slice(2 * third)));
 });
 
-test('the two parts of the seesaw grow from its pivot, under a bar that stays', async () => {
+test('the two parts of the seesaw grow from its pivot, and the bar above does not change', async () => {
   const { rest, moving } = await framesOf(await openPaused('bascule'), 'bascule');
   expect(moving.length).toBeGreaterThan(10);
   const middle = Math.floor(rest.length / 2);
-  // Where a part lies on the plank, much more is painted than where the upper bar is alone.
+  // Columns with a part on the plank have many more painted pixels than those with the upper bar only.
   const left = moving.map((columns) => {
     const isBare = (_: number, x: number) => x < middle && (columns[x] ?? 0) < 1.4 * (rest[x] ?? 0);
     return columns.findLastIndex(isBare) + 1;
@@ -189,7 +189,7 @@ async function jumpOf(page: Page, name: string): Promise<number> {
   return differenceOf(page, chart, picture);
 }
 
-test('where nothing may move no chart is fetched, and every state is there', async () => {
+test('with reduced motion no chart is fetched, and every state is shown', async () => {
   let asked: Asked | undefined;
   const page = await openStage({
     at: '#facture',
@@ -203,7 +203,7 @@ test('where nothing may move no chart is fetched, and every state is there', asy
   expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
-test('on a phone every figure is a picture laid out for it, and no chart is fetched', async () => {
+test('on a phone every figure is its narrow picture, and no chart is fetched', async () => {
   let asked: Asked | undefined;
   const page = await open({
     viewport: PHONE,
@@ -229,7 +229,7 @@ test('on a phone every figure is a picture laid out for it, and no chart is fetc
 });
 
 test.each(['fetched', 'run'])(
-  'when Chart.js cannot be %s, the pictures change places without a movement, and nothing else is seen',
+  'if Chart.js cannot be %s, the pictures are swapped without a transition or a message',
   async (what) => {
     let refused = 0;
     const page = await openStage({
@@ -257,13 +257,13 @@ test.each(['fetched', 'run'])(
     await page.keyboard.press('ArrowRight');
     await stands(page, 'facture', '2027');
     expect(await shown()).toEqual(before.map((part) => (part === '2024' ? '2027' : part)));
-    // The talk goes on.
+    // Navigation still works.
     await page.keyboard.press('ArrowRight');
     expect((await placeOf(page)).slide).toBe('inference');
   },
 );
 
-test('in a window that changes its size while a figure moves, the picture stands at once', async () => {
+test('a resize during a transition shows the picture immediately', async () => {
   const page = await openPaused('facture');
   await page.keyboard.press('ArrowRight');
   const figure = page.locator('#facture figure');
@@ -272,7 +272,7 @@ test('in a window that changes its size while a figure moves, the picture stands
   await page.setViewportSize({ width: 1600, height: 900 });
   await expect.poll(() => figure.getAttribute('data-figure-state')).toBe('ready');
   await page.locator('#facture [data-shape="wide"][data-state="2027"]').waitFor();
-  // And it moves again, in the new size.
+  // The next transition has the new size.
   await page.keyboard.press('ArrowLeft');
   while ((await moves.count()) === 0) await page.clock.runFor(16);
   const [canvas, box] = [
@@ -282,7 +282,7 @@ test('in a window that changes its size while a figure moves, the picture stands
   expect(canvas).toEqual(box);
 });
 
-test('a slide without a figure asks for no chart', async () => {
+test('a slide without a figure fetches no chart', async () => {
   let asked: Asked | undefined;
   const page = await openStage({
     prepare: async (it) => {
@@ -294,7 +294,7 @@ test('a slide without a figure asks for no chart', async () => {
   expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
-test('only charts near the present slide are kept alive', async () => {
+test('only figures near the current slide have charts', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
   for (const { name } of await slidesOf(page)) {
     await page.evaluate((hash) => {
@@ -305,7 +305,7 @@ test('only charts near the present slide are kept alive', async () => {
   }
 });
 
-test('arriving on a figure makes no chart and takes no look at its layout', async () => {
+test('navigating to a figure creates no chart and reads no layout', async () => {
   const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
   await page.locator('#inference.prerendered').waitFor({ state: 'attached' });
@@ -329,7 +329,7 @@ test('arriving on a figure makes no chart and takes no look at its layout', asyn
   expect((await placeOf(page)).slide).toBe('facture');
 });
 
-test('a chart moves sharply on a dense screen, also after the window has changed', async () => {
+test('a transition has the resolution of a high-density screen, also after a resize', async () => {
   const page = await openStage({ deviceScaleFactor: 2, reducedMotion: 'no-preference' });
   for (const width of [1280, 1600]) {
     await page.setViewportSize({ width, height: (width * 9) / 16 });

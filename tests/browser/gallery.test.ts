@@ -25,7 +25,7 @@ afterAll(() => server.close());
 
 const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
 
-/** Makes everything of one tile wrong that is looked for, and looks at it. */
+/** Adds every detectable fault to one tile and inspects it. */
 async function lookAtWrong(page: Page): Promise<Tile> {
   const tile = page.locator(`[id="${nameOf(ONE)}"]`);
   const state = page.locator('.gallery-state').filter({ has: tile });
@@ -43,7 +43,7 @@ async function lookAtWrong(page: Page): Promise<Tile> {
   return found;
 }
 
-/** What the page says of a theme whose values are taken from the style sheet that has them. */
+/** The message of the page after the values of a theme are removed from its style sheet. */
 async function lookWithoutValues(page: Page): Promise<string> {
   await page.route('**/layers.css', async (route) => {
     const sheet = await route.fetch();
@@ -55,7 +55,7 @@ async function lookWithoutValues(page: Page): Promise<string> {
   return caption.evaluate((it) => getComputedStyle(it, '::after').content);
 }
 
-/** Opens the page once, and looks at all of it, then at parts that the tests below are about. */
+/** Opens the page once and collects what the tests below check. */
 async function lookAtAll() {
   const page = await openGallery(server.site);
   const themes = await page
@@ -92,7 +92,7 @@ const figureOf = ({ figure, lang }: Pick<Case, 'figure' | 'lang'>) => {
   return found;
 };
 
-/** What is wrong with the texts of a tile, told with its name. */
+/** The faults in the texts of a tile, with its name. */
 function wrongTexts({ name, picture, chart, width, height }: Tile, of: Case): string[] {
   return [picture, chart].flatMap((texts, index) => {
     const room = { width, height };
@@ -109,14 +109,14 @@ function wrongTexts({ name, picture, chart, width, height }: Tile, of: Case): st
   });
 }
 
-/** What is unpainted of a tile. */
+/** The parts of a tile that are not painted. */
 function unpainted({ name, pictureSeen, chartSeen }: Tile): string[] {
   return [pictureSeen, chartSeen]
     .filter(({ painted, colours }) => painted < 0.02 || colours < 2)
     .map(({ painted }) => `${name}: ${painted}`);
 }
 
-/** Texts that picture and chart do not write at the same place, to two pixels. */
+/** Texts whose positions in picture and chart differ by more than two pixels. */
 function apart({ name, picture, chart }: Tile): string[] {
   const places = (texts: readonly Written[]) =>
     texts.map(({ text, left, bottom }) => ({ text, left, bottom }));
@@ -142,17 +142,17 @@ test('every picture and every chart is painted', async () => {
   expect(tiles.flatMap(unpainted)).toEqual([]);
 });
 
-test('nothing written is cut, stands over another or is not in the table', async () => {
+test('no text is cut, overlaps another or is missing in the table', async () => {
   const { tiles } = await look();
   expect(tiles.flatMap((tile, index) => wrongTexts(tile, CASES[index] as Case))).toEqual([]);
 });
 
-test('picture and chart write the same at the same places', async () => {
+test('picture and chart have the same texts at the same positions', async () => {
   const { tiles } = await look();
   expect(tiles.flatMap(apart)).toEqual([]);
 });
 
-test('the tables beside the drawings are those of the figures', async () => {
+test('the tables beside the drawings have the data of the figures', async () => {
   const { tables } = await look();
   const wanted = EDITIONS.flatMap(({ lang, figures }) =>
     Array.from(figures, ([name, { rows }]) => ({
@@ -163,7 +163,7 @@ test('the tables beside the drawings are those of the figures', async () => {
   expect(tables).toEqual(wanted);
 });
 
-test('each theme has the paper that its own rule of the style sheets gives it', async () => {
+test('each theme has the background colour of its style rule', async () => {
   const { themes } = await look();
   const [light, dark, print] = themes;
   expect(themes).toHaveLength(THEMES.length);
@@ -171,12 +171,12 @@ test('each theme has the paper that its own rule of the style sheets gives it', 
   expect(print).toBe(light);
 });
 
-test('axe finds nothing wrong with the page', async () => {
+test('axe finds no violation on the page', async () => {
   const { found } = await look();
   expect(found).toEqual([]);
 });
 
-test('a tile in which something is wrong is found', async () => {
+test('a tile with faults is detected', async () => {
   const { wrong: tile } = await look();
   const wrong = wrongTexts(tile, ONE).join('\n');
   expect(wrong).toMatch(/picture: cut/);
@@ -187,17 +187,17 @@ test('a tile in which something is wrong is found', async () => {
   expect(unpainted(tile)).toEqual([`${nameOf(ONE)}: 0`]);
 });
 
-test('a theme that no style sheet has values for says so', async () => {
+test('a message names a theme without values in the style sheets', async () => {
   const { said } = await look();
   expect(said).toBe('" (no values)"');
 });
 
-test('what nothing is like is answered with a sentence', async () => {
+test('a filter without matches shows a message', async () => {
   const answer = await fetch(`${server.site}gallery/?figure=nothing`);
   expect(await answer.text()).toContain('No figure is like that');
 });
 
-test('the built site has no trace of it', async () => {
+test('the built site does not contain the gallery', async () => {
   const site = inject('site');
   expect((await fetch(`${site}gallery/`)).status).toBe(404);
   const files = new Map<string, string>();

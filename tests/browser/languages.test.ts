@@ -31,9 +31,9 @@ afterAll(async () => {
   await copy.remove();
 });
 
-test.each(['built', 'dev'])('each language has a page of its own (%s)', async (kind) => {
+test.each(['built', 'dev'])('each language has its own page (%s)', async (kind) => {
   const site = kind === 'dev' ? (dev.resolvedUrls?.local[0] ?? '') : inject('site');
-  // The development server reloads when it has prepared its dependencies.
+  // The development server reloads the page after optimizing dependencies.
   const expected = kind === 'dev' ? [/\[vite\]/, /^failed: /] : [];
   const french = await openStage({ site, at: '#facture', expected });
   expect(await french.locator('html').getAttribute('lang')).toBe('fr');
@@ -54,14 +54,14 @@ test('a language that the deck does not have has no page', async () => {
   expect((await fetch(`${inject('site')}de/`)).status).toBe(404);
 });
 
-test('both editions have the same slides, at the same addresses, with the same steps', async () => {
+test('both languages have the same slides with the same ids and steps', async () => {
   const french = await slidesOf(await openStage());
   const english = await slidesOf(await openStage({ at: 'en/' }));
   expect(english).toEqual(french);
 });
 
 test('the key for the other language keeps slide and step, and Back returns', async () => {
-  // What the page one leaves was still fetching is given up.
+  // Leaving a page aborts its requests.
   const page = await openStage({ at: '#questions/2', expected: [/^failed: /] });
   await page.keyboard.press('l');
   await page.waitForURL(/\/en\/#questions/);
@@ -73,7 +73,7 @@ test('the key for the other language keeps slide and step, and Back returns', as
   expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
 });
 
-test('a link on the Stage leads to the other language, named in it', async () => {
+test('a link on the Stage leads to the other language and is labelled in it', async () => {
   const page = await openStage({ at: 'en/#savoir' });
   await page.mouse.move(600, 300);
   const link = page.getByRole('link', { name: 'Français' });
@@ -84,25 +84,25 @@ test('a link on the Stage leads to the other language, named in it', async () =>
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 });
 
-test('in the Reader the link keeps the slide one reads and the view one has asked for', async () => {
+test('in the Reader the link keeps the slide in the viewport and the requested view', async () => {
   const page = await open({ at: '?view=reader#facture' });
   await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
-  // A click by the tool would scroll to where the bar was before it stuck to the window.
+  // `click()` would scroll to where the navbar was before it became sticky.
   const link = await page.getByRole('link', { name: 'English' }).boundingBox();
   await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
   await page.waitForURL(/\/en\/\?view=reader#facture$/);
   await page.getByRole('heading', { name: 'Cash burnt would rise' }).waitFor();
 });
 
-test('without JavaScript the link leads to the other edition', async () => {
+test('without JavaScript the link leads to the other language', async () => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: false });
-  // What is still being fetched when one leaves would count as failed.
+  // Requests aborted by leaving the page would count as failures.
   await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'The Seesaw', level: 1 }).waitFor();
 });
 
-test.each(['', 'en/'])('search engines are told of every edition from /%s', async (at) => {
+test.each(['', 'en/'])('hreflang links on /%s name every language', async (at) => {
   const page = await open({ at });
   const links = await page
     .locator('link[rel="alternate"][hreflang]')
@@ -119,7 +119,7 @@ test.each(['', 'en/'])('search engines are told of every edition from /%s', asyn
   ]);
 });
 
-test('no French is left on the English page, and no English on the French one', async () => {
+test('the English page has no French text, and the French page no English text', async () => {
   const said = async (at: string) => {
     const page = await openStage({ at });
     await page.keyboard.press('?');

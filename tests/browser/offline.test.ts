@@ -19,19 +19,19 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-/** What the browser itself says of requests that a cut network or an update leaves without answer. */
-const CUT = [/ERR_EMPTY_RESPONSE/, /ERR_CONNECTION/, /^failed: /];
+/** Messages of the browser about requests that fail without a network or during an update. */
+const NETWORK_ERRORS = [/ERR_EMPTY_RESPONSE/, /ERR_CONNECTION/, /^failed: /];
 
 const opening = (more: Opening = {}): Opening => ({
   site: site.address,
   keeping: true,
-  expected: CUT,
+  expected: NETWORK_ERRORS,
   ...more,
 });
 
 const notice = (page: Page) => page.locator('.toast:not(:empty)');
 
-/** Opens the deck for the first time, and waits until it says that it is kept. */
+/** Opens the deck for the first time and waits for the notification that it is available offline. */
 async function visit(more: Opening = {}): Promise<Page> {
   const page = await open(opening(more));
   await notice(page).waitFor();
@@ -40,13 +40,13 @@ async function visit(more: Opening = {}): Promise<Page> {
 
 const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
 
-/** Lets the browser look for a newer version, as it does by itself at every visit. */
-const lookForNewer = (page: Page) =>
+/** Makes the browser check for a newer service worker, as it does at every visit. */
+const checkForUpdate = (page: Page) =>
   page.evaluate(async () => {
     await (await navigator.serviceWorker.ready).update();
   });
 
-/** Marks a page, to see later whether it has been reloaded. */
+/** Marks a page, to detect a reload. */
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
@@ -55,12 +55,15 @@ test.each([
   ['en/', {}, 'Ready offline.'],
   ['', { viewport: PHONE }, 'Prêt hors ligne.'],
   ['en/', { viewport: PHONE }, 'Ready offline.'],
-] as const)('at “%s” %o one is told that the deck is kept', async (at, more, said) => {
-  const page = await visit({ at, ...more });
-  expect(await notice(page).textContent()).toBe(said);
-});
+] as const)(
+  'at “/%s” %o a notification says that the deck is available offline',
+  async (at, more, said) => {
+    const page = await visit({ at, ...more });
+    expect(await notice(page).textContent()).toBe(said);
+  },
+);
 
-test('the first view is fetched before anything is kept', async () => {
+test('the first view is loaded before anything is precached', async () => {
   const page = await open(opening());
   await notice(page).waitFor();
   const worker = site.asked.indexOf('service-worker.js');
@@ -75,7 +78,7 @@ test('the first view is fetched before anything is kept', async () => {
   expect(site.asked.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(worker);
 });
 
-test('without a network one walks, sees figures move, speaks, checks and changes the language', async () => {
+test('without a network, navigation, figures, speaker page, checks and the other language work', async () => {
   const page = await visit({ reducedMotion: 'no-preference' });
   site.serve(undefined);
   await page.reload();
@@ -105,7 +108,7 @@ test('without a network one walks, sees figures move, speaks, checks and changes
   );
 });
 
-test('links to slides, as messages have them, lead there without a network, too', async () => {
+test('slide page links lead to their slides without a network too', async () => {
   const page = await visit();
   site.serve(undefined);
   for (const [link, address, slide] of [
@@ -120,7 +123,7 @@ test('links to slides, as messages have them, lead there without a network, too'
   }
 });
 
-test('what stands in a query is no part of the address of a document, and only a text', async () => {
+test('queries are ignored in the URLs of documents, whatever they contain', async () => {
   const page = await visit();
   site.serve(undefined);
   for (const query of [
@@ -137,18 +140,18 @@ test('what stands in a query is no part of the address of a document, and only a
   }
 });
 
-test('the next visit shows the new version, of which one is told once; none is told twice that it is kept', async () => {
+test('the next visit shows the new version, which is announced once; offline use is announced once only', async () => {
   const page = await visit();
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   site.serve(builds.after);
   await page.reload();
   await stageStands(page);
-  // At once, from the copy; the new one is fetched meanwhile.
+  // From the cache; the new version is installed in the background.
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   await notice(page).waitFor();
   expect(await notice(page).textContent()).toMatch(/^Une version plus récente est prête\s: /);
   await mark(page);
-  await lookForNewer(page);
+  await checkForUpdate(page);
   expect(await isMarked(page)).toBe(true);
   await page.reload();
   await stageStands(page);
@@ -159,17 +162,17 @@ test('the next visit shows the new version, of which one is told once; none is t
   expect(await page.locator('#questions h2').textContent()).toMatch(/^These questions/);
 });
 
-test('a talk stays in its version in all its windows, whatever is published meanwhile', async () => {
+test('all windows of a session stay on its version when another one is published', async () => {
   const stage = await visit({ reducedMotion: 'no-preference' });
   await mark(stage);
   const before = await buildOf(stage);
   site.serve(builds.after);
-  await lookForNewer(stage);
+  await checkForUpdate(stage);
   await stage.waitForFunction(() =>
     document.querySelector('.toast')?.textContent?.includes('récente'),
   );
 
-  // A chunk of the old version, which the host no longer has.
+  // This chunk of the old version is no longer on the host.
   await stage.keyboard.press('Escape');
   await stage.evaluate(() => {
     location.hash = '#facture';
@@ -218,7 +221,7 @@ test('files of an old version are deleted when none of its pages is open', async
 test('a page of the old version gets its files after another window has opened the new one', async () => {
   const page = await visit({ reducedMotion: 'no-preference' });
   site.serve(builds.after);
-  await lookForNewer(page);
+  await checkForUpdate(page);
   await page.waitForFunction(() =>
     document.querySelector('.notice')?.textContent?.includes('récente'),
   );
@@ -226,7 +229,7 @@ test('a page of the old version gets its files after another window has opened t
   await second.goto(site.address);
   await stageStands(second);
   expect(await buildOf(second)).not.toBe(await buildOf(page));
-  // The host has this figure of the new version only.
+  // The host has another version of this figure.
   await page.evaluate(() => {
     location.hash = '#facture';
   });
@@ -234,10 +237,10 @@ test('a page of the old version gets its files after another window has opened t
   expect(await cachedDocuments(page)).toBe(4);
 });
 
-test('a service worker that never answers does not hold back the news of a newer version', async () => {
+test('a service worker that never answers does not suppress the notification of a newer version', async () => {
   const page = await open(
     opening({
-      expected: [...CUT, /has not answered/],
+      expected: [...NETWORK_ERRORS, /has not answered/],
       prepare: (asking) =>
         asking.addInitScript(() => {
           const { postMessage } = ServiceWorker.prototype;
@@ -251,14 +254,14 @@ test('a service worker that never answers does not hold back the news of a newer
   );
   await page.waitForFunction(() => 'queries' in window && window.queries === 1);
   site.serve(builds.after);
-  await lookForNewer(page);
+  await checkForUpdate(page);
   await page.waitForFunction(() => 'controllers' in window && window.controllers === 2);
   expect(await notice(page).count()).toBe(0);
   await page.clock.fastForward(CACHE_STATUS_TIMEOUT_MS);
   await page.getByText('Une version plus récente est prête').waitFor({ timeout: 15_000 });
 });
 
-test('a host that is being written to gives no mixture', async () => {
+test('a visit during an upload installs no mixture of versions', async () => {
   const page = await visit();
   const before = await buildOf(page);
   site.serve(builds.halfway);
@@ -277,7 +280,7 @@ test('a host that is being written to gives no mixture', async () => {
   await page.reload();
   await stageStands(page);
   expect(await buildOf(page)).toBe(before);
-  // Once it is all there, it comes.
+  // After the upload, the new version is installed.
   site.serve(builds.after);
   await page.reload();
   await notice(page).waitFor();
@@ -285,7 +288,7 @@ test('a host that is being written to gives no mixture', async () => {
   expect(await buildOf(page)).not.toBe(before);
 });
 
-test('a file that the cache has lost is named and fetched again, past an HTTP cache with another version', async () => {
+test('a file missing from the cache is named and fetched again, bypassing an HTTP cache with another version', async () => {
   const page = await visit();
   await page.goto(`${site.address}?view=preflight`);
   const row = page.locator('[data-check="offline"]');
@@ -307,7 +310,7 @@ test('a file that the cache has lost is named and fetched again, past an HTTP ca
   await page.locator('[data-check="offline"][data-state="good"]').waitFor();
 });
 
-test('each language can be installed, with icons of the sizes that they are said to have', async () => {
+test('each language can be installed, with icons of the declared sizes', async () => {
   for (const [at, name] of [
     ['', 'La bascule'],
     ['en/', 'The Seesaw'],

@@ -5,10 +5,10 @@ import { type Opening, open, openStage, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 import { bothAt, openTalk, stageStands } from './support/talk.ts';
 
-/** A site that is not on this machine; what is asked of it, the built site answers. */
+/** A site that is not on localhost; requests are answered by the built site. */
 const ELSEWHERE = 'https://deck.test/un/sous-chemin/';
 
-/** What a machine of the test answers: a headless one has no screens, and lets nothing stay awake. */
+/** What the browser APIs return: a headless browser has no screens and no wake lock. */
 interface Machine {
   readonly screens?: readonly { readonly left: number; readonly top: number }[];
   readonly screensAllowed?: PermissionState;
@@ -28,7 +28,7 @@ const READY: Machine = {
   battery: { charging: true, level: 1, dischargingTime: Number.POSITIVE_INFINITY },
 };
 
-function pretend(page: Page, machine: Machine): Promise<unknown> {
+function mockDevice(page: Page, machine: Machine): Promise<unknown> {
   return page.addInitScript(
     ({ screens, screensAllowed, wakeLock, fullScreen, battery }) => {
       const set = (on: object, name: string, value: unknown) =>
@@ -58,7 +58,7 @@ async function openPreflight(opening: PreflightOpening = {}): Promise<Page> {
     ...options,
     at: `${lang}?view=preflight${hash}`,
     prepare: async (page) => {
-      await pretend(page, machine);
+      await mockDevice(page, machine);
       await prepare?.(page);
     },
   });
@@ -66,13 +66,13 @@ async function openPreflight(opening: PreflightOpening = {}): Promise<Page> {
   return page;
 }
 
-/** Waits until every check has found something. */
+/** Waits until every check has a finding. */
 async function done(page: Page): Promise<void> {
   await page.locator(':root[data-view-ready="preflight"]').waitFor({ state: 'attached' });
   await page.waitForFunction(() => !document.querySelector('.preflight-row[data-state="pending"]'));
 }
 
-/** What a row says, spaces made plain: its state, then its sentences. */
+/** Text of a row with plain spaces: its state, then its sentences. */
 async function rowOf(page: Page, check: string): Promise<string> {
   const row = page.locator(`.preflight-row[data-check="${check}"]`);
   const said = await row.locator(':is(.preflight-state, .preflight-finding p)').allInnerTexts();
@@ -82,7 +82,7 @@ async function rowOf(page: Page, check: string): Promise<string> {
 const summaryOf = async (page: Page) =>
   (await page.getByRole('status').innerText()).replace(/\s/g, ' ');
 
-/** Answers for a site elsewhere with what the built one holds. */
+/** Serves the built site at another origin. */
 async function serveElsewhere(page: Page): Promise<void> {
   await page.route(`${ELSEWHERE}**`, async (route) => {
     const url = route.request().url().replace(ELSEWHERE, inject('site'));
@@ -90,7 +90,7 @@ async function serveElsewhere(page: Page): Promise<void> {
   });
 }
 
-test('where nothing is wrong, everything is good, in both languages; paper gets the slides, not the checks', async () => {
+test('without problems every check is good, in both languages; print has the slides, not the checks', async () => {
   const french = await openPreflight();
   const states = await french
     .locator('.preflight-row')
@@ -113,7 +113,7 @@ test('where nothing is wrong, everything is good, in both languages; paper gets 
   expect(await french.locator('#bascule .slide-title').isVisible()).toBe(true);
 });
 
-test('a font that does not come is named', async () => {
+test('a font that does not load is named', async () => {
   const page = await openPreflight({
     prepare: (page) => page.route('**/display-*.woff2', (route) => route.abort()),
     expected: [/display-.*\.woff2/, /ERR_FAILED/, /preload/],
@@ -124,7 +124,7 @@ test('a font that does not come is named', async () => {
   expect(await summaryOf(page)).toBe('1 point à voir avant de commencer.');
 });
 
-test('a figure whose files do not come is named with its slide, and the others are tried', async () => {
+test('a figure whose files do not load is named with its slide, and the others are checked', async () => {
   const page = await openPreflight({
     lang: 'en/',
     prepare: (page) => page.route('**/calendrier-*.js', (route) => route.abort()),
@@ -138,7 +138,7 @@ test('a figure whose files do not come is named with its slide, and the others a
   expect(said.match(/the figure/g)).toHaveLength(1);
 });
 
-test('a picture that is empty, and a slide without notes, are named', async () => {
+test('an empty picture and a slide without notes are named', async () => {
   const page = await openPreflight();
   const emptied = await page.evaluate(() => {
     const picture = document.querySelector<SVGElement>('#bascule [data-shape="wide"]');
@@ -155,11 +155,11 @@ test('a picture that is empty, and a slide without notes, are named', async () =
   expect(await rowOf(page, 'notes')).toContain(
     `À voir | Sans notes : ${title?.replace(/\s/g, ' ')}.`,
   );
-  // The third: the slides say something else now than on the server.
+  // The third: the slides now differ from those on the server.
   expect(await summaryOf(page)).toBe('3 points à voir avant de commencer.');
 });
 
-test('what a machine refuses is told with what to do', async () => {
+test('what the device refuses is reported with advice', async () => {
   const page = await openPreflight({
     machine: {
       screens: [{ left: 0, top: 0 }],
@@ -177,7 +177,7 @@ test('what a machine refuses is told with what to do', async () => {
   expect(await summaryOf(page)).toBe('4 points à voir avant de commencer.');
 });
 
-test('screens that show the same are told apart from one, once one may count them', async () => {
+test('mirrored screens are distinguished from a single one after permission is given', async () => {
   const page = await openPreflight({
     machine: {
       screens: [
@@ -193,7 +193,7 @@ test('screens that show the same are told apart from one, once one may count the
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Écrans');
 });
 
-test('a window that is blocked is told, when it is tried', async () => {
+test('a blocked window is reported when it is tested', async () => {
   const page = await openPreflight({
     prepare: (page) =>
       page.addInitScript(() => {
@@ -206,7 +206,7 @@ test('a window that is blocked is told, when it is tried', async () => {
   expect(await summaryOf(page)).toBe('1 point à voir avant de commencer.');
 });
 
-test('a browser that keeps nothing, and a check that fails itself, are told', async () => {
+test('a browser without storage and a check that throws are reported', async () => {
   const page = await openPreflight({
     prepare: (page) =>
       page.addInitScript(() => {
@@ -225,7 +225,7 @@ test('a browser that keeps nothing, and a check that fails itself, are told', as
   );
 });
 
-test('another version on the server is told, and a revision of the same', async () => {
+test('another version on the server is reported, and another revision of the same version', async () => {
   const page = await openPreflight();
   const server = new URL(inject('site')).href;
   const again = async () => {
@@ -248,7 +248,7 @@ test('another version on the server is told, and a revision of the same', async 
   );
 });
 
-test('a server that is out of reach is told', async () => {
+test('an unreachable server is reported', async () => {
   const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
   await page.route(new URL(inject('site')).href, (route) => route.abort());
   await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
@@ -256,15 +256,15 @@ test('a server that is out of reach is told', async () => {
   expect(await rowOf(page, 'version')).toContain('le serveur ne répond pas. | Pas de réseau ?');
 });
 
-test('a browser that keeps no copy, where one is needed, is told', async () => {
+test('a browser without service workers is reported where offline use needs one', async () => {
   const elsewhere = await openPreflight({ site: ELSEWHERE, prepare: serveElsewhere });
   expect(await rowOf(elsewhere, 'offline')).toMatch(
     /^À voir \| Ce navigateur ne garde pas de copie hors ligne à cette adresse\. \| Ouvrez-la en https/,
   );
 });
 
-test('V leads to the checks and they lead back to the same step', async () => {
-  const page = await openStage({ at: '#questions/2', prepare: (page) => pretend(page, {}) });
+test('V opens the checks, and their link leads back to the same step', async () => {
+  const page = await openStage({ at: '#questions/2', prepare: (page) => mockDevice(page, {}) });
   await page.keyboard.press('v');
   await done(page);
   expect(new URL(page.url()).search).toBe('?view=preflight');
@@ -273,8 +273,8 @@ test('V leads to the checks and they lead back to the same step', async () => {
   expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
 });
 
-test('a talk goes on while one checks, and its stage comes back to where it is', async () => {
-  const talk = await openTalk({ at: '#acteurs', prepare: (page) => pretend(page, {}) });
+test('a session continues during the checks, and the Stage returns to its position', async () => {
+  const talk = await openTalk({ at: '#acteurs', prepare: (page) => mockDevice(page, {}) });
   const { stage, speaker } = talk;
   await bothAt(talk, 'acteurs/0');
   await stage.keyboard.press('v');
@@ -286,7 +286,7 @@ test('a talk goes on while one checks, and its stage comes back to where it is',
   await bothAt(talk, 'pas-de-rupture/0');
 });
 
-test.each(['', 'en/'] as const)('axe finds nothing wrong with the checks of “%s”', async (lang) => {
+test.each(['', 'en/'] as const)('axe finds no violation in the checks at “/%s”', async (lang) => {
   const page = await openPreflight({
     lang,
     machine: { fullScreen: false, screensAllowed: 'prompt' },
@@ -300,7 +300,7 @@ test.each(['', 'en/'] as const)('axe finds nothing wrong with the checks of “%
 test.each([
   ['a phone', PHONE],
   ['a laptop at 200 %', { width: 640, height: 360 }],
-])('the page fits %s, and what has the focus is in sight', async (_, viewport) => {
+])('the page fits %s, and the focused element is visible', async (_, viewport) => {
   const page = await openPreflight({ viewport, machine: { screensAllowed: 'prompt' } });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
   const count = await page.locator('.preflight :is(a, button)').count();

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-/** What the browser itself says of files that are no longer there, of a cut network, and of a script that is none. */
+/** Messages of the browser about missing files, network errors, and a script with another media type. */
 const GONE = [
   /Failed to load resource/,
   /^failed: /,
@@ -27,14 +27,14 @@ const GONE = [
   /redirect/,
 ];
 
-/** The cache of another deck of the same origin. */
-const OTHERS = 'of another deck';
+/** The cache of another deck on the same origin. */
+const OTHER_CACHE = 'of another deck';
 
-/** Opens the deck, waits until it says that it is kept, and leaves it. */
-async function keptVisit(more: Opening = {}): Promise<Page> {
+/** Opens the deck, waits until it is available offline, and adds the cache of another deck. */
+async function offlineVisit(more: Opening = {}): Promise<Page> {
   const page = await open({ site: site.address, keeping: true, expected: GONE, ...more });
-  await page.locator('.toast:not(:empty)').waitFor();
-  await page.evaluate((name) => caches.open(name), OTHERS);
+  await page.locator('.notice:not(:empty)').waitFor();
+  await page.evaluate((name) => caches.open(name), OTHER_CACHE);
   return page;
 }
 
@@ -72,25 +72,28 @@ test.each<[string, Version, string]>([
     always({ status: 200, headers: HTML, body: page('Another site') }),
     'Another site',
   ],
-])('where the network answers %s, that is shown, and nothing is kept', async (_, gone, shown) => {
-  const visitor = await keptVisit();
-  site.serve(gone);
-  await leaveAndReturn(visitor);
-  await visitor.getByRole('heading', { name: shown, exact: true }).waitFor();
-  await expect.poll(() => cachesIn(visitor)).toEqual([OTHERS]);
-  expect(await workersIn(visitor)).toBe(0);
-});
+])(
+  'if the network answers %s, that is shown, and worker and cache are removed',
+  async (_, gone, shown) => {
+    const visitor = await offlineVisit();
+    site.serve(gone);
+    await leaveAndReturn(visitor);
+    await visitor.getByRole('heading', { name: shown, exact: true }).waitFor();
+    await expect.poll(() => cachesIn(visitor)).toEqual([OTHER_CACHE]);
+    expect(await workersIn(visitor)).toBe(0);
+  },
+);
 
-test('a reload shows that the deck is gone, too', async () => {
-  const visitor = await keptVisit();
+test('a reload shows that the deck is withdrawn too', async () => {
+  const visitor = await offlineVisit();
   site.serve(always({ status: 404, headers: HTML, body: page('Not found') }));
   await visitor.reload();
   await visitor.getByRole('heading', { name: 'Not found' }).waitFor();
-  await expect.poll(() => cachesIn(visitor)).toEqual([OTHERS]);
+  await expect.poll(() => cachesIn(visitor)).toEqual([OTHER_CACHE]);
 });
 
-test('a window that is open goes on with its copy when another finds the deck gone', async () => {
-  const stage = await keptVisit({ reducedMotion: 'no-preference' });
+test('an open window keeps its cache when another window finds the deck withdrawn', async () => {
+  const stage = await offlineVisit({ reducedMotion: 'no-preference' });
   await stage.evaluate(() => Object.assign(window, { marked: true }));
   site.serve(always({ status: 404 }));
   const second = await stage.context().newPage();
@@ -101,7 +104,7 @@ test('a window that is open goes on with its copy when another finds the deck go
     await window.evaluate(() => {
       location.hash = '#facture';
     });
-    // Its script comes from the copy.
+    // Its script is in the cache.
     await window.locator('#facture [data-figure-state="ready"]').waitFor();
   }
   expect(await stage.evaluate(() => 'marked' in window)).toBe(true);
@@ -109,11 +112,11 @@ test('a window that is open goes on with its copy when another finds the deck go
 });
 
 test.each<[string, Version | undefined]>([
-  ['a server in trouble', always({ status: 503, headers: HTML, body: page('Later') })],
+  ['a server that is unavailable', always({ status: 503, headers: HTML, body: page('Later') })],
   ['a server that fails', always({ status: 500 })],
-  ['a cut network', undefined],
+  ['no network', undefined],
 ])('%s changes nothing', async (_, trouble) => {
-  const visitor = await keptVisit();
+  const visitor = await offlineVisit();
   const before = site.asked.length;
   site.serve(trouble);
   const answered = visitor.context().waitForEvent('requestfinished', {

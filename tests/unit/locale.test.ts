@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What goes by the language of the machine unless it is told one. */
-const UNTOLD = [
+/** Calls without a locale, which use that of the system. */
+const WITHOUT_LOCALE = [
   /\.localeCompare\([^,()]*\)/,
   /\.toLocale\w+\(\s*\)/,
   /\bIntl\.\w+\(\s*\)/,
@@ -14,23 +14,23 @@ test.each([
   'a.file.localeCompare(b.file)',
   'word.toLocaleLowerCase()',
   'new Intl.NumberFormat()',
-])('“%s” is found', (code) => {
-  expect(UNTOLD.some((pattern) => pattern.test(code))).toBe(true);
+])('“%s” is detected', (code) => {
+  expect(WITHOUT_LOCALE.some((pattern) => pattern.test(code))).toBe(true);
 });
 
 test.each(["a.localeCompare(b, 'en')", 'new Intl.NumberFormat(lang)'])(
-  '“%s” may be written',
+  '“%s” is allowed',
   (code) => {
-    expect(UNTOLD.some((pattern) => pattern.test(code))).toBe(false);
+    expect(WITHOUT_LOCALE.some((pattern) => pattern.test(code))).toBe(false);
   },
 );
 
-test('what is built is the same whatever the language of the machine', () => {
+test('the build does not depend on the locale of the system', () => {
   const files = ['src', 'slides'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
   );
   const found = files
     .filter((file) => /\.[jt]s$/.test(file))
-    .filter((file) => UNTOLD.some((pattern) => pattern.test(readFileSync(file, 'utf8'))));
+    .filter((file) => WITHOUT_LOCALE.some((pattern) => pattern.test(readFileSync(file, 'utf8'))));
   expect(found).toEqual([]);
 });

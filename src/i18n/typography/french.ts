@@ -2,17 +2,17 @@ import type { Rule } from './typeset.ts';
 
 const NBSP = '\u00A0';
 const NARROW = '\u202F';
-/** A space that an author types, or one that a rule has already set. */
+/** A typed space, or one that a rule has set. */
 const SPACE = '[ \\u00A0\\u202F]';
 
-/** Words that stay with the number before them. */
+/** Words that are not separated from the number before them. */
 const UNITS =
   'mille|millions?|milliards?|Md|M|k|euros?|dollars?|fois|points?|ans?|mois|jours?|heures?|minutes?|secondes?';
 
 /**
- * French typography after the “Lexique des règles typographiques en usage à l'Imprimerie
- * nationale”. The npm packages that set French (richtypo 8, typograf 7) put the narrow space inside
- * guillemets and before the colon, or do not know the language's numbers; hence these few rules.
+ * French typography, from the “Lexique des règles typographiques en usage à l'Imprimerie nationale”. The
+ * npm packages for French (richtypo 8, typograf 7) set a narrow space inside guillemets and before the
+ * colon, or have no rules for numbers.
  */
 export const french: readonly Rule[] = [
   { match: /\.{3}/g, by: '…' },
@@ -24,7 +24,7 @@ export const french: readonly Rule[] = [
   { match: new RegExp(`(?<=[^\\s(!?;])${SPACE}?(?=[;!?])`, 'g'), by: NARROW },
   { match: new RegExp(`(?<=[^\\s:])${SPACE}?(?=:(?:\\s|$))`, 'g'), by: NBSP },
   { match: new RegExp(`(?<=\\d)${SPACE}?(?=[%‰€$])|(?<=\\S) (?=[%‰€$])`, 'g'), by: NBSP },
-  // A sign before its number, but not the plus of a sum or a name.
+  // A sign before a number, but not the plus of a sum or a name.
   { match: new RegExp(`(?<=(?:^|[\\s(«])[×+−±§≈])${SPACE}?(?=\\d)`, 'g'), by: NBSP },
   { match: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}]))`, 'gu'), by: NBSP },
 ];

@@ -10,13 +10,13 @@ const FIGURES = LANGUAGES.flatMap((lang) =>
 );
 const ROLES = COLOR_ROLES.map((role) => `role:${role}`);
 
-/** Everything that a configuration says, as `path: value`; functions are left out. */
+/** Every value of a configuration by its path. */
 function leaves(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
 }
 
-test('the five figures of the story are there', () => {
+test('the deck has the five figures of the story', () => {
   expect([...figuresIn('fr').keys()].sort()).toEqual([
     'bascule',
     'calendrier',
@@ -27,7 +27,7 @@ test('the five figures of the story are there', () => {
 });
 
 describe.each(FIGURES)('$name in $lang', ({ figure }) => {
-  test('says what it measures, what one sees, and from whom', () => {
+  test('has a title, a text alternative, a note and a source', () => {
     expect(figure.title).not.toMatch(/[.!]$/);
     expect(figure.description).toMatch(/\.$/);
     expect(figure.description.match(/[.?](?:\s|$)/g)?.length).toBeLessThanOrEqual(2);
@@ -37,14 +37,14 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
     expect(new Set(figure.states).size).toBe(figure.states.length);
   });
 
-  test('has one value a row, from the ledger or said to be unpublished', () => {
+  test('has a fact in every row, or says that it is not published', () => {
     for (const { value } of figure.rows) {
       if (typeof value === 'string') expect(value).toMatch(/non publié|not published/);
       else expect(value.id).toBeTruthy();
     }
   });
 
-  test('is drawn in colours of the theme only', () => {
+  test('uses colours of the theme only', () => {
     for (const state of figure.states) {
       const theme = themeAt();
       const named = leaves(figure.chart(state, theme).data).filter(([path]) =>
@@ -56,14 +56,14 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
     }
   });
 
-  test('draws the same thing twice', () => {
+  test('draws the same twice', () => {
     const theme = themeAt();
     for (const state of figure.states) {
       expect(drawn(figure, state, theme)).toEqual(drawn(figure, state, theme));
     }
   });
 
-  test.each(Object.entries(SIZES))('fits a %s, nothing cut or over another', (_, formatFor) => {
+  test.each(Object.entries(SIZES))('fits a %s without cut or overlapping texts', (_, formatFor) => {
     const theme = themeAt(formatFor(figure));
     for (const state of figure.states) {
       const found = drawn(figure, state, theme);
@@ -74,30 +74,30 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
   });
 });
 
-test('a text that is cut or stands over another is found', () => {
+test('cut and overlapping texts are detected', () => {
   const at = (text: string, left: number) => ({ text, left, right: left + 50, top: 0, bottom: 10 });
   const found = { texts: [at('a', -9), at('b', 20), at('c', 90)] };
   expect(cut(found, { width: 120, height: 40 })).toEqual(['a', 'c']);
   expect(overlaps(found)).toEqual(['a / b']);
 });
 
-describe('a drawing that says something else than its table is found', () => {
+describe('a difference between drawing and table is detected', () => {
   const figure = figuresIn('en').get('tresorerie');
   if (!figure) throw new Error('There is no such figure.');
   const whole = figure.states.at(-1) ?? '';
   const written = drawn(figure, whole, themeAt()).texts.map(({ text }) => text);
 
-  test('where a value is missing', () => {
+  test('a missing value', () => {
     const less = written.filter((text) => !/20(?!\d)/.test(text));
     expect(disagreements(figure, whole, written)).toEqual([]);
     expect(disagreements(figure, whole, less)).toHaveLength(1);
   });
 
-  test('where a number is not of the table', () => {
+  test('a number that is not in the table', () => {
     expect(disagreements(figure, whole, [...written, '7 a year'])).toEqual(['drawn only: 7']);
   });
 
-  test('before the figure is whole, a value may be missing', () => {
+  test('before the last state, a value may be missing', () => {
     expect(disagreements(figure, figure.states[0], ['2024'])).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ function hatched(as: 'forecast' | 'unknown', within = box) {
   return { stripes, frame };
 }
 
-/** The corners of a path of straight lines, which go from one to the next. */
+/** The absolute corners of a path of relative lines. */
 function cornersOf(path: unknown): [number, number][] {
   let [x, y] = [0, 0];
   let start: [number, number] = [0, 0];
@@ -25,7 +25,7 @@ function cornersOf(path: unknown): [number, number][] {
   });
 }
 
-test('a forecast stands in a firm frame of ink, what is unknown in a broken one', () => {
+test('a forecast has a solid frame in the text colour, an unknown value a dashed one', () => {
   const [firm, broken] = [hatched('forecast').frame, hatched('unknown').frame];
   expect(firm?.['stroke']).toBe('role:ink');
   expect(firm?.['strokeDashArray']).toBeUndefined();
@@ -34,7 +34,7 @@ test('a forecast stands in a firm frame of ink, what is unknown in a broken one'
 });
 
 test.each(['forecast', 'unknown'] as const)(
-  'stripes (%s) fill the box and keep inside it',
+  'stripes (%s) fill the box and stay inside it',
   (as) => {
     for (const within of [box, { ...box, width: 20 }, { ...box, height: 400 }]) {
       const corners = cornersOf(hatched(as, within).stripes?.['d']);
@@ -47,6 +47,6 @@ test.each(['forecast', 'unknown'] as const)(
   },
 );
 
-test('a bar that has not grown yet leaves no mark', () => {
+test('a bar without extent draws nothing', () => {
   expect(hatched('forecast', { ...box, width: 0 })).toEqual({});
 });

@@ -4,7 +4,7 @@ import { figure, themeAt } from './support/figures.ts';
 
 const theme = themeAt();
 
-/** How far the two loads stand from level: the left one's bottom above the right one's, in pixels. */
+/** Height of the left load's bottom above the right one's, in pixels. */
 function slope(state: string): number {
   const { texts } = drawn(figure('bascule'), state, theme);
   const left = texts.find(({ text }) => text.startsWith('fournisseurs'));
@@ -12,11 +12,11 @@ function slope(state: string): number {
   return (right?.bottom ?? 0) - (left?.bottom ?? 0);
 }
 
-test('the plank tips towards the greater part once it lies on it', () => {
+test('the plank tilts towards the larger part in the last state', () => {
   expect(slope('2030')).toBeGreaterThan(theme.size / 2);
 });
 
-test('a label with the sign of an actor keeps clear of it', () => {
+test('a label with the symbol of an actor does not overlap it', () => {
   const { texts, styles } = drawn(figure('part-stargate'), '2030', theme);
   const name = texts.find(({ text }) => text === 'Stargate');
   const number = texts.find(({ text }) => text.startsWith('75'));

@@ -4,7 +4,7 @@ import type { Figure } from '../../../src/figures/definition.ts';
 import { drawn, words } from './support/drawn.ts';
 import { figure, figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
 
-// What may be drawn, and what may not, is settled in the list of what no figure may suggest.
+// These tests are the list of what the figures may show and must not suggest.
 
 const theme = themeAt();
 
@@ -23,12 +23,12 @@ interface Point {
   readonly y: number;
 }
 
-/** All values of a configuration's datasets that mean something on its horizontal axis. */
+/** All x values of a configuration's datasets. */
 function points({ data }: ChartConfiguration): Point[] {
   return data.datasets.flatMap((dataset) => dataset.data as unknown as Point[]);
 }
 
-/** What one scale of a figure is set to, as Chart.js will read it. */
+/** The options of one scale of a figure. */
 function scale(of: Figure, axis: 'x' | 'y', state = wholeOf(of)) {
   const options = of.chart(state, theme).options?.scales?.[axis] as Record<string, unknown>;
   return options ?? {};
@@ -37,18 +37,18 @@ function scale(of: Figure, axis: 'x' | 'y', state = wholeOf(of)) {
 describe('part-stargate', () => {
   const share = figure('part-stargate');
 
-  test('says 75 and 25, and gives the rest to nobody', () => {
+  test('shows 75 and 25, and attributes the rest to nobody', () => {
     expect(rowsOf(share)).toEqual({ Stargate: 75, 'tous les autres fournisseurs': 25 });
     expect(words(drawn(share, '2030', theme))).toContain('75 %');
   });
 
-  test('draws each part as long as it is', () => {
+  test('draws each part to scale', () => {
     const [stargate, rest] = points(share.chart('2030', theme)).map(({ x }) => x as number[]);
     expect(stargate).toEqual([25, 100]);
     expect(rest).toEqual([0, 25]);
   });
 
-  test('the 75 % are by far the largest thing written', () => {
+  test('the 75 % is by far the largest text', () => {
     const { texts } = drawn(share, '2030', theme);
     const [first, second] = texts.map(({ top, bottom }) => bottom - top).sort((a, b) => b - a);
     expect((first ?? 0) / (second ?? 1)).toBeGreaterThan(2);
@@ -58,7 +58,7 @@ describe('part-stargate', () => {
 describe('bascule', () => {
   const seesaw = figure('bascule');
 
-  test('knows nothing of the start but that it is not published', () => {
+  test('says of the start only that it is not published', () => {
     expect(seesaw.rows[0]?.value).toBe('partage non publié');
     const start = words(drawn(seesaw, 'depart', theme));
     expect(start).toContain('partage non publié');
@@ -68,7 +68,7 @@ describe('bascule', () => {
     for (const x of later as number[][]) expect(x[0]).toBe(x[1]);
   });
 
-  test('comes to 75 and 25 in 2030', () => {
+  test('shows 75 and 25 in 2030', () => {
     expect(points(seesaw.chart('2030', theme)).map(({ x }) => x)).toEqual([
       [0, 100],
       [25, 100],
@@ -77,7 +77,7 @@ describe('bascule', () => {
     expect(words(drawn(seesaw, '2030', theme))).toMatch(/Stargate 75 %.*fournisseurs 25 %/);
   });
 
-  test('goes back to its start', () => {
+  test('returns to its start', () => {
     const before = drawn(seesaw, 'depart', theme);
     drawn(seesaw, '2030', theme);
     expect(drawn(seesaw, 'depart', theme)).toEqual(before);
@@ -87,7 +87,7 @@ describe('bascule', () => {
 describe('tresorerie', () => {
   const burn = figure('tresorerie');
 
-  test('says 5, 20, four times, and nothing of the years between', () => {
+  test('shows 5, 20 and × 4, and nothing for the years between', () => {
     expect(rowsOf(burn)).toEqual({
       '2024': 5,
       '2025 et 2026': 'non publié',
@@ -98,7 +98,7 @@ describe('tresorerie', () => {
     expect(burn.note).toMatch(/2025 et 2026, non publiées/);
   });
 
-  test('draws a reported bar full, a forecast one hatched, on a scale from nought', () => {
+  test('fills a reported bar, hatches a forecast one, on a scale from zero', () => {
     const { data } = burn.chart('2027', theme);
     const [reported, forecast] = data.datasets;
     expect(reported).toMatchObject({ data: [{ x: 2024, y: 5 }], backgroundColor: 'role:actor-3' });
@@ -107,14 +107,14 @@ describe('tresorerie', () => {
     expect(words(drawn(burn, '2027', theme))).toMatch(/2024, rapporté.*2027, prévision.*× 4/);
   });
 
-  test('joins the bars by a broken line without markers, from edge to edge', () => {
+  test('joins the bars by a dashed line without markers, from edge to edge', () => {
     const line = burn.chart('2027', theme).data.datasets[2];
     expect(line).toMatchObject({ type: 'line', pointRadius: 0 });
     expect((line as { borderDash?: number[] }).borderDash).toHaveLength(2);
     expect((line?.data as unknown as Point[] | undefined)?.map(({ y }) => y)).toEqual([5, 20]);
   });
 
-  test('says nothing of 2027 before its step', () => {
+  test('does not mention 2027 before its step', () => {
     expect(words(drawn(burn, '2024', theme))).not.toMatch(/20 Md|× /);
     expect(points(burn.chart('2024', theme)).map(({ y }) => y)).toEqual([5, 0]);
   });
@@ -123,7 +123,7 @@ describe('tresorerie', () => {
 describe('calendrier', () => {
   const calendar = figure('calendrier');
 
-  test('says what is reported for 2024 and expected for 2027 and 2030', () => {
+  test('shows what is reported for 2024 and forecast for 2027 and 2030', () => {
     expect(calendar.rows.map(({ value }) => (value as { id: string }).id)).toEqual([
       'burn-2024',
       'burn-2027',
@@ -135,14 +135,14 @@ describe('calendrier', () => {
     expect(written.match(/prévision/g)).toHaveLength(2);
   });
 
-  test('fills the disc of 2024 only', () => {
+  test('fills the circle of 2024 only', () => {
     expect(calendar.chart('dates', theme).data.datasets[0]).toMatchObject({
       data: [{ x: 2024 }, { x: 2027 }, { x: 2030 }],
       pointBackgroundColor: ['role:ink', 'role:paper', 'role:paper'],
     });
   });
 
-  test('turns upright where it is narrow, years still to scale', () => {
+  test('is vertical if narrow, with the years to scale', () => {
     const { data, options } = calendar.chart(
       'dates',
       themeAt({ width: 350, height: 300, size: 15 }),
@@ -155,7 +155,7 @@ describe('calendrier', () => {
 describe('inference', () => {
   const turn = figure('inference');
 
-  test('shows no amount: no scale, no tick, no digit but the year', () => {
+  test('shows no amount: no scale, no tick, no digit except in years', () => {
     for (const axis of ['x', 'y'] as const) {
       expect(scale(turn, axis)).toMatchObject({ type: 'linear', display: false });
     }
@@ -166,7 +166,7 @@ describe('inference', () => {
     ).toEqual(['non publié', 'non publié']);
   });
 
-  test.each(LANGUAGES)('says on the drawing itself that it has no scale, in %s', (lang) => {
+  test.each(LANGUAGES)('says in the drawing that it has no scale, in %s', (lang) => {
     const unscaled = { fr: 'schéma sans échelle', en: 'drawing without a scale' }[lang];
     for (const place of [theme, themeAt({ width: 280, height: 260, size: 16 })]) {
       const of = figuresIn(lang).get('inference') as Figure;
@@ -174,21 +174,21 @@ describe('inference', () => {
     }
   });
 
-  test('puts running above training in 2030 and shows neither order nor crossing before', () => {
+  test('shows inference above training in 2030, and neither order nor crossing before', () => {
     const [running, , training] = turn
       .chart('2030', theme)
       .data.datasets.map(({ data }) => data as unknown as { x: number; y: number }[]);
     expect(running?.at(-1)?.x).toBe(training?.at(-1)?.x);
     const above = running?.map(({ y }, index) => Math.sign(y - (training?.[index]?.y ?? 0)));
     expect(above).toEqual([1, 1]);
-    // The left half of the drawing belongs to what is not published.
+    // The left half of the drawing is not published data.
     expect(running?.[0]?.x).toBeGreaterThan((running?.at(-1)?.x ?? 0) / 2);
     expect(words(drawn(turn, '2030', theme))).toContain('avant 2030 : rien de publié');
   });
 });
 
 describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
-  test('has an axis of time that is linear, with a mark at each year', () => {
+  test('has a linear time axis with a tick at each year', () => {
     const options = scale(figure(name), 'x');
     expect(options).toMatchObject({ type: 'linear', offset: false });
     const axis = { ticks: [] as { value: number }[] };
@@ -200,7 +200,7 @@ describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
     );
   });
 
-  test('has its years at their true distance on the canvas', () => {
+  test('has its years at proportional distances on the canvas', () => {
     const { texts } = drawn(figure(name), wholeOf(figure(name)), theme);
     const middle = (year: number) => {
       const found = texts.find(({ text }) => text.startsWith(String(year)));
@@ -210,7 +210,7 @@ describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
     expect(middle(2027) - middle(2024)).toBeCloseTo(3 * year, 0);
   });
 
-  test('holds no point for 2025 or 2026', () => {
+  test('has no point for 2025 or 2026', () => {
     for (const state of figure(name).states) {
       for (const { x } of points(figure(name).chart(state, theme))) {
         expect([2025, 2026]).not.toContain(Math.round((x as number) * 2) / 2);
@@ -219,7 +219,7 @@ describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
   });
 });
 
-test('no figure names Microsoft or gives it a share', () => {
+test('no figure names Microsoft or shows a share for it', () => {
   for (const lang of LANGUAGES) {
     for (const [name, of] of figuresIn(lang)) {
       const said = [of.title, of.description, of.note, ...of.rows.map(({ label }) => label)];
@@ -229,7 +229,7 @@ test('no figure names Microsoft or gives it a share', () => {
   }
 });
 
-test('a forecast is never told as a fact', () => {
+test('a forecast is never presented as a fact', () => {
   for (const of of figuresIn('fr').values()) {
     expect(`${of.description} ${of.note}`).toMatch(/prévision|prévoi/i);
     expect(`${of.title} ${of.description} ${of.note}`).not.toMatch(/\b(?:sera|seront|coûtera)\b/);

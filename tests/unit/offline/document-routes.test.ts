@@ -10,7 +10,7 @@ const KEPT = ['./', './en/', './assets/a.js'].map((url) => ({
 }));
 const at = (path: string) => documentAt(new URL(path, SCOPE), SCOPE, KEPT);
 
-test('an address means the document of its folder, whatever its query', () => {
+test('a URL is routed to the document of its folder, whatever its query', () => {
   expect(at('./')).toBe('./');
   expect(at('?view=speaker&session=x')).toBe('./');
   expect(at('index.html?x#y')).toBe('./');
@@ -19,13 +19,13 @@ test('an address means the document of its folder, whatever its query', () => {
 });
 
 test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'bascule.pdf'])(
-  '%s is no document of the deck',
+  '%s is not a document of the deck',
   (path) => {
     expect(at(path)).toBeUndefined();
   },
 );
 
-test('the page of a slide leads to the slide without a network, too', () => {
+test('a slide page is routed to its slide', () => {
   const leads = (path: string) => slideAt(new URL(path, SCOPE), SCOPE, KEPT);
   expect(leads('s/facture/')).toBe('https://deck.test/talks/#facture');
   expect(leads('en/s/facture/index.html?x')).toBe('https://deck.test/talks/en/#facture');
@@ -34,7 +34,7 @@ test('the page of a slide leads to the slide without a network, too', () => {
   }
 });
 
-test('a build is asked for by its name and nothing else', () => {
+test('only a valid build id is a requested build', () => {
   const asked = (query: string) => requestedBuild(new URL(query, SCOPE));
   expect(asked('?build=0123456789abcdef')).toBe('0123456789abcdef');
   for (const query of ['', '?build=', '?build=../x', '?build=0123456789abcdef0', '?build=%00']) {

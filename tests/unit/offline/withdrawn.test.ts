@@ -14,25 +14,28 @@ test.each([
   'application/javascript',
   'application/x-javascript;charset=UTF-8',
   'Text/JavaScript',
-])('a script sent as %s is there', (contentType) => {
+])('a script with the type %s means that the deck is available', (contentType) => {
   expect(isWithdrawn(answer(200, contentType))).toBe(false);
 });
 
 test.each(['text/html', 'text/html; of=text/javascript', 'text/plain', undefined])(
-  'what is sent as %s is no script',
+  'a response with the type %s is not the script',
   (contentType) => {
     expect(isWithdrawn(answer(200, contentType))).toBe(true);
   },
 );
 
-test.each([404, 410])('%d says that the deck is gone, whatever comes with it', (status) => {
+test.each([404, 410])('%d means that the deck is withdrawn, whatever its media type', (status) => {
   expect(isWithdrawn(answer(status, 'text/javascript'))).toBe(true);
 });
 
-test.each([401, 403, 429, 500, 502, 503])('%d says nothing about the deck', (status) => {
-  expect(isWithdrawn(answer(status, 'text/html'))).toBe(false);
-});
+test.each([401, 403, 429, 500, 502, 503])(
+  '%d does not mean that the deck is withdrawn',
+  (status) => {
+    expect(isWithdrawn(answer(status, 'text/html'))).toBe(false);
+  },
+);
 
-test('a redirect that has not been followed says that the deck is gone', () => {
+test('a redirect means that the deck is withdrawn', () => {
   expect(isWithdrawn({ ...answer(0), type: 'opaqueredirect' })).toBe(true);
 });

@@ -5,8 +5,8 @@ import { batteryFinding, formatDuration } from '../../../src/preflight/battery-f
 const fr = preflightMessagesIn('fr');
 const PLANNED = 10 * 60;
 
-/** What is said of a battery that is not plugged in, spaces made plain. */
-const saidOf = (level: number, dischargingTime: number) => {
+/** The finding for a battery that is not charging, with plain spaces. */
+const findingOf = (level: number, dischargingTime: number) => {
   const { state, sentence, advice } = batteryFinding(
     { charging: false, level, dischargingTime },
     PLANNED,
@@ -15,38 +15,38 @@ const saidOf = (level: number, dischargingTime: number) => {
   return [state, sentence.replace(/\s/g, ' '), advice];
 };
 
-test('a battery is compared with the planned duration', () => {
-  expect(saidOf(0.62, 6000)).toEqual([
+test('the remaining time is compared with the planned duration', () => {
+  expect(findingOf(0.62, 6000)).toEqual([
     'good',
     '62 %, environ 1 h 40 : assez pour les 10 min prévues.',
     undefined,
   ]);
-  expect(saidOf(0.3, 1199)).toEqual([
+  expect(findingOf(0.3, 1199)).toEqual([
     'look',
     '30 %, environ 20 min, pour 10 min prévues.',
     'Branchez le secteur.',
   ]);
-  expect(saidOf(0.3, 1200)[0]).toBe('good');
-  expect(saidOf(0.3, 599)[0]).toBe('bad');
+  expect(findingOf(0.3, 1200)[0]).toBe('good');
+  expect(findingOf(0.3, 599)[0]).toBe('bad');
 });
 
-test('under 20 % a guess of the time left is not trusted', () => {
-  expect(saidOf(0.19, 6000)).toEqual([
+test('below 20 % the estimate of the remaining time is ignored', () => {
+  expect(findingOf(0.19, 6000)).toEqual([
     'look',
     'Plus que 19 %, sans secteur.',
     'Branchez le secteur.',
   ]);
 });
 
-test('where the time left is not known, the level is told', () => {
-  expect(saidOf(0.8, Number.POSITIVE_INFINITY)).toEqual([
+test('without a remaining time the level is reported', () => {
+  expect(findingOf(0.8, Number.POSITIVE_INFINITY)).toEqual([
     'good',
     '80 %, sans secteur.',
     'Branchez le secteur.',
   ]);
 });
 
-test('plugged in is good at any level, and a browser that says nothing is told of', () => {
+test('charging is good at any level; without the Battery Status API the state is unknown', () => {
   const charge = { charging: true, level: 0.05, dischargingTime: Number.POSITIVE_INFINITY };
   expect(batteryFinding(charge, PLANNED, fr).state).toBe('good');
   expect(batteryFinding(undefined, PLANNED, fr).state).toBe('unknown');
@@ -57,7 +57,7 @@ test.each([
   [59 * 60, '59 min', '59 min'],
   [3600, '1 h', '1 h'],
   [3900, '1 h 05', '1 h 05 min'],
-])('%s seconds are said in hours and minutes', (seconds, french, english) => {
+])('%s seconds are formatted in hours and minutes', (seconds, french, english) => {
   const said = (lang: string) =>
     formatDuration(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
   expect([said('fr'), said('en')]).toEqual([french, english]);

@@ -8,7 +8,7 @@ import { summary } from '../../../src/preflight/summary.ts';
 const fr = preflightMessagesIn('fr');
 const en = preflightMessagesIn('en');
 
-test('all findings come to a sentence', () => {
+test('the findings are summarized in a sentence', () => {
   const said = (...[states, words]: Parameters<typeof summary>) =>
     summary(states, words).replace(/\s/g, ' ');
   expect(said(['good', 'good'], fr)).toBe('Tout est prêt.');
@@ -20,7 +20,7 @@ test('all findings come to a sentence', () => {
   );
 });
 
-test('a check that fails is unknown, with its reason', async () => {
+test('a check that throws is unknown, with its reason', async () => {
   const failing = async (): Promise<Finding> => {
     throw new Error('no such thing');
   };
@@ -38,6 +38,6 @@ test.each([
   ['localhost.example.org', false],
   ['127.example.org', false],
   ['192.168.0.7', false],
-])('%s is this machine: %s', (host, is) => {
+])('%s is localhost: %s', (host, is) => {
   expect(isLocalhost(host)).toBe(is);
 });

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Figure, FigureTheme } from '../../../../src/figures/definition.ts';
 import { drawStaticFigure } from '../../../../src/figures/static/static-figure.ts';
 
-/** A text as it was written: its outermost edges on the drawing, in pixels. */
+/** A text and its bounding box in the drawing, in pixels. */
 export interface Written {
   readonly text: string;
   readonly left: number;
@@ -11,18 +11,18 @@ export interface Written {
   readonly bottom: number;
 }
 
-/** What a figure has drawn, at rest. */
+/** The texts and colours of a drawn figure. */
 export interface Drawn {
   readonly texts: readonly Written[];
-  /** Colours that were drawn with. */
+  /** Fill and stroke colours. */
   readonly styles: readonly string[];
 }
 
-/** Width of a letter and height of the letters, in multiples of the font's size; near the deck's own. */
+/** Approximate width and height of a letter in the deck's fonts, in multiples of the font size. */
 const LETTER = 0.5;
 const HEIGHT = 0.75;
 
-/** Has Chart.js draw a figure in one of its states. */
+/** Draws a figure in one of its states. */
 export function drawn(figure: Figure, state: string, theme: FigureTheme): Drawn {
   const { elements } = drawStaticFigure(figure, state, theme, (text) => text.length * LETTER);
   const styles = elements.flatMap(({ properties: { fill, stroke } }) =>
@@ -64,7 +64,7 @@ function written({ properties, children: [child] }: Element): Written {
   };
 }
 
-/** Everything written on the drawing, as one text with plain spaces. */
+/** All texts of the drawing as one string with plain spaces. */
 export function words({ texts }: Drawn): string {
   return texts
     .map(({ text }) => text)
@@ -72,7 +72,7 @@ export function words({ texts }: Drawn): string {
     .replace(/[\u00A0\u202F]/g, ' ');
 }
 
-/** Texts that stick out of the drawing. */
+/** Texts that exceed the drawing. */
 export function cut(
   { texts }: Pick<Drawn, 'texts'>,
   { width, height }: Pick<FigureTheme, 'width' | 'height'>,
@@ -85,7 +85,7 @@ export function cut(
     .map(({ text }) => text);
 }
 
-/** Pairs of texts that stand over one another. */
+/** Pairs of overlapping texts. */
 export function overlaps({ texts }: Pick<Drawn, 'texts'>): string[] {
   return texts.flatMap((one, index) =>
     texts

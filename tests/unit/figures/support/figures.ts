@@ -18,7 +18,7 @@ export const LANGUAGES = ['fr', 'en'] as const;
 const problems = new Diagnostics();
 const ledger = readLedger(FILE, readFileSync(FILE, 'utf8'), LANGUAGES, problems);
 
-/** The ledger of the deck in one language, for figures. */
+/** The deck's facts in one language, for figures. */
 export function contextIn(lang: string): FigureContext {
   if (!ledger) throw new Error(`${FILE} cannot be read.`);
   const facts = localizeFacts(ledger, lang);
@@ -56,7 +56,7 @@ export function figure(name: string): Figure {
   return found;
 }
 
-/** Surroundings whose colours name their role, and whose fonts name theirs. */
+/** A theme whose colours and fonts are the names of their roles. */
 export function themeAt(format: Format = formatOf({}, 'wide')): FigureTheme {
   return {
     ...format,

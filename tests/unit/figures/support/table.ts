@@ -1,13 +1,13 @@
 import type { Fact, Figure } from '../../../../src/figures/definition.ts';
 
-/** A number as it is written; several of them in “1 234 and 5,6”. */
+/** A formatted number; “1 234 and 5,6” has two. */
 const NUMBER = /\d+(?:[.,\u00A0\u202F]\d+)*/g;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
- * Where a drawing and the table of its figure do not say the same: a value that the whole drawing
- * has a mark for is written on it as the ledger writes it, and no number is written on it that is
- * neither a value of the table nor a year. Rows without a number are told in the drawing's own words.
+ * Differences between a drawing and its data table: in the last state, every value with a mark must be
+ * in the drawing in the format of its fact; and every number in the drawing must be a value of the
+ * table or a year. Rows without a number are ignored.
  */
 export function disagreements(
   { rows, states }: Pick<Figure, 'rows' | 'states'>,
@@ -34,7 +34,7 @@ function isNumber(value: Fact | string): value is Fact {
   return typeof value !== 'string' && value.value !== undefined;
 }
 
-/** Whether a text has a wording, and not as the end of a longer number: “5 %” is not in “75 %”. */
+/** Whether a text contains another, but not as the end of a longer number: “75 %” does not contain “5 %”. */
 function hasWhole(text: string, wording: string): boolean {
   const before = text.split(wording).slice(0, -1);
   return before.some((part) => !/[\d.,]$/.test(part));

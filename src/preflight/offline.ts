@@ -36,7 +36,10 @@ export const offline: Check = {
   },
 };
 
-/** Reports files missing from the precache, and files this page has loaded that are not cached: it may be of another build. */
+/**
+ * Reports files missing from the precache, and files that this page has loaded and are not cached, because
+ * the page may be of another build.
+ */
 async function inspect(
   worker: ServiceWorker,
   { files, missing }: CacheStatus,

@@ -6,33 +6,34 @@ import { passTimeUntil } from './support/pass-time.ts';
 import { placeOf } from './support/stage.ts';
 import { bothAt, openTalk, speakerStands, stageStands, type Talk } from './support/talk.ts';
 
-type Spot = readonly [x: number, y: number];
+type Fractions = readonly [x: number, y: number];
 
 const slideOf = (stage: Page) => stage.locator('.deck-slides > .present');
 const previewOf = (speaker: Page) => speaker.locator('.speaker-current .preview');
 const linesIn = (slide: Locator) => slide.locator('.drawing-line');
 
-/** Where a fraction of a slide is in its window. */
-async function inWindow(slide: Locator, [x, y]: Spot): Promise<[number, number]> {
+/** Viewport coordinates of a point of a slide. */
+async function toViewport(slide: Locator, [x, y]: Fractions): Promise<[number, number]> {
   const box = await slide.boundingBox();
   if (!box) throw new Error('The slide is not on screen.');
   return [box.x + x * box.width, box.y + y * box.height];
 }
 
-/** Draws with the mouse, and leaves the button down. */
-async function drawOn(page: Page, slide: Locator, ...spots: readonly Spot[]): Promise<void> {
-  const [first = [0, 0], ...others] = spots;
-  await page.mouse.move(...(await inWindow(slide, first)));
+/** Draws with the mouse, and leaves the button pressed. */
+async function drawOn(page: Page, slide: Locator, ...points: readonly Fractions[]): Promise<void> {
+  const [first = [0, 0], ...others] = points;
+  await page.mouse.move(...(await toViewport(slide, first)));
   await page.mouse.down();
-  for (const spot of others) await page.mouse.move(...(await inWindow(slide, spot)), { steps: 8 });
+  for (const point of others)
+    await page.mouse.move(...(await toViewport(slide, point)), { steps: 8 });
 }
 
-async function stroke(page: Page, slide: Locator, ...spots: readonly Spot[]): Promise<void> {
-  await drawOn(page, slide, ...spots);
+async function stroke(page: Page, slide: Locator, ...points: readonly Fractions[]): Promise<void> {
+  await drawOn(page, slide, ...points);
   await page.mouse.up();
 }
 
-/** Where the lines that a window shows on a slide begin and end, as fractions in hundredths. */
+/** Start and end of the strokes of a slide, in hundredths of its width and height. */
 function endsOf(slide: Locator): Promise<number[][]> {
   return linesIn(slide).evaluateAll((lines) =>
     lines.map((line) => {
@@ -63,19 +64,19 @@ async function reloadBoth({ stage, speaker }: Talk): Promise<void> {
   await speakerStands(speaker);
 }
 
-test('what is drawn on the speaker page is on the stage while it is drawn, at the same place', async () => {
+test('a stroke drawn on the speaker page is shown on the Stage while it is drawn, at the same position', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
   await speaker.getByRole('button', { name: 'Stylo' }).click();
   await drawOn(speaker, preview, [0.2, 0.3], [0.6, 0.3]);
   await expect.poll(() => endsOf(slideOf(stage))).toEqual([[20, 30, 60, 30]]);
-  await speaker.mouse.move(...(await inWindow(preview, [0.6, 0.7])), { steps: 5 });
+  await speaker.mouse.move(...(await toViewport(preview, [0.6, 0.7])), { steps: 5 });
   await speaker.mouse.up();
   await bothShow(talk, [[20, 30, 60, 70]]);
 });
 
-test('what is drawn on the stage is on the speaker page', async () => {
+test('a stroke drawn on the Stage is shown on the speaker page', async () => {
   const talk = await openTalk({ at: '#acteurs', viewport: { width: 1024, height: 768 } });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
@@ -85,7 +86,7 @@ test('what is drawn on the stage is on the speaker page', async () => {
   expect(await linesIn(previewOf(speaker)).count()).toBe(1);
 });
 
-test('strokes stay with their slide when one goes on and comes back, and when windows are reloaded', async () => {
+test('strokes stay on their slide after navigation, and after a reload of both windows', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   await speaker.keyboard.press('d');
@@ -104,7 +105,7 @@ test('strokes stay with their slide when one goes on and comes back, and when wi
   await bothShow(talk, [[90, 20, 60, 50]]);
 });
 
-test('undo takes the last stroke of this slide, clear takes all, and undo brings them back', async () => {
+test('undo removes the last stroke of the slide, clear removes all, and undo restores them', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
@@ -115,21 +116,21 @@ test('undo takes the last stroke of this slide, clear takes all, and undo brings
   await stroke(speaker, preview, [0.1, 0.2], [0.4, 0.2]);
   await stroke(speaker, preview, [0.1, 0.3], [0.4, 0.3]);
   await undo?.click();
-  const rest = [
+  const remaining = [
     [10, 10, 40, 10],
     [10, 20, 40, 20],
   ];
-  await bothShow(talk, rest);
+  await bothShow(talk, remaining);
   await clear?.click();
   await bothShow(talk, []);
   expect(await clear?.getAttribute('aria-disabled')).toBe('true');
   await stage.keyboard.press('u');
-  await bothShow(talk, rest);
+  await bothShow(talk, remaining);
   await stage.keyboard.press('Delete');
   await bothShow(talk, []);
 });
 
-/** Waits until a window hears from the laser again. */
+/** Waits until a window receives the next laser signal. */
 function nextSignal(page: Page): Promise<void> {
   return page.evaluate(
     () =>
@@ -145,35 +146,35 @@ function nextSignal(page: Page): Promise<void> {
   );
 }
 
-test('the dot of the laser is on the stage where one points on the speaker page, and goes with the pointer, and fades when the window that pointed is gone', async () => {
+test('the laser pointer of the speaker page is shown on the Stage, follows the pointer, and disappears after the speaker page was closed', async () => {
   const { stage, speaker } = await openTalk({ at: '#acteurs' });
   const preview = previewOf(speaker);
   const dot = stage.locator('.drawing-dot');
-  const pointed = async () => {
-    const [box, spot] = [await slideOf(stage).boundingBox(), await dot.boundingBox()];
-    if (!box || !spot) return [];
+  const laserPosition = async () => {
+    const [box, dotBox] = [await slideOf(stage).boundingBox(), await dot.boundingBox()];
+    if (!box || !dotBox) return [];
     return [
-      (spot.x + spot.width / 2 - box.x) / box.width,
-      (spot.y + spot.height / 2 - box.y) / box.height,
+      (dotBox.x + dotBox.width / 2 - box.x) / box.width,
+      (dotBox.y + dotBox.height / 2 - box.y) / box.height,
     ].map((part) => Math.round(part * 100));
   };
   await speaker.getByRole('button', { name: 'Laser' }).click();
-  await speaker.mouse.move(...(await inWindow(preview, [0.25, 0.75])));
-  await expect.poll(pointed).toEqual([25, 75]);
-  await speaker.mouse.move(...(await inWindow(preview, [0.8, 0.4])), { steps: 3 });
-  await expect.poll(pointed).toEqual([80, 40]);
-  // A hand that rests still points, for it is told again and again.
+  await speaker.mouse.move(...(await toViewport(preview, [0.25, 0.75])));
+  await expect.poll(laserPosition).toEqual([25, 75]);
+  await speaker.mouse.move(...(await toViewport(preview, [0.8, 0.4])), { steps: 3 });
+  await expect.poll(laserPosition).toEqual([80, 40]);
+  // A laser pointer that does not move stays visible, as its signal is repeated.
   for (let seconds = 0; seconds < 3; seconds += 1) {
-    const told = nextSignal(stage);
+    const signal = nextSignal(stage);
     await speaker.clock.runFor(1000);
-    await told;
+    await signal;
     await stage.clock.runFor(1500);
   }
-  await expect.poll(pointed).toEqual([80, 40]);
+  await expect.poll(laserPosition).toEqual([80, 40]);
 
   await speaker.getByRole('heading', { name: 'Notes' }).hover();
   await dot.waitFor({ state: 'detached' });
-  await speaker.mouse.move(...(await inWindow(preview, [0.5, 0.5])));
+  await speaker.mouse.move(...(await toViewport(preview, [0.5, 0.5])));
   await dot.waitFor();
   await speaker.keyboard.press('Escape');
   await dot.waitFor({ state: 'detached' });
@@ -182,13 +183,13 @@ test('the dot of the laser is on the stage where one points on the speaker page,
     .toBe('false');
 
   await speaker.keyboard.press('r');
-  await speaker.mouse.move(...(await inWindow(preview, [0.4, 0.5])));
+  await speaker.mouse.move(...(await toViewport(preview, [0.4, 0.5])));
   await dot.waitFor();
   await speaker.close();
   await passTimeUntil(stage.locator(':root:not(:has(.drawing-dot))'));
 });
 
-test('alone, the stage has pen and laser, and a talk that begins later knows what was drawn', async () => {
+test('a Stage without a session has pen and laser pointer, and a session started later has its strokes', async () => {
   const stage = await openStage({ at: '#acteurs' });
   await stage.locator('.controls').hover();
   await stage.getByRole('button', { name: 'Stylo' }).click();
@@ -196,7 +197,7 @@ test('alone, the stage has pen and laser, and a talk that begins later knows wha
   await stroke(stage, slideOf(stage), [0.2, 0.5], [0.8, 0.5]);
   await expect.poll(() => endsOf(slideOf(stage))).toEqual([[20, 50, 80, 50]]);
   await stage.keyboard.press('r');
-  await stage.mouse.move(...(await inWindow(slideOf(stage), [0.3, 0.3])));
+  await stage.mouse.move(...(await toViewport(slideOf(stage), [0.3, 0.3])));
   await stage.locator('.drawing-dot').waitFor();
   await stage.keyboard.press('r');
   await stage.locator('.drawing-dot').waitFor({ state: 'detached' });
@@ -208,7 +209,7 @@ test('alone, the stage has pen and laser, and a talk that begins later knows wha
   await bothShow({ stage, speaker }, [[20, 50, 80, 50]]);
 });
 
-test('with the pen in hand clicks turn nothing and follow nothing, keys walk, and Escape lays it down', async () => {
+test('while the pen is active clicks neither navigate nor follow links, shortcuts work, and Escape deactivates it', async () => {
   const stage = await openStage({ at: '#facture' });
   const link = slideOf(stage).locator('.slide-title a').first();
   await stage.keyboard.press('d');
@@ -230,10 +231,14 @@ test('with the pen in hand clicks turn nothing and follow nothing, keys walk, an
   expect(await linesIn(slideOf(stage)).count()).toBe(0);
 });
 
-/** One finger that goes over a slide. */
-async function swipe(finger: CDPSession, slide: Locator, ...spots: readonly Spot[]): Promise<void> {
-  for (const [index, spot] of spots.entries()) {
-    const [x, y] = await inWindow(slide, spot);
+/** Moves one finger over a slide. */
+async function swipe(
+  finger: CDPSession,
+  slide: Locator,
+  ...points: readonly Fractions[]
+): Promise<void> {
+  for (const [index, point] of points.entries()) {
+    const [x, y] = await toViewport(slide, point);
     await finger.send('Input.dispatchTouchEvent', {
       type: index === 0 ? 'touchStart' : 'touchMove',
       touchPoints: [{ x, y }],
@@ -242,7 +247,7 @@ async function swipe(finger: CDPSession, slide: Locator, ...spots: readonly Spot
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
-test('a finger draws in either window, and turns no slide', async () => {
+test('a finger draws in either window, and does not change the slide', async () => {
   const talk = await openTalk({ at: '#acteurs', hasTouch: true });
   const { stage, speaker } = talk;
   const context = stage.context();
@@ -262,7 +267,7 @@ test('a finger draws in either window, and turns no slide', async () => {
   ]);
 });
 
-test('strokes are in the tiles of the overview, whose clicks choose, and not on paper', async () => {
+test('strokes are shown in the tiles of the overview, which can be clicked, and not printed', async () => {
   const stage = await openStage({ at: '#acteurs' });
   await stage.keyboard.press('d');
   await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
@@ -277,7 +282,7 @@ test('strokes are in the tiles of the overview, whose clicks choose, and not on 
   ).toBe(0);
 });
 
-test('what another page of this address sends in error is passed over', async () => {
+test('malformed messages of another page of this origin are ignored', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   await stage.evaluate(() => {
@@ -295,7 +300,7 @@ test('what another page of this address sends in error is passed over', async ()
   await bothShow(talk, [[10, 10, 40, 40]]);
 });
 
-test.each(['', 'en/'])('axe finds nothing wrong with the tools in hand, “%s”', async (at) => {
+test.each(['', 'en/'])('axe finds no violation while a tool is active, “%s”', async (at) => {
   const { stage, speaker } = await openTalk({ at: `${at}#acteurs` });
   await speaker.keyboard.press('d');
   await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { openTalk, speakerStands } from './support/talk.ts';
 
-/** Walks through three slides in two minutes and ten seconds. */
+/** Shows three slides in two minutes and ten seconds. */
 async function rehearse(speaker: Page): Promise<void> {
   await speaker.getByRole('button', { name: 'Démarrer' }).click();
   await speaker.clock.fastForward('00:40');
@@ -15,15 +15,15 @@ async function rehearse(speaker: Page): Promise<void> {
   await speaker.getByRole('button', { name: 'Répétitions' }).click();
 }
 
-test('a rehearsal is compared with the plan, kept, and still there after a reload', async () => {
+test('a rehearsal is compared with the plan, stored, and listed after a reload', async () => {
   const { speaker } = await openTalk();
   await rehearse(speaker);
   const dialog = speaker.getByRole('dialog', { name: 'Répétitions' });
   const row = dialog.getByRole('row').nth(2);
   expect(await row.innerText()).toMatch(/^2\t.+\t0:\d\d\t1:2\d\t\+/);
   await dialog.getByRole('button', { name: 'Terminer et garder' }).click();
-  const kept = dialog.getByLabel('Répétition');
-  expect(await kept.locator('option').allInnerTexts()).toEqual([
+  const stored = dialog.getByLabel('Répétition');
+  expect(await stored.locator('option').allInnerTexts()).toEqual([
     'Celle-ci, en cours',
     expect.stringMatching(/^21 févr\. 2025.*, 2:1\d$/),
   ]);
@@ -36,11 +36,11 @@ test('a rehearsal is compared with the plan, kept, and still there after a reloa
   await speaker.getByRole('button', { name: 'Répétitions' }).click();
   expect(await row.innerText()).toMatch(/1:2\d/);
   await dialog.getByRole('button', { name: 'Oublier celle-ci' }).click();
-  expect(await kept.locator('option').count()).toBe(1);
+  expect(await stored.locator('option').count()).toBe(1);
   expect(await dialog.innerText()).toContain('Rien n’est encore mesuré');
 });
 
-test('the run that goes on is told as it goes on', async () => {
+test('the current rehearsal is updated while its dialog is open', async () => {
   const { speaker } = await openTalk();
   await rehearse(speaker);
   const total = speaker.getByRole('dialog', { name: 'Répétitions' }).locator('tfoot');
@@ -49,7 +49,7 @@ test('the run that goes on is told as it goes on', async () => {
   await expect.poll(() => total.innerText()).toContain('3:1');
 });
 
-test('a rehearsal can be taken along as CSV, and into the plan', async () => {
+test('a rehearsal is exported as CSV, and as lines for front matter', async () => {
   const { speaker } = await openTalk();
   await rehearse(speaker);
   const lines = await speaker.getByLabel('Durées à reporter').inputValue();
@@ -71,7 +71,7 @@ test('a rehearsal can be taken along as CSV, and into the plan', async () => {
   expect(csv.split('\r\n')[2]).toMatch(/^2,en-bref,.*,8\d,\d+$/);
 });
 
-test('the timer that is set to zero keeps what it has measured', async () => {
+test('resetting the timer stores the rehearsal', async () => {
   const { speaker } = await openTalk();
   await rehearse(speaker);
   await speaker.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();

@@ -12,11 +12,11 @@ import {
 
 type Role = keyof Talk;
 
-const ACTS = 120;
-/** Longer than the test takes, so that a clock which missed it is told from one that did not. */
+const ACTIONS = 120;
+/** Longer than the test takes, so that a clock that missed it is detected. */
 const PASSING = { time: '20:00', seconds: 1200 };
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudo-random numbers, the same in every run. */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -25,26 +25,26 @@ function numbers(seed: number): () => number {
   };
 }
 
-test('whatever happens to the windows, in any order, both show the same in the end, and the right time', async () => {
+test('after any sequence of moves, reloads, suspensions and network failures both windows show the same step and the right time', async () => {
   const random = numbers(11);
   const talk: Record<Role, Talk[Role]> = await openByHand(
-    // A page may be reloaded, or lose the network, while it is being loaded.
+    // A page may be reloaded, or lose the network, while it is loading.
     await openTalk({
       at: '#bascule',
       expected: [/^failed: /, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch dynamically/],
     }),
   );
-  const began = performance.now();
+  const startedAt = performance.now();
   const context = talk.stage.context();
-  const address = talk.speaker.url();
+  const speakerUrl = talk.speaker.url();
   let online = true;
-  let asleep: { readonly roles: readonly Role[]; readonly wake: Wake } | undefined;
-  let running = false;
-  /** What the clock has counted at least, in seconds. */
-  let counted = 0;
+  let suspended: { readonly roles: readonly Role[]; readonly resume: Wake } | undefined;
+  let isRunning = false;
+  /** Least elapsed time, in seconds. */
+  let minimum = 0;
 
   const press = (role: Role, key: string) => () => talk[role].keyboard.press(key);
-  // The next act meets a page whose scripts have only just come.
+  // The next action may be performed before the page's scripts have run.
   const reload = (role: Role) => async () => {
     if (online) await talk[role].reload({ waitUntil: 'domcontentloaded' });
   };
@@ -52,40 +52,40 @@ test('whatever happens to the windows, in any order, both show the same in the e
     if (!online) return;
     await talk[role].close();
     talk[role] = await context.newPage();
-    const there = address.replace('view=speaker', `view=${role}`);
-    await talk[role].goto(there, { waitUntil: 'domcontentloaded' });
+    const url = speakerUrl.replace('view=speaker', `view=${role}`);
+    await talk[role].goto(url, { waitUntil: 'domcontentloaded' });
   };
-  const pullOrPlug = async () => {
-    // What a page that is being loaded cannot do without is another test's.
+  const toggleNetwork = async () => {
+    // Pages that are loading need the network.
     await stageStands(talk.stage);
     await speakerStands(talk.speaker);
     online = !online;
     await context.setOffline(!online);
   };
-  const sleep =
+  const suspendPages =
     (...roles: readonly [Role, ...Role[]]) =>
     async () => {
       const [first, ...others] = roles.map((role) => talk[role]);
-      if (first && canSuspend) asleep = { roles, wake: await suspend(first, ...others) };
+      if (first && canSuspend) suspended = { roles, resume: await suspend(first, ...others) };
     };
-  /** Time passes, and whoever slept meanwhile wakes. */
-  const later = async () => {
-    await (asleep ? asleep.wake(PASSING.time) : talk.stage.clock.fastForward(PASSING.time));
-    asleep = undefined;
-    if (running) counted += PASSING.seconds;
+  /** Lets time pass, and resumes suspended pages. */
+  const passTime = async () => {
+    await (suspended ? suspended.resume(PASSING.time) : talk.stage.clock.fastForward(PASSING.time));
+    suspended = undefined;
+    if (isRunning) minimum += PASSING.seconds;
   };
-  const startOrHalt = async () => {
+  const toggleTimer = async () => {
     await speakerStands(talk.speaker);
     await talk.speaker.keyboard.press('c');
-    running = !running;
+    isRunning = !isRunning;
     const shown = talk.speaker.locator('.speaker-elapsed');
     await shown
-      .and(talk.speaker.locator(running ? '[data-running]' : ':not([data-running])'))
+      .and(talk.speaker.locator(isRunning ? '[data-running]' : ':not([data-running])'))
       .waitFor();
   };
-  const same = async () => {
-    if (asleep) await later();
-    if (!online) await pullOrPlug();
+  const expectSameState = async () => {
+    if (suspended) await passTime();
+    if (!online) await toggleNetwork();
     await stageStands(talk.stage);
     await speakerStands(talk.speaker);
     await expect
@@ -94,43 +94,43 @@ test('whatever happens to the windows, in any order, both show the same in the e
         return [`${slide}/${steps}`, await spokenPlace(talk.speaker)];
       })
       .toSatisfy(([one, other]) => one === other);
-    const [least, lasted] = [counted, Math.ceil((performance.now() - began) / 1000)];
+    const [least, duration] = [minimum, Math.ceil((performance.now() - startedAt) / 1000)];
     await expect
       .poll(() => shownSeconds(talk))
-      .toSatisfy((seconds: number) => seconds >= least && seconds <= least + lasted);
+      .toSatisfy((seconds: number) => seconds >= least && seconds <= least + duration);
   };
 
-  /** Acts, and the windows that have to be awake for them. */
-  const acts: readonly (readonly [readonly Role[], () => Promise<unknown>])[] = [
+  /** Actions, and the windows that must not be suspended then. */
+  const actions: readonly (readonly [readonly Role[], () => Promise<unknown>])[] = [
     [['stage'], press('stage', 'ArrowRight')],
     [['stage'], press('stage', 'ArrowLeft')],
     [['stage'], press('stage', 'End')],
     [['speaker'], press('speaker', 'ArrowRight')],
     [['speaker'], press('speaker', 'PageUp')],
     [['speaker'], press('speaker', 'Home')],
-    [['speaker'], startOrHalt],
+    [['speaker'], toggleTimer],
     [['stage'], reload('stage')],
     [['speaker'], reload('speaker')],
     [['stage'], reopen('stage')],
     [['speaker'], reopen('speaker')],
-    [['stage', 'speaker'], pullOrPlug],
-    [['stage', 'speaker'], sleep('stage')],
-    [['stage', 'speaker'], sleep('speaker')],
-    [['stage', 'speaker'], sleep('stage', 'speaker')],
-    [[], later],
+    [['stage', 'speaker'], toggleNetwork],
+    [['stage', 'speaker'], suspendPages('stage')],
+    [['stage', 'speaker'], suspendPages('speaker')],
+    [['stage', 'speaker'], suspendPages('stage', 'speaker')],
+    [[], passTime],
   ];
-  await startOrHalt();
-  for (let done = 0; done < ACTS; ) {
-    const [roles, act] = acts[Math.floor(random() * acts.length)] ?? [[], later];
-    if (roles.some((role) => asleep?.roles.includes(role))) continue;
+  await toggleTimer();
+  for (let done = 0; done < ACTIONS; ) {
+    const [roles, act] = actions[Math.floor(random() * actions.length)] ?? [[], passTime];
+    if (roles.some((role) => suspended?.roles.includes(role))) continue;
     await act();
     done += 1;
-    if (done % 8 === 0) await same();
+    if (done % 8 === 0) await expectSameState();
   }
-  await same();
+  await expectSameState();
 });
 
-/** What the clock of the talk shows, `1:02:09`, in seconds. */
+/** The elapsed time shown, `1:02:09`, in seconds. */
 async function shownSeconds({ speaker }: Talk): Promise<number> {
   const shown = await speaker.locator('.speaker-elapsed').innerText();
   return shown.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);

@@ -10,7 +10,7 @@ const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
 );
 const CHARACTERS = LISTED.filter(({ key }) => key.length === 1);
 
-/** All that a key can change on the speaker page. */
+/** Everything that a shortcut can change on the speaker page. */
 const stateOf = (speaker: Page) =>
   speaker.evaluate(() => {
     const root = document.querySelector<HTMLElement>('.speaker');
@@ -27,7 +27,7 @@ const stateOf = (speaker: Page) =>
 test.each([
   ['', 'Aide', 'Démarrer le chronomètre, ou l’arrêter'],
   ['en/', 'Help', 'Start the timer, or pause it'],
-])('on “%s” ? lists every key of the speaker page', async (at, name, timer) => {
+])('on “%s” ? lists every shortcut of the speaker page', async (at, name, timer) => {
   const { speaker } = await openTalk({ at });
   await speaker.keyboard.press('?');
   const help = speaker.getByRole('dialog', { name });
@@ -41,10 +41,10 @@ test.each([
   await help.waitFor();
 });
 
-// To undo and to clear there must be something, which has tests of its own.
+// Undo and clear need a drawing: see drawing.test.ts.
 const TRIED = CHARACTERS.filter(({ does }) => does !== 'undo' && does !== 'clear');
 
-test('every letter does something, and nothing when the help of either window has switched them off', async () => {
+test('every character key has an effect, and none after the help of either window has turned them off', async () => {
   const talk = await openTalk({ at: '#questions/1' });
   const { stage, speaker } = talk;
   await bothAt(talk, 'questions/1');
@@ -52,7 +52,7 @@ test('every letter does something, and nothing when the help of either window ha
     const before = await stateOf(speaker);
     await speaker.keyboard.press(key);
     await expect.poll(() => stateOf(speaker), { message: key }).not.toBe(before);
-    // Back to where it was: Escape closes and lays down, the arrow lifts a blackout.
+    // Restores the state: Escape closes dialogs and deactivates tools, the same key ends a blackout.
     await speaker.keyboard.press('Escape');
     await speaker.waitForFunction(() => document.querySelector('dialog[open]') === null);
     if (await speaker.locator('[data-blackout]').count()) await speaker.keyboard.press(key);
@@ -78,7 +78,7 @@ test('every letter does something, and nothing when the help of either window ha
 test.each([
   ['', 'merite', 'Trois questions'],
   ['en/', 'bear in mind', 'The slope'],
-])('on “%s” the finder of the speaker page shows what the notes say', async (at, query, title) => {
+])('on “%s” the finder of the speaker page finds text of the notes', async (at, query, title) => {
   const talk = await openTalk({ at });
   const { speaker } = talk;
   await speaker.keyboard.press('g');
@@ -93,7 +93,7 @@ test.each([
   await bothAt(talk, await spokenPlace(speaker));
 });
 
-test('a number in the finder of the speaker page takes the stage there', async () => {
+test('a slide number in the finder of the speaker page moves the Stage', async () => {
   const talk = await openTalk({ hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await talk.speaker.keyboard.type('12');
@@ -105,13 +105,13 @@ test('a number in the finder of the speaker page takes the stage there', async (
 test.each([
   [1280, 720],
   [640, 360],
-])('at %d × %d the help of the speaker page is inside the window', async (width, height) => {
+])('at %d × %d the help of the speaker page fits into the viewport', async (width, height) => {
   const { speaker } = await openTalk();
   await speaker.setViewportSize({ width, height });
   await speakerStands(speaker);
   await speaker.keyboard.press('?');
   const box = await speaker.locator('.help').boundingBox();
-  if (!box) throw new Error('The help is not there.');
+  if (!box) throw new Error('The help dialog is not visible.');
   expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(width);
   expect(box.y + box.height).toBeLessThanOrEqual(height);

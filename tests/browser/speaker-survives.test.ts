@@ -23,7 +23,7 @@ async function reloadSpeaker({ speaker }: Talk): Promise<void> {
   await speakerStands(speaker);
 }
 
-test('either window is reloaded, and both are where they were, the clock running', async () => {
+test('after a reload of either window both are at the same step, and the clock is running', async () => {
   const talk = await openTalk({ at: '#questions' });
   await talk.speaker.getByRole('button', { name: 'Démarrer' }).click();
   await talk.stage.keyboard.press('ArrowRight');
@@ -38,7 +38,7 @@ test('either window is reloaded, and both are where they were, the clock running
   await bothAt(talk, 'questions/2');
 });
 
-test('what the one does while the other is gone is made up for when that comes back', async () => {
+test('a window that is opened again is at the step to which the other has moved', async () => {
   const { stage, speaker } = await openTalk({ at: '#acteurs' });
   const address = speaker.url();
   await speaker.close();
@@ -60,10 +60,10 @@ test('what the one does while the other is gone is made up for when that comes b
   await bothAt({ stage: opened, speaker: again }, 'bascule/0');
 });
 
-test('without a network the talk goes on', async () => {
+test('without a network both windows stay synchronised', async () => {
   const talk = await openTalk({
     at: '#acteurs',
-    // What is fetched while nobody waits may have been on its way.
+    // Prefetches may have been in progress.
     expected: [/ERR_INTERNET_DISCONNECTED/, /^failed: /],
   });
   await talk.stage.context().setOffline(true);
@@ -73,10 +73,10 @@ test('without a network the talk goes on', async () => {
   await bothAt(talk, 'acteurs/0');
 });
 
-test('a stage that was reloaded while the network went takes up its talk when that is back', async () => {
+test('a Stage reloaded without a network joins its session when the network is back', async () => {
   const talk = await openTalk({
     at: '#acteurs',
-    // The short cut of the network also breaks off what is fetched in idle time.
+    // Losing the network also aborts prefetches.
     expected: [
       /join-session/,
       /ERR_FAILED/,
@@ -95,13 +95,13 @@ test('a stage that was reloaded while the network went takes up its talk when th
   await context.setOffline(true);
   await context.setOffline(false);
   await bothAt(talk, 'pas-de-rupture/0');
-  // And it is the same talk that its key finds.
+  // S finds the speaker page of the same session.
   await stage.keyboard.press('s');
   await stage.keyboard.press('ArrowRight');
   await bothAt(talk, 'bascule/0');
 });
 
-test('two speaker pages and two stages of a talk agree', async () => {
+test('two speaker pages and two Stages of a session show the same step', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const context = talk.stage.context();
   const speaker = await context.newPage();
@@ -120,9 +120,9 @@ test('two speaker pages and two stages of a talk agree', async () => {
   await bothAt({ stage, speaker }, 'titre/0');
 });
 
-test('another deck of the same origin, or a duplicate of the tab, is not touched', async () => {
+test('a duplicate of the tab does not join the session', async () => {
   const talk = await openTalk({ at: '#acteurs' });
-  // A window opened by script takes the memory of its opener along, as a duplicated tab does.
+  // A window opened by script copies its opener's sessionStorage, as a duplicated tab does.
   const [duplicate] = await Promise.all([
     talk.stage.context().waitForEvent('page'),
     talk.stage.evaluate(() => {
@@ -140,39 +140,39 @@ test('another deck of the same origin, or a duplicate of the tab, is not touched
 });
 
 test.runIf(canSuspend)(
-  'a window that slept finds the talk where the other has gone, and the time right',
+  'a window that was suspended is at the step to which the other has moved, with the right time',
   async () => {
     const talk = await openByHand(await openTalk({ at: '#questions' }));
     const { stage, speaker } = talk;
     const elapsed = speaker.locator('.speaker-elapsed');
 
-    let wake = await suspend(stage);
+    let resume = await suspend(stage);
     await speaker.keyboard.press('c');
     await speaker.keyboard.press('ArrowRight');
     await speaker.keyboard.press('.');
-    await wake('02:00');
+    await resume('02:00');
     await bothAt(talk, 'questions/1');
     await stage.locator('.blackout').waitFor();
     await expect.poll(() => elapsed.innerText()).toMatch(/^2:0\d$/);
 
-    wake = await suspend(speaker);
-    // The first lifts the blackout.
+    resume = await suspend(speaker);
+    // The first key ends the blackout.
     await stage.keyboard.press('ArrowRight');
     await stage.keyboard.press('Home');
     await stage.keyboard.press('ArrowRight');
-    await wake('03:00');
+    await resume('03:00');
     await bothAt(talk, 'en-bref/0');
     await expect.poll(() => elapsed.innerText()).toMatch(/^5:0\d$/);
   },
 );
 
 test.runIf(canSuspend)(
-  'the whole machine sleeps, and the talk goes on where it was, the clock having run',
+  'after the whole machine was suspended both windows are at the same step, and the clock has run',
   async () => {
     const talk = await openByHand(await openTalk({ at: '#questions' }));
     await talk.speaker.keyboard.press('c');
-    const wake = await suspend(talk.stage, talk.speaker);
-    await wake('30:00');
+    const resume = await suspend(talk.stage, talk.speaker);
+    await resume('30:00');
     await talk.speaker.keyboard.press('ArrowRight');
     await bothAt(talk, 'questions/1');
     await talk.stage.keyboard.press('ArrowRight');
@@ -182,7 +182,7 @@ test.runIf(canSuspend)(
   },
 );
 
-test('a Stage whose window was narrow for a while, without a speaker page in sight, stays in its talk', async () => {
+test('a Stage whose window was narrow for a while, which shows the Reader, stays in its session', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage } = talk;
   await stage.setViewportSize({ width: 600, height: 900 });
@@ -191,7 +191,7 @@ test('a Stage whose window was narrow for a while, without a speaker page in sig
   await stage.setViewportSize({ width: 1280, height: 720 });
   await talk.speaker.keyboard.press('ArrowRight');
   await bothAt(talk, 'bascule/0');
-  // Also where it was reloaded while it was narrow, which shows the Reader.
+  // Also after a reload while it is narrow.
   await stage.setViewportSize({ width: 600, height: 900 });
   await stage.reload();
   await stage.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
@@ -201,22 +201,66 @@ test('a Stage whose window was narrow for a while, without a speaker page in sig
   await bothAt(talk, 'bascule/1');
 });
 
-test('a machine whose clock is set an hour ahead, or back, changes nothing in the time of the talk', async () => {
+test('changing the system time by hours does not change the elapsed time', async () => {
   const { stage, speaker } = await openTalk({ at: '#acteurs' });
-  const shown = speaker.locator('.speaker-elapsed');
+  const elapsed = speaker.locator('.speaker-elapsed');
   await speaker.keyboard.press('c');
   await speaker.clock.fastForward('03:00');
-  await expect.poll(() => shown.innerText()).toMatch(/^3:/);
+  await expect.poll(() => elapsed.innerText()).toMatch(/^3:/);
   for (const time of ['2025-02-21T11:03:00+01:00', '2025-02-21T08:00:00+01:00']) {
     await stage.clock.setSystemTime(new Date(time));
     await speaker.clock.runFor(2000);
-    await expect.poll(() => shown.innerText()).toMatch(/^3:[0-5]/);
+    await expect.poll(() => elapsed.innerText()).toMatch(/^3:[0-5]/);
   }
   await speaker.clock.fastForward('02:00');
-  await expect.poll(() => shown.innerText()).toMatch(/^5:/);
+  await expect.poll(() => elapsed.innerText()).toMatch(/^5:/);
 });
 
-/** Forbids what Firefox forbids where cookies are blocked. */
+test('after a message with the largest count of another page of this origin, both windows still show the same step', async () => {
+  const talk = await openTalk({ at: '#acteurs' });
+  await bothAt(talk, 'acteurs/0');
+  await talk.stage.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
+    const channel = new BroadcastChannel(key);
+    const value = { slide: 'facture', step: 0 };
+    const stamp = { count: Number.MAX_SAFE_INTEGER, by: 'x' };
+    channel.postMessage({ kind: 'update' });
+    channel.postMessage({ kind: 'update', entries: { position: { value, stamp } } });
+    channel.close();
+  });
+  await talk.stage.keyboard.press('ArrowRight');
+  await bothAt(talk, 'pas-de-rupture/0');
+  await talk.speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'bascule/0');
+  await reloadStage(talk);
+  await bothAt(talk, 'bascule/0');
+});
+
+test('while the zoom follows the pointer, the session is stored once per frame', async () => {
+  const { stage } = await openTalk({ at: '#acteurs' });
+  await stage.mouse.move(300, 300);
+  await stage.keyboard.press('z');
+  await stage.locator('.deck.zoomed').waitFor({ state: 'attached' });
+  const writes = await stage.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    let count = 0;
+    Storage.prototype.setItem = function (...item) {
+      count += 1;
+      setItem.apply(this, item);
+    };
+    for (let x = 300; x < 350; x++) {
+      const position = { clientX: x, clientY: 300, pointerType: 'mouse' };
+      document.dispatchEvent(new PointerEvent('pointermove', position));
+    }
+    Storage.prototype.setItem = setItem;
+    return count;
+  });
+  expect(writes).toBeLessThanOrEqual(1);
+  await reloadStage({ stage, speaker: stage });
+  await stage.locator('.deck.zoomed').waitFor({ state: 'attached' });
+});
+
+/** Throws where Firefox does when cookies are blocked. */
 const forbidStorage = (page: Page) =>
   page.context().addInitScript(() => {
     const forbid = () => {
@@ -233,7 +277,7 @@ const forbidStorage = (page: Page) =>
       Promise.reject(new DOMException('The operation is insecure.', 'SecurityError'));
   });
 
-test('where a browser forbids channels, locks and storage, the two windows still find each other', async () => {
+test('where a browser forbids channels, locks and storage, both windows are synchronised', async () => {
   const talk = await openTalk({
     at: '#acteurs',
     prepare: forbidStorage,
@@ -244,20 +288,20 @@ test('where a browser forbids channels, locks and storage, the two windows still
   await bothAt(talk, 'bascule/0');
 });
 
-test('the talk of a window that another site has opened is not told to that site', async () => {
+test('a Stage opened by another site sends that site no messages of its session', async () => {
   const site = inject('site');
   const page = await openDeck({
-    // The browser says that it gave the other site nothing.
+    // The browser reports messages that it did not deliver.
     expected: [/^elsewhere: /, /does not match the recipient window/],
     prepare: forbidStorage,
   });
-  // The same server under another origin, in a document in which nothing runs.
+  // The same server under another origin, in a document without scripts.
   await page.goto(`${site.replace('127.0.0.1', 'localhost')}icons/icon.svg`);
   const opening = page.context().waitForEvent('page');
   await page.evaluate((address) => {
-    const heard: unknown[] = [];
-    addEventListener('message', ({ data }) => heard.push(data));
-    Object.assign(window, { heard, opened: open(address) });
+    const received: unknown[] = [];
+    addEventListener('message', ({ data }) => received.push(data));
+    Object.assign(window, { received, opened: open(address) });
   }, `${site}?view=stage&session=abcdefgh12`);
   const stage = await opening;
   await stageStands(stage);
@@ -268,8 +312,8 @@ test('the talk of a window that another site has opened is not told to that site
   await speakerStands(speaker);
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'en-bref/0');
-  // After all that the Stage has sent before.
+  // Delivered after all earlier messages of the Stage.
   await stage.evaluate(() => opener.postMessage('end', '*'));
-  await page.waitForFunction(() => (Reflect.get(window, 'heard') as unknown[]).includes('end'));
-  expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toEqual(['end']);
+  await page.waitForFunction(() => (Reflect.get(window, 'received') as unknown[]).includes('end'));
+  expect(await page.evaluate(() => Reflect.get(window, 'received'))).toEqual(['end']);
 });

@@ -5,7 +5,7 @@ import { passTimeUntil } from './support/pass-time.ts';
 import { placeOf } from './support/stage.ts';
 import { bothAt, openTalk, speakerStands, stageStands, type Talk } from './support/talk.ts';
 
-/** Takes a talk to a slide by the address of its stage. */
+/** Moves the session to a slide by the URL of its Stage. */
 async function goTo(talk: Talk, slide: string): Promise<void> {
   await talk.stage.evaluate((hash) => {
     location.hash = hash;
@@ -13,9 +13,9 @@ async function goTo(talk: Talk, slide: string): Promise<void> {
   await bothAt(talk, `${slide}/0`);
 }
 
-const STANDING = ':root[data-view-ready="speaker"]';
+const READY = ':root[data-view-ready="speaker"]';
 
-test('S opens the speaker page at the step on screen, whose previews show this step and the next', async () => {
+test('S opens the speaker page at the current step, with previews of this step and the next one', async () => {
   const talk = await openTalk({ at: '#questions/1' });
   const { speaker } = talk;
   await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
@@ -25,47 +25,47 @@ test('S opens the speaker page at the step on screen, whose previews show this s
   );
   expect(new URL(speaker.url()).searchParams.get('view')).toBe('speaker');
 
-  // A step that has not come is in no preview, and the last slide is followed by the end.
-  const seen = (part: string) =>
+  // Later steps are in no preview; after the last slide, the end is announced.
+  const visibleSteps = (part: string) =>
     speaker
       .locator(`.speaker-${part} .fragment`)
       .evaluateAll((steps) =>
         steps.map((step) => step.checkVisibility({ visibilityProperty: true })),
       );
-  expect(await seen('current')).toEqual([true, false, false]);
-  expect(await seen('next')).toEqual([true, true, false]);
+  expect(await visibleSteps('current')).toEqual([true, false, false]);
+  expect(await visibleSteps('next')).toEqual([true, true, false]);
   await speaker.keyboard.press('End');
   expect(await speaker.locator('.speaker-next .preview').innerText()).toBe(
     'Fin de la présentation',
   );
 
-  // A number in the notes leads nowhere, for its card is on the stage.
+  // A number in the notes is no link, as its source popover is on the Stage.
   await goTo(talk, 'bascule');
-  const said = speaker.locator('.speaker-said');
-  await said.getByText(/75\s%/).waitFor();
-  expect(await said.getByRole('link').count()).toBe(0);
+  const notes = speaker.locator('.speaker-said');
+  await notes.getByText(/75\s%/).waitFor();
+  expect(await notes.getByRole('link').count()).toBe(0);
 
-  // Figures are in their state.
-  const drawn = (part: string) =>
+  // Figures show their current state.
+  const statesIn = (part: string) =>
     speaker.evaluate(
-      (where) =>
-        [...document.querySelectorAll<SVGElement>(`.speaker-${where} .figure-picture`)]
+      (name) =>
+        [...document.querySelectorAll<SVGElement>(`.speaker-${name} .figure-picture`)]
           .filter((picture) => picture.checkVisibility())
           .map((picture) => picture.dataset['state']),
       part,
     );
-  const [before] = await drawn('current');
-  const [after] = await drawn('next');
+  const [before] = await statesIn('current');
+  const [after] = await statesIn('next');
   expect(before).not.toBe(after);
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="bascule/1"]').waitFor();
-  expect(await drawn('current')).toEqual([after]);
+  expect(await statesIn('current')).toEqual([after]);
   expect(await speaker.locator('.speaker-next .preview').getAttribute('aria-label')).toContain(
     'Stargate',
   );
 });
 
-test('each window drives the other, by key, by click and by the list of slides; by no letter on a focused button, nor where letters are switched off', async () => {
+test('each window moves the other, by key, by click and by the list of slides, but not by character keys on a focused button or while they are turned off', async () => {
   const talk = await openTalk({ at: '#bascule' });
   const { stage, speaker } = talk;
   await bothAt(talk, 'bascule/0');
@@ -99,13 +99,13 @@ test('each window drives the other, by key, by click and by the list of slides; 
   expect(await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).count()).toBe(0);
 });
 
-test('a touch goes on', async () => {
+test('a touch on the button shows the next step', async () => {
   const talk = await openTalk({ at: '#acteurs', hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Suivant' }).tap();
   await bothAt(talk, 'pas-de-rupture/0');
 });
 
-test('a black or white screen is drawn and lifted from either window, and going on only lifts it', async () => {
+test('a blackout is started and ended from either window, and the key for the next step only ends it', async () => {
   const talk = await openTalk({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const blackout = stage.locator('.blackout');
@@ -126,39 +126,39 @@ test('a black or white screen is drawn and lifted from either window, and going 
   await bothAt(talk, 'acteurs/0');
 });
 
-test('the notes follow the step, and grow and shrink, which is remembered, as arrangement and colours are', async () => {
+test('the notes of the current step are highlighted; their font size, the layout and the colours are restored after a reload', async () => {
   const { speaker } = await openTalk({ at: '#questions' });
-  const now = speaker.locator('.speaker-said [data-now]');
-  expect(await now.allInnerTexts()).toEqual(['Gardons trois questions.']);
+  const highlighted = speaker.locator('.speaker-said [data-now]');
+  expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois questions.']);
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
-  expect((await now.innerText()).startsWith('La première')).toBe(true);
+  expect((await highlighted.innerText()).startsWith('La première')).toBe(true);
 
   const size = () =>
     speaker.locator('.speaker-said').evaluate((text) => getComputedStyle(text).fontSize);
-  const usual = await size();
+  const initial = await size();
   await speaker.getByRole('button', { name: 'Agrandir les notes' }).click();
   const large = await size();
-  expect(Number.parseFloat(large)).toBeGreaterThan(Number.parseFloat(usual));
+  expect(Number.parseFloat(large)).toBeGreaterThan(Number.parseFloat(initial));
   await speaker.reload();
   await speakerStands(speaker);
   expect(await size()).toBe(large);
   await speaker.getByRole('button', { name: 'Réduire les notes' }).click();
-  expect(await size()).toBe(usual);
+  expect(await size()).toBe(initial);
 
   await speaker.getByLabel('Disposition').selectOption('Notes seules');
   await speaker.getByLabel('Couleurs').selectOption('Sombres');
   expect(await speaker.locator('.preview:visible').count()).toBe(0);
-  const ground = () =>
+  const background = () =>
     speaker.locator('.speaker').evaluate((page) => getComputedStyle(page).backgroundColor);
-  expect(await ground()).toBe('rgb(20, 21, 28)');
+  expect(await background()).toBe('rgb(20, 21, 28)');
   await speaker.reload();
   await speakerStands(speaker);
-  expect(await ground()).toBe('rgb(20, 21, 28)');
+  expect(await background()).toBe('rgb(20, 21, 28)');
   expect(await speaker.locator('.preview:visible').count()).toBe(0);
 });
 
-test('the timer starts, halts, and is set to zero only by who means it; the pace is told in words', async () => {
+test('the timer is started, paused, and reset after confirmation; the pace is shown in words', async () => {
   const { speaker } = await openTalk();
   const elapsed = speaker.locator('.speaker-elapsed');
   const verdict = speaker.locator('.speaker-verdict');
@@ -168,19 +168,19 @@ test('the timer starts, halts, and is set to zero only by who means it; the pace
   await speaker.clock.fastForward('01:05');
   await expect.poll(() => elapsed.innerText()).toMatch(/^1:0\d$/);
   await speaker.getByRole('button', { name: 'Pause' }).click();
-  const halted = await elapsed.innerText();
+  const pausedAt = await elapsed.innerText();
   await speaker.clock.fastForward('05:00');
-  expect(await elapsed.innerText()).toBe(halted);
+  expect(await elapsed.innerText()).toBe(pausedAt);
 
   await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
   await speaker.getByRole('button', { name: 'Continuer' }).click();
-  expect(await elapsed.innerText()).toBe(halted);
+  expect(await elapsed.innerText()).toBe(pausedAt);
   await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();
   await speaker.locator('dialog').getByRole('button', { name: 'Remettre à zéro' }).click();
   await expect.poll(() => elapsed.innerText()).toBe('0:00');
   await expect.poll(() => verdict.innerText()).toBe('');
 
-  // On time, behind with what to leave out, ahead.
+  // On time; behind, with slides to leave out; ahead.
   await speaker.getByRole('button', { name: 'Démarrer' }).click();
   await expect.poll(() => verdict.innerText()).toContain('à l’heure');
   await speaker.clock.fastForward('02:00');
@@ -192,8 +192,8 @@ test('the timer starts, halts, and is set to zero only by who means it; the pace
   expect(await speaker.locator('.speaker-advice').innerText()).toBe('');
 });
 
-test('the clock starts by itself when the talk leaves a slide for the first time, and being led leaves no entries in the history of the stage', async () => {
-  // A page of its own, for a history that is full grows no more.
+test('the clock starts at the first change of slides, and moves by the other window add no entries to the history of the Stage', async () => {
+  // A new page: the history of a reused one may have reached its largest length.
   const talk = await openTalk({ prepare: async () => {} });
   const entries = () => talk.stage.evaluate(() => history.length);
   const before = await entries();
@@ -205,7 +205,7 @@ test('the clock starts by itself when the talk leaves a slide for the first time
   expect(await entries()).toBe(before);
 });
 
-test('a blocked window is told, with the address to open by hand', async () => {
+test('a blocked window is reported, with the URL to open instead', async () => {
   const stage = await openStage({
     at: '#acteurs',
     prepare: (page) =>
@@ -225,7 +225,7 @@ test('a blocked window is told, with the address to open by hand', async () => {
   await bothAt({ stage, speaker }, 'pas-de-rupture/0');
 });
 
-test('a speaker page opened by hand finds the deck that is open, and asks when there are two', async () => {
+test('a speaker page without a session joins the Stage that is open, or asks which one', async () => {
   const stage = await openStage({ at: '#acteurs' });
   const context = stage.context();
   const speaker = await context.newPage();
@@ -246,9 +246,9 @@ test('a speaker page opened by hand finds the deck that is open, and asks when t
   expect((await placeOf(stage)).slide).toBe('acteurs');
 });
 
-test('without a deck it says so, and opens one', async () => {
+test('without a Stage the speaker page says so, and opens one', async () => {
   const speaker = await open({ at: '?view=speaker' });
-  await passTimeUntil(speaker.locator(STANDING));
+  await passTimeUntil(speaker.locator(READY));
   await passTimeUntil(speaker.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
   await speaker.keyboard.press('PageDown');
   const [stage] = await Promise.all([
@@ -268,21 +268,21 @@ test.each([
   ['', FRENCH, ENGLISH],
   ['en/', ENGLISH, FRENCH],
 ])(
-  'on a laptop the buttons of “%s” stand in a row each, axe finds nothing wrong, and a link leads to the notes in the other language',
+  'at the size of a laptop the buttons of “%s” are in rows, axe finds no violation, and a link opens the page in the other language',
   async (at, { place }, other) => {
     const { speaker } = await openTalk({ at: `${at}#questions/1` });
-    const usual = speaker.viewportSize();
+    const initial = speaker.viewportSize();
     await speaker.setViewportSize({ width: 1280, height: 800 });
     for (const part of ['walk', 'settings']) {
       const buttons = speaker.locator(`.speaker-${part} > button:visible`);
       expect(await buttons.count()).toBeGreaterThan(1);
-      const feet = await buttons.evaluateAll((row) =>
+      const bottoms = await buttons.evaluateAll((row) =>
         row.map((each) => Math.round(each.getBoundingClientRect().bottom)),
       );
-      expect(new Set(feet).size, part).toBe(1);
+      expect(new Set(bottoms).size, part).toBe(1);
     }
 
-    if (usual) await speaker.setViewportSize(usual);
+    if (initial) await speaker.setViewportSize(initial);
     await speaker.keyboard.press('ArrowRight');
     await speaker.locator('.speaker[data-place="questions/2"]').waitFor();
     expect(await speaker.locator('.speaker-place').innerText()).toBe(place);
@@ -302,9 +302,9 @@ test.each([
   },
 );
 
-test('nothing on the speaker page lies over anything else, told that no window shows the slides', async () => {
+test('no parts of the speaker page overlap while it reports that no Stage is open', async () => {
   const page = await open({ at: '?view=speaker' });
-  const over: string[] = [];
+  const overlaps: string[] = [];
   for (const [width, height] of [
     [1280, 720],
     [1366, 768],
@@ -313,7 +313,7 @@ test('nothing on the speaker page lies over anything else, told that no window s
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.reload();
-    await passTimeUntil(page.locator(STANDING));
+    await passTimeUntil(page.locator(READY));
     await passTimeUntil(page.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
     const boxes = await page
       .locator('.speaker > section, .speaker-screen > .preview, .speaker-foot')
@@ -334,7 +334,7 @@ test('nothing on the speaker page lies over anything else, told that no window s
         )
         .map((other) => `at ${width} × ${height}: ${one.name} and ${other.name}`),
     );
-    over.push(...pairs);
+    overlaps.push(...pairs);
   }
-  expect(over).toEqual([]);
+  expect(overlaps).toEqual([]);
 });

@@ -3,60 +3,60 @@ import { expect, test } from 'vitest';
 import { openStage } from './support/open.ts';
 import { openTalk, speakerStands, type Talk } from './support/talk.ts';
 
-/** A laptop with a projector at its right, as a browser with Window Management tells it. */
+/** A laptop with a projector to its right, as reported by the Window Management API. */
 async function twoScreens(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const laptop = { availLeft: 0, availTop: 25, availWidth: 1440, availHeight: 875 };
     const projector = { availLeft: 1440, availTop: 0, availWidth: 1920, availHeight: 1080 };
     const screens = [laptop, projector];
     let here = laptop;
-    const asked: unknown[] = [];
+    const calls: unknown[] = [];
     Object.assign(window, {
-      asked,
+      calls,
       getScreenDetails: async () => ({ screens, currentScreen: here }),
     });
     Element.prototype.requestFullscreen = async (options) => {
       const { screen } = options as { screen: typeof laptop };
-      asked.push(['full screen', screen.availLeft]);
+      calls.push(['full screen', screen.availLeft]);
       here = screen;
     };
     const { open } = window;
     window.open = (address, name, features) => {
-      asked.push(['window', features]);
+      calls.push(['window', features]);
       const opened = open.call(window, address, name, features);
-      if (opened) opened.moveTo = (left, top) => asked.push(['moved', left, top]);
+      if (opened) opened.moveTo = (left, top) => calls.push(['moved', left, top]);
       return opened;
     };
   });
 }
 
-/** The same, with the browser's own full screen, which it grants to whoever may have it. */
-async function lendable(page: Page): Promise<void> {
+/** The same, but full screen is also requested from the browser, which requires an activation. */
+async function twoScreensWithFullScreen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { request: Element.prototype.requestFullscreen });
   });
   await twoScreens(page);
   await page.addInitScript(() => {
-    const pretended = Element.prototype.requestFullscreen;
-    const { request } = window as unknown as { request: typeof pretended };
+    const fake = Element.prototype.requestFullscreen;
+    const { request } = window as unknown as { request: typeof fake };
     Element.prototype.requestFullscreen = async function (options) {
       await request.call(this, { navigationUI: 'hide' });
-      await pretended.call(this, options);
+      await fake.call(this, options);
     };
   });
 }
 
-const asked = (page: Page) =>
-  page.evaluate(() => (window as unknown as { asked: unknown[] }).asked.splice(0));
+const callsOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { calls: unknown[] }).calls.splice(0));
 
-test('one key puts the slides on the projector and the speaker page on the laptop, and swaps them', async () => {
+test('E puts the slides on the projector and the speaker page on the laptop, and swaps them when it is pressed again', async () => {
   const page = await openStage({ prepare: twoScreens });
   const [speaker] = await Promise.all([
     page.context().waitForEvent('page'),
     page.keyboard.press('e'),
   ]);
   await speakerStands(speaker);
-  expect(await asked(page)).toEqual([
+  expect(await callsOf(page)).toEqual([
     ['full screen', 1440],
     ['window', 'popup,left=0,top=25,width=1440,height=875'],
     ['moved', 0, 25],
@@ -64,7 +64,7 @@ test('one key puts the slides on the projector and the speaker page on the lapto
   await page.bringToFront();
   await page.keyboard.press('e');
   await expect
-    .poll(() => asked(page))
+    .poll(() => callsOf(page))
     .toEqual([
       ['full screen', 0],
       ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
@@ -73,10 +73,10 @@ test('one key puts the slides on the projector and the speaker page on the lapto
 });
 
 test.each([
-  ['has no such thing', undefined, 'Ce navigateur ne place pas les fenêtres'],
+  ['has no Window Management', undefined, 'Ce navigateur ne place pas les fenêtres'],
   ['refuses', 'refuse', 'Ce navigateur ne place pas les fenêtres'],
   ['sees one screen', 'one', 'Un seul écran est visible'],
-])('where the browser %s, a sentence says what to do', async (_, kind, sentence) => {
+])('where the browser %s, the Stage says what to do', async (_, kind, sentence) => {
   const page = await openStage({
     prepare: (opened) =>
       opened.addInitScript((how) => {
@@ -96,35 +96,35 @@ test.each([
 });
 
 /**
- * Lends the slides the right to full screen. Chromium forgets the loan after a second, in which a
- * loaded machine does not always get round to using it, and now and then never answers a page
- * without a real window: that is told on the speaker page, and ends the attempt.
+ * Delegates full screen to the Stage. In Chromium the delegation expires after a second, which can be too
+ * short on a loaded machine, and headless Chromium sometimes never answers the request: the speaker page
+ * reports it, which ends the attempt.
  */
-async function lend({ stage, speaker }: Talk): Promise<void> {
+async function delegateFullScreen({ stage, speaker }: Talk): Promise<void> {
   const refused = speaker.getByText('Tapez E dans la fenêtre des diapositives elle-même');
-  const full = () => document.fullscreenElement !== null;
+  const isFullScreen = () => document.fullscreenElement !== null;
   await speaker.keyboard.press('e');
   await Promise.race([
-    stage.waitForFunction(full, undefined, { timeout: 60_000 }),
+    stage.waitForFunction(isFullScreen, undefined, { timeout: 60_000 }),
     refused.waitFor().then(() => Promise.reject(new Error('The browser refuses full screen.'))),
   ]);
 }
 
-test('the same key on the speaker page lends its right to full screen to the slides, and both change places', {
+test('E on the speaker page delegates full screen to the Stage, and swaps both windows', {
   retry: 4,
 }, async () => {
   const { stage, speaker } = await openTalk({
-    prepare: lendable,
+    prepare: twoScreensWithFullScreen,
     expected: [/Failed to execute 'requestFullscreen'/],
   });
-  await lend({ stage, speaker });
-  await expect.poll(() => asked(stage)).toContainEqual(['moved', 0, 25]);
+  await delegateFullScreen({ stage, speaker });
+  await expect.poll(() => callsOf(stage)).toContainEqual(['moved', 0, 25]);
   await speaker.keyboard.press('e');
-  await expect.poll(() => asked(stage)).toContainEqual(['moved', 1440, 0]);
+  await expect.poll(() => callsOf(stage)).toContainEqual(['moved', 1440, 0]);
 });
 
 test.each([
-  ['has no such thing', undefined, 'Ce navigateur ne place pas les fenêtres'],
+  ['has no Window Management', undefined, 'Ce navigateur ne place pas les fenêtres'],
   ['sees one screen', 'one', 'Un seul écran est visible'],
   ['refuses full screen', 'refuse', 'Tapez E dans la fenêtre des diapositives elle-même'],
 ])('where the browser %s, the speaker page says what to do', async (_, kind, sentence) => {
@@ -141,16 +141,16 @@ test.each([
   });
   await speaker.keyboard.press('e');
   await speaker.getByText(sentence).waitFor();
-  // It stays until the talk goes on.
+  // Shown until the slide changes.
   await speaker.keyboard.press('ArrowRight');
   await speaker.getByText(sentence).waitFor({ state: 'hidden' });
 });
 
-test('a speaker page that no window of slides has opened says where to press the key', async () => {
+test('a speaker page that was not opened by the Stage says where to press E', async () => {
   const { stage, speaker } = await openTalk();
-  const alone = await stage.context().newPage();
-  await alone.goto(speaker.url());
-  await speakerStands(alone);
-  await alone.keyboard.press('e');
-  await alone.getByText('Tapez E dans la fenêtre des diapositives elle-même').waitFor();
+  const unopened = await stage.context().newPage();
+  await unopened.goto(speaker.url());
+  await speakerStands(unopened);
+  await unopened.keyboard.press('e');
+  await unopened.getByText('Tapez E dans la fenêtre des diapositives elle-même').waitFor();
 });

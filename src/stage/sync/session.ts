@@ -8,103 +8,102 @@ import type { Feature } from '../context.ts';
 import type { Bounds } from '../display/window-placement.ts';
 import { makeSpeakerWindow } from './speaker-window.ts';
 
-/** Whether the address that this page was asked for names a slide; a reload comes back instead. */
-const SENT = location.hash !== '' && wasAskedFor();
+/** Whether this window was opened at a slide. A reload, unlike a navigation, returns to the session's position. */
+const OPENED_AT_SLIDE = location.hash !== '' && isNavigation();
 
 /**
- * The talk that this Stage is part of, with a speaker page and whatever else joins it. It begins when
- * a speaker page is asked for, and stays with the window through reloads; what it needs is fetched then.
+ * The session of this Stage. It starts when the speaker page is opened, and is recovered after a reload.
+ * Its code is fetched then.
  */
 export const session: Feature = (context) => {
   const { deck, messages, onCommand, notify } = context;
   const { name, lang } = readDeckData();
   let id: string | undefined;
-  let left = false;
-  let fetching = false;
-  let end: (() => void) | undefined;
+  let isClosed = false;
+  let isFetching = false;
+  let leave: (() => void) | undefined;
 
-  /** Takes part in the talk that this window belongs to, as soon as what that needs is here. */
-  const enter = async () => {
-    if (id === undefined || fetching || end) return;
-    fetching = true;
+  /** Starts the synchronisation, unless it has started already. */
+  const sync = async () => {
+    if (id === undefined || isFetching || leave) return;
+    isFetching = true;
     try {
       const { syncStage } = await fetchChunk(() => import('./join-session.ts'));
-      if (!left) end = syncStage(context, name, id, SENT);
+      if (!isClosed) leave = syncStage(context, name, id, OPENED_AT_SLIDE);
     } catch (error) {
       console.error(error);
       notify(messages.notFetched);
     }
-    fetching = false;
+    isFetching = false;
   };
   const join = (session: string) => {
-    if (left || id !== undefined) return;
+    if (isClosed || id !== undefined) return;
     id = session;
-    // The view stays as it is from now on.
+    // Tells the page that its view must not change any more.
     document.documentElement.dataset['session'] = session;
-    void enter();
+    void sync();
   };
-  const begin = (session: string) => {
+  const start = (session: string) => {
     rememberSession(name, session);
     join(session);
   };
-  const current = () => {
-    if (id === undefined) begin(newSessionId());
+  const currentOrNew = () => {
+    if (id === undefined) start(newSessionId());
     return id ?? '';
   };
   const speaker = makeSpeakerWindow(context, name);
   const openSpeaker = (bounds?: Bounds) => {
     const session = id ?? newSessionId();
-    // First of all: Chromium breaks off a request for a lock that is granted while a window opens.
-    const bring = speaker.open(session, bounds);
-    if (id === undefined) begin(session);
-    else void enter();
-    bring();
+    // Before the lock is requested: Chromium aborts a lock request that is granted while a window opens.
+    const showPage = speaker.open(session, bounds);
+    if (id === undefined) start(session);
+    else void sync();
+    showPage();
   };
   const place = async (): Promise<Placement> =>
     (await fetchChunk(() => import('../display/window-placement.ts'))).useTwoScreens(openSpeaker);
-  const useScreens = async () => {
+  const placeOnTwoScreens = async () => {
     try {
-      const [placed, { commonMessagesIn }] = await Promise.all([
+      const [placement, { commonMessagesIn }] = await Promise.all([
         place(),
         fetchChunk(() => import('../../i18n/common-messages.ts')),
       ]);
       const { screensByHand, screensOne } = commonMessagesIn(lang);
-      if (placed === 'refused') notify(messages.fullScreenRefused);
-      else if (placed !== 'done') notify(placed === 'one' ? screensOne : screensByHand);
+      if (placement === 'refused') notify(messages.fullScreenRefused);
+      else if (placement !== 'done') notify(placement === 'one' ? screensOne : screensByHand);
     } catch (error) {
       console.error(error);
       notify(messages.notFetched);
     }
   };
 
-  const asked = sessionFromUrl();
-  if (asked !== undefined) {
-    // The address in the bar is one to be shared, and whoever opens it is not part of this talk.
-    history.replaceState(history.state, '', urlWith({ session: undefined, build: undefined }));
-    begin(asked);
-  } else {
+  const fromUrl = sessionFromUrl();
+  if (fromUrl === undefined) {
     recoverSession(name, join);
+  } else {
+    // A URL copied from the address bar must not invite others to the session.
+    history.replaceState(history.state, '', urlWith({ session: undefined, build: undefined }));
+    start(fromUrl);
   }
-  // What could not be fetched is fetched when the network is back.
-  const back = () => void enter();
-  addEventListener('online', back);
-  const endings = [
-    () => removeEventListener('online', back),
+  const onOnline = () => void sync();
+  addEventListener('online', onOnline);
+  const cleanups = [
+    () => removeEventListener('online', onOnline),
     onCommand('speaker', () => openSpeaker()),
-    onCommand('screens', () => void useScreens()),
+    onCommand('screens', () => void placeOnTwoScreens()),
     onTwoScreensRequest(place),
-    announceStage(name, () => ({ session: current(), title: titleOf(deck.at().slide) })),
+    announceStage(name, () => ({ session: currentOrNew(), title: titleOf(deck.at().slide) })),
   ];
   return () => {
-    left = true;
+    isClosed = true;
     delete document.documentElement.dataset['session'];
-    end?.();
+    leave?.();
     speaker.remove();
-    for (const stop of endings) stop();
+    for (const cleanup of cleanups) cleanup();
   };
 };
 
-function wasAskedFor(): boolean {
+function isNavigation(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'navigate';
 }

@@ -5,14 +5,14 @@ import { urlWith } from '../../session/session-id.ts';
 import type { StageContext } from '../context.ts';
 import type { Bounds } from '../display/window-placement.ts';
 
-/** Where the speaker page opens, in CSS pixels: on top of the slides, to be put where it belongs. */
-const ANYWHERE: Partial<Bounds> = { width: 1280, height: 800 };
+/** Size of a new window, in CSS pixels; the browser chooses its position. */
+const DEFAULT_BOUNDS: Partial<Bounds> = { width: 1280, height: 800 };
 
 /** The window of the speaker page. */
 export interface SpeakerWindow {
   /**
-   * Opens the window, or finds the one that is open, before anything else is done in answer to a key;
-   * what it returns brings the page of a talk into it, or says that the browser has blocked it.
+   * Opens the window, or finds the open one; must be called first in the handling of a key or click.
+   * @returns loads and focuses the speaker page of a session, or shows its URL if the window was blocked
    */
   open(session: string, bounds?: Partial<Bounds>): () => void;
   remove(): void;
@@ -24,22 +24,21 @@ export function makeSpeakerWindow(context: StageContext, deck: string): SpeakerW
   const dialog = makeDialog(context, 'speaker-address', messages.speaker);
   const link = element('a', '');
   link.target = '_blank';
-  const frame = dialog.firstElementChild;
-  frame?.append(element('p', '', messages.speakerBlocked));
+  const content = dialog.firstElementChild;
+  content?.append(element('p', '', messages.speakerBlocked));
   return {
-    open(session, bounds = ANYWHERE) {
-      const opened = open('', `${deck}-speaker-${session}`, `popup,${sized(bounds)}`);
+    open(session, bounds = DEFAULT_BOUNDS) {
+      const opened = open('', `${deck}-speaker-${session}`, `popup,${windowFeatures(bounds)}`);
       return () => {
-        const address = speakerAddress(session);
+        const url = speakerUrl(session);
         if (!opened) {
-          link.href = link.textContent = address;
-          frame?.append(link);
+          link.href = link.textContent = url;
+          content?.append(link);
           dialog.showModal();
           return;
         }
-        // A page that is open already is left as it is.
-        if (isEmpty(opened)) opened.location.replace(address);
-        // Where one is open, what is asked of a new one changes nothing.
+        if (isEmpty(opened)) opened.location.replace(url);
+        // Window features have no effect on a window that was already open.
         if (bounds.left !== undefined && bounds.top !== undefined) {
           opened.moveTo(bounds.left, bounds.top);
           opened.resizeTo(bounds.width ?? opened.outerWidth, bounds.height ?? opened.outerHeight);
@@ -51,7 +50,7 @@ export function makeSpeakerWindow(context: StageContext, deck: string): SpeakerW
   };
 }
 
-/** Whether a window shows nothing yet; files on a disk are strangers to each other, and may not look. */
+/** Whether a window has no page yet. The pages of files have opaque origins, whose URLs cannot be read. */
 function isEmpty({ location }: Window): boolean {
   try {
     return location.href === 'about:blank';
@@ -61,15 +60,15 @@ function isEmpty({ location }: Window): boolean {
 }
 
 /** `left=0,top=0,width=1280,height=800` */
-function sized(bounds: Partial<Bounds>): string {
+function windowFeatures(bounds: Partial<Bounds>): string {
   return Object.entries(bounds)
-    .map(([side, length]) => `${side}=${length}`)
+    .map(([name, value]) => `${name}=${value}`)
     .join(',');
 }
 
-/** Names the build, so that all windows of a talk are of one, whatever is published meanwhile. */
-function speakerAddress(session: string): string {
-  const address = new URL(urlWith({ view: 'speaker', session, build: pageBuild() }));
-  address.hash = '';
-  return address.href;
+/** Names the build, so that all windows of a session have the same, even if another one is deployed meanwhile. */
+function speakerUrl(session: string): string {
+  const url = new URL(urlWith({ view: 'speaker', session, build: pageBuild() }));
+  url.hash = '';
+  return url.href;
 }

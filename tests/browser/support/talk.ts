@@ -3,13 +3,13 @@ import { expect } from 'vitest';
 import { type Opening, openStage } from './open.ts';
 import { placeOf } from './stage.ts';
 
-/** The two windows of a talk. */
+/** The two windows of a session. */
 export interface Talk {
   readonly stage: Page;
   readonly speaker: Page;
 }
 
-/** Opens the stage, and from it the speaker page by its key. */
+/** Opens the Stage, and the speaker page by its shortcut. */
 export async function openTalk(opening: Opening = {}): Promise<Talk> {
   const stage = await openStage(opening);
   const [speaker] = await Promise.all([
@@ -28,12 +28,12 @@ export async function stageStands(stage: Page): Promise<void> {
   await stage.locator('.stage-interface .controls').waitFor({ state: 'attached' });
 }
 
-/** Where a speaker page says that the talk is: `facture/1`. */
+/** The step that a speaker page shows: `facture/1`. */
 export function spokenPlace(speaker: Page): Promise<string> {
   return speaker.locator('.speaker').evaluate((page) => page.dataset['place'] ?? '');
 }
 
-/** Waits until both windows are at a place, and the one shows what the other does. */
+/** Waits until both windows show a step. */
 export async function bothAt({ stage, speaker }: Talk, place: string): Promise<void> {
   const [slide = '', step] = place.split('/');
   await speaker.locator(`.speaker[data-place="${place}"]`).waitFor();
@@ -42,12 +42,12 @@ export async function bothAt({ stage, speaker }: Talk, place: string): Promise<v
   expect((await placeOf(stage)).slide).toBe(slide);
 }
 
-/** Opens the speaker page of a talk by its address, in a process of its own, in place of the one that a key has opened. */
+/** Closes the speaker page and opens it by its URL, which gives it another process than the Stage's. */
 export async function openByHand({ stage, speaker }: Talk): Promise<Talk> {
-  const address = speaker.url();
+  const url = speaker.url();
   await speaker.close();
-  const again = await stage.context().newPage();
-  await again.goto(address);
-  await speakerStands(again);
-  return { stage, speaker: again };
+  const reopened = await stage.context().newPage();
+  await reopened.goto(url);
+  await speakerStands(reopened);
+  return { stage, speaker: reopened };
 }

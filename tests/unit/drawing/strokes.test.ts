@@ -13,13 +13,13 @@ const stroke = (id: string, ...points: Point[]) => ({ id, points });
 const idsOf = ({ strokes }: SlideDrawing) => strokes.map(({ id }) => id);
 const two = [stroke('a', [0, 0]), stroke('b', [1, 1])].reduce(addStroke, EMPTY_DRAWING);
 
-test('strokes are added at the end, and undone from there', () => {
+test('a stroke is added after the others, and undo removes the last one', () => {
   expect(idsOf(two)).toEqual(['a', 'b']);
   expect(idsOf(undoStroke(two))).toEqual(['a']);
   expect(undoStroke(undoStroke(undoStroke(two)))).toEqual(EMPTY_DRAWING);
 });
 
-test('clearing takes all strokes, and undoing it brings all of them back, until one draws again', () => {
+test('clear removes all strokes, and undo restores them until another one is drawn', () => {
   expect(idsOf(clearStrokes(two))).toEqual([]);
   expect(undoStroke(clearStrokes(two))).toEqual(two);
   expect(undoStroke(clearStrokes(clearStrokes(two)))).toEqual(two);
@@ -29,7 +29,7 @@ test('clearing takes all strokes, and undoing it brings all of them back, until 
   );
 });
 
-test('of a full slide the oldest strokes go, and of an endless one its beginning', () => {
+test('the oldest strokes of a full slide are dropped, and the first points of a stroke that is too long', () => {
   const zigzag = (id: string, length: number) =>
     stroke(id, ...Array.from({ length }, (_, at): Point => pointAt((at % 100) / 100, at % 2)));
   const full = ['a', 'b', 'c'].map((id) => zigzag(id, 1000)).reduce(addStroke, EMPTY_DRAWING);
@@ -39,19 +39,19 @@ test('of a full slide the oldest strokes go, and of an endless one its beginning
   expect(endless.strokes[0]?.points.length).toBe(2500);
 });
 
-test('what another window has written is read back as it was', () => {
+test('a drawing is read as it was written', () => {
   expect(readDrawing(JSON.parse(JSON.stringify(two)))).toEqual(two);
   expect(readDrawing(clearStrokes(two))).toEqual(clearStrokes(two));
 });
 
 test.each([undefined, null, 7, 'x', [], {}, { strokes: 'x' }, { strokes: [null, 1, {}] }])(
-  'what is no drawing is a blank one: %j',
+  'the malformed drawing %j is read as an empty one',
   (value) => {
     expect(readDrawing(value)).toEqual(EMPTY_DRAWING);
   },
 );
 
-test('of a malformed drawing what can be read is read', () => {
+test('malformed parts of a drawing are left out', () => {
   const strokes = [
     { id: 'a', points: [[0.5, 0.5], [2, 0], ['0', 0], [0.1], null] },
     { id: 7, points: [[0, 0]] },

@@ -15,36 +15,41 @@ const SLIDES = [
 ];
 const ROWS = compare(SLIDES, { a: 72_400, long: 0 });
 
-test('a run is compared with the plan, slide by slide', () => {
+test('a rehearsal is compared with the plan of each slide', () => {
   expect(ROWS).toEqual([
     { name: 'a', title: 'Un "bon" début, oui', planned: 60, spent: 72 },
     { name: 'long', title: 'Fin', planned: 30, spent: 0 },
   ]);
 });
 
-test('the last ten runs are kept, and none that was over at once', () => {
-  const run = (at: number, time: number): Rehearsal => ({ at, spent: { a: time } });
-  let runs: readonly Rehearsal[] = [];
-  for (let at = 0; at < 12; at++) runs = addRehearsal(runs, run(at, 60_000));
-  expect(runs.map(({ at }) => at)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
-  expect(addRehearsal([], run(1, 5000))).toEqual([]);
+test('the last ten rehearsals are stored, and none of a few seconds', () => {
+  const rehearsal = (at: number, time: number): Rehearsal => ({ at, spent: { a: time } });
+  let rehearsals: readonly Rehearsal[] = [];
+  for (let at = 0; at < 12; at++) rehearsals = addRehearsal(rehearsals, rehearsal(at, 60_000));
+  expect(rehearsals.map(({ at }) => at)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
+  expect(addRehearsal([], rehearsal(1, 5000))).toEqual([]);
 });
 
-test.each([null, '', '{}', '[{"at":"x"}]', '[{"at":1,"spent":{"a":"x"}}]', 'nonsense'])(
-  'what is kept and is no run, %s, is passed over',
-  (text) => {
-    expect(readRehearsals(text)).toEqual([]);
-  },
-);
+test.each([
+  null,
+  '',
+  '{}',
+  '[{"at":"x"}]',
+  '[{"at":1,"spent":{"a":"x"}}]',
+  '[{"at":1,"spent":null}]',
+  'no JSON',
+])('the malformed stored rehearsals %s are ignored', (text) => {
+  expect(readRehearsals(text)).toEqual([]);
+});
 
-test('a run as CSV quotes what has to be', () => {
+test('a rehearsal as CSV quotes commas and quotation marks', () => {
   const head = ['n', 'name', 'title', 'planned', 'spent', 'difference'];
   expect(csvOf(tableOf(ROWS, head))).toBe(
     'n,name,title,planned,spent,difference\r\n1,a,"Un ""bon"" début, oui",60,72,12\r\n2,long,Fin,30,0,-30',
   );
 });
 
-test('a run as lines for the heads of slides, rounded to five seconds', () => {
+test('a rehearsal as lines for front matter is rounded to five seconds', () => {
   expect(planLines(ROWS)).toBe('a.md     minutes: 1:10');
 });
 

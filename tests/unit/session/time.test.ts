@@ -18,38 +18,38 @@ import {
 } from '../../../src/session/position.ts';
 import { nextStep, previousStep } from '../../../src/session/steps.ts';
 
-test('a clock counts while it runs, and nothing while it stands', () => {
+test('a clock counts while it is running, and not while it is paused', () => {
   const running = started(AT_REST, 1000);
   expect(elapsed(running, 4000)).toBe(3000);
-  const halted = paused(running, 4000);
-  expect(elapsed(halted, 99_000)).toBe(3000);
-  expect(elapsed(started(halted, 100_000), 101_000)).toBe(4000);
+  const pausedClock = paused(running, 4000);
+  expect(elapsed(pausedClock, 99_000)).toBe(3000);
+  expect(elapsed(started(pausedClock, 100_000), 101_000)).toBe(4000);
 });
 
-test('starting a clock that runs changes nothing, and a time set back counts nothing', () => {
+test('starting a running clock changes nothing, and neither does a system time before its start', () => {
   const running = started(AT_REST, 1000);
   expect(started(running, 5000)).toEqual(running);
   expect(elapsed(running, 500)).toBe(0);
 });
 
-test('a clock is untouched until it has run', () => {
+test('a clock is untouched until it is started', () => {
   expect(isUntouched(AT_REST)).toBe(true);
   expect(isUntouched(started(AT_REST, 5))).toBe(false);
   expect(isUntouched(paused(started(AT_REST, 5), 9))).toBe(false);
 });
 
 test.each([undefined, null, 3, 'x', {}, { counted: -1 }, { counted: Number.NaN }])(
-  'what another page may send for a clock, %j, is a clock at rest',
+  'the malformed clock %j is read as a reset clock',
   (sent) => {
     expect(readClock(sent)).toEqual(AT_REST);
   },
 );
 
-test('a clock with a senseless moment stands', () => {
+test('a clock with a malformed start is paused', () => {
   expect(isRunning(readClock({ since: 'now', counted: 5 }))).toBe(false);
 });
 
-test('the time of a slide is counted over all its visits', () => {
+test('the time of a slide is the sum of its visits', () => {
   const one = movePosition(undefined, { slide: 'a', step: 0 }, 0);
   const two = movePosition(one, { slide: 'a', step: 1 }, 500);
   expect(two.entered).toBe(0);
@@ -60,7 +60,7 @@ test('the time of a slide is counted over all its visits', () => {
   expect(restartPosition(four)).toEqual({ slide: 'a', step: 0, entered: 0, spent: {} });
 });
 
-test('what another page may send for a journey is read with care', () => {
+test('malformed positions are ignored, and malformed times are left out', () => {
   expect(readPosition({ slide: 3, step: 0 })).toBeUndefined();
   expect(readPosition({ slide: 'a', step: 'x' })).toBeUndefined();
   expect(readPosition({ slide: 'a', step: 1, spent: { a: 5, b: 'x' } })).toEqual({
@@ -77,7 +77,7 @@ const SLIDES = [
   { name: 'c', steps: 0 },
 ];
 
-test('one walks through steps and slides, forward and back', () => {
+test('the next and previous step of each slide are visited in order', () => {
   const forward = ['a/0'];
   for (
     let at = nextStep(SLIDES, { slide: 'a', step: 0 });
@@ -112,11 +112,11 @@ test.each([
   [1, 65, 5, { verdict: 'on-time', by: 0, left: 215 }],
   [1, 125, 60, { verdict: 'on-time', by: 0, left: 160 }],
   [2, 30, 0, { verdict: 'ahead', by: 90, left: 160 }],
-])('on slide %i after %i s, %i of them here', (index, elapsed, here, expected) => {
+])('on slide %i after %i s, %i s of them on this slide', (index, elapsed, here, expected) => {
   expect(paceAt(PLAN, index, elapsed, here)).toEqual(expected);
 });
 
-test('what is left out is as little as makes up for the delay, and only what may be', () => {
+test('as few droppable slides as possible are left out', () => {
   const names = (overrun: number, index = 0) =>
     toLeaveOut(PLAN, index, overrun).map(({ name }) => name);
   expect(names(5)).toEqual([]);
@@ -131,6 +131,6 @@ test.each([
   [65.9, '1:05'],
   [-20, '−0:20'],
   [3729, '1:02:09'],
-])('%d seconds are %s', (seconds, face) => {
-  expect(formatDuration(seconds)).toBe(face);
+])('%d seconds are formatted as %s', (seconds, text) => {
+  expect(formatDuration(seconds)).toBe(text);
 });

@@ -42,6 +42,11 @@ test.each([
   expect(readRehearsals(text)).toEqual([]);
 });
 
+test('malformed stored rehearsals are left out of valid ones', () => {
+  const valid = { at: 2, spent: { a: 60_000 } };
+  expect(readRehearsals(JSON.stringify([{ at: 1, spent: null }, null, valid]))).toEqual([valid]);
+});
+
 test('a rehearsal as CSV quotes commas and quotation marks', () => {
   const head = ['n', 'name', 'title', 'planned', 'spent', 'difference'];
   expect(csvOf(tableOf(ROWS, head))).toBe(

@@ -1,3 +1,4 @@
+import { createListeners } from '../dom/listeners.ts';
 import type { Origin } from '../session/session.ts';
 import type { Point } from './point.ts';
 import type { SlideDrawing, Stroke } from './strokes.ts';
@@ -22,8 +23,11 @@ export interface DrawingStore {
   /** Position of the laser pointer; that of this window takes precedence. */
   laser(): Point | undefined;
   apply(origin: Origin, event: DrawingEvent): void;
-  /** Calls the listener after every event. @returns removes it */
-  onEvent(listener: (origin: Origin, event: DrawingEvent) => void): () => void;
+  /** Calls the listener after every event, until the signal is aborted or the returned function is called. */
+  onEvent(
+    listener: (origin: Origin, event: DrawingEvent) => void,
+    signal?: AbortSignal,
+  ): () => void;
 }
 
 /** An empty store. */
@@ -31,7 +35,7 @@ export function createDrawingStore(): DrawingStore {
   const drawings = new Map<string, SlideDrawing>();
   const activeStrokes = new Map<Origin, ActiveStroke>();
   const lasers = new Map<Origin, Point>();
-  const listeners = new Set<(origin: Origin, event: DrawingEvent) => void>();
+  const listeners = createListeners<[Origin, DrawingEvent]>();
 
   const update = (origin: Origin, event: DrawingEvent) => {
     switch (event.kind) {
@@ -57,12 +61,9 @@ export function createDrawingStore(): DrawingStore {
     laser: () => lasers.get('local') ?? lasers.get('remote'),
     apply(origin, event) {
       update(origin, event);
-      for (const listener of listeners) listener(origin, event);
+      listeners.notify(origin, event);
     },
-    onEvent(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onEvent: listeners.add,
   };
 }
 

@@ -20,13 +20,14 @@ const LASER_TIMEOUT_MS = 2000;
  * Synchronises a store with the other windows of a session. Drawings of the session replace those made
  * in this window before it joined.
  * @param slides names of all slides
- * @returns ends the synchronisation
+ * @param signal ends the synchronisation
  */
 export function syncDrawingStore(
   store: DrawingStore,
   session: Session,
   slides: readonly string[],
-): () => void {
+  signal: AbortSignal,
+): void {
   const applyRemote = (event: DrawingEvent) => store.apply('remote', event);
   const applySaved = (slide: string, value: unknown) =>
     applyRemote({ kind: 'saved', slide, drawing: readDrawing(value) });
@@ -69,24 +70,25 @@ export function syncDrawingStore(
     if (shared !== undefined) applySaved(slide, shared);
     else if (local) session.set(registerOf(slide), local);
   }
-  const cleanups = [
-    ...slides.map((slide) =>
-      session.watch(registerOf(slide), (value, origin) => {
+  for (const slide of slides) {
+    session.watch(
+      registerOf(slide),
+      (value, origin) => {
         if (origin === 'remote') applySaved(slide, value);
-      }),
-    ),
-    session.onSignal(STROKE, receiveStroke),
-    session.onSignal(LASER, receiveLaser),
-    store.onEvent((origin, event) => {
-      if (origin === 'remote') return;
-      if (event.kind === 'saved') session.set(registerOf(event.slide), event.drawing);
-      else if (event.kind === 'stroke') sendStroke(event.stroke);
-      else sendLaser(event.point);
-    }),
-  ];
-  return () => {
+      },
+      signal,
+    );
+  }
+  session.onSignal(STROKE, receiveStroke, signal);
+  session.onSignal(LASER, receiveLaser, signal);
+  store.onEvent((origin, event) => {
+    if (origin === 'remote') return;
+    if (event.kind === 'saved') session.set(registerOf(event.slide), event.drawing);
+    else if (event.kind === 'stroke') sendStroke(event.stroke);
+    else sendLaser(event.point);
+  }, signal);
+  signal.addEventListener('abort', () => {
     clearInterval(laserInterval);
     clearTimeout(laserTimeout);
-    for (const cleanup of cleanups) cleanup();
-  };
+  });
 }

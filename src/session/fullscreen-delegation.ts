@@ -38,15 +38,11 @@ export function requestTwoScreens(stage: Window): Promise<Placement> {
   });
 }
 
-/**
- * Responds to `requestTwoScreens` from other windows of this origin.
- * @returns removes the listener
- */
-export function onTwoScreensRequest(place: () => Promise<Placement>): () => void {
+/** Responds to `requestTwoScreens` from other windows of this origin, until the signal is aborted. */
+export function onTwoScreensRequest(place: () => Promise<Placement>, signal: AbortSignal): void {
   const onMessage = async ({ origin: sender, data, ports: [response] }: MessageEvent) => {
     if (sender !== origin || data !== REQUEST || !response) return;
     response.postMessage(await place());
   };
-  addEventListener('message', onMessage);
-  return () => removeEventListener('message', onMessage);
+  addEventListener('message', onMessage, { signal });
 }

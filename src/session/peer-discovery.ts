@@ -15,15 +15,15 @@ const DISCOVERY_TIMEOUT_MS = 1500;
 
 const channelName = (deck: string) => `${deck}:discovery`;
 
-/** Responds to speaker pages that look for a Stage of this deck. @returns stops responding */
-export function announceStage(deck: string, describe: () => StagePeer): () => void {
+/** Responds to speaker pages that look for a Stage of this deck, until the signal is aborted. */
+export function announceStage(deck: string, describe: () => StagePeer, signal: AbortSignal): void {
   const channel = openChannel(channelName(deck));
-  if (!channel) return () => {};
+  if (!channel) return;
   channel.addEventListener('message', ({ data }: MessageEvent<Partial<Message> | null>) => {
     if (data?.kind === 'request')
       channel.postMessage({ kind: 'response', ...describe() } satisfies Message);
   });
-  return () => channel.close();
+  signal.addEventListener('abort', () => channel.close());
 }
 
 /** The Stages of this deck open in this browser that respond in time. */

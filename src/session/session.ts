@@ -1,3 +1,4 @@
+import { createListeners, type Listeners } from '../dom/listeners.ts';
 import { randomId } from '../dom/random-id.ts';
 import { type Entries, makeRegisters } from './lww-registers.ts';
 import { type Message, parseMessage, type Role } from './message.ts';
@@ -8,21 +9,28 @@ import { openTransport } from './transport.ts';
 /** Whether a change was made in this window or received from another one. */
 export type Origin = 'local' | 'remote';
 
-/** A session that this window has joined: registers and signals shared by all its windows. */
+/**
+ * A session that this window has joined: registers and signals shared by all its windows. Listeners are
+ * called until their signal is aborted or the returned function is called.
+ */
 export interface Session {
   readonly id: string;
   get(name: string): unknown;
   /** Writes a register for the windows of the session, including those that join later. */
   set(name: string, value: unknown): void;
-  /** Calls the listener after each write of a register. @returns removes it */
-  watch(name: string, listener: (value: unknown, origin: Origin) => void): () => void;
+  /** Calls the listener after each write of a register. */
+  watch(
+    name: string,
+    listener: (value: unknown, origin: Origin) => void,
+    signal?: AbortSignal,
+  ): () => void;
   /** Sends data to the other windows that are open now; it is not stored. */
   signal(name: string, data: unknown): void;
-  onSignal(name: string, listener: (data: unknown) => void): () => void;
+  onSignal(name: string, listener: (data: unknown) => void, signal?: AbortSignal): () => void;
   /** Whether another window of this role has sent a message lately. */
   isPresent(role: Role): boolean;
-  /** Calls the listener when the presence of a role may have changed. @returns removes it */
-  onPresence(listener: () => void): () => void;
+  /** Calls the listener when the presence of a role may have changed. */
+  onPresence(listener: () => void, signal?: AbortSignal): () => void;
   leave(): void;
 }
 
@@ -46,19 +54,15 @@ export function joinSession(
   store: SessionStore = sessionStore(deck),
 ): Session {
   const registers = makeRegisters(randomId());
-  const watchers = new Map<string, Set<(value: unknown, origin: Origin) => void>>();
-  const signalListeners = new Map<string, Set<(data: unknown) => void>>();
-  const presenceListeners = new Set<() => void>();
+  const watchers = listenersByName<[unknown, Origin]>();
+  const signalListeners = listenersByName<[unknown]>();
+  const presenceListeners = createListeners<[]>();
   const lastSeen = new Map<Role, number>();
   const written = new Set<string>();
 
   const send = (message: Message) => transport.send(message);
-  const notifyWatchers = (name: string, origin: Origin) => {
-    for (const listener of watchers.get(name) ?? []) listener(registers.get(name), origin);
-  };
-  const notifyPresence = () => {
-    for (const listener of presenceListeners) listener();
-  };
+  const notifyWatchers = (name: string, origin: Origin) =>
+    watchers(name).notify(registers.get(name), origin);
   const merge = (entries: Entries) => {
     const changed = registers.merge(entries);
     for (const name of changed) notifyWatchers(name, 'remote');
@@ -82,7 +86,7 @@ export function joinSession(
     const wasPresent = isPresent(peer);
     if (present) lastSeen.set(peer, performance.now());
     else lastSeen.delete(peer);
-    if (wasPresent !== present) notifyPresence();
+    if (wasPresent !== present) presenceListeners.notify();
   };
   const receive = (message: Message | undefined) => {
     switch (message?.kind) {
@@ -99,7 +103,7 @@ export function joinSession(
         merge(message.entries);
         break;
       case 'signal':
-        for (const listener of signalListeners.get(message.name) ?? []) listener(message.data);
+        signalListeners(message.name).notify(message.data);
         break;
       case 'leave':
         setPresence(message.role, false);
@@ -115,7 +119,7 @@ export function joinSession(
   const checkPresence = () => {
     requestSync();
     // Windows that have crashed send no message.
-    notifyPresence();
+    presenceListeners.notify();
   };
   const onVisibility = () => {
     if (document.visibilityState === 'visible') requestSync();
@@ -129,8 +133,8 @@ export function joinSession(
   const transport = openTransport(`${deck}:session:${id}`, (message) =>
     receive(parseMessage(message, registers.maxCount())),
   );
-  const listeners = new AbortController();
-  const { signal } = listeners;
+  const controller = new AbortController();
+  const { signal } = controller;
   document.addEventListener('visibilitychange', onVisibility, { signal });
   document.addEventListener('resume', requestSync, { signal });
   addEventListener('pageshow', requestSync, { signal });
@@ -150,33 +154,30 @@ export function joinSession(
       publish.request();
       notifyWatchers(name, 'local');
     },
-    watch: (name, listener) => subscribe(watchers, name, listener),
+    watch: (name, listener, signal) => watchers(name).add(listener, signal),
     signal(name, data) {
       // Signals are received in order with writes.
       publish.flush();
       send({ kind: 'signal', name, data });
     },
-    onSignal: (name, listener) => subscribe(signalListeners, name, listener),
+    onSignal: (name, listener, signal) => signalListeners(name).add(listener, signal),
     isPresent,
-    onPresence(listener) {
-      presenceListeners.add(listener);
-      return () => presenceListeners.delete(listener);
-    },
+    onPresence: presenceListeners.add,
     leave() {
       announceLeave();
       clearInterval(interval);
-      listeners.abort();
+      controller.abort();
       transport.close();
     },
   };
 }
 
-function subscribe<Listener>(
-  listeners: Map<string, Set<Listener>>,
-  name: string,
-  listener: Listener,
-): () => void {
-  const named = listeners.get(name) ?? new Set();
-  listeners.set(name, named.add(listener));
-  return () => named.delete(listener);
+/** Listeners by the name of a register or signal. */
+function listenersByName<Values extends readonly unknown[]>(): (name: string) => Listeners<Values> {
+  const byName = new Map<string, Listeners<Values>>();
+  return (name) => {
+    const listeners = byName.get(name) ?? createListeners<Values>();
+    byName.set(name, listeners);
+    return listeners;
+  };
 }

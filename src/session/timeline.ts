@@ -21,8 +21,8 @@ export interface Timeline {
   setTime(time: number): void;
   /** Resets the clock and the time spent on each slide, but not the current step. */
   reset(): void;
-  /** Calls the listener after each change of position or clock. @returns removes it */
-  onChange(listener: () => void): () => void;
+  /** Calls the listener after each change of position or clock, until the signal is aborted. */
+  onChange(listener: () => void, signal: AbortSignal): void;
 }
 
 /** The timeline of a session. */
@@ -48,11 +48,8 @@ export function timelineOf(session: Session): Timeline {
       const current = position();
       if (current) session.set(POSITION, restartPosition(current));
     },
-    onChange(listener) {
-      const cleanups = [POSITION, CLOCK].map((name) => session.watch(name, listener));
-      return () => {
-        for (const cleanup of cleanups) cleanup();
-      };
+    onChange(listener, signal) {
+      for (const name of [POSITION, CLOCK]) session.watch(name, listener, signal);
     },
   };
 }

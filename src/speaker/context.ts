@@ -1,4 +1,5 @@
 import type { Commands } from '../dom/commands.ts';
+import type { FeatureOf } from '../dom/install-features.ts';
 import type { LanguageLink } from '../dom/view.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
@@ -44,7 +45,7 @@ export type Command =
   | 'help';
 
 /** What every feature of the speaker page receives; features communicate through it and never import one another. */
-export interface SpeakerContext extends Pick<Commands<Command>, 'command' | 'offers'> {
+export interface SpeakerContext extends Commands<Command> {
   readonly lang: string;
   /** The pages of the other languages. */
   readonly languages: readonly LanguageLink[];
@@ -71,8 +72,6 @@ export interface SpeakerContext extends Pick<Commands<Command>, 'command' | 'off
   /** Stores the current rehearsal and resets the timeline. */
   endRehearsal(): void;
   deleteRehearsal(rehearsal: Rehearsal): void;
-  /** Registers what a command does, until the signal is aborted. */
-  onCommand(command: Command, run: () => void, signal: AbortSignal): void;
   /** Calls the listener now, and after each change of the blackout until the signal is aborted. */
   onBlackout(listener: () => void, signal: AbortSignal): void;
   /** Calls the listener now, and after each change of position or clock until the signal is aborted. */
@@ -85,12 +84,4 @@ export interface SpeakerContext extends Pick<Commands<Command>, 'command' | 'off
 export const PARTS = ['status', 'times', 'current', 'next', 'notes', 'walk', 'settings'] as const;
 export type PartName = (typeof PARTS)[number];
 
-/**
- * One part of the speaker page. Its listeners end with the signal; a function that it returns undoes its
- * other changes, after the signal has been aborted.
- */
-export type Feature = (
-  context: SpeakerContext,
-  signal: AbortSignal,
-  // biome-ignore lint/suspicious/noConfusingVoidType: a feature without a return statement has nothing to undo.
-) => void | (() => void);
+export type Feature = FeatureOf<SpeakerContext>;

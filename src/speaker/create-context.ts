@@ -1,5 +1,6 @@
 import { makeCommands } from '../dom/commands.ts';
 import { element } from '../dom/element.ts';
+import { createListeners } from '../dom/listeners.ts';
 import type { LanguageLink } from '../dom/view.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
@@ -34,7 +35,6 @@ const TICK_MS = 1000;
 export function createSpeakerContext(options: Options): SpeakerContext & { close(): void } {
   const { deck, slides, session } = options;
   const timeline = timelineOf(session);
-  const { command, offers, onCommand } = makeCommands<Command>();
   const parts = new Map<PartName, HTMLElement>(
     PARTS.map((name) => [name, element('section', `speaker-${name}`)]),
   );
@@ -51,22 +51,18 @@ export function createSpeakerContext(options: Options): SpeakerContext & { close
     const step = details.name === position?.slide ? Math.min(position.step, details.steps) : 0;
     return { slide: details.name, step, index, details };
   };
-  const tickListeners = new Set<() => void>();
-  const tick = () => {
-    for (const listener of tickListeners) listener();
-  };
+  const ticks = createListeners<[]>();
   const correctClock = detectClockJumps(timeline);
   const interval = setInterval(() => {
     correctClock();
-    tick();
+    ticks.notify();
   }, TICK_MS);
   // Browsers slow down the timers of hidden windows.
-  document.addEventListener('visibilitychange', tick);
+  document.addEventListener('visibilitychange', ticks.notify);
 
   return {
     ...options,
-    command,
-    offers,
+    ...makeCommands<Command>(),
     characterKeys: characterKeysOf(deck),
     timeline,
     root,
@@ -76,25 +72,21 @@ export function createSpeakerContext(options: Options): SpeakerContext & { close
     blackout: () => readBlackout(session.get(BLACKOUT)),
     setBlackout: (blackout) => session.set(BLACKOUT, blackout ?? null),
     ...rehearsalStore(deck, timeline),
-    onCommand(command, run, signal) {
-      signal.addEventListener('abort', onCommand(command, run));
-    },
     onBlackout(listener, signal) {
       listener();
-      signal.addEventListener('abort', session.watch(BLACKOUT, listener));
+      session.watch(BLACKOUT, listener, signal);
     },
     onChange(listener, signal) {
       listener();
-      signal.addEventListener('abort', timeline.onChange(listener));
+      timeline.onChange(listener, signal);
     },
     onTick(listener, signal) {
       listener();
-      tickListeners.add(listener);
-      signal.addEventListener('abort', () => tickListeners.delete(listener));
+      ticks.add(listener, signal);
     },
     close() {
       clearInterval(interval);
-      document.removeEventListener('visibilitychange', tick);
+      document.removeEventListener('visibilitychange', ticks.notify);
       root.remove();
     },
   };

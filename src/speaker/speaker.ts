@@ -6,7 +6,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
 import { joinSession } from '../session/session.ts';
 import { chooseSession } from './choose-session.ts';
-import type { Feature, Slide, SpeakerContext } from './context.ts';
+import type { Feature, Slide } from './context.ts';
 import { createSpeakerContext } from './create-context.ts';
 import { blackout } from './panels/blackout.ts';
 import { drawingTools } from './panels/drawing-tools.ts';
@@ -64,7 +64,7 @@ export const speaker: View = async () => {
     slides,
     session,
   });
-  const close = installFeatures(FEATURES.map(withSignal), context, () => {
+  const close = installFeatures(FEATURES, context, () => {
     context.close();
     session.leave();
   });
@@ -74,20 +74,3 @@ export const speaker: View = async () => {
     return slide;
   };
 };
-
-/** A feature whose cleanup aborts its signal, then undoes its other changes. */
-function withSignal(feature: Feature): (context: SpeakerContext) => () => void {
-  return (context) => {
-    const controller = new AbortController();
-    try {
-      const undo = feature(context, controller.signal);
-      return () => {
-        controller.abort();
-        undo?.();
-      };
-    } catch (error) {
-      controller.abort();
-      throw error;
-    }
-  };
-}

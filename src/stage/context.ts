@@ -5,7 +5,6 @@ import { createListeners } from '../dom/listeners.ts';
 import { type DeckData, type LanguageLink, otherLanguages, type PdfDownload } from '../dom/view.ts';
 import { createDrawingStore, type DrawingStore } from '../drawing/drawing-store.ts';
 import type { Messages } from '../i18n/messages.ts';
-import type { Session } from '../session/session.ts';
 import { type CharacterKeys, characterKeysOf } from '../shortcuts/character-keys.ts';
 import type { Deck } from './deck.ts';
 import { createDisplayState, type DisplayState } from './display/display-state.ts';
@@ -60,12 +59,6 @@ export interface StageContext extends DisplayState, Commands<Command> {
 }
 
 export type Feature = FeatureOf<StageContext>;
-
-/**
- * Synchronises one part of the Stage with the session, and returns its cleanup.
- * @param sent whether the window was opened by an address that names a slide
- */
-export type SyncFeature = (context: StageContext, session: Session, sent: boolean) => () => void;
 
 /** Creates the context of a deck; `close` removes its interface. */
 export function createStageContext(

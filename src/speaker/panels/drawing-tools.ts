@@ -50,18 +50,17 @@ export const drawingTools: Feature = (context, signal) => {
     undo.ariaDisabled = String(!drawing || drawing.strokes.length + drawing.cleared.length === 0);
     clear.ariaDisabled = String(!drawing || drawing.strokes.length === 0);
   };
+  // Before the synchronisation ends, so that it sends the stroke in progress.
+  signal.addEventListener('abort', tools.destroy);
   const names = slides.map(({ name }) => name);
-  const stopSync = syncDrawingStore(store, session, names);
-  signal.addEventListener('abort', store.onEvent(update));
+  syncDrawingStore(store, session, names, signal);
+  store.onEvent(update, signal);
   onChange(() => {
     // A preview removes the layer when it shows another slide.
     if (layer.element.parentNode !== preview) preview.append(layer.element);
     update();
   }, signal);
   return () => {
-    // Before the synchronisation ends, so that the stroke in progress is sent.
-    tools.destroy();
-    stopSync();
     layer.element.remove();
     toolbar.remove();
   };

@@ -48,7 +48,7 @@ export const stageWindow: Feature = (
     else if (placement === 'refused') setNotice(commonMessages.screensRefused);
   };
   const timer = setTimeout(update, STAGE_TIMEOUT_MS);
-  signal.addEventListener('abort', session.onPresence(update));
+  session.onPresence(update, signal);
   onCommand('screens', () => void placeWindows(), signal);
   onChange(() => {
     if (notice !== '' && at().slide !== noticeSlide) setNotice('');

@@ -3,8 +3,8 @@ import { createDrawingLayer, type DrawingLayer } from '../../drawing/svg-layer.t
 import type { Deck } from '../deck.ts';
 
 /**
- * Renders the strokes of each slide inside that slide, so that they move and scale with it, and the laser pointer on
- * the current one.
+ * Renders the strokes of each slide inside that slide, so that they move and scale with it, and the laser
+ * pointer on the current one, until the signal is aborted.
  * @returns removes the layers
  */
 export function showDrawings(deck: Deck, store: DrawingStore, signal: AbortSignal): () => void {
@@ -36,10 +36,9 @@ export function showDrawings(deck: Deck, store: DrawingStore, signal: AbortSigna
   };
   for (const { id } of deck.slides) drawStrokes(id);
   drawLaser();
-  const unsubscribe = store.onEvent((_, event) => draw(event));
+  store.onEvent((_, event) => draw(event), signal);
   deck.onChange(drawLaser, signal);
   return () => {
-    unsubscribe();
     for (const { element } of layers.values()) element.remove();
   };
 }

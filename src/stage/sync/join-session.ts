@@ -1,7 +1,8 @@
 import { joinSession } from '../../session/session.ts';
-import type { StageContext, SyncFeature } from '../context.ts';
+import type { StageContext } from '../context.ts';
 import { syncDisplay } from './sync-display.ts';
 import { syncDrawings } from './sync-drawings.ts';
+import type { SyncFeature, SyncOptions } from './sync-feature.ts';
 import { syncPosition } from './sync-position.ts';
 
 /** In order of installation. */
@@ -12,22 +13,14 @@ const SYNC_FEATURES: readonly SyncFeature[] = [
   syncDrawings,
 ];
 
-/**
- * Joins a session and synchronises the Stage with it.
- * @param deck name of the deck
- * @param sent whether this window was opened at a slide
- * @returns leaves the session
- */
+/** Joins a session and synchronises the Stage with it, until the signal is aborted. */
 export function syncStage(
   context: StageContext,
-  deck: string,
   id: string,
-  sent: boolean,
-): () => void {
-  const session = joinSession(deck, id, 'stage');
-  const cleanups = SYNC_FEATURES.map((install) => install(context, session, sent));
-  return () => {
-    for (const cleanup of cleanups.reverse()) cleanup();
-    session.leave();
-  };
+  options: SyncOptions,
+  signal: AbortSignal,
+): void {
+  const session = joinSession(context.name, id, 'stage');
+  for (const install of SYNC_FEATURES) install(context, session, options, signal);
+  signal.addEventListener('abort', session.leave);
 }

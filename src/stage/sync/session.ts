@@ -1,5 +1,5 @@
 import { fetchChunk } from '../../dom/fetch-chunk.ts';
-import { readDeckData, titleOf } from '../../dom/view.ts';
+import { titleOf } from '../../dom/view.ts';
 import { onTwoScreensRequest, type Placement } from '../../session/fullscreen-delegation.ts';
 import { announceStage } from '../../session/peer-discovery.ts';
 import { newSessionId, sessionFromUrl, urlWith } from '../../session/session-id.ts';
@@ -15,21 +15,21 @@ const OPENED_AT_SLIDE = location.hash !== '' && isNavigation();
  * The session of this Stage. It starts when the speaker page is opened, and is recovered after a reload.
  * Its code is fetched then.
  */
-export const session: Feature = (context) => {
-  const { deck, messages, onCommand, notify } = context;
-  const { name, lang } = readDeckData();
+export const session: Feature = (context, signal) => {
+  const { deck, name, lang, messages, onCommand, notify } = context;
   let id: string | undefined;
-  let isClosed = false;
+  let isSyncing = false;
   let isFetching = false;
-  let leave: (() => void) | undefined;
 
   /** Starts the synchronisation, unless it has started already. */
   const sync = async () => {
-    if (id === undefined || isFetching || leave) return;
+    if (id === undefined || isFetching || isSyncing) return;
     isFetching = true;
     try {
       const { syncStage } = await fetchChunk(() => import('./join-session.ts'));
-      if (!isClosed) leave = syncStage(context, name, id, OPENED_AT_SLIDE);
+      if (signal.aborted) return;
+      syncStage(context, id, { openedAtSlide: OPENED_AT_SLIDE }, signal);
+      isSyncing = true;
     } catch (error) {
       console.error(error);
       notify(messages.notFetched);
@@ -37,7 +37,7 @@ export const session: Feature = (context) => {
     isFetching = false;
   };
   const join = (session: string) => {
-    if (isClosed || id !== undefined) return;
+    if (signal.aborted || id !== undefined) return;
     id = session;
     // Tells the page that its view must not change any more.
     document.documentElement.dataset['session'] = session;
@@ -85,21 +85,16 @@ export const session: Feature = (context) => {
     history.replaceState(history.state, '', urlWith({ session: undefined, build: undefined }));
     start(fromUrl);
   }
-  const onOnline = () => void sync();
-  addEventListener('online', onOnline);
-  const cleanups = [
-    () => removeEventListener('online', onOnline),
-    onCommand('speaker', () => openSpeaker()),
-    onCommand('screens', () => void placeOnTwoScreens()),
-    onTwoScreensRequest(place),
-    announceStage(name, () => ({ session: currentOrNew(), title: titleOf(deck.at().slide) })),
-  ];
+  // After a failure, the code is fetched again when the network is back.
+  addEventListener('online', () => void sync(), { signal });
+  onCommand('speaker', () => openSpeaker(), signal);
+  onCommand('screens', () => void placeOnTwoScreens(), signal);
+  onTwoScreensRequest(place, signal);
+  const describe = () => ({ session: currentOrNew(), title: titleOf(deck.at().slide) });
+  announceStage(name, describe, signal);
   return () => {
-    isClosed = true;
     delete document.documentElement.dataset['session'];
-    leave?.();
     speaker.remove();
-    for (const cleanup of cleanups) cleanup();
   };
 };
 

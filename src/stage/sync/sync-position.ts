@@ -1,8 +1,8 @@
 import { timelineOf } from '../../session/timeline.ts';
-import type { SyncFeature } from '../context.ts';
+import type { SyncFeature } from './sync-feature.ts';
 
 /** Synchronises the current step across the session's windows. */
-export const syncPosition: SyncFeature = ({ deck }, session, sent) => {
+export const syncPosition: SyncFeature = ({ deck }, session, { openedAtSlide }, signal) => {
   const timeline = timelineOf(session);
   const isInSync = () => {
     const { slide, step } = deck.at();
@@ -19,11 +19,8 @@ export const syncPosition: SyncFeature = ({ deck }, session, sent) => {
     const { slide, step } = deck.at();
     if (!isInSync()) timeline.move({ slide: slide.id, step });
   };
-  // A reloaded window returns to the session's position; a window opened at a slide moves the session to it.
-  if (timeline.position() && !sent) applyPosition();
+  if (timeline.position() && !openedAtSlide) applyPosition();
   else sendPosition();
-  const cleanups = [timeline.onChange(applyPosition), deck.onChange(sendPosition)];
-  return () => {
-    for (const cleanup of cleanups) cleanup();
-  };
+  timeline.onChange(applyPosition, signal);
+  deck.onChange(sendPosition, signal);
 };

@@ -61,7 +61,7 @@ function fakeSession(registers: Record<string, unknown> = {}) {
 test('while a stroke is drawn, only its new points are sent', () => {
   const store = createDrawingStore();
   const { session, sent } = fakeSession();
-  syncDrawingStore(store, session, ['a']);
+  syncDrawingStore(store, session, ['a'], new AbortController().signal);
   store.apply('local', stroke('one', 'a', [0, 0]));
   store.apply('local', stroke('one', 'a', [0, 0], [0.5, 0]));
   store.apply('local', saved('one'));
@@ -75,7 +75,7 @@ test('while a stroke is drawn, only its new points are sent', () => {
 test('a stroke is assembled from its signals; incomplete and malformed ones are ignored', () => {
   const store = createDrawingStore();
   const { session, receive } = fakeSession();
-  syncDrawingStore(store, session, ['a']);
+  syncDrawingStore(store, session, ['a'], new AbortController().signal);
   for (const malformed of [null, 7, {}, { slide: 'a', id: 'x', from: 'no', points: [[0, 0]] }]) {
     receive('stroke', malformed);
   }
@@ -97,7 +97,7 @@ test('drawings made before a session starts are sent to it, unless it already ha
   store.apply('local', saved('mine', 'a'));
   store.apply('local', saved('mine', 'b'));
   const { session, sent } = fakeSession({ 'drawing:b': saved('theirs').drawing });
-  syncDrawingStore(store, session, ['a', 'b']);
+  syncDrawingStore(store, session, ['a', 'b'], new AbortController().signal);
   expect(sent).toEqual([['drawing:a', saved('mine').drawing]]);
   expect(idsOn(store, 'b')).toEqual(['theirs']);
 });

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { open, openStage } from './support/open.ts';
 
-/** A page of someone else with a field, the deck in a frame far below, and room to scroll. */
+/** A page with a text field, and the deck in an iframe below the fold. */
 async function host(at: string, allow = 'fullscreen'): Promise<Page> {
   const body = `<!doctype html><html lang="fr"><title>A page</title><input autofocus>
     <div style="height: 3000px"></div>
@@ -15,7 +15,7 @@ async function host(at: string, allow = 'fullscreen'): Promise<Page> {
   });
 }
 
-test('in a frame the deck takes neither focus nor keys, scrolls nothing, and leaves the history alone', async () => {
+test('in an iframe the deck takes neither focus nor keys, and changes neither scroll position nor history', async () => {
   const page = await host('?view=stage#facture');
   const frame = page.frameLocator('iframe');
   await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
@@ -38,7 +38,7 @@ test('in a frame the deck takes neither focus nor keys, scrolls nothing, and lea
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
-test('from a frame a link leads to the same slide in a window of its own', async () => {
+test('in an iframe a link opens the same slide in a new window', async () => {
   const page = await host('?view=stage#facture');
   const frame = page.frameLocator('iframe');
   const link = frame.getByRole('link', { name: 'Ouvrir seule' });
@@ -52,7 +52,7 @@ test('from a frame a link leads to the same slide in a window of its own', async
 test.each([
   ['fullscreen', 1],
   ["fullscreen 'none'", 0],
-])('a frame with allow="%s" offers full screen accordingly', async (allow, offered) => {
+])('an iframe with allow="%s" offers full screen accordingly', async (allow, offered) => {
   const page = await host('?view=stage', allow);
   const frame = page.frameLocator('iframe');
   await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
@@ -62,39 +62,42 @@ test.each([
 test.each([
   { width: 960, height: 720 },
   { width: 390, height: 560 },
-])('one figure stands alone with title, source and data at $width × $height', async (viewport) => {
-  const page = await open({ at: '?view=figure#calendrier', viewport });
-  await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
-  const seen = await page
-    .locator(
-      '.slide-title, .notes, .bar, .figure-picture, .figure-source, .figure-data, .figure-title',
-    )
-    .evaluateAll((parts) =>
-      parts
-        .filter((part) => part.checkVisibility())
-        .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
-    );
-  expect([...new Set(seen)]).toEqual([
-    'calendrier figure-picture',
-    'calendrier figure-title',
-    'calendrier figure-source',
-    'calendrier figure-data',
-  ]);
-  await page.locator('#calendrier .figure-data > summary').click();
-  expect(await page.locator('#calendrier table').isVisible()).toBe(true);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(sideways).toBeLessThanOrEqual(0);
-  expect(await violations(page)).toEqual([]);
-  const [deck] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: 'La bascule' }).click(),
-  ]);
-  await deck.waitForLoadState();
-  expect(new URL(deck.url()).hash).toBe('#calendrier');
-});
+])(
+  'the figure view shows one figure with title, source and data at $width × $height',
+  async (viewport) => {
+    const page = await open({ at: '?view=figure#calendrier', viewport });
+    await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
+    const seen = await page
+      .locator(
+        '.slide-title, .notes, .bar, .figure-picture, .figure-source, .figure-data, .figure-title',
+      )
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.checkVisibility())
+          .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
+      );
+    expect([...new Set(seen)]).toEqual([
+      'calendrier figure-picture',
+      'calendrier figure-title',
+      'calendrier figure-source',
+      'calendrier figure-data',
+    ]);
+    await page.locator('#calendrier .figure-data > summary').click();
+    expect(await page.locator('#calendrier table').isVisible()).toBe(true);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    expect(await violations(page)).toEqual([]);
+    const [deck] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'La bascule' }).click(),
+    ]);
+    await deck.waitForLoadState();
+    expect(new URL(deck.url()).hash).toBe('#calendrier');
+  },
+);
 
 test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
-  'an address of a slide in another form (%s) shows its figure only',
+  'the figure view accepts the hash %s',
   async (hash) => {
     const page = await open({ at: `?view=figure${hash}` });
     await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
@@ -109,7 +112,7 @@ test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
   },
 );
 
-test('a slide can be named by its index, too', async () => {
+test('the figure view accepts the index of a slide', async () => {
   const page = await open({ at: '?view=figure#calendrier' });
   const index = await page
     .locator('.deck-slides > .slide')
@@ -120,7 +123,7 @@ test('a slide can be named by its index, too', async () => {
   expect(await same.locator('.bar').isVisible()).toBe(false);
 });
 
-test('the address #/name of a slide without a figure opens the Reader at that slide', async () => {
+test('the figure view of a slide without a figure is the Reader at that slide, also with #/name', async () => {
   const page = await open({ at: '?view=figure#/acteurs' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await expect
@@ -129,7 +132,7 @@ test('the address #/name of a slide without a figure opens the Reader at that sl
 });
 
 test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
-  'an address that names no figure (%s) is read as a whole',
+  'a URL that names no figure (%s) shows the Reader',
   async (at) => {
     const page = await open({ at });
     await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
@@ -137,7 +140,7 @@ test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
   },
 );
 
-test('the panel gives the code of one figure where the slide has one', async () => {
+test('the share panel offers the embed code of the figure of a slide', async () => {
   const page = await openStage({ at: '#calendrier' });
   await page.keyboard.press('k');
   await page.getByText('Intégrer dans une page').click();

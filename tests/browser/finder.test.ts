@@ -4,7 +4,7 @@ import { violations } from './support/axe.ts';
 import { type Opening, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** Opens a stage and its finder. */
+/** Opens a Stage and its finder. */
 async function openFinder(opening: Opening = {}, key = 'g'): Promise<Page> {
   const page = await openStage(opening);
   await page.keyboard.press(key);
@@ -12,7 +12,7 @@ async function openFinder(opening: Opening = {}, key = 'g'): Promise<Page> {
   return page;
 }
 
-/** What the field says is the chosen suggestion, as it is read. */
+/** Label of the active option. */
 function chosen(page: Page): Promise<string | undefined> {
   return page.getByRole('combobox').evaluate((field) => {
     const option = document.getElementById(field.getAttribute('aria-activedescendant') ?? '');
@@ -43,7 +43,7 @@ test.each(['99', 'zzz'])('g and “%s” are answered with a sentence', async (q
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
-test('the slash opens it too, and an empty field lists all slides by act, from where one is', async () => {
+test('the slash opens it, too, and an empty field lists all slides by act, with the current one active', async () => {
   const page = await openFinder({ at: '#bascule' }, '/');
   expect(await page.getByRole('combobox').inputValue()).toBe('');
   expect(await page.getByRole('option').count()).toBe(16);
@@ -55,7 +55,7 @@ test('the slash opens it too, and an empty field lists all slides by act, from w
   expect((await placeOf(page)).slide).toBe('acte-stargate');
 });
 
-test('arrows walk through the suggestions and around; Home and End stay in the field', async () => {
+test('arrow keys cycle through the suggestions; Home and End move the text cursor', async () => {
   const page = await openFinder();
   await page.keyboard.type('microsoft');
   expect(await chosen(page)).toContain('Microsoft est au capital');
@@ -72,7 +72,7 @@ test('arrows walk through the suggestions and around; Home and End stay in the f
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
-test('what is found behind a step is shown at that step', async () => {
+test('a hit in a fragment opens its step', async () => {
   const page = await openFinder();
   await page.keyboard.type('hebergement capital');
   const option = page.getByRole('option', { name: 'Trois questions' });
@@ -81,7 +81,7 @@ test('what is found behind a step is shown at that step', async () => {
   expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
 });
 
-test('a mark is told by more than its colour', async () => {
+test('a highlight does not depend on colour alone', async () => {
   const page = await openFinder();
   await page.keyboard.type('pente');
   const mark = page.locator('.find mark').first();
@@ -92,7 +92,7 @@ test.each([
   ['', 'merite', 'Trois questions', 'dans les notes', '1 diapositive'],
   ['en/', 'bear in mind', 'The slope', 'in the notes', '1 slide'],
 ])(
-  'on “%s” the notes are searched and not shown to the room',
+  '“%s” is found in the notes, which are not shown to the audience',
   async (at, query, title, place, count) => {
     const page = await openFinder({ at });
     await page.keyboard.type(query);
@@ -103,7 +103,7 @@ test.each([
   },
 );
 
-test('a mouse and a finger choose, and the field keeps the keys', async () => {
+test('mouse and touch choose an option, and the field keeps the focus', async () => {
   const page = await openFinder({ hasTouch: true });
   await page.keyboard.type('stargate');
   await page.locator('.find-list').dispatchEvent('mousedown');
@@ -115,7 +115,7 @@ test('a mouse and a finger choose, and the field keeps the keys', async () => {
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
-test('it opens above the overview, and what is chosen there leaves both', async () => {
+test('it opens above the overview, and a choice closes both', async () => {
   const page = await openStage();
   await page.keyboard.press('o');
   await page.locator('.tile-button').first().waitFor();
@@ -128,7 +128,7 @@ test('it opens above the overview, and what is chosen there leaves both', async 
   expect(await page.locator('.tile, dialog[open]').count()).toBe(0);
 });
 
-test('the slide that is on screen already is left by the overview, too', async () => {
+test('choosing the current slide closes the overview, too', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('o');
   await page.locator('.tile-button').first().waitFor();
@@ -140,7 +140,7 @@ test('the slide that is on screen already is left by the overview, too', async (
   expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
 });
 
-test('what is found in the data of a figure is shown with them', async () => {
+test('a hit in the data of a figure opens the data table', async () => {
   const page = await openFinder();
   await page.keyboard.type('2024 trésorerie');
   await page.getByRole('option').filter({ hasText: 'données' }).first().click();
@@ -150,7 +150,7 @@ test('what is found in the data of a figure is shown with them', async () => {
 test.each([
   { at: '', query: 'stargate' },
   { at: 'en/', query: 'stargate' },
-])('axe finds nothing wrong with the finder on “$at”', async ({ at, query }) => {
+])('axe reports no violations in the finder on “$at”', async ({ at, query }) => {
   const page = await openFinder({ at });
   expect(await violations(page)).toEqual([]);
   await page.keyboard.type(query);
@@ -164,7 +164,7 @@ test.each([
   { width: 640, height: 360 },
   { width: 844, height: 390 },
   { width: 1280, height: 720 },
-])('at $width × $height the field and the chosen slide are in sight together', async (viewport) => {
+])('at $width × $height the field and the active option are both visible', async (viewport) => {
   const page = await openFinder({ viewport, at: '?view=stage#calendrier' });
   await page.keyboard.press('ArrowUp');
   for (let down = 0; down < 4; down++) await page.keyboard.press('ArrowDown');
@@ -180,7 +180,7 @@ test.each([
   expect(await page.getByRole('listbox').evaluate(sideways)).toBe(0);
 });
 
-test('a finder that cannot be fetched is answered with a sentence', async () => {
+test('if the finder cannot be fetched, a message says so', async () => {
   const page = await openStage({
     expected: [/finder/, /Failed to (?:load|fetch)/, /error loading dynamically/i],
     prepare: (asked) => asked.route(/finder-.*\.js$/, (route) => route.abort()),
@@ -191,7 +191,7 @@ test('a finder that cannot be fetched is answered with a sentence', async () => 
   expect((await placeOf(page)).slide).toBe('en-bref');
 });
 
-test('what a point of a figure says is not found run together', async () => {
+test('labels of data points are not searched as one word', async () => {
   const page = await openStage({ at: '#calendrier' });
   await page.locator('#calendrier .figure-points').waitFor({ state: 'attached' });
   await page.keyboard.press('g');

@@ -4,11 +4,11 @@ import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-test('every slide opens by its address', async () => {
+test('every slide opens by its hash', async () => {
   const page = await openStage();
   const slides = await slidesOf(page);
   for (const { name } of slides) {
-    // From elsewhere, so that the document is asked for, and not only its hash changed.
+    // From another document, so that the page is loaded and not only its hash changed.
     await page.goto(`${inject('site')}icons/icon.svg`, { waitUntil: 'commit' });
     await page.goto(`${inject('site')}#${name}`);
     expect(await placeOf(page)).toEqual({ slide: name, hash: name, steps: 0 });
@@ -22,12 +22,12 @@ test.each([
   ['#nulle-part', { slide: 'titre', hash: 'titre', steps: 0 }],
   ['#%E0%A4%A', { slide: 'titre', hash: 'titre', steps: 0 }],
   ['', { slide: 'titre', hash: 'titre', steps: 0 }],
-])('%s opens where it should', async (at, place) => {
+])('%s opens its slide and step', async (at, place) => {
   const page = await openStage({ at });
   expect(await placeOf(page)).toEqual(place);
 });
 
-test('an address typed into a running deck goes there', async () => {
+test('a changed hash navigates', async () => {
   const page = await openStage();
   await page.evaluate(() => {
     location.hash = 'savoir';
@@ -39,7 +39,7 @@ test('an address typed into a running deck goes there', async () => {
 test.each([
   ['', 'titre'],
   ['#facture', 'facture'],
-])('before reveal.js has come, %s already shows its slide', async (at, name) => {
+])('before reveal.js is loaded, %s already shows its slide', async (at, name) => {
   const page = await open({
     at,
     prepare: (asked) => asked.route('**/assets/stage-*.js', () => {}),
@@ -52,7 +52,7 @@ test.each([
   expect(seen).toEqual([name]);
 });
 
-test('a reload comes back to the same slide and step', async () => {
+test('a reload restores slide and step', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -62,8 +62,8 @@ test('a reload comes back to the same slide and step', async () => {
   expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
 });
 
-test('walking leaves one entry in the history, and Back returns from a jump', async () => {
-  // A page of its own, for a history that is full grows no more.
+test('next and previous add no history entry, and Back returns from a jump', async () => {
+  // A fresh page, because a full history does not grow.
   const page = await openStage({ prepare: async () => {} });
   const entries = () => page.evaluate(() => history.length);
   const before = await entries();
@@ -78,7 +78,7 @@ test('walking leaves one entry in the history, and Back returns from a jump', as
   expect((await placeOf(page)).slide).toBe('sources');
 });
 
-/** Puts a link within the deck on the slide that is shown; no slide of this deck has one, but on paper. */
+/** Adds a link to another slide to the current slide; this deck has such links in print only. */
 const addLink = (page: Page) =>
   page.evaluate(() => {
     const link = document.createElement('a');
@@ -100,7 +100,7 @@ test.each([
   ['Shift', '.link-within'],
   ['Control', '.present .slide-title [data-card]'],
 ] as const)(
-  'with %s, a click on %s opens another tab or window, and the Stage stays',
+  'with %s, a click on %s opens another tab or window, and the Stage does not navigate',
   async (key, link) => {
     const page = await openStage({ at: '#facture' });
     await addLink(page);
@@ -116,7 +116,7 @@ test.each([
   },
 );
 
-test('a middle click on a link within the deck opens another tab, and the Stage stays', async () => {
+test('a middle click on a link within the deck opens another tab, and the Stage does not navigate', async () => {
   const page = await openStage({ at: '#facture' });
   await addLink(page);
   await Promise.all([
@@ -126,7 +126,7 @@ test('a middle click on a link within the deck opens another tab, and the Stage 
   expect((await placeOf(page)).slide).toBe('facture');
 });
 
-test('Back returns to the step from which one was sent away', async () => {
+test('Back returns to the step before the jump', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Home');
@@ -140,7 +140,7 @@ test.each([
   '?view=print',
   '?controls=true&keyboard=false',
   '?receiver',
-])('%s changes nothing of the deck', async (query) => {
+])('the query %s does not configure reveal.js', async (query) => {
   const page = await openStage({ at: `${query}#acteurs` });
   await page.keyboard.press('ArrowRight');
   expect((await placeOf(page)).slide).toBe('pas-de-rupture');
@@ -149,7 +149,7 @@ test.each([
   expect(await page.locator('.deck > :not(.slides, .deck-slides)').count()).toBe(0);
 });
 
-test('another window cannot drive the deck by messages', async () => {
+test('another window cannot control the deck by messages', async () => {
   const page = await openStage();
   await page.evaluate(() => {
     postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*');
@@ -157,14 +157,14 @@ test('another window cannot drive the deck by messages', async () => {
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
-test('a browser that refuses to write the history is asked again later, and nothing else stops', async () => {
+test('a refused history entry is written later, and navigation continues', async () => {
   const page = await openStage({
     prepare: (it) =>
       it.addInitScript(() => {
         const { replaceState } = history;
         Object.assign(window, { refused: true });
         history.replaceState = (...args) => {
-          // As WebKit does at the 101st call within 10 s.
+          // Like WebKit at the 101st call within 10 s.
           if (Reflect.get(window, 'refused'))
             throw new DOMException('too many calls', 'SecurityError');
           replaceState.apply(history, args);
@@ -181,7 +181,7 @@ test('a browser that refuses to write the history is asked again later, and noth
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${last}`);
 });
 
-test('an address that was refused is not written into the entry of a later jump', async () => {
+test('a refused history entry is not written into the entry of a later jump', async () => {
   const page = await openStage({
     prepare: (it) =>
       it.addInitScript(() => {

@@ -9,7 +9,7 @@ test.each([
   [1920, 1080],
   [1024, 768],
   [2560, 1080],
-])('at %d × %d no text is cut, and none lies over another', async (width, height) => {
+])('at %d × %d no text is cut or overlaps another', async (width, height) => {
   const page = await openStage();
   await page.setViewportSize({ width, height });
   await page.reload();
@@ -23,7 +23,7 @@ test.each([
   expect(cut).toEqual({});
 });
 
-test('text that is cut or lies over another is found', async () => {
+test('the check finds cut and overlapping text', async () => {
   const page = await openStage();
   await settle(page);
   const second = page.locator('.present .slide-body p').nth(2);
@@ -37,7 +37,7 @@ test('text that is cut or lies over another is found', async () => {
   expect((await cutTexts(page)).join()).toContain('outside its slide');
 });
 
-test('titles never jump from slide to slide', async () => {
+test('titles are in the same place on all slides', async () => {
   const page = await openStage();
   const tops = new Map<number, string[]>();
   for (const { name } of await slidesOf(page)) {
@@ -50,7 +50,7 @@ test('titles never jump from slide to slide', async () => {
   expect([...tops.keys()]).toHaveLength(1);
 });
 
-test('no text of a slide is smaller than 24 units, no source smaller than 18', async () => {
+test('no text of a slide is smaller than 24 units, and no source smaller than 18', async () => {
   const page = await openStage();
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.slide-title, .slide-body :is(p, li, h3, th, td)')]
@@ -65,7 +65,7 @@ test('no text of a slide is smaller than 24 units, no source smaller than 18', a
   expect(small).toEqual([]);
 });
 
-test('a sentence of a list is one, whatever is emphasised or linked in it', async () => {
+test('emphasis and links in a list item do not break its sentence apart', async () => {
   const page = await openStage({ at: '#questions/3' });
   const heights = await page
     .locator('#questions li')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
 
-/** Notes from now on what begins to move, as `rotate of acte-facture::before`; told by `moved`. */
+/** Records transitions and animations, as `rotate of acte-facture::before`, for `moved`. */
 async function watchMovements(page: Page): Promise<void> {
   await page.evaluate(() => {
     const moved: string[] = [];
@@ -20,13 +20,13 @@ async function watchMovements(page: Page): Promise<void> {
   });
 }
 
-/** What has begun to move since, once all of it has come to its end. */
+/** The recorded animations, once all have ended. */
 async function moved(page: Page): Promise<string[]> {
   await settle(page);
   return page.evaluate(() => (Reflect.get(window, 'moved') as string[]).splice(0));
 }
 
-test('the seesaw of an act tips when it comes', async () => {
+test('the seesaw of an act tips when its slide is shown', async () => {
   const page = await openStage({ at: '#quart-restant', reducedMotion: 'no-preference' });
   await showStep(page, 'calendrier', 0);
   const tilt = () =>
@@ -41,7 +41,7 @@ test('the seesaw of an act tips when it comes', async () => {
   expect(await tilt()).toBe(8);
 });
 
-test('a figure comes up the first time it is seen, and stands when one comes back to it', async () => {
+test('a figure animates in the first time it is shown only', async () => {
   const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
   await settle(page);
   await watchMovements(page);
@@ -56,7 +56,7 @@ test('a figure comes up the first time it is seen, and stands when one comes bac
   expect(await moved(page)).not.toContain('come-up of facture');
 });
 
-test('with reduced motion nothing moves, and all is in its final state at once', async () => {
+test('with reduced motion nothing is animated, and everything is in its final state at once', async () => {
   const page = await openStage({ at: '#calendrier' });
   await settle(page);
   await watchMovements(page);

@@ -3,16 +3,16 @@ import { expect, test } from 'vitest';
 import { open, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** A phone that folds, closed. */
+/** A closed foldable phone. */
 const FOLDED = { width: 280, height: 653 };
 
-/** Has the browser set letters twice as large as usual, as its settings can. */
+/** Doubles the default text size of the browser. */
 async function twice(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
 }
 
-/** Text that begins or ends outside of the window, where one cannot scroll to it. */
+/** Text outside the window that cannot be scrolled to. */
 function cut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
@@ -42,7 +42,7 @@ test.each([
   ['letters twice as large', 'en/', PHONE, true],
   ['a tablet with letters twice as large', '', { width: 820, height: 1180 }, true],
 ])(
-  'with %s the Reader of “%s” is whole, and moves up and down only',
+  'with %s the Reader of “%s” is complete, and scrolls vertically only',
   async (_, at, viewport, large) => {
     const page = await open({ at, viewport, ...(large ? { prepare: twice } : {}) });
     await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
@@ -62,7 +62,7 @@ test.each([
   },
 );
 
-test('a phone that is opened, turned and folded again keeps slide and state of the figure', async () => {
+test('unfolding, rotating and folding a phone keeps slide and figure state', async () => {
   const page = await open({ at: '#bascule', viewport: FOLDED, reducedMotion: 'no-preference' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const stands = async () => {
@@ -88,7 +88,7 @@ test('a phone that is opened, turned and folded again keeps slide and state of t
   }
 });
 
-test('where letters are large a linked slide has the window, and the bar is at the top of the page', async () => {
+test('with large text a linked slide fills the window, and the navbar is at the top of the page', async () => {
   const page = await open({ at: '#acteurs', viewport: PHONE, prepare: twice });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const topOf = (part: string) =>

@@ -4,7 +4,7 @@ import { slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** Every stop of the talk in order: each slide with none, one, … all of its steps shown. */
+/** All positions in order: each slide with zero, one, … all of its steps shown. */
 async function stopsOf(page: Page): Promise<string[]> {
   return (await slidesOf(page)).flatMap(({ name, steps }) =>
     Array.from({ length: steps + 1 }, (_, step) => `${name} ${step}`),
@@ -17,7 +17,7 @@ async function stop(page: Page): Promise<string> {
   return `${slide} ${steps}`;
 }
 
-test('the right arrow goes through every slide and step in order, and the left one back', async () => {
+test('the right arrow key goes through all slides and steps in order, the left one back', async () => {
   const page = await openStage();
   const stops = await stopsOf(page);
   expect(stops.length).toBeGreaterThan(16);
@@ -41,7 +41,7 @@ test.each([
   ['Space', 'Shift+Space'],
   ['PageDown', 'PageUp'],
   ['n', 'p'],
-])('%s goes on and %s goes back', async (on, back) => {
+])('%s goes to the next step and %s to the previous one', async (on, back) => {
   const page = await openStage();
   await page.keyboard.press(on);
   expect(await stop(page)).toBe('en-bref 0');
@@ -49,7 +49,7 @@ test.each([
   expect(await stop(page)).toBe('titre 0');
 });
 
-test('End and Home go to the ends of the deck', async () => {
+test('End goes to the last slide, Home to the first', async () => {
   const page = await openStage();
   await page.keyboard.press('End');
   expect(await stop(page)).toBe('sources 0');
@@ -57,7 +57,7 @@ test('End and Home go to the ends of the deck', async () => {
   expect(await stop(page)).toBe('titre 0');
 });
 
-test('keys that repeat fast lose no slide and end where they should', async () => {
+test('fast key repeats skip no slide', async () => {
   const page = await openStage();
   const stops = await stopsOf(page);
   await page.evaluate((times) => {
@@ -70,7 +70,7 @@ test('keys that repeat fast lose no slide and end where they should', async () =
   expect(await stop(page)).toBe(stops.at(-1));
 });
 
-test('the buttons go on and back, and the line of progress goes to a place', async () => {
+test('the buttons go to the next and previous step, the progress bar to any slide', async () => {
   const page = await openStage();
   await page.mouse.move(600, 300);
   await page.getByRole('button', { name: 'Suivant' }).click();
@@ -81,7 +81,7 @@ test('the buttons go on and back, and the line of progress goes to a place', asy
   expect(await stop(page)).toBe('sources 0');
 });
 
-test('a swipe goes on and back', async () => {
+test('a swipe goes to the next step and back', async () => {
   const page = await openStage({ hasTouch: true });
   const session = await page.context().newCDPSession(page);
   const swipe = async (from: number, to: number) => {
@@ -100,12 +100,12 @@ test('a swipe goes on and back', async () => {
   expect(await stop(page)).toBe('titre 0');
 });
 
-test('the number of the slide follows', async () => {
+test('the slide number is updated', async () => {
   const page = await openStage();
   const number = page.locator('.slide-number');
   expect(await number.textContent()).toBe('1 / 16');
   await page.keyboard.press('End');
-  // It follows when the slide has been painted.
+  // It is updated after the slide has been painted.
   await number.filter({ hasText: /^16 \/ 16$/ }).waitFor();
 });
 

@@ -5,7 +5,7 @@ import { violations } from './support/axe.ts';
 import { type Opening, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** Opens a stage and its overview. */
+/** Opens a Stage and its overview. */
 async function openOverview(opening: Opening = {}): Promise<Page> {
   const page = await openStage(opening);
   await page.keyboard.press('o');
@@ -13,10 +13,10 @@ async function openOverview(opening: Opening = {}): Promise<Page> {
   return page;
 }
 
-/** Number and title of the tile that has the focus. */
+/** Number and title of the focused tile. */
 const focused = (page: Page) => page.locator('.tile-button:focus .tile-caption').innerText();
 
-test('the overview shows all slides; arrows choose, Enter goes there, Escape stays', async () => {
+test('the overview shows all slides; arrow keys move the focus, Enter goes there, Escape closes it', async () => {
   const page = await openOverview({ at: '#acteurs' });
   const tiles = page.locator('.deck-slides > .slide');
   for (const tile of await tiles.all()) {
@@ -31,7 +31,7 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   expect(await focused(page)).toMatch(/^4\. /);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  // Six in a row, so that all can be seen at once with their titles.
+  // Six columns, so that all are visible with their titles.
   expect(await focused(page)).toMatch(/^11\. /);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('the overview shows all slides; arrows choose, Enter goes there, Escape sta
   expect(shown).toEqual(['calendrier']);
 });
 
-test('what the overview adds to the document is gone with it', async () => {
+test('closing the overview restores the document', async () => {
   const page = await openStage({ at: '#facture' });
   const list = page.locator('.deck-slides');
   await settle(page);
@@ -66,7 +66,7 @@ test('what the overview adds to the document is gone with it', async () => {
   expect(await isAsBefore()).toBe(true);
 });
 
-test('every tile of the overview holds its own slide, and nothing of another', async () => {
+test('every tile of the overview contains its slide only', async () => {
   const page = await openOverview();
   const boxes = await page.locator('.deck-slides > .slide').evaluateAll((slides) =>
     slides.map((slide) => {
@@ -83,12 +83,12 @@ test.each([
   [1024, 768],
   [1920, 1080],
 ])(
-  'at %d × %d all tiles of the overview are in sight, each on its ground',
+  'at %d × %d all tiles of the overview are visible, each with its background',
   async (width, height) => {
     const page = await openOverview({ viewport: { width, height } });
     const bottoms = await page
       .locator('.tile-button')
-      .evaluateAll((doors) => doors.map((door) => door.getBoundingClientRect().bottom));
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().bottom));
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
     const ground = (name: string) =>
       page.locator(`#${name}`).evaluate((slide) => getComputedStyle(slide).backgroundColor);
@@ -102,7 +102,7 @@ test.each([
   { width: 1024, height: 768 },
   { width: 844, height: 390 },
   { width: 640, height: 360 },
-])('at $width × $height every title can be read whole', async (viewport) => {
+])('at $width × $height no title is cut', async (viewport) => {
   const page = await openOverview({ viewport, at: '?view=stage' });
   const wrong = await page.locator('.deck-slides').evaluate((list) => {
     const texts = [...list.querySelectorAll<HTMLElement>('.tile-caption, .tile-act')];
@@ -125,16 +125,16 @@ test.each([
     });
   });
   expect(wrong).toEqual([]);
-  // The last one is brought into sight by the keyboard.
+  // The keyboard scrolls to the last one.
   await page.keyboard.press('End');
   const last = await page.locator('.tile-button:focus').boundingBox();
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
 });
 
-test('a tile is a button named by number and title; one of them is reached by Tab', async () => {
+test('a tile is a button labelled with number and title; Tab reaches one of them', async () => {
   const page = await openOverview({ at: '#bascule' });
   const list = page.getByRole('list', { name: 'Vue d’ensemble' });
-  // What a slide says is not said by its tile.
+  // The content of a slide is not part of its tile's label.
   const heard = list.locator('> * > :not([inert])');
   expect(await heard.evaluateAll((parts) => parts.map(({ role }) => role))).toEqual(
     Array(16).fill('listitem'),
@@ -149,7 +149,7 @@ test('a tile is a button named by number and title; one of them is reached by Ta
   expect(await here.getByText('Vous êtes ici').isVisible()).toBe(true);
   expect(await heard.getByRole('button').count()).toBe(16);
   expect(await heard.locator('button[tabindex="0"]').count()).toBe(1);
-  const outline = await here.evaluate((door) => getComputedStyle(door).outlineStyle);
+  const outline = await here.evaluate((button) => getComputedStyle(button).outlineStyle);
   expect(outline).toBe('solid');
 });
 
@@ -169,9 +169,9 @@ test('a click and the space bar go to the slide', async () => {
   expect((await placeOf(page)).slide).toBe('pas-de-rupture');
 });
 
-test('a finger opens it, scrolls it and chooses', async () => {
+test('by touch, it opens, scrolls and goes to a slide', async () => {
   const page = await openStage({ hasTouch: true, viewport: { width: 844, height: 390 } });
-  // The first tap shows the buttons.
+  // The first tap shows the controls.
   await page.touchscreen.tap(422, 195);
   await page.getByRole('button', { name: 'Vue d’ensemble' }).tap();
   await page.locator('.tile-button:focus').waitFor();
@@ -188,7 +188,7 @@ test('a finger opens it, scrolls it and chooses', async () => {
     const list = document.querySelector('.deck-slides');
     return list !== null && list.scrollTop > 150;
   });
-  // Across, it would turn the slide if they were not tiles.
+  // A horizontal swipe would navigate outside the overview.
   await touch('touchStart', 600, 200);
   for (let x = 590; x > 200; x -= 10) await touch('touchMove', x, 200);
   await touch('touchEnd');
@@ -197,16 +197,16 @@ test('a finger opens it, scrolls it and chooses', async () => {
   expect((await placeOf(page)).slide).toBe('calendrier');
 });
 
-test('tiles find their size again when the window has another', async () => {
+test('tiles are resized with the window', async () => {
   const page = await openOverview();
   await page.setViewportSize({ width: 900, height: 500 });
   await page.waitForFunction(() => {
-    const doors = [...document.querySelectorAll('.tile-button')];
-    return Math.max(...doors.map((door) => door.getBoundingClientRect().right)) <= innerWidth;
+    const buttons = [...document.querySelectorAll('.tile-button')];
+    return Math.max(...buttons.map((button) => button.getBoundingClientRect().right)) <= innerWidth;
   });
 });
 
-test('paper shows slides, also from the overview', async () => {
+test('printing from the overview gives slides', async () => {
   const page = await openOverview({ at: '#facture' });
   await page.pdf();
   expect(await page.locator('.tile, .deck-slides [inert]').count()).toBe(0);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Opening, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** A Stage on a touch screen, with its fingers. */
+/** A Stage on a touch screen, and its touch input. */
 async function openTouched(
   opening: Opening = {},
 ): Promise<{ readonly page: Page; readonly fingers: CDPSession }> {
@@ -16,13 +16,13 @@ async function openTouched(
   return { page, fingers: await page.context().newCDPSession(page) };
 }
 
-/** Waits until what has changed has been painted, and touches are read by it. */
+/** Waits until changes are painted, so that touches are handled accordingly. */
 const painted = (page: Page) =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
 
-/** Enlarges the page as two fingers do, and waits until it is. */
+/** Pinch-zooms the page, and waits until it is enlarged. */
 async function enlarge(page: Page, fingers: CDPSession, pageScaleFactor: number): Promise<void> {
   await fingers.send('Emulation.setPageScaleFactor', { pageScaleFactor });
   await page.waitForFunction((scale) => visualViewport?.scale === scale, pageScaleFactor);
@@ -30,8 +30,8 @@ async function enlarge(page: Page, fingers: CDPSession, pageScaleFactor: number)
 }
 
 /**
- * One finger that goes to the left, also in sight when the page is twice as large.
- * @param step how far it goes from event to event, in CSS pixels: a quick one goes far
+ * A swipe to the left within the part that is visible at double size.
+ * @param step distance between two events, in CSS pixels: larger for a quick swipe
  */
 async function swipe(fingers: CDPSession, step: number): Promise<void> {
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...xs: number[]) =>
@@ -46,21 +46,18 @@ const FACTURE = { slide: 'facture', hash: 'facture', steps: 0 };
 test.each([
   ['slow', 20],
   ['quick', 100],
-])(
-  'a %s swipe turns the slide, and where two fingers have enlarged it moves the view',
-  async (_name, step) => {
-    const { page, fingers } = await openTouched();
-    await enlarge(page, fingers, 2);
-    await swipe(fingers, step);
-    await page.waitForFunction(() => (visualViewport?.pageLeft ?? 0) > 50);
-    expect(await placeOf(page)).toEqual(FACTURE);
-    await enlarge(page, fingers, 1);
-    await swipe(fingers, step);
-    await expect.poll(async () => (await placeOf(page)).steps).toBe(1);
-  },
-);
+])('a %s swipe navigates, and scrolls where the page is pinch-zoomed', async (_name, step) => {
+  const { page, fingers } = await openTouched();
+  await enlarge(page, fingers, 2);
+  await swipe(fingers, step);
+  await page.waitForFunction(() => (visualViewport?.pageLeft ?? 0) > 50);
+  expect(await placeOf(page)).toEqual(FACTURE);
+  await enlarge(page, fingers, 1);
+  await swipe(fingers, step);
+  await expect.poll(async () => (await placeOf(page)).steps).toBe(1);
+});
 
-test('the overview that closes where two fingers have enlarged leaves swipes to the view', async () => {
+test('after closing the overview of a pinch-zoomed page, swipes still scroll', async () => {
   const { page, fingers } = await openTouched();
   await enlarge(page, fingers, 2);
   await page.keyboard.press('o');

@@ -5,7 +5,7 @@ import { builtVersion, type ChangingSite, openSite } from './support/changing-si
 import { WIDE } from './support/open.ts';
 import { bothAt, speakerStands, stageStands } from './support/talk.ts';
 
-/** A machine in the room, whose name the browser takes for this one's. */
+/** A host in the local network, which the browser resolves to this machine. */
 const HOST = 'machine-in-the-room.test';
 
 let browser: Browser;
@@ -20,7 +20,7 @@ afterAll(async () => {
   await site.close();
 });
 
-test('over plain http from another machine, where a page is no secure context, one speaks, draws and comes back', async () => {
+test('over plain HTTP from another machine, which is not a secure context, session, drawing and recovery work', async () => {
   const context = await browser.newContext({ viewport: WIDE, locale: 'fr-FR' });
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(error.error().message));

@@ -15,7 +15,7 @@ test.each([
   ['the stage', '#facture', undefined],
   ['the stage, with the old query', '?print-pdf', undefined],
   ['the reader', '', PHONE],
-])('printing from %s gives one page a slide, 1280 × 720', async (_, at, viewport) => {
+])('printing from %s gives one page per slide, 1280 × 720', async (_, at, viewport) => {
   const page = await (viewport ? open({ at, viewport }) : openStage({ at }));
   await settle(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -23,7 +23,7 @@ test.each([
   expect([...boxesOf(pdf)]).toEqual(['/MediaBox [0 0 960 540]']);
 });
 
-test('after printing the stage is as it was', async () => {
+test('printing leaves the Stage unchanged', async () => {
   const page = await openStage();
   await showStep(page, 'questions', 2);
   const state = () =>
@@ -40,7 +40,7 @@ test('after printing the stage is as it was', async () => {
   expect(await state()).toEqual(before);
 });
 
-test('on paper every slide is part of the document, with all its steps', async () => {
+test('in print every slide is exposed to screen readers, with all its steps', async () => {
   const page = await openStage();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
@@ -56,7 +56,7 @@ test.each([
   ['the stage', undefined],
   ['the reader', PHONE],
 ])(
-  'from %s, figures that were never shown are printed whole, as lines and letters',
+  'from %s, figures that were never shown are printed in their last state, as vectors and text',
   async (_, viewport) => {
     const page = await (viewport ? open({ viewport }) : openStage());
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -79,7 +79,7 @@ test.each([
   },
 );
 
-test('a figure in the middle of its steps is printed whole, and stands there as before', async () => {
+test('a figure between its steps is printed in its last state, and unchanged afterwards', async () => {
   const page = await openStage();
   await showStep(page, 'bascule', 0);
   const shown = page.locator('#bascule svg:visible');
@@ -90,26 +90,29 @@ test('a figure in the middle of its steps is printed whole, and stands there as 
   expect(await shown.getAttribute('data-state')).toBe('depart');
 });
 
-test.each([undefined, PHONE])('printing does not turn the view (window: %o)', async (viewport) => {
-  const page = await (viewport ? open({ viewport }) : openStage());
-  const view = () => page.locator('html').getAttribute('data-view');
-  const before = await view();
-  await page.evaluate(() => {
-    addEventListener('afterprint', () => {
-      document.documentElement.dataset['printedAs'] = document.documentElement.dataset['view'];
+test.each([undefined, PHONE])(
+  'printing does not switch the view (window: %o)',
+  async (viewport) => {
+    const page = await (viewport ? open({ viewport }) : openStage());
+    const view = () => page.locator('html').getAttribute('data-view');
+    const before = await view();
+    await page.evaluate(() => {
+      addEventListener('afterprint', () => {
+        document.documentElement.dataset['printedAs'] = document.documentElement.dataset['view'];
+      });
     });
-  });
-  await page.pdf({ preferCSSPageSize: true });
-  expect(await page.locator('html').getAttribute('data-printed-as')).toBe(before);
-  expect(await view()).toBe(before);
-});
+    await page.pdf({ preferCSSPageSize: true });
+    expect(await page.locator('html').getAttribute('data-printed-as')).toBe(before);
+    expect(await view()).toBe(before);
+  },
+);
 
 test.each([
   ['the stage', undefined],
   ['the reader', PHONE],
-])('from %s, a slide whose author wants it is printed a page a step', async (_, viewport) => {
+])('from %s, a slide with “pages: steps” is printed as a page per step', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
-  // The Stage lays out the slides beside it when it has nothing else to do.
+  // The Stage pre-renders neighbours in idle time.
   const laidOut = page.locator('.deck[data-rendered-around="titre"]');
   if (!viewport) await laidOut.waitFor({ state: 'attached' });
   const document = () =>
@@ -171,7 +174,7 @@ test.each([
   expect(await page.locator('.slide[aria-hidden]').count()).toBe(0);
 });
 
-test('an export can ask for a page a step of every slide', async () => {
+test('an export can request a page per step of all slides', async () => {
   const page = await openStage();
   await page.evaluate(() => {
     document.documentElement.dataset['pages'] = 'steps';

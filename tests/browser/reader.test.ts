@@ -5,12 +5,12 @@ import { open, PHONE, WIDE } from './support/open.ts';
 import { lookAt } from './support/pixels.ts';
 import { placeOf } from './support/stage.ts';
 
-/** Texts that a reader sees, block by block. */
+/** Visible text, block by block. */
 function seenText(page: Page): Promise<string> {
   return page.locator('.deck').innerText();
 }
 
-/** Whether the page has to be pushed sideways to be read. */
+/** Whether the page scrolls horizontally. */
 function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 }
@@ -43,7 +43,7 @@ test.each([
   ['a phone', PHONE],
   ['a wide window', WIDE],
 ])(
-  'without JavaScript the whole deck reads on %s, its figures drawn, their data a tap away',
+  'without JavaScript the deck is readable on %s, with figures and their data',
   async (_, viewport) => {
     const page = await open({ viewport, javaScriptEnabled: false });
     const text = await seenText(page);
@@ -60,7 +60,7 @@ test.each([
   },
 );
 
-test('without JavaScript an address leads to its slide', async () => {
+test('without JavaScript a hash scrolls to its slide', async () => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: false, at: '#facture' });
   const box = await page.locator('#facture').boundingBox();
   expect(Math.abs(box?.y ?? 999)).toBeLessThan(40);
@@ -74,7 +74,7 @@ test.each(['#savoir', '#/savoir', '#savoir/1'])('on a phone %s leads to its slid
   });
 });
 
-test('on a phone the linked slide stays in its place when what is above it changes its height', async () => {
+test('on a phone the linked slide keeps its place when content above it changes its height', async () => {
   const page = await open({ viewport: PHONE, at: '#savoir/1' });
   const top = () =>
     page.locator('#savoir').evaluate((slide) => Math.abs(slide.getBoundingClientRect().top) < 60);
@@ -86,7 +86,7 @@ test('on a phone the linked slide stays in its place when what is above it chang
     }, pixels);
   await grow(300);
   await expect.poll(top).toBe(true);
-  // From the first movement of the reader on, the page is theirs.
+  // After the first input of the reader, the page no longer scrolls by itself.
   await page.mouse.wheel(0, -500);
   await expect.poll(top).toBe(false);
   await grow(400);
@@ -94,20 +94,20 @@ test('on a phone the linked slide stays in its place when what is above it chang
   expect(await top()).toBe(false);
 });
 
-test('an address that is no proper one leaves the reader at the beginning, and readable', async () => {
+test('an invalid hash opens the Reader at the beginning', async () => {
   const page = await open({ viewport: PHONE, at: '#/%E0%A4%A' });
   await page.locator('#titre').waitFor();
   expect(await page.locator('.not-started').count()).toBe(0);
 });
 
-test('the narrowest phone does not have to be pushed sideways', async () => {
+test('the narrowest phone does not scroll horizontally', async () => {
   const page = await open({ viewport: { width: 320, height: 568 } });
   for (const figure of await page.locator('figure').all()) await figure.scrollIntoViewIfNeeded();
   expect(await scrollsSideways(page)).toBe(false);
 });
 
 test.each([PHONE, { width: 800, height: 1100 }])(
-  'what is said under a number uses its column (window: %o)',
+  'the text under a number is as wide as its column (window: %o)',
   async (viewport) => {
     const page = await open({ at: '?view=reader', viewport });
     const texts = page.locator('[data-layout="numbers"] .block p');
@@ -124,7 +124,7 @@ test.each([PHONE, { width: 800, height: 1100 }])(
   },
 );
 
-test('turning the phone keeps the slide, both ways', async () => {
+test('rotating the phone keeps the slide, both ways', async () => {
   const page = await open({ viewport: PHONE });
   await page.locator('#trois-quarts .slide-title').evaluate((title) => title.scrollIntoView());
   await page.setViewportSize({ width: 844, height: 390 });
@@ -144,7 +144,7 @@ test('turning the phone keeps the slide, both ways', async () => {
   await page.locator('#quart-restant.present').waitFor();
 });
 
-test('turning the window many times leaves no nodes, listeners or timers behind', async () => {
+test('switching views many times leaves no nodes, listeners or timers behind', async () => {
   const page = await open({
     viewport: PHONE,
     prepare: (it) =>
@@ -168,8 +168,8 @@ test('turning the window many times leaves no nodes, listeners or timers behind'
   const session = await page.context().newCDPSession(page);
   const stands = (view: string) =>
     page.locator(`:root[data-view-ready="${view}"]`).waitFor({ state: 'attached' });
-  const turnTimes = async (times: number) => {
-    for (let turned = 0; turned < times; turned++) {
+  const switchTimes = async (times: number) => {
+    for (let time = 0; time < times; time++) {
       await page.setViewportSize(WIDE);
       await stands('stage');
       await page.setViewportSize(PHONE);
@@ -180,22 +180,22 @@ test('turning the window many times leaves no nodes, listeners or timers behind'
     const timers = await page.evaluate(() => (Reflect.get(window, 'running') as Set<unknown>).size);
     return { nodes, jsEventListeners, timers };
   };
-  const before = await turnTimes(3);
-  const after = await turnTimes(10);
+  const before = await switchTimes(3);
+  const after = await switchTimes(10);
   expect(after.timers).toBe(before.timers);
-  // Ten turns would leave 770 nodes and 20 listeners; some may not have been collected yet.
+  // A leak would leave 770 nodes and 20 listeners; some may not be garbage-collected yet.
   expect(after.nodes - before.nodes).toBeLessThan(200);
   expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(8);
 });
 
-test('the address can ask for a view', async () => {
+test('the URL can fix the view', async () => {
   const reading = await open({ at: '?view=reader' });
   expect(await reading.evaluate(() => document.documentElement.dataset['view'])).toBe('reader');
   const staged = await open({ at: '?view=stage', viewport: PHONE });
   await staged.locator('.stage-interface .controls').waitFor({ state: 'attached' });
 });
 
-test('when the stage cannot be fetched, the deck is there to be read', async () => {
+test('if the Stage cannot be fetched, the Reader is shown', async () => {
   const page = await open({
     at: '#facture',
     expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
@@ -206,7 +206,7 @@ test('when the stage cannot be fetched, the deck is there to be read', async () 
   expect(await page.locator('#facture [data-shape="wide"][data-whole]').isVisible()).toBe(true);
 });
 
-test('the contents lead to every slide, and close behind the reader', async () => {
+test('the table of contents links to every slide, and closes after a choice', async () => {
   const page = await open({ viewport: PHONE });
   const contents = page.locator('.bar .contents');
   await contents.getByText('Sommaire').click();
@@ -223,28 +223,28 @@ test('the contents lead to every slide, and close behind the reader', async () =
   expect(await links.first().isVisible()).toBe(false);
 });
 
-test('without JavaScript the contents open all the same, and no door leads to a stage that cannot be', async () => {
+test('without JavaScript the table of contents opens, and there is no link to the Stage', async () => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: false });
   await page.getByText('Sommaire').click();
   expect(await page.getByRole('link', { name: 'Pas de rupture' }).isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: 'Présenter' }).isVisible()).toBe(false);
 });
 
-test('the door to the Stage leads to the slide that one reads', async () => {
+test('the link to the Stage leads to the slide in sight', async () => {
   const page = await open({ at: '?view=reader#inference' });
   await page.locator('#inference .figure-points').waitFor({ state: 'attached' });
-  // A click by the tool would scroll to where the bar was before it stuck to the window.
-  const door = await page.getByRole('link', { name: 'Présenter' }).boundingBox();
-  await page.mouse.click((door?.x ?? 0) + 20, (door?.y ?? 0) + 20);
+  // Playwright's click would scroll to where the sticky navbar was before.
+  const link = await page.getByRole('link', { name: 'Présenter' }).boundingBox();
+  await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
   await page.locator('#inference.present').waitFor();
   expect(page.url()).toMatch(/\?view=stage#inference$/);
 });
 
-test('the Reader goes dark with the system, the Stage does not', async () => {
-  const ground = (page: Page) =>
+test('the Reader follows the dark mode of the system, the Stage does not', async () => {
+  const background = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const reading = await open({ viewport: PHONE, colorScheme: 'dark' });
-  expect(await ground(reading)).toBe('rgb(20, 21, 28)');
+  expect(await background(reading)).toBe('rgb(20, 21, 28)');
   const staged = await open({ colorScheme: 'dark', at: '#facture' });
-  expect(await ground(staged)).toBe('rgb(250, 250, 246)');
+  expect(await background(staged)).toBe('rgb(250, 250, 246)');
 });

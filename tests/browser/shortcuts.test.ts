@@ -4,14 +4,14 @@ import { KEY_GROUPS } from '../../src/stage/shortcut-map.ts';
 import { openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
-/** What the help lists, as Playwright calls it. */
+/** The listed keys, by their Playwright names. */
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
   rows.flatMap(([does, keys]) => keys.map((key) => ({ does, key: key.replace(' ', 'Space') }))),
 );
 const ALL = LISTED.filter(({ key }) => !key.includes('click'));
 const CHARACTERS = ALL.filter(({ key }) => key.length === 1);
 
-/** Keys that a remote or the cursor block sends, with which one still walks from a button. */
+/** Keys of remotes and the cursor block, which navigate even from a focused button. */
 const WALKING = ALL.filter(
   ({ does, key }) =>
     ['next', 'previous', 'first', 'last'].includes(does) &&
@@ -19,7 +19,7 @@ const WALKING = ALL.filter(
     !key.includes('Space'),
 );
 
-/** All that a key can change: where the deck is, and what is drawn, open or enlarged. */
+/** Everything that a key can change: the position, strokes, open panels, zoom. */
 const stateOf = (page: Page) =>
   page.evaluate(() => {
     const shown = '.overview, .zoomed, dialog[open], [popover]:popover-open, [data-open]';
@@ -32,7 +32,7 @@ const stateOf = (page: Page) =>
     ].join(' ');
   });
 
-/** Puts a control on the present slide, and the focus on it. */
+/** Adds a control to the current slide and focuses it. */
 const focusOn = (page: Page, html: string) =>
   page.evaluate((written) => {
     document.querySelector('.under-test')?.remove();
@@ -51,7 +51,7 @@ test.each([
   ['a checkbox', '<input type="checkbox" data-focus>'],
   ['what can be edited', '<p contenteditable data-focus>n</p>'],
   ['what can be edited as plain text', '<p contenteditable="plaintext-only" data-focus>n</p>'],
-])('no key is heard while the focus is in %s', async (_, html) => {
+])('no shortcut works while the focus is in %s', async (_, html) => {
   const page = await openStage({ at: '#facture' });
   const before = await stateOf(page);
   expect(await focusOn(page, html)).toBe(true);
@@ -67,7 +67,7 @@ test.each([
   ['the head of something that opens', '<details><summary data-focus>n</summary></details>'],
   ['what is in a button', '<button type="button" data-focus><b>n</b></button>'],
 ])(
-  'on %s, letters and what presses it are not heard; the arrows and a remote walk',
+  'on %s, characters and its activation keys are no shortcuts; arrow keys and a remote navigate',
   async (_, html) => {
     const page = await openStage({ at: '#facture' });
     const before = await stateOf(page);
@@ -85,13 +85,13 @@ test.each([
       const standing = await stateOf(page);
       await page.keyboard.press(key);
       expect(await stateOf(page), key).not.toBe(standing);
-      // The address follows a frame later.
+      // The URL is updated a frame later.
       await placeOf(page);
     }
   },
 );
 
-test('no key is heard while a dialog is open', async () => {
+test('no shortcut works while a dialog is open', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('?');
   await page.locator('.help[open]').waitFor();
@@ -102,7 +102,7 @@ test('no key is heard while a dialog is open', async () => {
   }
 });
 
-test('every letter does something, and nothing when letters are switched off', async () => {
+test('every character shortcut works, and none does when they are switched off', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('?');
   const letters = page.getByRole('switch', { name: 'Raccourcis d’une seule lettre' });
@@ -118,7 +118,7 @@ test('every letter does something, and nothing when letters are switched off', a
     expect(await stateOf(page), key).toBe(off);
   }
 
-  // It is remembered, also by the edition in the other language.
+  // The setting is stored, and holds for the other language, too.
   await page.reload();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.keyboard.press('b');
@@ -132,17 +132,17 @@ test('every letter does something, and nothing when letters are switched off', a
   await page.getByRole('button', { name: 'Aide' }).click();
   await letters.click();
   await page.keyboard.press('Escape');
-  // What is closed loses the focus a frame later.
+  // A closed dialog loses the focus a frame later.
   await page.waitForFunction(() => document.activeElement === document.body);
   await page.keyboard.press('b');
   expect(await page.locator('.blackout').isVisible()).toBe(true);
 });
 
-// Those that leave the page, open another or need a pointer have tests of their own.
+// Commands that leave the page, open a window or need a pointer are tested elsewhere.
 const ELSEWHERE = ['language', 'speaker', 'screens', 'preflight', 'laser', 'pen', 'undo', 'clear'];
 
 test.each(CHARACTERS.filter(({ does }) => !ELSEWHERE.includes(does)))(
-  '$key asks for $does',
+  '$key runs $does',
   async ({ key }) => {
     const page = await openStage({ at: '#facture/1' });
     await placeOf(page);
@@ -152,7 +152,7 @@ test.each(CHARACTERS.filter(({ does }) => !ELSEWHERE.includes(does)))(
   },
 );
 
-test('a browser that forbids its storage still switches letters off', async () => {
+test('without access to storage, character shortcuts can still be switched off', async () => {
   const page = await openStage({
     prepare: (asked) =>
       asked.addInitScript(() => {
@@ -171,7 +171,7 @@ test('a browser that forbids its storage still switches letters off', async () =
   expect(await page.locator('.blackout').isVisible()).toBe(false);
 });
 
-test('a letter that is held down acts once, an arrow walks on', async () => {
+test('a character that is held down acts once, an arrow key repeats', async () => {
   const page = await openStage();
   for (const [key, opened] of [
     ['z', '.deck.zoomed'],
@@ -189,7 +189,7 @@ test('a letter that is held down acts once, an arrow walks on', async () => {
   await expect.poll(number).not.toBe('1 / 16');
 });
 
-test('keys of an input method are left to it', async () => {
+test('keys of an input method are ignored', async () => {
   const page = await openStage();
   const before = await stateOf(page);
   for (const key of ['b', 'n', 'ArrowRight']) {
@@ -201,7 +201,7 @@ test('keys of an input method are left to it', async () => {
   expect(await stateOf(page)).toBe(before);
 });
 
-test('keys with a modifier are left to the browser', async () => {
+test('keys with a modifier are ignored', async () => {
   const page = await openStage();
   for (const key of ['Control+ArrowRight', 'Alt+ArrowDown', 'Meta+n', 'Control+b']) {
     await page.keyboard.press(key);
@@ -210,7 +210,7 @@ test('keys with a modifier are left to the browser', async () => {
 });
 
 test.each(['F5', 'Shift+F5'])(
-  '%s, as remotes send it, starts full screen and never loads the talk again',
+  '%s, as remotes send it, starts full screen and never reloads the page',
   async (key) => {
     const page = await openStage({ at: '#facture' });
     await page.evaluate(() => Object.assign(window, { same: true }));
@@ -232,12 +232,12 @@ test.each(['Control+F5', 'Control+r'])('%s is left to the browser, to load again
       if (pressed !== 'Control') document.title = String(defaultPrevented);
     }),
   );
-  // Chromium without windows does not load again by itself.
+  // Headless Chromium does not reload at F5.
   await page.keyboard.press(key);
   expect(await page.title()).toBe('false');
 });
 
-test('the space bar presses the focused button and does nothing else', async () => {
+test('the space bar activates the focused button and does nothing else', async () => {
   const page = await openStage();
   await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
   await page.keyboard.press('Space');
@@ -245,7 +245,7 @@ test('the space bar presses the focused button and does nothing else', async () 
   expect((await placeOf(page)).slide).toBe('titre');
 });
 
-test('every button can be reached by Tab, and is seen when it has the focus', async () => {
+test('every button can be reached by Tab, and is visible while it has the focus', async () => {
   const page = await openStage();
   const names = new Set<string | null>();
   for (let step = 0; step < 12; step++) {
@@ -298,32 +298,29 @@ test('? lists every key in the language of the deck, and Escape closes it', asyn
 test.each([
   [1280, 720],
   [640, 360],
-])(
-  'at %d × %d the help is inside the window, and what is below comes by scrolling',
-  async (width, height) => {
-    const page = await openStage({ at: '?view=stage', viewport: { width, height } });
-    await page.keyboard.press('?');
-    const help = page.locator('.help');
-    await help.waitFor();
-    const box = await help.boundingBox();
-    if (!box) throw new Error('The help is not there.');
-    expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(width);
-    expect(box.y + box.height).toBeLessThanOrEqual(height);
-    const over = await help.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
-      scrollWidth - clientWidth,
-      scrollHeight - clientHeight,
-    ]);
-    expect(over[0]).toBe(0);
-    if (height === 720) expect(over[1]).toBe(0);
-    await page.keyboard.press('Tab');
-    const box2 = await page.getByRole('switch').boundingBox();
-    expect(box2?.y).toBeLessThan(height);
-  },
-);
+])('at %d × %d the help fits the window, and scrolls', async (width, height) => {
+  const page = await openStage({ at: '?view=stage', viewport: { width, height } });
+  await page.keyboard.press('?');
+  const help = page.locator('.help');
+  await help.waitFor();
+  const box = await help.boundingBox();
+  if (!box) throw new Error('The help is not there.');
+  expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(width);
+  expect(box.y + box.height).toBeLessThanOrEqual(height);
+  const over = await help.evaluate(({ scrollWidth, clientWidth, scrollHeight, clientHeight }) => [
+    scrollWidth - clientWidth,
+    scrollHeight - clientHeight,
+  ]);
+  expect(over[0]).toBe(0);
+  if (height === 720) expect(over[1]).toBe(0);
+  await page.keyboard.press('Tab');
+  const box2 = await page.getByRole('switch').boundingBox();
+  expect(box2?.y).toBeLessThan(height);
+});
 
-/** Presses a key of another layout than Playwright's, which types something else there. */
-const typed = (page: Page, pressed: { readonly key: string; readonly code: string }) =>
+/** Presses a key of a keyboard layout that Playwright does not have. */
+const pressKey = (page: Page, pressed: { readonly key: string; readonly code: string }) =>
   page.evaluate(({ key, code }) => {
     document.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true }));
   }, pressed);
@@ -335,9 +332,9 @@ test.each([
   ['O on a Hebrew layout', { key: 'ם', code: 'KeyO' }, '.tile'],
   ['G on a Cyrillic layout', { key: 'п', code: 'KeyG' }, 'dialog[open] input'],
   ['a period of the keypad', { key: ',', code: 'NumpadDecimal' }, '[aria-label="Écran noir"]'],
-])('%s does what is printed on the key', async (_, pressed, shown) => {
+])('%s runs the command of its character', async (_, pressed, shown) => {
   const page = await openStage();
-  await typed(page, pressed);
+  await pressKey(page, pressed);
   await page.locator(shown).first().waitFor();
 });
 
@@ -349,20 +346,20 @@ test.each([
 ])('%s does nothing', async (_, pressed) => {
   const page = await openStage();
   const before = await stateOf(page);
-  await typed(page, pressed);
+  await pressKey(page, pressed);
   expect(await stateOf(page)).toBe(before);
 });
 
-test('a keypad walks with its lock on; in full screen the black key of a remote is black in every layout', async () => {
+test('a numeric keypad navigates with Num Lock on; in full screen the blackout key of a remote works in every layout', async () => {
   const page = await openStage();
-  await typed(page, { key: '6', code: 'Numpad6' });
+  await pressKey(page, { key: '6', code: 'Numpad6' });
   await page.locator('#en-bref.present').waitFor();
-  await typed(page, { key: '7', code: 'Numpad7' });
+  await pressKey(page, { key: '7', code: 'Numpad7' });
   await page.locator('#titre.present').waitFor();
   await page.keyboard.press('f');
   await page.waitForFunction(() => document.fullscreenElement !== null);
-  // What the bépo layout types there asks for the finder elsewhere.
-  await typed(page, { key: 'g', code: 'Period' });
+  // The bépo layout types a character there that is the finder's shortcut.
+  await pressKey(page, { key: 'g', code: 'Period' });
   await page.locator('.blackout').waitFor();
   expect(await page.locator('dialog[open] input').count()).toBe(0);
 });

@@ -6,14 +6,14 @@ import { open, openStage, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
 const opened = (page: Page) => page.locator('.card:popover-open');
-/** What the open card says, in one line. */
-const told = async (page: Page) => (await opened(page).innerText()).replace(/\s+/g, ' ');
+/** Text of the open popover, in one line. */
+const popoverText = async (page: Page) => (await opened(page).innerText()).replace(/\s+/g, ' ');
 
-test('a click on a number tells where it comes from, beside it, and takes no key away', async () => {
+test('a click on a number opens its source popover beside it, and keys still navigate', async () => {
   const page = await openStage({ at: '#facture/1' });
   const number = page.locator('#facture .slide-title a').last();
   await number.click();
-  expect(await told(page)).toBe(
+  expect(await popoverText(page)).toBe(
     'Trésorerie qu’OpenAI prévoit de consommer en 2027 20 milliards de dollars prévision The Information TechCrunch, 21 février 2025 L’article de départ, § 5',
   );
   const [link, card] = [await number.boundingBox(), await opened(page).boundingBox()];
@@ -28,7 +28,7 @@ test('a click on a number tells where it comes from, beside it, and takes no key
   expect(await opened(page).count()).toBe(0);
 });
 
-test('i tells one number after the other, then the figure, then nothing', async () => {
+test('i opens the popovers of the numbers one after the other, then that of the figure, then none', async () => {
   const page = await openStage({ at: '#facture/1' });
   const titles: string[] = [];
   for (let press = 0; press < 4; press++) {
@@ -41,40 +41,40 @@ test('i tells one number after the other, then the figure, then nothing', async 
     'Trésorerie consommée prévue pour 2027, rapportée à celle de 2024',
     'Trésorerie consommée par OpenAI dans l’année, en milliards de dollars',
   ]);
-  expect(await told(page)).toContain('2027 rapporté à 2024 : × 4 (calculé : 20 ÷ 5)');
+  expect(await popoverText(page)).toContain('2027 rapporté à 2024 : × 4 (calculé : 20 ÷ 5)');
   await page.keyboard.press('i');
   expect(await opened(page).count()).toBe(0);
 });
 
-test('i on a slide without numbers is answered with a sentence', async () => {
+test('i on a slide without numbers shows a message', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('i');
   expect(await page.locator('.toast').textContent()).toContain('ne montre pas de nombre');
 });
 
-test('with the keyboard one opens a card, is in it, and comes back', async () => {
+test('by keyboard, a popover receives the focus, and closing it restores the focus', async () => {
   const page = await openStage({ at: '#en-bref' });
   await settle(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(await told(page)).toContain('75 % prévision');
+  expect(await popoverText(page)).toContain('75 % prévision');
   const focused = () => page.evaluate(() => document.activeElement?.className);
   expect(await focused()).toBe('card');
   await page.keyboard.press('Escape');
   expect(await focused()).toBe('fact');
 });
 
-test('a datum of a figure tells where it comes from when it is pressed', async () => {
+test('a data point of a figure opens its source popover', async () => {
   const page = await openStage({ at: '#facture/1' });
   await settle(page);
   await page.locator('#facture .figure-point').first().click();
-  expect(await told(page)).toContain('Trésorerie consommée par OpenAI en 2024');
+  expect(await popoverText(page)).toContain('Trésorerie consommée par OpenAI en 2024');
 });
 
 test.each([
   ['the stage', undefined],
   ['a phone', PHONE],
-])('on %s, every card is whole in the window', async (_, viewport) => {
+])('on %s, every popover fits the window', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
   await page.locator('.figure-points').first().waitFor({ state: 'attached' });
   for (const link of await page.locator('a[data-card]').all()) {
@@ -97,7 +97,7 @@ test.each([
   }
 });
 
-test('without scripts, and in a PDF, a number leads to its row in the ledger', async () => {
+test('without scripts, and in a PDF, a number links to its row in the ledger', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: PHONE });
   await page.locator('#en-bref a.fact').first().click();
   const row = page.locator('tr:target');
@@ -106,12 +106,12 @@ test('without scripts, and in a PDF, a number leads to its row in the ledger', a
   expect(pdf).toContain('/Dest /fact:stargate-share');
 });
 
-test('an address that names a row of the ledger opens its slide', async () => {
+test('the hash of a ledger row opens its slide', async () => {
   const page = await openStage({ at: '#fact:burn-2027' });
   expect((await placeOf(page)).slide).toBe('sources');
 });
 
-test('on paper the cards are a line of sources', async () => {
+test('in print the popovers become a line of sources', async () => {
   const page = await openStage({ at: '#en-bref' });
   const line = page.locator('#en-bref .slide-source');
   expect(await line.isVisible()).toBe(false);

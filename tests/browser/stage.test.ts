@@ -11,7 +11,7 @@ test.each([
   ['.', 'Écran noir', 'rgb(0, 0, 0)'],
   ['w', 'Écran blanc', 'rgb(255, 255, 255)'],
   [',', 'Écran blanc', 'rgb(255, 255, 255)'],
-])('%s draws a blackout, and any key or a click lifts it', async (key, name, colour) => {
+])('%s starts a blackout, and any key or a click ends it', async (key, name, colour) => {
   const page = await openStage();
   const blackout = page.getByRole('dialog', { name });
   await page.keyboard.press(key);
@@ -30,7 +30,7 @@ test.each([
   expect(await blackout.isVisible()).toBe(false);
 });
 
-test('a blackout can change its colour, and its sentence with it', async () => {
+test('a blackout can change its colour, and its message changes, too', async () => {
   const page = await openStage();
   await page.keyboard.press('b');
   await page.keyboard.press('w');
@@ -42,7 +42,7 @@ test('a blackout can change its colour, and its sentence with it', async () => {
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test('keys of the browser and the machine leave the blackout where it is', async () => {
+test('keys of the browser and the machine do not end the blackout', async () => {
   const page = await openStage();
   await page.keyboard.press('b');
   for (const key of ['Shift', 'Control', 'Control+c', 'CapsLock', 'F8']) {
@@ -51,7 +51,7 @@ test('keys of the browser and the machine leave the blackout where it is', async
   }
 });
 
-test('a key that is held down lifts the blackout, and nothing goes by unseen', async () => {
+test('a key that is held down ends the blackout and does not navigate behind it', async () => {
   const page = await openStage();
   await page.keyboard.press('w');
   for (let held = 0; held < 4; held++) await page.keyboard.down('ArrowRight');
@@ -62,14 +62,14 @@ test('a key that is held down lifts the blackout, and nothing goes by unseen', a
   expect((await placeOf(page)).slide).not.toBe('titre');
 });
 
-test('the blackout covers what is open, and the focus returns to where it was', async () => {
+test('the blackout covers open panels, and the focus is restored', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('i');
   await page.locator('[popover]:popover-open').waitFor();
   await page.keyboard.press('b');
   expect(await page.locator('[popover]:popover-open').count()).toBe(0);
   await page.keyboard.press('b');
-  // What is closed loses the focus a frame later.
+  // A closed dialog loses the focus a frame later.
   await page.waitForFunction(() => !document.activeElement?.closest('.blackout'));
 
   await page.keyboard.press('o');
@@ -77,33 +77,33 @@ test('the blackout covers what is open, and the focus returns to where it was', 
   await page.keyboard.press('b');
   await page.keyboard.press('Escape');
   expect(await page.locator('.blackout').isVisible()).toBe(false);
-  // The key was the blackout’s alone.
+  // The key has only ended the blackout.
   expect(await page.locator('.deck.overview').count()).toBe(1);
   expect(await page.locator('.tile-button:focus').innerText()).toMatch(/^12\./);
 });
 
-test('f goes to full screen and back, and the button says so', async () => {
+test('f toggles full screen, and the button shows the state', async () => {
   const page = await openStage();
   const button = page.getByRole('button', { name: 'Plein écran' });
-  const sign = () => button.locator('path').getAttribute('d');
+  const iconPath = () => button.locator('path').getAttribute('d');
   expect(await button.getAttribute('aria-pressed')).toBe('false');
-  const enter = await sign();
+  const enter = await iconPath();
   await page.keyboard.press('f');
   await inFullScreen(page, true);
   await page.locator('[aria-pressed="true"]').waitFor({ state: 'attached' });
-  expect(await sign()).not.toBe(enter);
+  expect(await iconPath()).not.toBe(enter);
   await page.keyboard.press('f');
   await inFullScreen(page, false);
   await page.locator('[aria-pressed="false"]').waitFor({ state: 'attached' });
-  expect(await sign()).toBe(enter);
+  expect(await iconPath()).toBe(enter);
   await button.click();
   await inFullScreen(page, true);
-  // A presenter who has clicked a button goes on with the keys.
+  // After a click on a button, keys still navigate.
   await page.keyboard.press('b');
   expect(await page.locator('.blackout').isVisible()).toBe(true);
 });
 
-test('a browser that refuses full screen is answered with a sentence', async () => {
+test('if the browser refuses full screen, a message says so', async () => {
   const page = await openStage({
     prepare: (asked) =>
       asked.addInitScript(() => {
@@ -114,7 +114,7 @@ test('a browser that refuses full screen is answered with a sentence', async () 
   await page.getByText('Ce navigateur refuse le plein écran.').waitFor();
 });
 
-test('a browser that has no full screen is offered none', async () => {
+test('a browser without full screen gets no button for it', async () => {
   const page = await openStage({
     prepare: (asked) =>
       asked.addInitScript(() => {
@@ -128,13 +128,13 @@ test('a browser that has no full screen is offered none', async () => {
   expect(await help.innerText()).not.toContain('Plein écran');
 });
 
-/** What a stub of the platform has been asked for, as a test reads it. */
+/** Calls of a stubbed browser API, as a test reads them. */
 interface Asked extends Window {
   asked: string[];
   takeBack(): void;
 }
 
-/** Has a page note every lock of the screen; one that is refused says so. */
+/** Records all wake lock requests of a page, refused ones included. */
 const noteLocks = (refused: boolean) => (page: Page) =>
   page.addInitScript((refuse) => {
     const asked: string[] = [];
@@ -159,7 +159,7 @@ const noteLocks = (refused: boolean) => (page: Page) =>
 const locksAre = (page: Page, ...wanted: string[]) =>
   page.waitForFunction((list) => (window as unknown as Asked).asked.join() === list.join(), wanted);
 
-test('the screen is kept awake from the first step until ten minutes after the last touch', async () => {
+test('the wake lock is held from the first step until ten minutes after the last input', async () => {
   const page = await openStage({ prepare: noteLocks(false) });
   await page.mouse.move(100, 100);
   await locksAre(page);
@@ -176,7 +176,7 @@ test('the screen is kept awake from the first step until ten minutes after the l
   await locksAre(page, 'on', 'off', 'on');
 });
 
-test('in full screen it is kept awake however long nobody touches anything', async () => {
+test('in full screen the wake lock is held without any input', async () => {
   const page = await openStage({ prepare: noteLocks(false) });
   await page.keyboard.press('f');
   await locksAre(page, 'on');
@@ -186,7 +186,7 @@ test('in full screen it is kept awake however long nobody touches anything', asy
   await locksAre(page, 'on', 'off');
 });
 
-test('a lock that the browser has taken back is asked for again when the page is seen again', async () => {
+test('a wake lock that the browser has released is requested again when the page is visible again', async () => {
   const page = await openStage({ prepare: noteLocks(false) });
   await page.keyboard.press('ArrowRight');
   await locksAre(page, 'on');
@@ -197,7 +197,7 @@ test('a lock that the browser has taken back is asked for again when the page is
   await locksAre(page, 'on', 'on');
 });
 
-test('whoever leaves the Stage lets the screen sleep', async () => {
+test('leaving the Stage releases the wake lock', async () => {
   const page = await openStage({ prepare: noteLocks(false) });
   await page.keyboard.press('ArrowRight');
   await locksAre(page, 'on');
@@ -205,7 +205,7 @@ test('whoever leaves the Stage lets the screen sleep', async () => {
   await locksAre(page, 'on', 'off');
 });
 
-test('a lock that is refused is asked for with the next step, and the audience reads nothing', async () => {
+test('a refused wake lock is requested again at the next step, and no message is shown', async () => {
   const page = await openStage({ prepare: noteLocks(true) });
   await page.keyboard.press('ArrowRight');
   await locksAre(page, 'refused');
@@ -228,7 +228,7 @@ const buttonsShow = (page: Page, on: boolean) =>
     on ? '1' : '0',
   );
 
-test('a pointer that lies still is hidden after three seconds, and the buttons with it', async () => {
+test('the cursor and the buttons are hidden after three seconds without a movement', async () => {
   const page = await openStage({ at: '#facture' });
   const box = await page.locator('[data-command="next"]').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
@@ -250,7 +250,7 @@ test('a pointer that lies still is hidden after three seconds, and the buttons w
   await buttonsShow(page, true);
 });
 
-test('a button with the focus stays in sight', async () => {
+test('a focused button stays visible', async () => {
   const page = await openStage();
   await page.getByRole('button', { name: 'Aide' }).focus();
   await page.keyboard.press('Shift+Tab');
@@ -260,7 +260,7 @@ test('a button with the focus stays in sight', async () => {
   );
 });
 
-test('by touch, buttons come with a tap that presses none of them, and go again', async () => {
+test('by touch, a tap shows the buttons without pressing one, and they are hidden again', async () => {
   const page = await openStage({ hasTouch: true, isMobile: true });
   const box = await page.locator('[data-command="next"]').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
@@ -273,7 +273,7 @@ test('by touch, buttons come with a tap that presses none of them, and go again'
   await buttonsShow(page, false);
 });
 
-/** Where a point of the slide is in the window, in whole pixels. */
+/** Position of a point of the slide in the window, in whole pixels. */
 const pointOf = (page: Page, at: { x: number; y: number }) =>
   page.locator('.deck-slides > .present').evaluate((slide, { x, y }) => {
     const { left, top, width, height } = slide.getBoundingClientRect();
@@ -283,38 +283,41 @@ const pointOf = (page: Page, at: { x: number; y: number }) =>
 test.each([
   [1280, 720],
   [1024, 768],
-])('at %d × %d, z enlarges what is under the pointer, which stays there', async (width, height) => {
-  const page = await openStage({ at: '#facture', viewport: { width, height } });
-  const slide = page.locator('#facture');
-  const before = await slide.boundingBox();
-  if (!before) throw new Error('The slide is not there.');
-  const spot = { x: 0.25, y: 0.75 };
-  const [x = 0, y = 0] = await pointOf(page, spot);
-  await page.mouse.move(x, y);
-  await page.keyboard.press('z');
-  expect((await slide.boundingBox())?.width).toBeCloseTo(2.5 * before.width, 0);
-  const moved = await pointOf(page, spot);
-  expect(Math.abs((moved[0] ?? 0) - x)).toBeLessThanOrEqual(1);
-  expect(Math.abs((moved[1] ?? 0) - y)).toBeLessThanOrEqual(1);
-  expect(
-    await page.evaluate(() => {
-      const { scrollWidth, scrollHeight } = document.documentElement;
-      return [scrollWidth, scrollHeight];
-    }),
-  ).toEqual([width, height]);
+])(
+  'at %d × %d, z enlarges the point under the pointer, which keeps its place',
+  async (width, height) => {
+    const page = await openStage({ at: '#facture', viewport: { width, height } });
+    const slide = page.locator('#facture');
+    const before = await slide.boundingBox();
+    if (!before) throw new Error('The slide is not there.');
+    const spot = { x: 0.25, y: 0.75 };
+    const [x = 0, y = 0] = await pointOf(page, spot);
+    await page.mouse.move(x, y);
+    await page.keyboard.press('z');
+    expect((await slide.boundingBox())?.width).toBeCloseTo(2.5 * before.width, 0);
+    const moved = await pointOf(page, spot);
+    expect(Math.abs((moved[0] ?? 0) - x)).toBeLessThanOrEqual(1);
+    expect(Math.abs((moved[1] ?? 0) - y)).toBeLessThanOrEqual(1);
+    expect(
+      await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement;
+        return [scrollWidth, scrollHeight];
+      }),
+    ).toEqual([width, height]);
 
-  // The pointer takes it along to another spot.
-  const corner = { x: 1, y: 1 };
-  await page.mouse.move(before.x + before.width - 1, before.y + before.height - 1);
-  const [right = 0, bottom = 0] = await pointOf(page, corner);
-  expect(Math.abs(right - before.x - before.width)).toBeLessThanOrEqual(2);
-  expect(Math.abs(bottom - before.y - before.height)).toBeLessThanOrEqual(2);
+    // The zoom point follows the pointer.
+    const corner = { x: 1, y: 1 };
+    await page.mouse.move(before.x + before.width - 1, before.y + before.height - 1);
+    const [right = 0, bottom = 0] = await pointOf(page, corner);
+    expect(Math.abs(right - before.x - before.width)).toBeLessThanOrEqual(2);
+    expect(Math.abs(bottom - before.y - before.height)).toBeLessThanOrEqual(2);
 
-  await page.keyboard.press('z');
-  expect(await slide.boundingBox()).toEqual(before);
-});
+    await page.keyboard.press('z');
+    expect(await slide.boundingBox()).toEqual(before);
+  },
+);
 
-test('Alt and a click enlarge there, without following what is clicked', async () => {
+test('Alt and a click enlarge that point without following a link', async () => {
   const page = await openStage({ at: '#facture' });
   await page
     .locator('#facture .slide-title a')
@@ -326,7 +329,7 @@ test('Alt and a click enlarge there, without following what is clicked', async (
   expect(await page.locator('.deck.zoomed').count()).toBe(0);
 });
 
-test('without a pointer z enlarges the middle, and Shift and the arrows move what is seen', async () => {
+test('without a pointer z enlarges the middle, and Shift with an arrow key pans', async () => {
   const page = await openStage({ at: '#facture' });
   const left = async () => (await page.locator('#facture').boundingBox())?.x ?? 0;
   await page.keyboard.press('z');
@@ -345,7 +348,7 @@ test.each(['Escape', 'z'])('%s shows the whole slide again', async (key) => {
   expect((await placeOf(page)).slide).toBe('facture');
 });
 
-test('a step stays enlarged, another slide comes whole', async () => {
+test('the zoom is kept at a step and ends at another slide', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('z');
   await page.keyboard.press('ArrowRight');
@@ -356,11 +359,11 @@ test('a step stays enlarged, another slide comes whole', async () => {
   expect((await page.locator('.deck-slides > .present').boundingBox())?.width).toBe(1280);
 });
 
-test('zoomed in full screen, a narrow window keeps the slides before the audience, and turns when that ends', async () => {
+test('in full screen, browser zoom does not switch to the Reader until full screen ends', async () => {
   const page = await openStage({ at: '#acteurs' });
   await page.keyboard.press('f');
   await inFullScreen(page, true);
-  // What is left of 1024×768 at 150 % when it is zoomed to 200 %.
+  // The size of 1024×768 at 150 %, zoomed to 200 %.
   const session = await page.context().newCDPSession(page);
   const metrics = { width: 341, height: 256, deviceScaleFactor: 3, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', metrics);

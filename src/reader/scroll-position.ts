@@ -28,13 +28,14 @@ export function scrollTo(id: string): void {
   resizes.observe(deck);
 }
 
-/** Scrolls to slides that the browser does not find as anchors: `#/name`, `#/3` and `#name/2`. */
+/** Scrolls to slides that the browser does not find as anchors: `#name/2`, `#/name` and an index. */
 export function scrollPosition(root: HTMLElement, signal: AbortSignal): void {
   const follow = () => {
     anchoring?.abort();
     const { name } = parseSlideHash(location.hash) ?? {};
-    if (name === undefined || location.hash === `#${name}`) return;
-    scrollTo(findSlide(slidesOf(root), name)?.id ?? name);
+    if (name === undefined) return;
+    const id = findSlide(slidesOf(root), name)?.id ?? name;
+    if (location.hash !== `#${id}`) scrollTo(id);
   };
   follow();
   addEventListener('hashchange', follow, { signal });

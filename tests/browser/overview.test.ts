@@ -153,7 +153,7 @@ test('a tile is a button labelled with number and title; Tab reaches one of them
   expect(outline).toBe('solid');
 });
 
-test.each(['', 'en/'])('axe finds nothing wrong with the overview on “%s”', async (at) => {
+test.each(['', 'en/'])('axe reports no violations in the overview on “%s”', async (at) => {
   const page = await openOverview({ at });
   expect(await violations(page)).toEqual([]);
 });

@@ -123,7 +123,7 @@ test('in print the popovers become a line of sources', async () => {
   for (const card of await page.locator('.card').all()) expect(await card.isVisible()).toBe(false);
 });
 
-test.each(['', 'en/'])('axe finds nothing wrong with an open card of “%s”', async (at) => {
+test.each(['', 'en/'])('axe reports no violations in an open popover of “%s”', async (at) => {
   const page = await openStage({ at: `${at}#facture/1` });
   await settle(page);
   for (let press = 0; press < 4; press++) await page.keyboard.press('i');

@@ -163,7 +163,7 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   steps: false,
   grey: false,
   notes: false,
-  out: VALUES.out.default,
+  out: SPECS.out.default,
   isFile: false,
   url: undefined,
 };

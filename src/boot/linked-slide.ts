@@ -1,11 +1,16 @@
 // Runs at the end of <body>: shows the slide that the address names, which browsers would do only after all scripts
 // have loaded; and says what to do where the scripts could not be loaded.
-import { readDeckData } from '../dom/view.ts';
+import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
+import { readDeckData, slidesOf } from '../dom/view.ts';
 import type { Messages } from '../i18n/messages.ts';
 
 const page = document.documentElement;
-const [, name] = /^#\/?([^/]+)/.exec(location.hash) ?? [];
-const linked = name === undefined ? undefined : document.getElementById(name)?.closest('.slide');
+const name = parseSlideHash(location.hash)?.name;
+// The id of a slide or of an element in it, or the index of a slide.
+const linked =
+  name === undefined
+    ? undefined
+    : (document.getElementById(name)?.closest('.slide') ?? findSlide(slidesOf(document), name));
 linked?.classList.add('linked');
 delete page.dataset['linked'];
 

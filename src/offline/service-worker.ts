@@ -1,29 +1,28 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { requestedBuild } from './build-id.ts';
 import type { CacheRequest, CacheStatus } from './cache-status.ts';
 import { documentAt, slideAt } from './document-routes.ts';
 import type { PrecacheEntry } from './precache-entry.ts';
+import { requestedBuild } from './requested-build.ts';
 import { uninstallWhenWithdrawn } from './uninstall.ts';
-import type { ExtendableEvent, WorkerScope } from './worker-scope.ts';
 
-/** Build id and precache manifest, defined by `src/vite/service-worker.ts`. */
+/** Build id and precache manifest, defined by `src/vite/service-self.ts`. */
 declare const BUILD: string;
 declare const KEPT: readonly PrecacheEntry[];
 
 /** The bundler inlines the whole manifest wherever it is named, hence one constant. */
 const manifest = KEPT;
-const worker = globalThis as unknown as WorkerScope;
-const scope = new URL(worker.registration.scope);
+declare const self: ServiceWorkerGlobalScope;
+const scope = new URL(self.registration.scope);
 const controller = new PrecacheController();
 const { strategy } = controller;
 controller.addToCacheList(manifest.map((entry) => ({ ...entry })));
 
-worker.addEventListener('install', (event) => {
+self.addEventListener('install', (event) => {
   // Takes over only when every file is cached and matches its digest.
-  event.waitUntil(controller.install(event as never).then(() => worker.skipWaiting()));
+  event.waitUntil(controller.install(event).then(() => self.skipWaiting()));
 });
 
-worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 /** Responses in progress. They open the cache, which would create it again after its deletion. */
 const pendingResponses = new Set<Promise<Response>>();
@@ -35,17 +34,17 @@ async function deleteCache(): Promise<void> {
   await caches.delete(strategy.cacheName);
 }
 
-worker.addEventListener('fetch', (event) => {
+self.addEventListener('fetch', (event) => {
   if (uninstalling) return;
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const page = documentAt(url, scope, manifest);
   if (request.mode === 'navigate') {
     const slide = slideAt(url, scope, manifest);
     if (page !== undefined) {
       event.respondWith(documentFor(page, url, event, request));
-      event.waitUntil(uninstallWhenWithdrawn(worker, event.resultingClientId, deleteCache));
+      event.waitUntil(uninstallWhenWithdrawn(self, event.resultingClientId, deleteCache));
     } else if (slide !== undefined) {
       event.respondWith(Promise.resolve(Response.redirect(slide)));
     }
@@ -57,7 +56,7 @@ worker.addEventListener('fetch', (event) => {
   }
 });
 
-worker.addEventListener('message', (event) => {
+self.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (port) event.waitUntil(cacheStatus(event.data).then((status) => port.postMessage(status)));
 });
@@ -72,13 +71,13 @@ async function documentFor(
   event: ExtendableEvent,
   request: Request,
 ): Promise<Response> {
-  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const build of [url, ...windows.map((window) => new URL(window.url))].map(requestedBuild)) {
     const response = build && (await match(cacheKeyOf(page, build)));
     if (response) return response;
   }
   // Deletes the files of older builds; open pages may still need them.
-  if (windows.length === 0) event.waitUntil(controller.activate(event as never));
+  if (windows.length === 0) event.waitUntil(controller.activate(event));
   return (await controller.matchPrecache(page)) ?? fetch(request);
 }
 
@@ -88,7 +87,7 @@ async function fileFor(url: string, event: ExtendableEvent, request: Request): P
   if (cacheKey === undefined) return (await match(url)) ?? fetch(request);
   const integrity = controller.getIntegrityForCacheKey(cacheKey);
   // A file missing from the cache is fetched and cached again.
-  return strategy.handle({ event: event as never, request, params: { cacheKey, integrity } });
+  return strategy.handle({ event: event, request, params: { cacheKey, integrity } });
 }
 
 async function cacheStatus(request: CacheRequest): Promise<CacheStatus> {

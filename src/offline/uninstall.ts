@@ -1,5 +1,4 @@
 import { isWithdrawn } from './withdrawn.ts';
-import type { WindowClient, WorkerScope } from './worker-scope.ts';
 
 /** Short, because a talk may begin in the window that has just been opened; the next visit tries again. */
 const WITHDRAWN_TIMEOUT_MS = 5000;
@@ -12,7 +11,7 @@ const WITHDRAWN_TIMEOUT_MS = 5000;
  * @param deleteCache deletes the cache of this deck
  */
 export async function uninstallWhenWithdrawn(
-  { location, registration, clients }: WorkerScope,
+  { location, registration, clients }: ServiceWorkerGlobalScope,
   openedId: string,
   deleteCache: () => Promise<void>,
 ): Promise<void> {
@@ -22,7 +21,7 @@ export async function uninstallWhenWithdrawn(
   const window = await clients.get(openedId);
   const windows = await clients.matchAll({ type: 'window', includeUncontrolled: true });
   if (windows.some(({ id, url }) => id !== openedId && url.startsWith(registration.scope))) return;
-  if (window) await reloadFromNetwork(window);
+  if (window instanceof WindowClient) await reloadFromNetwork(window);
   await deleteCache();
 }
 

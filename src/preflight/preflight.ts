@@ -1,6 +1,12 @@
 import '../styles/preflight/page.css';
 import { button, element, write } from '../dom/element.ts';
-import { readDeckData, slidesOf, type View } from '../dom/view.ts';
+import {
+  type LanguageLink,
+  otherLanguages,
+  readDeckData,
+  slidesOf,
+  type View,
+} from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { preflightMessagesIn } from '../i18n/preflight-messages.ts';
 import { hasStoredSession } from '../session/session-recovery.ts';
@@ -41,7 +47,8 @@ const CHECKS: readonly Check[] = [
 export const preflightOf =
   (viewLoaders: CheckContext['viewLoaders']): View =>
   async () => {
-    const { name, lang } = readDeckData();
+    const data = readDeckData();
+    const { name, lang } = data;
     const messages = preflightMessagesIn(lang);
     const title = document.title;
     const context: CheckContext = { messages, slides: slidesOf(document), viewLoaders };
@@ -68,7 +75,7 @@ export const preflightOf =
         'preflight-head',
         element('h1', '', messages.heading),
         element('p', 'preflight-deck', title),
-        languageLinks(messages.otherLanguages),
+        languageLinks(otherLanguages(data), messages.otherLanguages),
       ),
       list,
       element(
@@ -99,13 +106,12 @@ function presentLink(text: string, deckName: string): HTMLAnchorElement {
 }
 
 /** Links to this view in the other languages. */
-function languageLinks(label: string): HTMLElement {
-  const navbarLinks = [...document.querySelectorAll<HTMLAnchorElement>('.bar .edition')];
-  const links = navbarLinks.map((navbarLink) => {
-    const link = element('a', '', navbarLink.textContent ?? '');
-    link.lang = link.hreflang = navbarLink.lang;
-    link.title = navbarLink.title;
-    link.href = `${navbarLink.getAttribute('href')}?view=preflight${location.hash}`;
+function languageLinks(languages: readonly LanguageLink[], label: string): HTMLElement {
+  const links = languages.map(({ lang, href, name, fileHint = '' }) => {
+    const link = element('a', '', name);
+    link.lang = link.hreflang = lang;
+    link.title = fileHint;
+    link.href = `${href}?view=preflight${location.hash}`;
     return link;
   });
   const nav = element('nav', 'preflight-doors', ...links);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { DeckData } from '../../dom/view.ts';
 import { FALLBACK } from '../../fonts/fallback-family.ts';
 import type { View } from '../export-context.ts';
 import { ExportError, type Size } from '../export-options.ts';
@@ -123,13 +124,11 @@ function hideInterface(page: Page): Promise<void> {
 }
 
 async function languagesOn(page: Page): Promise<Map<string, string>> {
-  const links = await page.evaluate(() => [
-    [document.documentElement.lang, location.href] as const,
-    ...[...document.querySelectorAll<HTMLAnchorElement>('.bar a.edition')].map(
-      ({ lang, href }) => [lang, href] as const,
-    ),
-  ]);
-  return new Map(links.map(([lang, href]) => [lang, folderOf(href)]));
+  const json = await page.locator('script[data-deck]').textContent();
+  const { languages }: DeckData<unknown> = JSON.parse(json ?? '');
+  return new Map(
+    languages.map(({ lang, href }) => [lang, folderOf(new URL(href, page.url()).href)]),
+  );
 }
 
 async function goTo(page: Page, address: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { requestedBuild } from '../../../src/offline/build-id.ts';
 import { documentAt, slideAt } from '../../../src/offline/document-routes.ts';
+import { requestedBuild } from '../../../src/offline/requested-build.ts';
 
 const SCOPE = new URL('https://deck.test/talks/');
 const KEPT = ['./', './en/', './assets/a.js'].map((url) => ({

@@ -4,7 +4,7 @@ import { settle } from '../../src/cli/browser/stage-page.ts';
 import { type Opening, open, openStage } from './support/open.ts';
 import { differenceOf } from './support/pixels.ts';
 import { readQr } from './support/read-qr.ts';
-import { openTalk } from './support/talk.ts';
+import { openSession } from './support/session.ts';
 
 /** Has the browser darken the pages that do not say how they look in the dark, as its users can ask for all of them. */
 async function darken(page: Page, enabled: boolean): Promise<void> {
@@ -24,9 +24,9 @@ const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
   'the panel that shares': async (opening) => press(await openStage(opening), 'k', '.share[open]'),
   'the white screen': async (opening) => press(await openStage(opening), 'w', '.blackout[open]'),
   'the Reader': (opening) => open({ ...opening, at: '?view=reader#facture' }),
-  'the page of the speaker': async (opening) => (await openTalk(opening)).speaker,
+  'the page of the speaker': async (opening) => (await openSession(opening)).speaker,
   'the page of the speaker who likes it light': async (opening) => {
-    const { speaker } = await openTalk(opening);
+    const { speaker } = await openSession(opening);
     await speaker.getByLabel('Couleurs').selectOption('light');
     await speaker.locator('.speaker[data-theme="light"]').waitFor();
     return speaker;

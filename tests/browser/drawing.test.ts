@@ -3,8 +3,14 @@ import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { openStage } from './support/open.ts';
 import { passTimeUntil } from './support/pass-time.ts';
+import {
+  bothAt,
+  openSession,
+  type SessionWindows,
+  speakerReady,
+  stageReady,
+} from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, openTalk, speakerStands, stageStands, type Talk } from './support/talk.ts';
 
 type Fractions = readonly [x: number, y: number];
 
@@ -51,21 +57,24 @@ function endsOf(slide: Locator): Promise<number[][]> {
   );
 }
 
-async function bothShow({ stage, speaker }: Talk, lines: readonly number[][]): Promise<void> {
+async function bothShow(
+  { stage, speaker }: SessionWindows,
+  lines: readonly number[][],
+): Promise<void> {
   for (const slide of [slideOf(stage), previewOf(speaker)]) {
     await expect.poll(() => endsOf(slide)).toEqual(lines);
   }
 }
 
-async function reloadBoth({ stage, speaker }: Talk): Promise<void> {
+async function reloadBoth({ stage, speaker }: SessionWindows): Promise<void> {
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
 }
 
 test('a stroke drawn on the speaker page is shown on the Stage while it is drawn, at the same position', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
   await speaker.getByRole('button', { name: 'Stylo' }).click();
@@ -77,7 +86,7 @@ test('a stroke drawn on the speaker page is shown on the Stage while it is drawn
 });
 
 test('a stroke drawn on the Stage is shown on the speaker page', async () => {
-  const talk = await openTalk({ at: '#acteurs', viewport: { width: 1024, height: 768 } });
+  const talk = await openSession({ at: '#acteurs', viewport: { width: 1024, height: 768 } });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
   await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
@@ -87,7 +96,7 @@ test('a stroke drawn on the Stage is shown on the speaker page', async () => {
 });
 
 test('strokes stay on their slide after navigation, and after a reload of both windows', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage, speaker } = talk;
   await speaker.keyboard.press('d');
   await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);
@@ -106,7 +115,7 @@ test('strokes stay on their slide after navigation, and after a reload of both w
 });
 
 test('undo removes the last stroke of the slide, clear removes all, and undo restores them', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
   const [undo, clear] = ['Annuler', 'Effacer'].map((name) => speaker.getByRole('button', { name }));
@@ -147,7 +156,7 @@ function nextSignal(page: Page): Promise<void> {
 }
 
 test('the laser pointer of the speaker page is shown on the Stage, follows the pointer, and disappears after the speaker page was closed', async () => {
-  const { stage, speaker } = await openTalk({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#acteurs' });
   const preview = previewOf(speaker);
   const dot = stage.locator('.drawing-dot');
   const laserPosition = async () => {
@@ -205,7 +214,7 @@ test('a Stage without a session has pen and laser pointer, and a session started
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await bothShow({ stage, speaker }, [[20, 50, 80, 50]]);
 });
 
@@ -248,7 +257,7 @@ async function swipe(
 }
 
 test('a finger draws in either window, and does not change the slide', async () => {
-  const talk = await openTalk({ at: '#acteurs', hasTouch: true });
+  const talk = await openSession({ at: '#acteurs', hasTouch: true });
   const { stage, speaker } = talk;
   const context = stage.context();
   await stage.keyboard.press('d');
@@ -283,7 +292,7 @@ test('strokes are shown in the tiles of the overview, which can be clicked, and 
 });
 
 test('malformed messages of another page of this origin are ignored', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage, speaker } = talk;
   await stage.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
@@ -301,7 +310,7 @@ test('malformed messages of another page of this origin are ignored', async () =
 });
 
 test.each(['', 'en/'])('axe finds no violation while a tool is active, “%s”', async (at) => {
-  const { stage, speaker } = await openTalk({ at: `${at}#acteurs` });
+  const { stage, speaker } = await openSession({ at: `${at}#acteurs` });
   await speaker.keyboard.press('d');
   await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);
   await linesIn(slideOf(stage)).waitFor();

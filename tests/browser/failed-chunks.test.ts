@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
+import { openSession, speakerReady, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { openTalk, speakerStands, stageStands } from './support/talk.ts';
 
 /** Console messages of the browser and the deck about a file that cannot be fetched. */
 const FAILED = [
@@ -65,7 +65,7 @@ test('a failed style sheet is requested again, and its feature does not open wit
 test('a speaker page whose style sheet fails once is shown with its styles', async () => {
   const styles = failing(/\/speaker-[^/]*\.css/, 1);
   const page = await open({ at: '?view=speaker', expected: FAILED, prepare: styles.prepare });
-  await speakerStands(page);
+  await speakerReady(page);
   expect(styles.asked).toHaveLength(2);
   expect(await page.locator('.speaker').evaluate((it) => getComputedStyle(it).display)).toBe(
     'grid',
@@ -77,7 +77,7 @@ test('if the Reader cannot be fetched, a message says so, and the view can still
   const page = await open({ viewport: PHONE, expected: FAILED, prepare: reader.prepare });
   await page.getByText('Cette vue n’a pas pu démarrer').waitFor();
   await page.setViewportSize(WIDE);
-  await stageStands(page);
+  await stageReady(page);
   expect(await page.getByText('Cette vue n’a pas pu démarrer').count()).toBe(0);
   reader.restore();
   await page.setViewportSize(PHONE);
@@ -121,7 +121,7 @@ test.each([
 
 test('a pen command whose fetch has failed does not run when the laser pointer is synchronised later', async () => {
   const tools = failing(/\/drawing-tools-[^/]*\.js/);
-  const talk = await openTalk({ at: '#acteurs', expected: FAILED, prepare: tools.prepare });
+  const talk = await openSession({ at: '#acteurs', expected: FAILED, prepare: tools.prepare });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
   await stage.getByText('Cela n’a pas pu être chargé').waitFor();

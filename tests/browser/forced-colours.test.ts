@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
 import { type Opening, open, openStage } from './support/open.ts';
 import { contrastsIn, differenceOf } from './support/pixels.ts';
-import { openTalk } from './support/talk.ts';
+import { openSession } from './support/session.ts';
 import { textsIn } from './support/texts.ts';
 
 /** Opens the Stage, and presses keys until something is shown. */
@@ -46,9 +46,9 @@ const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
     return page;
   },
   'the Reader': (opening) => open({ at: '?view=reader', ...opening }),
-  'the page of the speaker': async (opening) => (await openTalk(opening)).speaker,
+  'the page of the speaker': async (opening) => (await openSession(opening)).speaker,
   'the finder of the speaker': async (opening) => {
-    const { speaker } = await openTalk(opening);
+    const { speaker } = await openSession(opening);
     await speaker.keyboard.press('g');
     return openFinder(speaker);
   },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
 import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
-import { stageStands } from './support/talk.ts';
+import { stageReady } from './support/session.ts';
 
 test.each([
   [1280, 720],
@@ -13,7 +13,7 @@ test.each([
   const page = await openStage();
   await page.setViewportSize({ width, height });
   await page.reload();
-  await stageStands(page);
+  await stageReady(page);
   const cut: Record<string, string[]> = {};
   for (const { name, steps } of await slidesOf(page)) {
     await showStep(page, name, steps);

@@ -6,7 +6,7 @@ import { textOfPdf } from '../../src/cli/pdf/document-text.ts';
 import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 import { spawnCommand } from './support/run-export.ts';
-import { speakerStands } from './support/talk.ts';
+import { speakerReady } from './support/session.ts';
 
 let copy: Awaited<ReturnType<typeof copyProject>>;
 let site: Site;
@@ -65,7 +65,7 @@ test('the deck in one file has none, for it is made to be given away', async () 
 
 test('the speaker page and the checks of such a site say where the notes are', async () => {
   const speaker = await open({ site: site.address, at: '?view=speaker' });
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.getByText('Les notes ne sont pas publiées avec ce site.').waitFor();
   const checks = await open({ site: site.address, at: 'en/?view=preflight' });
   await checks.getByText('The notes are not published with this site.').waitFor();

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { CACHE_STATUS_TIMEOUT_MS } from '../../src/offline/cache-status.ts';
 import { type ChangingSite, openSite } from './support/changing-site.ts';
 import { type Opening, open, PHONE } from './support/open.ts';
+import { bothAt, speakerReady, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, speakerStands, stageStands } from './support/talk.ts';
 import { makeTwoBuilds, type TwoBuilds } from './support/two-builds.ts';
 
 let builds: TwoBuilds;
@@ -82,20 +82,20 @@ test('without a network, navigation, figures, speaker page, checks and the other
   const page = await visit({ reducedMotion: 'no-preference' });
   site.serve(undefined);
   await page.reload();
-  await stageStands(page);
+  await stageReady(page);
   const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
   for (let place = await placeOf(page); place.slide !== last; place = await placeOf(page)) {
     await page.keyboard.press('ArrowRight');
   }
   await page.goto(`${site.address}#facture`);
-  await stageStands(page);
+  await stageReady(page);
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
 
   const [speaker] = await Promise.all([
     page.context().waitForEvent('page'),
     page.keyboard.press('s'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await bothAt({ stage: page, speaker }, 'facture/0');
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage: page, speaker }, 'facture/1');
@@ -117,7 +117,7 @@ test('slide page links lead to their slides without a network too', async () => 
     ['s/calendrier/index.html?utm_source=x', '#calendrier', 'calendrier'],
   ] as const) {
     await page.goto(site.address + link);
-    await stageStands(page);
+    await stageReady(page);
     expect(page.url()).toBe(site.address + address);
     expect((await placeOf(page)).slide).toBe(slide);
   }
@@ -133,10 +133,10 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
     '?%E0%A4',
   ]) {
     await page.goto(`${site.address}${query}#savoir`);
-    await stageStands(page);
+    await stageReady(page);
     expect((await placeOf(page)).slide).toBe('savoir');
     await page.goto(`${site.address}index.html${query}`);
-    await stageStands(page);
+    await stageReady(page);
   }
 });
 
@@ -145,7 +145,7 @@ test('the next visit shows the new version, which is announced once; offline use
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   site.serve(builds.after);
   await page.reload();
-  await stageStands(page);
+  await stageReady(page);
   // From the cache; the new version is installed in the background.
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   await notice(page).waitFor();
@@ -154,11 +154,11 @@ test('the next visit shows the new version, which is announced once; offline use
   await checkForUpdate(page);
   expect(await isMarked(page)).toBe(true);
   await page.reload();
-  await stageStands(page);
+  await stageReady(page);
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Ces questions/);
   site.serve(undefined);
   await page.goto(`${site.address}en/#questions`);
-  await stageStands(page);
+  await stageReady(page);
   expect(await page.locator('#questions h2').textContent()).toMatch(/^These questions/);
 });
 
@@ -182,7 +182,7 @@ test('all windows of a session stay on its version when another one is published
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   expect(await buildOf(speaker)).toBe(before);
   expect(await isMarked(stage)).toBe(true);
   for (const page of [stage, speaker]) {
@@ -194,7 +194,7 @@ test('all windows of a session stay on its version when another one is published
 
   await speaker.close();
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
   expect(await buildOf(stage)).not.toBe(before);
 });
 
@@ -214,7 +214,7 @@ test('files of an old version are deleted when none of its pages is open', async
   expect(await cachedDocuments(page)).toBe(4);
   await page.goto('about:blank');
   await page.goto(site.address);
-  await stageStands(page);
+  await stageReady(page);
   await expect.poll(() => cachedDocuments(page)).toBe(2);
 });
 
@@ -227,7 +227,7 @@ test('a page of the old version gets its files after another window has opened t
   );
   const second = await page.context().newPage();
   await second.goto(site.address);
-  await stageStands(second);
+  await stageReady(second);
   expect(await buildOf(second)).not.toBe(await buildOf(page));
   // The host has another version of this figure.
   await page.evaluate(() => {
@@ -278,7 +278,7 @@ test('a visit during an upload installs no mixture of versions', async () => {
   });
   expect(settled).toBe('redundant');
   await page.reload();
-  await stageStands(page);
+  await stageReady(page);
   expect(await buildOf(page)).toBe(before);
   // After the upload, the new version is installed.
   site.serve(builds.after);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { builtVersion, type ChangingSite, openSite } from './support/changing-site.ts';
 import { WIDE } from './support/open.ts';
-import { bothAt, speakerStands, stageStands } from './support/talk.ts';
+import { bothAt, speakerReady, stageReady } from './support/session.ts';
 
 /** A host in the local network, which the browser resolves to this machine. */
 const HOST = 'machine-in-the-room.test';
@@ -26,24 +26,24 @@ test('over plain HTTP from another machine, which is not a secure context, sessi
   context.on('weberror', (error) => errors.push(error.error().message));
   const stage = await context.newPage();
   await stage.goto(`${site.address.replace('127.0.0.1', HOST)}#acteurs`);
-  await stageStands(stage);
+  await stageReady(stage);
   expect(await stage.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).toEqual([
     false,
     false,
   ]);
   const [speaker] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'pas-de-rupture/0');
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'bascule/0');
 
   // By its address, too.
   const byHand = await context.newPage();
   await byHand.goto(`${stage.url().replace(/#.*/, '')}?view=speaker`);
-  await speakerStands(byHand);
+  await speakerReady(byHand);
   await byHand.close();
 
   await stage.bringToFront();

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Opening, open, openStage, PHONE } from './support/open.ts';
+import { bothAt, openSession, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, openTalk, stageStands } from './support/talk.ts';
 
 /** A site that is not on localhost; requests are answered by the built site. */
 const ELSEWHERE = 'https://deck.test/un/sous-chemin/';
@@ -269,12 +269,12 @@ test('V opens the checks, and their link leads back to the same step', async () 
   await done(page);
   expect(new URL(page.url()).search).toBe('?view=preflight');
   await page.getByRole('link', { name: 'Présenter' }).click();
-  await stageStands(page);
+  await stageReady(page);
   expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
 });
 
 test('a session continues during the checks, and the Stage returns to its position', async () => {
-  const talk = await openTalk({ at: '#acteurs', prepare: (page) => mockDevice(page, {}) });
+  const talk = await openSession({ at: '#acteurs', prepare: (page) => mockDevice(page, {}) });
   const { stage, speaker } = talk;
   await bothAt(talk, 'acteurs/0');
   await stage.keyboard.press('v');
@@ -282,7 +282,7 @@ test('a session continues during the checks, and the Stage returns to its positi
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="pas-de-rupture/0"]').waitFor();
   await stage.getByRole('link', { name: 'Présenter' }).click();
-  await stageStands(stage);
+  await stageReady(stage);
   await bothAt(talk, 'pas-de-rupture/0');
 });
 

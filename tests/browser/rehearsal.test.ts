@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { openTalk, speakerStands } from './support/talk.ts';
+import { openSession, speakerReady } from './support/session.ts';
 
 /** Shows three slides in two minutes and ten seconds. */
 async function rehearse(speaker: Page): Promise<void> {
@@ -16,7 +16,7 @@ async function rehearse(speaker: Page): Promise<void> {
 }
 
 test('a rehearsal is compared with the plan, stored, and listed after a reload', async () => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   await rehearse(speaker);
   const dialog = speaker.getByRole('dialog', { name: 'Répétitions' });
   const row = dialog.getByRole('row').nth(2);
@@ -31,7 +31,7 @@ test('a rehearsal is compared with the plan, stored, and listed after a reload',
   expect(await violations(speaker)).toEqual([]);
 
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   expect(await speaker.locator('.speaker-elapsed').innerText()).toBe('0:00');
   await speaker.getByRole('button', { name: 'Répétitions' }).click();
   expect(await row.innerText()).toMatch(/1:2\d/);
@@ -41,7 +41,7 @@ test('a rehearsal is compared with the plan, stored, and listed after a reload',
 });
 
 test('the current rehearsal is updated while its dialog is open', async () => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   await rehearse(speaker);
   const total = speaker.getByRole('dialog', { name: 'Répétitions' }).locator('tfoot');
   expect(await total.innerText()).toContain('2:1');
@@ -50,7 +50,7 @@ test('the current rehearsal is updated while its dialog is open', async () => {
 });
 
 test('a rehearsal is exported as CSV, and as lines for front matter', async () => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   await rehearse(speaker);
   const lines = await speaker.getByLabel('Durées à reporter').inputValue();
   expect(lines.split('\n')).toEqual(
@@ -72,7 +72,7 @@ test('a rehearsal is exported as CSV, and as lines for front matter', async () =
 });
 
 test('resetting the timer stores the rehearsal', async () => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   await rehearse(speaker);
   await speaker.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
   await speaker.getByRole('button', { name: 'Remettre à zéro' }).click();

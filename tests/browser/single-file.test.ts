@@ -7,8 +7,8 @@ import { FALLBACK } from '../../src/fonts/fallback-family.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { openPdf, print } from './support/printed.ts';
 import { type Ended, spawnCommand } from './support/run-export.ts';
+import { bothAt, openSession, speakerReady, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, openTalk, speakerStands, stageStands } from './support/talk.ts';
 
 let folder: string;
 let built: Ended;
@@ -56,7 +56,7 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
 });
 
 test('the speaker page is in step with the slides, also when it is asked for again or reloaded', async () => {
-  const talk = await openTalk({ site: french, at: '#facture' });
+  const talk = await openSession({ site: french, at: '#facture' });
   const { stage, speaker } = talk;
   await bothAt(talk, 'facture/0');
   await speaker.keyboard.press('ArrowRight');
@@ -65,17 +65,17 @@ test('the speaker page is in step with the slides, also when it is asked for aga
   await bothAt(talk, 'inference/0');
   await stage.keyboard.press('s');
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
   await bothAt(talk, 'inference/0');
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.keyboard.press('ArrowLeft');
   await bothAt(talk, 'facture/1');
   expect(stage.context().pages()).toHaveLength(2);
 });
 
 test('windows that no channel joins, as in Safari, reach each other all the same', async () => {
-  const talk = await openTalk({
+  const talk = await openSession({
     site: french,
     at: '#facture',
     prepare: (page) =>
@@ -105,7 +105,7 @@ test.each([
 test('the door to the other language leads to the file beside it, and to the same slide', async () => {
   const page = await openStage({ site: french, at: '#savoir' });
   await page.getByRole('link', { name: 'English' }).click();
-  await stageStands(page);
+  await stageReady(page);
   expect(page.url()).toBe(french.replace('bascule.html', 'bascule-en.html#savoir'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });

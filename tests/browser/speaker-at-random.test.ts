@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
+import {
+  openSession,
+  reopenSpeaker,
+  type SessionWindows,
+  speakerPosition,
+  speakerReady,
+  stageReady,
+} from './support/session.ts';
 import { placeOf } from './support/stage.ts';
 import { canSuspend, suspend, type Wake } from './support/suspend.ts';
-import {
-  openByHand,
-  openTalk,
-  speakerStands,
-  spokenPlace,
-  stageStands,
-  type Talk,
-} from './support/talk.ts';
 
-type Role = keyof Talk;
+type Role = keyof SessionWindows;
 
 const ACTIONS = 120;
 /** Longer than the test takes, so that a clock that missed it is detected. */
@@ -27,9 +27,9 @@ function numbers(seed: number): () => number {
 
 test('after any sequence of moves, reloads, suspensions and network failures both windows show the same step and the right time', async () => {
   const random = numbers(11);
-  const talk: Record<Role, Talk[Role]> = await openByHand(
+  const talk: Record<Role, SessionWindows[Role]> = await reopenSpeaker(
     // A page may be reloaded, or lose the network, while it is loading.
-    await openTalk({
+    await openSession({
       at: '#bascule',
       expected: [/^failed: /, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch dynamically/],
     }),
@@ -57,8 +57,8 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
   };
   const toggleNetwork = async () => {
     // Pages that are loading need the network.
-    await stageStands(talk.stage);
-    await speakerStands(talk.speaker);
+    await stageReady(talk.stage);
+    await speakerReady(talk.speaker);
     online = !online;
     await context.setOffline(!online);
   };
@@ -75,7 +75,7 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
     if (isRunning) minimum += PASSING.seconds;
   };
   const toggleTimer = async () => {
-    await speakerStands(talk.speaker);
+    await speakerReady(talk.speaker);
     await talk.speaker.keyboard.press('c');
     isRunning = !isRunning;
     const shown = talk.speaker.locator('.speaker-elapsed');
@@ -86,12 +86,12 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
   const expectSameState = async () => {
     if (suspended) await passTime();
     if (!online) await toggleNetwork();
-    await stageStands(talk.stage);
-    await speakerStands(talk.speaker);
+    await stageReady(talk.stage);
+    await speakerReady(talk.speaker);
     await expect
       .poll(async () => {
         const { slide, steps } = await placeOf(talk.stage);
-        return [`${slide}/${steps}`, await spokenPlace(talk.speaker)];
+        return [`${slide}/${steps}`, await speakerPosition(talk.speaker)];
       })
       .toSatisfy(([one, other]) => one === other);
     const [least, duration] = [minimum, Math.ceil((performance.now() - startedAt) / 1000)];
@@ -131,7 +131,7 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
 });
 
 /** The elapsed time shown, `1:02:09`, in seconds. */
-async function shownSeconds({ speaker }: Talk): Promise<number> {
+async function shownSeconds({ speaker }: SessionWindows): Promise<number> {
   const shown = await speaker.locator('.speaker-elapsed').innerText();
   return shown.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }

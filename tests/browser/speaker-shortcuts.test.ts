@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { KEY_GROUPS } from '../../src/speaker/shortcut-map.ts';
 import { violations } from './support/axe.ts';
+import { bothAt, openSession, speakerPosition, speakerReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, openTalk, speakerStands, spokenPlace } from './support/talk.ts';
 
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
   rows.flatMap(([does, keys]) => keys.map((key) => ({ does, key: key.replace(' ', 'Space') }))),
@@ -28,7 +28,7 @@ test.each([
   ['', 'Aide', 'Démarrer le chronomètre, ou l’arrêter'],
   ['en/', 'Help', 'Start the timer, or pause it'],
 ])('on “%s” ? lists every shortcut of the speaker page', async (at, name, timer) => {
-  const { speaker } = await openTalk({ at });
+  const { speaker } = await openSession({ at });
   await speaker.keyboard.press('?');
   const help = speaker.getByRole('dialog', { name });
   await help.waitFor();
@@ -45,7 +45,7 @@ test.each([
 const TRIED = CHARACTERS.filter(({ does }) => does !== 'undo' && does !== 'clear');
 
 test('every character key has an effect, and none after the help of either window has turned them off', async () => {
-  const talk = await openTalk({ at: '#questions/1' });
+  const talk = await openSession({ at: '#questions/1' });
   const { stage, speaker } = talk;
   await bothAt(talk, 'questions/1');
   for (const { key } of TRIED) {
@@ -79,7 +79,7 @@ test.each([
   ['', 'merite', 'Trois questions'],
   ['en/', 'bear in mind', 'The slope'],
 ])('on “%s” the finder of the speaker page finds text of the notes', async (at, query, title) => {
-  const talk = await openTalk({ at });
+  const talk = await openSession({ at });
   const { speaker } = talk;
   await speaker.keyboard.press('g');
   await speaker.locator('dialog.find[open]').waitFor();
@@ -89,12 +89,12 @@ test.each([
   expect(await option.locator('mark').count()).toBeGreaterThan(0);
   expect(await violations(speaker)).toEqual([]);
   await speaker.keyboard.press('Enter');
-  await expect.poll(() => spokenPlace(speaker)).toMatch(/^(?:questions|savoir)\//);
-  await bothAt(talk, await spokenPlace(speaker));
+  await expect.poll(() => speakerPosition(speaker)).toMatch(/^(?:questions|savoir)\//);
+  await bothAt(talk, await speakerPosition(speaker));
 });
 
 test('a slide number in the finder of the speaker page moves the Stage', async () => {
-  const talk = await openTalk({ hasTouch: true });
+  const talk = await openSession({ hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await talk.speaker.keyboard.type('12');
   await talk.speaker.keyboard.press('Enter');
@@ -106,9 +106,9 @@ test.each([
   [1280, 720],
   [640, 360],
 ])('at %d × %d the help of the speaker page fits into the viewport', async (width, height) => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   await speaker.setViewportSize({ width, height });
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.keyboard.press('?');
   const box = await speaker.locator('.help').boundingBox();
   if (!box) throw new Error('The help dialog is not visible.');

@@ -1,30 +1,30 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { open as openDeck } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
-import { canSuspend, suspend } from './support/suspend.ts';
 import {
   bothAt,
-  openByHand,
-  openTalk,
-  speakerStands,
-  spokenPlace,
-  stageStands,
-  type Talk,
-} from './support/talk.ts';
+  openSession,
+  reopenSpeaker,
+  type SessionWindows,
+  speakerPosition,
+  speakerReady,
+  stageReady,
+} from './support/session.ts';
+import { placeOf } from './support/stage.ts';
+import { canSuspend, suspend } from './support/suspend.ts';
 
-async function reloadStage({ stage }: Talk): Promise<void> {
+async function reloadStage({ stage }: SessionWindows): Promise<void> {
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
 }
 
-async function reloadSpeaker({ speaker }: Talk): Promise<void> {
+async function reloadSpeaker({ speaker }: SessionWindows): Promise<void> {
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
 }
 
 test('after a reload of either window both are at the same step, and the clock is running', async () => {
-  const talk = await openTalk({ at: '#questions' });
+  const talk = await openSession({ at: '#questions' });
   await talk.speaker.getByRole('button', { name: 'Démarrer' }).click();
   await talk.stage.keyboard.press('ArrowRight');
   await bothAt(talk, 'questions/1');
@@ -39,14 +39,14 @@ test('after a reload of either window both are at the same step, and the clock i
 });
 
 test('a window that is opened again is at the step to which the other has moved', async () => {
-  const { stage, speaker } = await openTalk({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#acteurs' });
   const address = speaker.url();
   await speaker.close();
   await stage.keyboard.press('ArrowRight');
   expect((await placeOf(stage)).slide).toBe('pas-de-rupture');
   const again = await stage.context().newPage();
   await again.goto(address);
-  await speakerStands(again);
+  await speakerReady(again);
   await bothAt({ stage, speaker: again }, 'pas-de-rupture/0');
 
   await stage.close();
@@ -56,12 +56,12 @@ test('a window that is opened again is at the step to which the other has moved'
     again.context().waitForEvent('page'),
     again.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
   ]);
-  await stageStands(opened);
+  await stageReady(opened);
   await bothAt({ stage: opened, speaker: again }, 'bascule/0');
 });
 
 test('without a network both windows stay synchronised', async () => {
-  const talk = await openTalk({
+  const talk = await openSession({
     at: '#acteurs',
     // Prefetches may have been in progress.
     expected: [/ERR_INTERNET_DISCONNECTED/, /^failed: /],
@@ -74,7 +74,7 @@ test('without a network both windows stay synchronised', async () => {
 });
 
 test('a Stage reloaded without a network joins its session when the network is back', async () => {
-  const talk = await openTalk({
+  const talk = await openSession({
     at: '#acteurs',
     // Losing the network also aborts prefetches.
     expected: [
@@ -102,26 +102,26 @@ test('a Stage reloaded without a network joins its session when the network is b
 });
 
 test('two speaker pages and two Stages of a session show the same step', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const context = talk.stage.context();
   const speaker = await context.newPage();
   await speaker.goto(talk.speaker.url());
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   const stage = await context.newPage();
   await stage.goto(talk.speaker.url().replace('view=speaker', 'view=stage'));
-  await stageStands(stage);
+  await stageReady(stage);
   await speaker.keyboard.press('ArrowRight');
   await bothAt(talk, 'pas-de-rupture/0');
   await bothAt({ stage, speaker }, 'pas-de-rupture/0');
   await stage.keyboard.press('Home');
   await bothAt(talk, 'titre/0');
   await stage.reload();
-  await stageStands(stage);
+  await stageReady(stage);
   await bothAt({ stage, speaker }, 'titre/0');
 });
 
 test('a duplicate of the tab does not join the session', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   // A window opened by script copies its opener's sessionStorage, as a duplicated tab does.
   const [duplicate] = await Promise.all([
     talk.stage.context().waitForEvent('page'),
@@ -129,20 +129,20 @@ test('a duplicate of the tab does not join the session', async () => {
       open(location.href, '_blank');
     }),
   ]);
-  await stageStands(duplicate);
+  await stageReady(duplicate);
   await duplicate.waitForFunction(() => sessionStorage.length === 0);
   await talk.speaker.keyboard.press('End');
   await bothAt(talk, 'sources/0');
   expect((await placeOf(duplicate)).slide).toBe('acteurs');
   await duplicate.keyboard.press('Home');
   expect((await placeOf(duplicate)).slide).toBe('titre');
-  expect(await spokenPlace(talk.speaker)).toBe('sources/0');
+  expect(await speakerPosition(talk.speaker)).toBe('sources/0');
 });
 
 test.runIf(canSuspend)(
   'a window that was suspended is at the step to which the other has moved, with the right time',
   async () => {
-    const talk = await openByHand(await openTalk({ at: '#questions' }));
+    const talk = await reopenSpeaker(await openSession({ at: '#questions' }));
     const { stage, speaker } = talk;
     const elapsed = speaker.locator('.speaker-elapsed');
 
@@ -169,7 +169,7 @@ test.runIf(canSuspend)(
 test.runIf(canSuspend)(
   'after the whole machine was suspended both windows are at the same step, and the clock has run',
   async () => {
-    const talk = await openByHand(await openTalk({ at: '#questions' }));
+    const talk = await reopenSpeaker(await openSession({ at: '#questions' }));
     await talk.speaker.keyboard.press('c');
     const resume = await suspend(talk.stage, talk.speaker);
     await resume('30:00');
@@ -183,7 +183,7 @@ test.runIf(canSuspend)(
 );
 
 test('a Stage whose window was narrow for a while, which shows the Reader, stays in its session', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage } = talk;
   await stage.setViewportSize({ width: 600, height: 900 });
   await talk.speaker.keyboard.press('ArrowRight');
@@ -196,13 +196,13 @@ test('a Stage whose window was narrow for a while, which shows the Reader, stays
   await stage.reload();
   await stage.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await stage.setViewportSize({ width: 1280, height: 720 });
-  await stageStands(stage);
+  await stageReady(stage);
   await talk.speaker.keyboard.press('ArrowRight');
   await bothAt(talk, 'bascule/1');
 });
 
 test('changing the system time by hours does not change the elapsed time', async () => {
-  const { stage, speaker } = await openTalk({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#acteurs' });
   const elapsed = speaker.locator('.speaker-elapsed');
   await speaker.keyboard.press('c');
   await speaker.clock.fastForward('03:00');
@@ -217,7 +217,7 @@ test('changing the system time by hours does not change the elapsed time', async
 });
 
 test('after a message with the largest count of another page of this origin, both windows still show the same step', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   await bothAt(talk, 'acteurs/0');
   await talk.stage.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
@@ -237,7 +237,7 @@ test('after a message with the largest count of another page of this origin, bot
 });
 
 test('while the zoom follows the pointer, the session is stored once per frame', async () => {
-  const { stage } = await openTalk({ at: '#acteurs' });
+  const { stage } = await openSession({ at: '#acteurs' });
   await stage.mouse.move(300, 300);
   await stage.keyboard.press('z');
   await stage.locator('.deck.zoomed').waitFor({ state: 'attached' });
@@ -278,7 +278,7 @@ const forbidStorage = (page: Page) =>
   });
 
 test('where a browser forbids channels, locks and storage, both windows are synchronised', async () => {
-  const talk = await openTalk({
+  const talk = await openSession({
     at: '#acteurs',
     prepare: forbidStorage,
   });
@@ -304,12 +304,12 @@ test('a Stage opened by another site sends that site no messages of its session'
     Object.assign(window, { received, opened: open(address) });
   }, `${site}?view=stage&session=abcdefgh12`);
   const stage = await opening;
-  await stageStands(stage);
+  await stageReady(stage);
   const [speaker] = await Promise.all([
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'en-bref/0');
   // Delivered after all earlier messages of the Stage.

@@ -2,11 +2,17 @@ import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { open, openStage } from './support/open.ts';
 import { passTimeUntil } from './support/pass-time.ts';
+import {
+  bothAt,
+  openSession,
+  type SessionWindows,
+  speakerReady,
+  stageReady,
+} from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { bothAt, openTalk, speakerStands, stageStands, type Talk } from './support/talk.ts';
 
 /** Moves the session to a slide by the URL of its Stage. */
-async function goTo(talk: Talk, slide: string): Promise<void> {
+async function goTo(talk: SessionWindows, slide: string): Promise<void> {
   await talk.stage.evaluate((hash) => {
     location.hash = hash;
   }, slide);
@@ -16,7 +22,7 @@ async function goTo(talk: Talk, slide: string): Promise<void> {
 const READY = ':root[data-view-ready="speaker"]';
 
 test('S opens the speaker page at the current step, with previews of this step and the next one', async () => {
-  const talk = await openTalk({ at: '#questions/1' });
+  const talk = await openSession({ at: '#questions/1' });
   const { speaker } = talk;
   await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
   expect(await speaker.title()).toBe('Orateur\u00A0: La bascule');
@@ -66,7 +72,7 @@ test('S opens the speaker page at the current step, with previews of this step a
 });
 
 test('each window moves the other, by key, by click and by the list of slides, but not by character keys on a focused button or while they are turned off', async () => {
-  const talk = await openTalk({ at: '#bascule' });
+  const talk = await openSession({ at: '#bascule' });
   const { stage, speaker } = talk;
   await bothAt(talk, 'bascule/0');
   await speaker.keyboard.press('PageDown');
@@ -100,13 +106,13 @@ test('each window moves the other, by key, by click and by the list of slides, b
 });
 
 test('a touch on the button shows the next step', async () => {
-  const talk = await openTalk({ at: '#acteurs', hasTouch: true });
+  const talk = await openSession({ at: '#acteurs', hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Suivant' }).tap();
   await bothAt(talk, 'pas-de-rupture/0');
 });
 
 test('a blackout is started and ended from either window, and the key for the next step only ends it', async () => {
-  const talk = await openTalk({ at: '#acteurs' });
+  const talk = await openSession({ at: '#acteurs' });
   const { stage, speaker } = talk;
   const blackout = stage.locator('.blackout');
   await speaker.getByRole('button', { name: 'Écran noir' }).click();
@@ -127,7 +133,7 @@ test('a blackout is started and ended from either window, and the key for the ne
 });
 
 test('the notes of the current step are highlighted; their font size, the layout and the colours are restored after a reload', async () => {
-  const { speaker } = await openTalk({ at: '#questions' });
+  const { speaker } = await openSession({ at: '#questions' });
   const highlighted = speaker.locator('.speaker-said [data-now]');
   expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois questions.']);
   await speaker.keyboard.press('ArrowRight');
@@ -141,7 +147,7 @@ test('the notes of the current step are highlighted; their font size, the layout
   const large = await size();
   expect(Number.parseFloat(large)).toBeGreaterThan(Number.parseFloat(initial));
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   expect(await size()).toBe(large);
   await speaker.getByRole('button', { name: 'Réduire les notes' }).click();
   expect(await size()).toBe(initial);
@@ -153,13 +159,13 @@ test('the notes of the current step are highlighted; their font size, the layout
     speaker.locator('.speaker').evaluate((page) => getComputedStyle(page).backgroundColor);
   expect(await background()).toBe('rgb(20, 21, 28)');
   await speaker.reload();
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   expect(await background()).toBe('rgb(20, 21, 28)');
   expect(await speaker.locator('.preview:visible').count()).toBe(0);
 });
 
 test('the timer is started, paused, and reset after confirmation; the pace is shown in words', async () => {
-  const { speaker } = await openTalk();
+  const { speaker } = await openSession();
   const elapsed = speaker.locator('.speaker-elapsed');
   const verdict = speaker.locator('.speaker-verdict');
   expect(await elapsed.innerText()).toBe('0:00');
@@ -194,7 +200,7 @@ test('the timer is started, paused, and reset after confirmation; the pace is sh
 
 test('the clock starts at the first change of slides, and moves by the other window add no entries to the history of the Stage', async () => {
   // A new page: the history of a reused one may have reached its largest length.
-  const talk = await openTalk({ prepare: async () => {} });
+  const talk = await openSession({ prepare: async () => {} });
   const entries = () => talk.stage.evaluate(() => history.length);
   const before = await entries();
   await talk.stage.keyboard.press('ArrowRight');
@@ -220,7 +226,7 @@ test('a blocked window is reported, with the URL to open instead', async () => {
     stage.context().waitForEvent('page'),
     dialog.getByRole('link').click(),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
   await bothAt({ stage, speaker }, 'pas-de-rupture/0');
 });
@@ -230,17 +236,17 @@ test('a speaker page without a session joins the Stage that is open, or asks whi
   const context = stage.context();
   const speaker = await context.newPage();
   await speaker.goto(`${inject('site')}?view=speaker`);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   await bothAt({ stage, speaker }, 'acteurs/0');
 
   const second = await context.newPage();
   await second.goto(`${inject('site')}#savoir`);
-  await stageStands(second);
+  await stageReady(second);
   const other = await context.newPage();
   await other.goto(`${inject('site')}?view=speaker`);
   const title = await second.locator('#savoir .slide-title').innerText();
   await other.getByRole('button', { name: title.replace(/\s+/g, ' ') }).click();
-  await speakerStands(other);
+  await speakerReady(other);
   await other.keyboard.press('Home');
   await bothAt({ stage: second, speaker: other }, 'titre/0');
   expect((await placeOf(stage)).slide).toBe('acteurs');
@@ -255,7 +261,7 @@ test('without a Stage the speaker page says so, and opens one', async () => {
     speaker.context().waitForEvent('page'),
     speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
   ]);
-  await stageStands(stage);
+  await stageReady(stage);
   await bothAt({ stage, speaker }, 'en-bref/0');
   await speaker.locator('.speaker-status').waitFor({ state: 'hidden' });
   expect(new URL(stage.url()).searchParams.has('session')).toBe(false);
@@ -270,7 +276,7 @@ test.each([
 ])(
   'at the size of a laptop the buttons of “%s” are in rows, axe finds no violation, and a link opens the page in the other language',
   async (at, { place }, other) => {
-    const { speaker } = await openTalk({ at: `${at}#questions/1` });
+    const { speaker } = await openSession({ at: `${at}#questions/1` });
     const initial = speaker.viewportSize();
     await speaker.setViewportSize({ width: 1280, height: 800 });
     for (const part of ['walk', 'settings']) {
@@ -297,7 +303,7 @@ test.each([
 
     await speaker.getByRole('link', { name: other.name }).click();
     await speaker.locator(`:root[lang="${other.lang}"]`).waitFor({ state: 'attached' });
-    await speakerStands(speaker);
+    await speakerReady(speaker);
     expect(await speaker.locator('.speaker-place').innerText()).toBe(other.place);
   },
 );

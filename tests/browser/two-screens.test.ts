@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openStage } from './support/open.ts';
-import { openTalk, speakerStands, type Talk } from './support/talk.ts';
+import { openSession, type SessionWindows, speakerReady } from './support/session.ts';
 
 /** A laptop with a projector to its right, as reported by the Window Management API. */
 async function twoScreens(page: Page): Promise<void> {
@@ -55,7 +55,7 @@ test('E puts the slides on the projector and the speaker page on the laptop, and
     page.context().waitForEvent('page'),
     page.keyboard.press('e'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   expect(await callsOf(page)).toEqual([
     ['full screen', 1440],
     ['window', 'popup,left=0,top=25,width=1440,height=875'],
@@ -100,7 +100,7 @@ test.each([
  * short on a loaded machine, and headless Chromium sometimes never answers the request: the speaker page
  * reports it, which ends the attempt.
  */
-async function delegateFullScreen({ stage, speaker }: Talk): Promise<void> {
+async function delegateFullScreen({ stage, speaker }: SessionWindows): Promise<void> {
   const refused = speaker.getByText('Tapez E dans la fenêtre des diapositives elle-même');
   const isFullScreen = () => document.fullscreenElement !== null;
   await speaker.keyboard.press('e');
@@ -113,7 +113,7 @@ async function delegateFullScreen({ stage, speaker }: Talk): Promise<void> {
 test('E on the speaker page delegates full screen to the Stage, and swaps both windows', {
   retry: 4,
 }, async () => {
-  const { stage, speaker } = await openTalk({
+  const { stage, speaker } = await openSession({
     prepare: twoScreensWithFullScreen,
     expected: [/Failed to execute 'requestFullscreen'/],
   });
@@ -128,7 +128,7 @@ test.each([
   ['sees one screen', 'one', 'Un seul écran est visible'],
   ['refuses full screen', 'refuse', 'Tapez E dans la fenêtre des diapositives elle-même'],
 ])('where the browser %s, the speaker page says what to do', async (_, kind, sentence) => {
-  const { speaker } = await openTalk({
+  const { speaker } = await openSession({
     prepare: (opened) =>
       opened.addInitScript((how) => {
         const [one, other] = [{}, {}];
@@ -147,10 +147,10 @@ test.each([
 });
 
 test('a speaker page that was not opened by the Stage says where to press E', async () => {
-  const { stage, speaker } = await openTalk();
+  const { stage, speaker } = await openSession();
   const unopened = await stage.context().newPage();
   await unopened.goto(speaker.url());
-  await speakerStands(unopened);
+  await speakerReady(unopened);
   await unopened.keyboard.press('e');
   await unopened.getByText('Tapez E dans la fenêtre des diapositives elle-même').waitFor();
 });

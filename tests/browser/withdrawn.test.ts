@@ -8,8 +8,8 @@ import {
   type Version,
 } from './support/changing-site.ts';
 import { type Opening, open } from './support/open.ts';
+import { stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
-import { stageStands } from './support/talk.ts';
 
 let site: ChangingSite;
 beforeEach(async () => {
@@ -98,7 +98,7 @@ test('an open window keeps its cache when another window finds the deck withdraw
   site.serve(always({ status: 404 }));
   const second = await stage.context().newPage();
   await second.goto(site.address);
-  await stageStands(second);
+  await stageReady(second);
   await expect.poll(() => workersIn(stage)).toBe(0);
   for (const window of [stage, second]) {
     await window.evaluate(() => {
@@ -129,7 +129,7 @@ test.each<[string, Version | undefined]>([
   await Promise.any([answered, failed]);
   if (trouble) expect(site.asked.slice(before)).toContain('service-worker.js');
   await leaveAndReturn(visitor);
-  await stageStands(visitor);
+  await stageReady(visitor);
   expect((await placeOf(visitor)).slide).toBe('facture');
   expect(await cachesIn(visitor)).toHaveLength(2);
   expect(await workersIn(visitor)).toBe(1);

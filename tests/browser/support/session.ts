@@ -4,37 +4,37 @@ import { type Opening, openStage } from './open.ts';
 import { placeOf } from './stage.ts';
 
 /** The two windows of a session. */
-export interface Talk {
+export interface SessionWindows {
   readonly stage: Page;
   readonly speaker: Page;
 }
 
 /** Opens the Stage, and the speaker page by its shortcut. */
-export async function openTalk(opening: Opening = {}): Promise<Talk> {
+export async function openSession(opening: Opening = {}): Promise<SessionWindows> {
   const stage = await openStage(opening);
   const [speaker] = await Promise.all([
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),
   ]);
-  await speakerStands(speaker);
+  await speakerReady(speaker);
   return { stage, speaker };
 }
 
-export async function speakerStands(speaker: Page): Promise<void> {
+export async function speakerReady(speaker: Page): Promise<void> {
   await speaker.locator(':root[data-view-ready="speaker"]').waitFor({ state: 'attached' });
 }
 
-export async function stageStands(stage: Page): Promise<void> {
+export async function stageReady(stage: Page): Promise<void> {
   await stage.locator('.stage-interface .controls').waitFor({ state: 'attached' });
 }
 
 /** The step that a speaker page shows: `facture/1`. */
-export function spokenPlace(speaker: Page): Promise<string> {
+export function speakerPosition(speaker: Page): Promise<string> {
   return speaker.locator('.speaker').evaluate((page) => page.dataset['place'] ?? '');
 }
 
 /** Waits until both windows show a step. */
-export async function bothAt({ stage, speaker }: Talk, place: string): Promise<void> {
+export async function bothAt({ stage, speaker }: SessionWindows, place: string): Promise<void> {
   const [slide = '', step] = place.split('/');
   await speaker.locator(`.speaker[data-place="${place}"]`).waitFor();
   await stage.locator(`[id="${slide}"].present`).waitFor();
@@ -43,11 +43,11 @@ export async function bothAt({ stage, speaker }: Talk, place: string): Promise<v
 }
 
 /** Closes the speaker page and opens it by its URL, which gives it another process than the Stage's. */
-export async function openByHand({ stage, speaker }: Talk): Promise<Talk> {
+export async function reopenSpeaker({ stage, speaker }: SessionWindows): Promise<SessionWindows> {
   const url = speaker.url();
   await speaker.close();
   const reopened = await stage.context().newPage();
   await reopened.goto(url);
-  await speakerStands(reopened);
+  await speakerReady(reopened);
   return { stage, speaker: reopened };
 }

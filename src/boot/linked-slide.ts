@@ -29,7 +29,7 @@ const showNotLoaded = () => {
   const isOnDisk = location.protocol === 'file:';
   if (isOnDisk) {
     // On a disk, the address of a folder lists its files.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.bar > .edition'))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.navbar > .language-link'))
       link.href += 'index.html';
   }
   const { messages } = readDeckData<Pick<Messages['stage'], 'fromDisk' | 'notLoaded'>>();

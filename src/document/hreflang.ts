@@ -15,14 +15,14 @@ export function languageLinks({ deck, lang: current, singleFile }: PageContext):
   const [original] = deck.languages;
   const root = current === original ? './' : '../';
   return deck.languages.map((lang) => {
-    const { language: name, beside } = messagesIn(lang).document;
+    const { language: name, fileHint } = messagesIn(lang).document;
     if (!singleFile) return { lang, href: lang === original ? root : `${root}${lang}/`, name };
     const file = singleFileName(deck, lang);
     return {
       lang,
       href: file,
       name,
-      fileHint: typeset(interpolate(beside, { language: name, file }), lang),
+      fileHint: typeset(interpolate(fileHint, { language: name, file }), lang),
     };
   });
 }

@@ -21,13 +21,13 @@ export function navbar(
   pdfs: readonly Element[],
   messages: Messages['document'],
 ): Element {
-  return h('header.bar', [
+  return h('header.navbar', [
     h('details.contents', [
       h('summary', messages.contents),
       h('nav', { ariaLabel: messages.contents }, [contentsList(entries), ...pdfParagraph(pdfs)]),
     ]),
     ...languages.map(languageLink),
-    h('a.door', { href: '?view=stage' }, messages.present),
+    h('a.navbar-action', { href: '?view=stage' }, messages.present),
     shareButton(messages),
   ]);
 }
@@ -35,18 +35,18 @@ export function navbar(
 /** In a single-file build, the title names the file that has to be in the same folder: a page cannot check this. */
 function languageLink({ lang, href, name, fileHint }: LanguageLink): Element {
   const file = fileHint === undefined ? {} : { title: fileHint, dataFile: href };
-  return h('a.edition', { href, hrefLang: lang, lang, rel: 'alternate', ...file }, name);
+  return h('a.language-link', { href, hrefLang: lang, lang, rel: 'alternate', ...file }, name);
 }
 
 function shareButton({ share, shareNotFetched }: Messages['document']): Element {
   const attributes = { ariaLabel: share, title: share, dataNotFetched: shareNotFetched };
-  return h('button.door.share-offer', { type: 'button', ...attributes }, [
+  return h('button.navbar-action.share-button', { type: 'button', ...attributes }, [
     s('svg.icon', { viewBox: '0 0 24 24', ariaHidden: 'true' }, [s('path', { d: SHARE })]),
   ]);
 }
 
 function pdfParagraph(pdfs: readonly Element[]): Element[] {
-  return pdfs.length === 0 ? [] : [h('p.papers', [...pdfs])];
+  return pdfs.length === 0 ? [] : [h('p.pdf-links', [...pdfs])];
 }
 
 /** The slides in order; those of an act are a list below its name. */

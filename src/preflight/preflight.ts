@@ -114,7 +114,7 @@ function languageLinks(languages: readonly LanguageLink[], label: string): HTMLE
     link.href = `${href}?view=preflight${location.hash}`;
     return link;
   });
-  const nav = element('nav', 'preflight-doors', ...links);
+  const nav = element('nav', 'preflight-languages', ...links);
   nav.ariaLabel = label;
   nav.hidden = links.length === 0;
   return nav;

@@ -31,7 +31,7 @@ export function makeRow(check: Check, context: CheckContext, onChange: () => voi
   };
   const contentOf = ({ sentence, advice, action }: Finding) => [
     element('p', '', sentence),
-    ...(advice === undefined ? [] : [element('p', 'preflight-cure', advice)]),
+    ...(advice === undefined ? [] : [element('p', 'preflight-advice', advice)]),
     ...(action === undefined
       ? []
       : [button('', action.label, () => update(action.run).then(onChange))]),

@@ -6,8 +6,8 @@ import { slideInSight } from '../dom/view.ts';
  * other languages lead to the slide in sight.
  */
 export function navbar(root: HTMLElement, signal: AbortSignal): () => void {
-  const contents = document.querySelector<HTMLDetailsElement>('.bar .contents');
-  const links = document.querySelectorAll<HTMLAnchorElement>('.bar > a');
+  const contents = document.querySelector<HTMLDetailsElement>('.navbar .contents');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.navbar > a');
   const summary = contents?.querySelector('summary');
   const close = () => contents?.removeAttribute('open');
   const onClick = ({ target }: MouseEvent) => {
@@ -20,7 +20,7 @@ export function navbar(root: HTMLElement, signal: AbortSignal): () => void {
     summary?.focus();
   };
   // An iframe is too small to present in.
-  if (IN_IFRAME) for (const link of links) if (link.matches('.door')) link.target = '_blank';
+  if (IN_IFRAME) for (const link of links) if (link.matches('.navbar-action')) link.target = '_blank';
   const { viewAsked } = document.documentElement.dataset;
   const updateLink = ({ currentTarget }: Event) => {
     const link = currentTarget as HTMLAnchorElement;

@@ -5,7 +5,7 @@ import type { Panel } from '../share/panel.ts';
 
 /** The button that opens the share panel for the slide in sight; the panel is fetched at the first click. */
 export function share(root: HTMLElement, signal: AbortSignal): () => void {
-  const button = document.querySelector<HTMLButtonElement>('.bar .share-offer');
+  const button = document.querySelector<HTMLButtonElement>('.navbar .share-button');
   let panel: Promise<Panel> | undefined;
   const make = async () => {
     const { lang, pdfs } = readDeckData();

@@ -89,7 +89,7 @@ export function makePanel({ holder, lang, pdfs, slides, at }: PanelOptions): Pan
         'share-embed',
         element('summary', '', messages.embed),
         element('label', 'share-start', element('span', '', messages.embedStart), start),
-        element('label', 'share-alone', figureOnly, messages.embedFigure),
+        element('label', 'share-figure-only', figureOnly, messages.embedFigure),
         code.element,
       ),
     ),

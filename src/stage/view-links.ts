@@ -13,10 +13,10 @@ export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onComm
   const all = [
     ...languageLinks,
     viewLink(messages.read, { page: '?view=reader' }),
-    ...(IN_IFRAME ? [newWindowLink(messages.alone)] : []),
+    ...(IN_IFRAME ? [newWindowLink(messages.openInWindow)] : []),
   ];
   const nav = element('nav', 'view-links', ...pdfLinks(pdfs), ...all.map(({ link }) => link));
-  nav.setAttribute('aria-label', messages.doors);
+  nav.setAttribute('aria-label', messages.otherViews);
   ui.append(nav);
 
   const update = () => {

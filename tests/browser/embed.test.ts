@@ -69,7 +69,7 @@ test.each([
     await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
     const seen = await page
       .locator(
-        '.slide-title, .notes, .bar, .figure-picture, .figure-source, .figure-data, .figure-title',
+        '.slide-title, .notes, .navbar, .figure-picture, .figure-source, .figure-data, .figure-title',
       )
       .evaluateAll((parts) =>
         parts
@@ -102,7 +102,7 @@ test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
     const page = await open({ at: `?view=figure${hash}` });
     await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
     const visible = await page
-      .locator('.slide-title, .notes, .bar, .figure-drawing, .figure-home')
+      .locator('.slide-title, .notes, .navbar, .figure-drawing, .figure-home')
       .evaluateAll((parts) =>
         parts
           .filter((part) => part.checkVisibility())
@@ -120,7 +120,7 @@ test('the figure view accepts the index of a slide', async () => {
   const same = await open({ at: `?view=figure#/${index}` });
   await same.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
   expect(await same.locator('#calendrier .figure-drawing').isVisible()).toBe(true);
-  expect(await same.locator('.bar').isVisible()).toBe(false);
+  expect(await same.locator('.navbar').isVisible()).toBe(false);
 });
 
 test('the figure view of a slide without a figure is the Reader at that slide, also with #/name', async () => {
@@ -136,7 +136,7 @@ test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
   async (at) => {
     const page = await open({ at });
     await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
-    expect(await page.locator('.bar').isVisible()).toBe(true);
+    expect(await page.locator('.navbar').isVisible()).toBe(true);
   },
 );
 

@@ -174,7 +174,7 @@ test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const))
 function belowBar(page: Page, slide: string): Promise<number> {
   return page.evaluate((name) => {
     const top = document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN;
-    return top - (document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);
+    return top - (document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0);
   }, slide);
 }
 
@@ -185,7 +185,7 @@ test.each([
   ['en/', TABLET],
 ])('a linked slide of “%s” is the first that the Reader shows, and stays', async (at, viewport) => {
   const { page, letGo } = await openHeld({ at: `${at}#bascule`, viewport, paused: true });
-  await page.locator('.bar .edition').waitFor();
+  await page.locator('.navbar .language-link').waitFor();
   expect(await slidesInSight(page)).toEqual([]);
   await letGo();
   expect(await slidesInSight(page)).toContain('bascule');
@@ -223,7 +223,7 @@ test('without scripts the Reader has its style and asks for its typefaces', asyn
     prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
   });
   await page.waitForLoadState('networkidle');
-  expect(await page.locator('.bar').evaluate((bar) => getComputedStyle(bar).display)).toBe('flex');
+  expect(await page.locator('.navbar').evaluate((bar) => getComputedStyle(bar).display)).toBe('flex');
   expect(asked.filter((url) => url.endsWith('.woff2'))).toHaveLength(3);
 });
 

@@ -129,7 +129,7 @@ test('the English page has no French text, and the French page no English text',
         part.getAttribute('aria-label') ?? '',
         part.getAttribute('title') ?? '',
       ]);
-      const parts = document.querySelectorAll('.bar, .deck, .stage-interface');
+      const parts = document.querySelectorAll('.navbar, .deck, .stage-interface');
       return [...[...parts].map((part) => part.textContent), ...named].join(' ');
     });
   };

@@ -94,8 +94,8 @@ test('with large text a linked slide fills the window, and the navbar is at the 
   const topOf = (part: string) =>
     page.locator(part).evaluate((it) => it.getBoundingClientRect().top);
   await expect.poll(async () => Math.abs(await topOf('#acteurs'))).toBeLessThan(3);
-  expect(await topOf('.bar')).toBeLessThan(-500);
-  await page.locator('.bar').scrollIntoViewIfNeeded();
+  expect(await topOf('.navbar')).toBeLessThan(-500);
+  await page.locator('.navbar').scrollIntoViewIfNeeded();
   await page.locator('.contents summary').click();
   await page.locator('.contents').getByRole('link', { name: 'Trois questions' }).click();
   await expect.poll(async () => Math.abs(await topOf('#questions'))).toBeLessThan(3);

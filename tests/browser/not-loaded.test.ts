@@ -32,7 +32,7 @@ async function expectToBeRead(page: Page, said: string): Promise<void> {
   expect(await page.locator('.not-started').allInnerTexts()).toEqual([
     expect.stringContaining(said),
   ]);
-  expect(await page.locator('.door:visible').count()).toBe(0);
+  expect(await page.locator('.navbar-action:visible').count()).toBe(0);
   const slides = page.locator('.deck-slides > .slide');
   expect(await page.locator('.deck-slides > .slide:visible').count()).toBe(await slides.count());
   expect(await page.locator('.notes:visible').count()).toBeGreaterThan(0);

@@ -51,7 +51,7 @@ test.each([
     .evaluateAll((all) => all.map(({ id }) => id));
   expect(names.filter((name) => !visible.includes(name))).toEqual([]);
   expect(await page.locator('#bascule figure svg:visible').count()).toBeGreaterThan(0);
-  expect(await page.locator('.door:visible').count()).toBe(0);
+  expect(await page.locator('.navbar-action:visible').count()).toBe(0);
   expect(
     await page.locator('#bascule').evaluate((it) => it.getBoundingClientRect().top),
   ).toBeLessThan(viewport.height / 2);
@@ -63,7 +63,7 @@ test('a browser that knows no layers shows a column of text, and tables for figu
   const line = await page.locator('#titre p').first().boundingBox();
   expect(line?.width).toBeLessThan(700);
   expect(await page.locator('svg:visible').count()).toBe(0);
-  expect(await page.locator('.door:visible').count()).toBe(0);
+  expect(await page.locator('.navbar-action:visible').count()).toBe(0);
   await page.locator('#facture summary').click();
   await page.locator('#facture td').filter({ hasText: '20' }).first().waitFor();
   await page.locator('.contents summary').click();

@@ -213,7 +213,7 @@ test('if the Stage cannot be fetched, the Reader is shown', async () => {
 
 test('the table of contents links to every slide, and closes after a choice', async () => {
   const page = await open({ viewport: PHONE });
-  const contents = page.locator('.bar .contents');
+  const contents = page.locator('.navbar .contents');
   await contents.getByText('Sommaire').click();
   const links = contents.getByRole('link');
   expect(await links.count()).toBe(16);

@@ -117,7 +117,7 @@ test.each([
   'the door to the other language names the file that it needs, in a window of %d × %d',
   async (width, height) => {
     const page = await open({ site: french, viewport: { width, height } });
-    const link = page.locator('.bar .edition');
+    const link = page.locator('.navbar .language-link');
     const shown = await link.evaluate((it) => getComputedStyle(it, '::after').content);
     expect(shown).toBe('"bascule-en.html"');
     expect(await link.getAttribute('title')).toBe('English (bascule-en.html, beside this file)');

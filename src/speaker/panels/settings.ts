@@ -29,7 +29,7 @@ export const settings: Feature = ({ part, languages, messages, root, deck, sessi
     return element('label', '', element('span', '', label), select);
   };
   const links = languages.map(({ lang, href, name, fileHint }) => {
-    const link = element('a', 'speaker-edition', name);
+    const link = element('a', 'speaker-language', name);
     link.lang = link.hreflang = lang;
     link.title = fileHint ?? messages.language;
     link.href = `${href}?view=speaker&session=${session.id}`;

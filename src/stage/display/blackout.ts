@@ -25,7 +25,7 @@ export const blackout: Feature = ({ messages, ui, onCommand, ...context }, signa
     if (!colour) return dialog.close();
     dialog.dataset['blackout'] = colour;
     dialog.setAttribute('aria-label', messages[colour]);
-    end.textContent = interpolate(messages.lift, { blackout: messages[colour] });
+    end.textContent = interpolate(messages.blackoutHint, { blackout: messages[colour] });
     // Screen readers do not read a new text of the focused element, but do read an element that is focused.
     end.blur();
     if (!dialog.open) dialog.showModal();

@@ -107,7 +107,7 @@ function bodyElements(
   const popovers = sourcePopovers(deckSlides, context);
   return [
     navbar(entries, otherLanguages, pdfLinks(context), context.messages.document),
-    h('main.deck', { dataNotes: context.hasNotes ? undefined : 'kept-back' }, [deckSlides]),
+    h('main.deck', { dataNotes: context.hasNotes ? undefined : 'withheld' }, [deckSlides]),
     ...(popovers ? [popovers] : []),
     deckData(context),
     factsData(context),

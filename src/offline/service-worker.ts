@@ -7,10 +7,10 @@ import { uninstallWhenWithdrawn } from './uninstall.ts';
 
 /** Build id and precache manifest, defined by `src/vite/service-self.ts`. */
 declare const BUILD: string;
-declare const KEPT: readonly PrecacheEntry[];
+declare const PRECACHE_MANIFEST: readonly PrecacheEntry[];
 
 /** The bundler inlines the whole manifest wherever it is named, hence one constant. */
-const manifest = KEPT;
+const manifest = PRECACHE_MANIFEST;
 declare const self: ServiceWorkerGlobalScope;
 const scope = new URL(self.registration.scope);
 const controller = new PrecacheController();

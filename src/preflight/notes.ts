@@ -6,7 +6,7 @@ import { type Check, formatList } from './check.ts';
 export const notes: Check = {
   name: 'notes',
   async run({ messages, slides }) {
-    if (document.querySelector('.deck[data-notes="kept-back"]')) {
+    if (document.querySelector('.deck[data-notes="withheld"]')) {
       return {
         state: 'look',
         sentence: messages.notesKeptBack,

@@ -20,7 +20,8 @@ export function navbar(root: HTMLElement, signal: AbortSignal): () => void {
     summary?.focus();
   };
   // An iframe is too small to present in.
-  if (IN_IFRAME) for (const link of links) if (link.matches('.navbar-action')) link.target = '_blank';
+  if (IN_IFRAME)
+    for (const link of links) if (link.matches('.navbar-action')) link.target = '_blank';
   const { viewAsked } = document.documentElement.dataset;
   const updateLink = ({ currentTarget }: Event) => {
     const link = currentTarget as HTMLAnchorElement;

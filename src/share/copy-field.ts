@@ -15,7 +15,7 @@ export function copyField(label: string, rows: number, messages: ShareMessages):
   field.spellcheck = false;
   if (field instanceof HTMLTextAreaElement) field.rows = rows;
   field.addEventListener('focus', () => field.select());
-  const status = element('span', 'share-said');
+  const status = element('span', 'share-status');
   status.setAttribute('role', 'status');
   const copy = button('', messages.copy, async () => {
     write(status, '');

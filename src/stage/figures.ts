@@ -7,7 +7,7 @@ import type { Change } from './deck.ts';
 
 /** How many slides ahead charts are created, and at which distance they are destroyed. */
 const AHEAD = 1;
-const KEPT = 2;
+const KEPT_NEIGHBOURS = 2;
 
 /** A figure of the deck, and the index of its slide. */
 interface PlacedFigure {
@@ -32,7 +32,7 @@ export const figures: Feature = ({ deck }, signal) => {
     idle = requestIdle(() => {
       for (const { figure, at } of all) {
         if (at >= index && at - index <= AHEAD) prepareFigure(figure);
-        else if (Math.abs(at - index) > KEPT) releaseFigure(figure);
+        else if (Math.abs(at - index) > KEPT_NEIGHBOURS) releaseFigure(figure);
       }
     });
   };

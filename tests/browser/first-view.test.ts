@@ -223,7 +223,9 @@ test('without scripts the Reader has its style and asks for its typefaces', asyn
     prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
   });
   await page.waitForLoadState('networkidle');
-  expect(await page.locator('.navbar').evaluate((bar) => getComputedStyle(bar).display)).toBe('flex');
+  expect(await page.locator('.navbar').evaluate((bar) => getComputedStyle(bar).display)).toBe(
+    'flex',
+  );
   expect(asked.filter((url) => url.endsWith('.woff2'))).toHaveLength(3);
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Case, casesIn, nameOf, THEMES } from '../../src/vite/gallery/cases.ts';
+import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
 import { cut, overlaps, type Written } from '../unit/figures/support/drawn.ts';
 import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { disagreements } from '../unit/figures/support/table.ts';
@@ -15,7 +15,7 @@ import {
 } from './support/gallery.ts';
 
 const EDITIONS = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
-const CASES = casesIn(EDITIONS);
+const CASES = listCases(EDITIONS);
 
 let server: Awaited<ReturnType<typeof serveGallery>>;
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', th
 
 /** Adds every detectable fault to one tile and inspects it. */
 async function lookAtWrong(page: Page): Promise<Tile> {
-  const tile = page.locator(`[id="${nameOf(ONE)}"]`);
+  const tile = page.locator(`[id="${caseId(ONE)}"]`);
   const state = page.locator('.gallery-state').filter({ has: tile });
   await showAlone(state);
   await tile.evaluate((it) => {
@@ -38,7 +38,7 @@ async function lookAtWrong(page: Page): Promise<Tile> {
     const canvas = it.querySelector('canvas');
     canvas?.getContext('2d')?.reset();
   });
-  const found = (await tilesOf(page, state)).find(({ name }) => name === nameOf(ONE));
+  const found = (await tilesOf(page, state)).find(({ name }) => name === caseId(ONE));
   if (!found) throw new Error('There is no tile.');
   return found;
 }
@@ -132,7 +132,7 @@ function apart({ name, picture, chart }: Tile): string[] {
 
 test('the gallery shows every figure in every language, state, size and theme', async () => {
   const { tiles } = await look();
-  expect(tiles.map(({ name }) => name)).toEqual(CASES.map(nameOf));
+  expect(tiles.map(({ name }) => name)).toEqual(CASES.map(caseId));
   expect(tiles.length).toBeGreaterThan(300);
   expect(new Set(tiles.map(({ name }) => name)).size).toBe(tiles.length);
 });
@@ -184,7 +184,7 @@ test('a tile with faults is detected', async () => {
   expect(wrong).toMatch(/picture: drawn only: 7/);
   expect(wrong).not.toMatch(/chart:/);
   expect(apart(tile).length).toBeGreaterThanOrEqual(3);
-  expect(unpainted(tile)).toEqual([`${nameOf(ONE)}: 0`]);
+  expect(unpainted(tile)).toEqual([`${caseId(ONE)}: 0`]);
 });
 
 test('a message names a theme without values in the style sheets', async () => {

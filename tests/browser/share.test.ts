@@ -37,7 +37,7 @@ const site = (page: Page) => new URL('.', page.url()).href;
 test('the link to the slide or to the presentation is copied, and a message confirms it', async () => {
   const page = await openPanel({ at: '#facture' });
   const copy = page.getByRole('button', { name: 'Copier' }).first();
-  const status = page.locator('.share-link .share-said');
+  const status = page.locator('.share-link .share-status');
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
     `${site(page)}s/facture/`,
   );

@@ -47,7 +47,7 @@ test('S opens the speaker page at the current step, with previews of this step a
 
   // A number in the notes is no link, as its source popover is on the Stage.
   await goTo(talk, 'bascule');
-  const notes = speaker.locator('.speaker-said');
+  const notes = speaker.locator('.speaker-notes-text');
   await notes.getByText(/75\s%/).waitFor();
   expect(await notes.getByRole('link').count()).toBe(0);
 
@@ -134,14 +134,14 @@ test('a blackout is started and ended from either window, and the key for the ne
 
 test('the notes of the current step are highlighted; their font size, the layout and the colours are restored after a reload', async () => {
   const { speaker } = await openSession({ at: '#questions' });
-  const highlighted = speaker.locator('.speaker-said [data-now]');
+  const highlighted = speaker.locator('.speaker-notes-text [data-now]');
   expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois questions.']);
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
   expect((await highlighted.innerText()).startsWith('La première')).toBe(true);
 
   const size = () =>
-    speaker.locator('.speaker-said').evaluate((text) => getComputedStyle(text).fontSize);
+    speaker.locator('.speaker-notes-text').evaluate((text) => getComputedStyle(text).fontSize);
   const initial = await size();
   await speaker.getByRole('button', { name: 'Agrandir les notes' }).click();
   const large = await size();

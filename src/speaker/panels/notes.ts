@@ -10,7 +10,7 @@ const DEFAULT_SIZE = 2;
 /** Notes of the current slide, in an adjustable font size, with those of the current step highlighted. */
 export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) => {
   const preferences = preferencesOf(deck);
-  const text = element('div', 'speaker-said');
+  const text = element('div', 'speaker-notes-text');
   text.tabIndex = 0;
   text.setAttribute('role', 'group');
   text.ariaLabel = messages.notes;
@@ -18,7 +18,7 @@ export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) =
   let size = Number.isInteger(stored) ? stored : DEFAULT_SIZE;
   const resize = (by: number) => {
     size = Math.min(SIZES.length - 1, Math.max(0, size + by));
-    text.style.setProperty('--said', String(SIZES[size]));
+    text.style.setProperty('--notes-size', String(SIZES[size]));
     smaller.disabled = size === 0;
     larger.disabled = size === SIZES.length - 1;
     if (by !== 0) preferences.set('notes-size', String(size));
@@ -31,7 +31,7 @@ export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) =
   );
   resize(0);
 
-  const areWithheld = document.querySelector('.deck[data-notes="kept-back"]') !== null;
+  const areWithheld = document.querySelector('.deck[data-notes="withheld"]') !== null;
   let shown: string | undefined;
   onChange(() => {
     const { details, step } = at();

@@ -1,27 +1,24 @@
 import type { Figure } from '../../figures/definition.ts';
-import { type Format, formatOf } from '../../figures/shapes.ts';
+import { type Format, formatOf as figureFormat } from '../../figures/shapes.ts';
 
-/**
- * The rooms every figure has to fit in, by name: as it is drawn on a slide and on a phone, in a
- * taller slide and in a window between, and in less room than it asks for.
- */
+/** The sizes in which every figure has to fit: those of slide and phone, others between them, and smaller ones. */
 export const SIZES = {
-  slide: (figure) => formatOf(figure, 'wide'),
+  slide: (figure) => figureFormat(figure, 'wide'),
   'tall-slide': () => ({ width: 1160, height: 480, size: 24 }),
   window: () => ({ width: 640, height: 420, size: 16 }),
-  phone: (figure) => formatOf(figure, 'narrow'),
+  phone: (figure) => figureFormat(figure, 'narrow'),
   'low-phone': () => ({ width: 350, height: 300, size: 16 }),
   'small-phone': () => ({ width: 280, height: 260, size: 16 }),
 } satisfies Record<string, (figure: Pick<Figure, 'lines'>) => Format>;
 
-/** A surrounding in which the tokens have values of their own. */
+/** A colour theme, in which tokens have values of their own. */
 export interface Theme {
   readonly name: string;
-  /** The media rule that re-values the tokens, as the style sheets write it; none for the plain values. */
+  /** Media query that sets the tokens, as the style sheets write it; undefined for the default values. */
   readonly media?: string;
 }
 
-/** The surroundings every figure is looked at in; paper starts from the light ones, as print does. */
+/** The themes of the gallery; print is based on the light theme. */
 export const THEMES = [
   { name: 'light' },
   { name: 'dark', media: '(prefers-color-scheme: dark)' },
@@ -29,7 +26,7 @@ export const THEMES = [
   { name: 'forced', media: '(forced-colors: active)' },
 ] as const satisfies readonly Theme[];
 
-/** One drawing to look at. */
+/** One drawing of the gallery. */
 export interface Case {
   readonly figure: string;
   readonly lang: string;
@@ -38,11 +35,11 @@ export interface Case {
   readonly theme: string;
 }
 
-/** By what the drawings can be chosen. */
+/** The properties by which drawings are filtered. */
 export const KEYS = ['figure', 'lang', 'state', 'size', 'theme'] as const;
 
-/** A case's own name, which is also its address on the page. */
-export function nameOf(of: Case): string {
+/** Id of a case, also of its element. */
+export function caseId(of: Case): string {
   return KEYS.map((key) => of[key]).join('.');
 }
 
@@ -52,12 +49,12 @@ interface Figures {
   readonly figures: ReadonlyMap<string, Pick<Figure, 'states'>>;
 }
 
-/** Every figure in every language, state, size and theme: what the gallery shows and the tests examine. */
-export function casesIn(locales: readonly Figures[]): Case[] {
-  const worded = locales.flatMap(({ lang, figures }) =>
+/** Every figure in every language, state, size and theme. */
+export function listCases(locales: readonly Figures[]): Case[] {
+  const all = locales.flatMap(({ lang, figures }) =>
     Array.from(figures, ([figure, { states }]) => ({ figure, lang, states })),
   );
-  return worded.flatMap(({ figure, lang, states }) =>
+  return all.flatMap(({ figure, lang, states }) =>
     states.flatMap((state) =>
       Object.keys(SIZES).flatMap((size) =>
         THEMES.map(({ name: theme }) => ({ figure, lang, state, size, theme })),
@@ -66,8 +63,8 @@ export function casesIn(locales: readonly Figures[]): Case[] {
   );
 }
 
-/** The room of a case. */
-export function formatFor({ size }: Pick<Case, 'size'>, figure: Pick<Figure, 'lines'>): Format {
+/** The size of a case in pixels, and that of its text. */
+export function formatOf({ size }: Pick<Case, 'size'>, figure: Pick<Figure, 'lines'>): Format {
   const format = SIZES[size as keyof typeof SIZES];
   return format(figure);
 }

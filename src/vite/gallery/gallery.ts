@@ -6,13 +6,9 @@ import { compileLocales } from '../../document/compile-deck.ts';
 import { loadDeck } from '../load-deck.ts';
 import { galleryPage } from './page.ts';
 
-/** Where the page is, with a slash at its end or without. */
-const ADDRESS = /^\/gallery\/?$/;
+const PATH = /^\/gallery\/?$/;
 
-/**
- * Serves the page of all figures, in development only: it is made for each request, from the files
- * as they are then, and no build knows of it. What its query names is shown alone.
- */
+/** Serves `/gallery/`, in development only. The page is compiled from the current files at each request. */
 export function gallery(): Plugin {
   return {
     name: 'gallery',
@@ -21,7 +17,7 @@ export function gallery(): Plugin {
       const folders = projectFolders(resolve(server.config.root));
       server.middlewares.use(async (request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-        if (!ADDRESS.test(pathname)) return next();
+        if (!PATH.test(pathname)) return next();
         try {
           const files = await loadDeck(folders);
           const locales = compileLocales(files, readContent(files));

@@ -6,17 +6,17 @@ import type { CompiledLocale } from '../../document/compile-deck.ts';
 import { factsData } from '../../document/data-blocks.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { figureTable } from '../../markdown/embeds/figure-table.ts';
-import { type Case, casesIn, formatFor, KEYS } from './cases.ts';
+import { type Case, formatOf, KEYS, listCases } from './cases.ts';
 import { galleryFilters } from './filters.ts';
 import { galleryTiles } from './tiles.ts';
 
-/** The page of all figures, or of those that its query chooses, as HTML. */
+/** The HTML of the gallery. @param query selects cases by their properties */
 export function galleryPage(
   compiled: readonly CompiledLocale[],
-  asked: Pick<URLSearchParams, 'get'>,
+  query: Pick<URLSearchParams, 'get'>,
 ): string {
-  const all = casesIn(compiled.map(({ context }) => context));
-  const shown = all.filter((of) => KEYS.every((key) => [null, of[key]].includes(asked.get(key))));
+  const all = listCases(compiled.map(({ context }) => context));
+  const shown = all.filter((of) => KEYS.every((key) => [null, of[key]].includes(query.get(key))));
   const body = [
     h('header', [
       h('h1', 'Every figure'),
@@ -24,7 +24,7 @@ export function galleryPage(
         'p',
         `${shown.length} of ${all.length}; each as the picture that the build draws and, under it, as a live chart.`,
       ),
-      galleryFilters(all, asked),
+      galleryFilters(all, query),
     ]),
     h('main', [
       ...(shown.length === 0 ? [h('p', 'No figure is like that; choose above.')] : []),
@@ -55,7 +55,7 @@ function figuresOf(context: DeckContext, shown: readonly Case[]): Element[] {
   }).flat();
 }
 
-/** A figure in one language: what it says, its data, and its states one after the other. */
+/** A figure in one language: description, data, and its states. */
 function figureSection(
   name: string,
   figure: Figure,
@@ -79,18 +79,18 @@ function figureSection(
 
 const sizesOf = (cases: readonly Case[]) => [...new Set(cases.map(({ size }) => size))];
 
-/** A state in one size, in each of its themes. */
+/** A state in one size, in each theme. */
 function row(
   of: Pick<Case, 'state' | 'size'>,
   figure: Figure,
   context: DeckContext,
   inState: readonly Case[],
 ): Element {
-  const { width, height, size: text } = formatFor(of, figure);
+  const { width, height, size: text } = formatOf(of, figure);
   const themes = inState.filter(({ size }) => size === of.size);
   return h('.gallery-size', [
     h('h4', `${of.size}, ${width} × ${height}, text of ${text}`),
-    h('.gallery-tiles', { dataAlone: themes.length === inState.length }, [
+    h('.gallery-tiles', { dataSingle: themes.length === inState.length }, [
       ...galleryTiles(of, themes, figure, context),
     ]),
   ]);

@@ -7,24 +7,24 @@ import {
   staticFigureElement,
   tokenTheme,
 } from '../../figures/static/static-figure.ts';
-import { type Case, formatFor, KEYS, nameOf } from './cases.ts';
+import { type Case, caseId, formatOf, KEYS } from './cases.ts';
 
-/** From this width on a drawing is shown in half its size where many stand on the page. */
+/** Wider drawings are shown at half their size, unless one is selected. Pixels. */
 const LARGE = 400;
 
-/** The tiles of one figure in one state and size: the same picture in each theme, with room for its chart. */
+/** The tiles of one figure in one state and size: the same picture in each theme, with an empty element for its live chart. */
 export function galleryTiles(
   { state, size }: Pick<Case, 'state' | 'size'>,
   themes: readonly Case[],
   figure: Figure,
   { measure }: Pick<DeckContext, 'measure'>,
 ): Element[] {
-  const { width, height, size: text } = formatFor({ size }, figure);
+  const { width, height, size: text } = formatOf({ size }, figure);
   const theme = tokenTheme({ width, height, size: text });
   const picture = staticFigureElement(drawStaticFigure(figure, state, theme, measure), {});
   return themes.map((of) =>
-    h('figure.gallery-tile', { id: nameOf(of), dataLarge: width > LARGE }, [
-      h('figcaption', [h('a', { href: singleFile(of) }, KEYS.map((key) => of[key]).join(' · '))]),
+    h('figure.gallery-tile', { id: caseId(of), dataLarge: width > LARGE }, [
+      h('figcaption', [h('a', { href: caseUrl(of) }, KEYS.map((key) => of[key]).join(' · '))]),
       h('.gallery-drawings', { dataTheme: of.theme, style: `inline-size: ${width}px` }, [
         picture,
         h('.gallery-chart', {
@@ -38,7 +38,7 @@ export function galleryTiles(
   );
 }
 
-/** Address of one case alone. */
-function singleFile(of: Case): string {
+/** URL that selects one case. */
+function caseUrl(of: Case): string {
   return `?${new URLSearchParams({ ...of })}`;
 }

@@ -9,7 +9,7 @@ export function buildServiceWorker(
 ): Promise<string> {
   return bundleScript(root, 'src/offline/service-worker.ts', {
     BUILD: JSON.stringify(build),
-    KEPT: JSON.stringify(entries),
+    PRECACHE_MANIFEST: JSON.stringify(entries),
     // Otherwise Workbox logs every response.
     'process.env.NODE_ENV': '"production"',
   });

@@ -1,4 +1,4 @@
-/** The colours of paper, light and dark, as `tokens.css` gives them first. */
+/** The values of `--color-paper` for light and dark in `tokens.css`. */
 export function themeColors(tokens: string): { readonly light: string; readonly dark: string } {
   const paper = (scheme: string) => {
     const [, colour] =
@@ -7,7 +7,7 @@ export function themeColors(tokens: string): { readonly light: string; readonly 
       ) ?? [];
     if (colour !== undefined) return colour;
     throw new Error(
-      `src/styles/tokens.css gives no --color-paper for “color-scheme: only ${scheme}”, as in #fafaf6.`,
+      `src/styles/tokens.css has no --color-paper for “color-scheme: only ${scheme}”, as in #fafaf6.`,
     );
   };
   return { light: paper('light'), dark: paper('dark') };

@@ -5,10 +5,10 @@ import type { CompiledDocument } from '../../document/document.ts';
 import type { DeckBuild } from '../deck-build.ts';
 import { themeColors } from './theme-color.ts';
 
-/** Name of the file that describes an edition as an application, beside its document. */
+/** File name of the web app manifest, in the folder of its language. */
 const MANIFEST = 'manifest.webmanifest';
 
-/** The icons of `assets/`; what is maskable may be cut to any shape. */
+/** The icons of `assets/`. */
 const ICONS = [
   { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
   { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -63,8 +63,8 @@ describe.each(FIGURES)('$name in $lang', ({ figure }) => {
     }
   });
 
-  test.each(Object.entries(SIZES))('fits a %s without cut or overlapping texts', (_, formatFor) => {
-    const theme = themeAt(formatFor(figure));
+  test.each(Object.entries(SIZES))('fits a %s without cut or overlapping texts', (_, formatOf) => {
+    const theme = themeAt(formatOf(figure));
     for (const state of figure.states) {
       const found = drawn(figure, state, theme);
       expect(found.texts.length).toBeGreaterThan(0);

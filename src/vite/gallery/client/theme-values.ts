@@ -1,27 +1,23 @@
 import { THEMES, type Theme } from '../cases.ts';
 
 /**
- * Gives each part of the page that is marked with a theme the values which the tokens have there,
- * all of them read from the loaded style sheets: a theme's values are written in them alone.
- * @returns the themes that no style sheet has values for
+ * Sets the tokens of each element with `data-theme` to their values in that theme, as read from the loaded style sheets.
+ * @returns the themes for which no style sheet has values
  */
-export function wearThemes(): Theme[] {
+export function applyThemes(): Theme[] {
   const sheet = new CSSStyleSheet();
-  const lacking: Theme[] = [];
+  const missing: Theme[] = [];
   for (const theme of THEMES as readonly Theme[]) {
     const { values, found } = valuesOf(theme);
-    if (!found) lacking.push(theme);
+    if (!found) missing.push(theme);
     const rule = sheet.cssRules[sheet.insertRule(`[data-theme="${theme.name}"] {}`)];
     for (const [name, value] of values) (rule as CSSStyleRule).style.setProperty(name, value);
   }
   document.adoptedStyleSheets = [sheet];
-  return lacking;
+  return missing;
 }
 
-/**
- * What the root of a page in a theme declares of tokens, the later value over the earlier; `found`
- * says whether any of it is the theme's own.
- */
+/** The tokens of the root element in a theme. @returns `found`: whether any value is specific to the theme */
 function valuesOf({ media }: Theme): {
   readonly values: ReadonlyMap<string, string>;
   readonly found: boolean;

@@ -18,7 +18,7 @@ export interface DeckPage {
   /** Title of the deck in this language. */
   readonly title: string;
   readonly address: string;
-  /** Addresses of the deck by language, this page's first. */
+  /** Addresses of the deck by language, the original first. */
   readonly languages: ReadonlyMap<string, string>;
   readonly slides: readonly ListedSlide[];
   readonly page: Page;

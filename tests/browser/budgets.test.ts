@@ -96,8 +96,10 @@ test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 1
       asked = noteAsked(it);
       await it.route('**/assets/*', async (route) => {
         const name = route.request().url().split('/').at(-1) ?? '';
-        const scripts = await it.locator('html').getAttribute('data-stage-scripts');
-        if (name.endsWith('.woff2') || scripts?.includes(name)) await route.continue();
+        const scripts = (await it.locator('script[data-build]').textContent()) ?? '{}';
+        const stage: string[] = JSON.parse(scripts).scripts.stage;
+        if (name.endsWith('.woff2') || stage.some((file) => file.endsWith(name)))
+          await route.continue();
         else await route.abort();
       });
     },

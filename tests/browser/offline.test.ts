@@ -38,7 +38,10 @@ async function visit(more: Opening = {}): Promise<Page> {
   return page;
 }
 
-const buildOf = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
+const buildOf = (page: Page) =>
+  page.evaluate(
+    () => JSON.parse(document.querySelector('script[data-build]')?.textContent ?? '{}').build,
+  );
 
 /** Makes the browser check for a newer service worker, as it does at every visit. */
 const checkForUpdate = (page: Page) =>
@@ -223,7 +226,7 @@ test('a page of the old version gets its files after another window has opened t
   site.serve(builds.after);
   await checkForUpdate(page);
   await page.waitForFunction(() =>
-    document.querySelector('.notice')?.textContent?.includes('récente'),
+    document.querySelector('.toast')?.textContent?.includes('récente'),
   );
   const second = await page.context().newPage();
   await second.goto(site.address);

@@ -33,7 +33,7 @@ const OTHER_CACHE = 'of another deck';
 /** Opens the deck, waits until it is available offline, and adds the cache of another deck. */
 async function offlineVisit(more: Opening = {}): Promise<Page> {
   const page = await open({ site: site.address, keeping: true, expected: GONE, ...more });
-  await page.locator('.notice:not(:empty)').waitFor();
+  await page.locator('.toast:not(:empty)').waitFor();
   await page.evaluate((name) => caches.open(name), OTHER_CACHE);
   return page;
 }

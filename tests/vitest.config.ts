@@ -45,9 +45,10 @@ export default defineConfig({
           // So that the files of a worker share a browser and its pages.
           isolate: false,
           // Only against hanging for ever: a loaded machine is slow, not wrong.
-          testTimeout: 120_000,
+          testTimeout: 30_000,
+          // Hooks build the site, and start servers and browsers.
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 100_000 } },
+          expect: { poll: { timeout: 25_000 } },
         },
       },
     ],

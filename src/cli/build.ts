@@ -26,27 +26,27 @@ const NO_ADDRESS =
  */
 export async function main(
   args: readonly string[],
-  { say, log }: Output = standardOutput,
+  { print, log }: Output = standardOutput,
 ): Promise<number> {
   const begun = performance.now();
   try {
     const { out, wanted, address, singleFile, help } = parseCommand(args);
     if (help) {
-      say(HELP);
+      print(HELP);
       return 0;
     }
     if (singleFile) {
       const files = await writeSingleFiles(out, { address });
       const sizes = files.map(({ file, bytes }) => `${file} (${sizeOf(bytes)})`);
-      say(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
+      print(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
       return 0;
     }
     const made = await makeSiteFiles(wanted, { address }, log);
     await buildSite({ ...made, address }, out);
-    say(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
-    say(summaryOf(made));
+    print(`The site is in ${out} after ${secondsOf(performance.now() - begun)}.`);
+    print(summaryOf(made));
     const hosted = address ?? (await loadDeckConfig('slides'))?.address;
-    if (hosted === undefined) say(NO_ADDRESS);
+    if (hosted === undefined) print(NO_ADDRESS);
     return 0;
   } catch (error) {
     log(reasonOf(error));

@@ -19,7 +19,7 @@ export async function main(
 ): Promise<number> {
   try {
     const options = parseExportOptions(args, Object.keys(TARGETS));
-    if (options.help) output.say(helpText(targetDescriptions()));
+    if (options.help) output.print(helpText(targetDescriptions()));
     else await run(options, output, serveDeck);
     return 0;
   } catch (error) {
@@ -30,7 +30,7 @@ export async function main(
 
 async function run(
   options: ExportOptions,
-  { say, log }: Output,
+  { print, log }: Output,
   serveDeck: typeof withServedDeck,
 ): Promise<void> {
   const start = performance.now();
@@ -51,7 +51,7 @@ async function run(
     const bytes = await output.deliver();
     const time = secondsOf(performance.now() - start);
     const destination = `${options.isFile ? 'as' : 'in'} ${displayPath(out)}`;
-    say(`${count(files.length, 'file')}, ${sizeOf(bytes)}, ${destination} after ${time}`);
+    print(`${count(files.length, 'file')}, ${sizeOf(bytes)}, ${destination} after ${time}`);
     await logOtherPictures(folder, files, log);
   } finally {
     output.drop();

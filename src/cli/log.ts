@@ -1,13 +1,13 @@
 /** Where a command writes to. */
 export interface Output {
   /** Writes a result to standard output. */
-  say(sentence: string): void;
+  print(sentence: string): void;
   /** Writes progress or an error to standard error. */
   log(sentence: string): void;
 }
 
 /** Writes a result to standard output. */
-export function say(sentence: string): void {
+export function print(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
@@ -16,7 +16,7 @@ export function log(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
 
-export const standardOutput: Output = { say, log };
+export const standardOutput: Output = { print, log };
 
 /** The message of an error. */
 export function reasonOf(error: unknown): string {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
-import { log, reasonOf, say } from '../../src/cli/log.ts';
+import { log, print, reasonOf } from '../../src/cli/log.ts';
 import { buildAndServe, serveByBrotli } from './brotli-site.ts';
 import { CONDITIONS, type Conditions } from './conditions.ts';
 import { firstKey } from './first-key.ts';
@@ -34,7 +34,7 @@ const HEAD = [
 export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = readVisitOptions(args);
-    if (options.help) say(HELP);
+    if (options.help) print(HELP);
     else await run(options);
     return 0;
   } catch (error) {
@@ -65,7 +65,7 @@ async function run({ url, runs, slide }: VisitOptions): Promise<void> {
         log(rows.at(-1)?.join('  ') ?? '');
       }
     }
-    say(table(rows));
+    print(table(rows));
   } finally {
     await browser.close();
     await bare.close();

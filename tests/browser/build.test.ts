@@ -35,7 +35,7 @@ test('the built site holds a PDF and a handout of each language, and says so', a
   for (const name of ['fr', 'fr-notes', 'en', 'en-notes']) {
     const bytes = await readFile(join(folder, 'whole', `bascule-${name}.pdf`));
     expect((await openPdf(bytes)).getPageCount()).toBeGreaterThanOrEqual(16);
-    expect(built.said).toContain(`bascule-${name}.pdf`);
+    expect(built.stdout).toContain(`bascule-${name}.pdf`);
   }
 });
 
@@ -45,13 +45,13 @@ test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its sl
   const pages: { path: string; png: Buffer }[] = [];
   for (const path of [at, ...names.map((name) => `${at}s/${name}/`)]) {
     const html = await readFile(join(folder, 'whole', path, 'index.html'), 'utf8');
-    const said = (name: string) =>
+    const metaContent = (name: string) =>
       new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '';
     const home = 'https://deck.example/la-bascule/';
-    expect(said('og:url')).toBe(home + path);
-    expect(said('twitter:card')).toBe('summary_large_image');
-    expect(said('og:image')).toContain(`${home}previews/${at === '' ? 'fr' : 'en'}/`);
-    const png = await readFile(join(folder, 'whole', said('og:image').replace(home, '')));
+    expect(metaContent('og:url')).toBe(home + path);
+    expect(metaContent('twitter:card')).toBe('summary_large_image');
+    expect(metaContent('og:image')).toContain(`${home}previews/${at === '' ? 'fr' : 'en'}/`);
+    const png = await readFile(join(folder, 'whole', metaContent('og:image').replace(home, '')));
     // What messengers take as a preview.
     expect(png.length).toBeLessThan(300_000);
     pages.push({ path, png });
@@ -70,16 +70,16 @@ test('the last slide has the address of the site for the cameras of the room', a
   expect(await readQr(page.locator('#sources .qr'))).toBe('https://deck.example/la-bascule/');
 });
 
-test('search engines are told where every language is', async () => {
+test('the sitemap lists the page of every language', async () => {
   const map = await readFile(join(folder, 'whole', 'sitemap.xml'), 'utf8');
   expect(Array.from(map.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)).toEqual([
     'https://deck.example/la-bascule/',
     'https://deck.example/la-bascule/en/',
   ]);
-  expect(built.said).not.toContain('It does not know where it will be');
+  expect(built.stdout).not.toContain('It does not know where it will be');
 });
 
-test('a reader is offered the PDF of the language, also without scripts', async () => {
+test('the Reader offers the PDFs of its language, also without scripts', async () => {
   for (const [at, lang] of [
     ['', 'fr'],
     ['en/', 'en'],
@@ -92,10 +92,7 @@ test('a reader is offered the PDF of the language, also without scripts', async 
       // A page that becomes a download is not fetched to its end.
       expected: [/^failed: .*\.pdf$/],
     });
-    for (const [kind, name] of [
-      ['slides', `bascule-${lang}.pdf`],
-      ['handout', `bascule-${lang}-notes.pdf`],
-    ] as const) {
+    for (const name of [`bascule-${lang}.pdf`, `bascule-${lang}-notes.pdf`]) {
       // Opened once; it may have been closed by what was chosen.
       if (
         !(await page
@@ -105,20 +102,20 @@ test('a reader is offered the PDF of the language, also without scripts', async 
       )
         await page.locator('.contents summary').click();
       const download = page.waitForEvent('download');
-      await page.locator(`[data-pdf="${kind}"]`).click();
+      await page.locator(`.pdf-links a[download="${name}"]`).click();
       expect((await download).suggestedFilename()).toBe(name);
     }
   }
 });
 
-test('on the Stage there is a door to the PDF', async () => {
+test('the Stage links the PDF', async () => {
   const page = await openStage({ site: site.address, expected: [/^failed: .*\.pdf$/] });
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
   expect((await download).suggestedFilename()).toBe('bascule-fr.pdf');
 });
 
-test('without a browser at hand the site is built, offers no PDF, and that is said', async () => {
+test('without a browser the site is built without PDFs, and a message says so', async () => {
   const out = join(folder, 'bare');
   const nowhere = join(folder, 'nowhere');
   const bare = await spawnCommand('build', ['--out', out], {
@@ -127,19 +124,19 @@ test('without a browser at hand the site is built, offers no PDF, and that is sa
     BROWSER_PATH: '',
   });
   expect(bare).toMatchObject({ code: 0 });
-  expect(bare.told).toContain('No browser is at hand to print the PDFs');
-  expect(bare.said).toContain('It offers no PDF.');
-  expect(bare.said).toContain('It does not know where it will be');
-  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toMatch(/<a [^>]*data-pdf/);
+  expect(bare.stderr).toContain('No browser was found to print the PDFs');
+  expect(bare.stdout).toContain('It offers no PDF.');
+  expect(bare.stdout).toContain('It does not know where it will be');
+  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toContain('.pdf"');
 });
 
-test('wrong options are answered before anything is built', async () => {
+test('invalid options are reported before anything is built', async () => {
   const out = join(folder, 'never');
   const wrong = await runCommand('build', ['--out', out, '--no-pfd', 'there', '--no-pdf=yes']);
   expect(wrong).toEqual({
     code: 1,
-    said: '',
-    told: [
+    stdout: '',
+    stderr: [
       'There is no option “--no-pfd”. Did you mean “no-pdf”? Known: address, help, no-pdf, no-previews, out, single-file.',
       'Unexpected argument “there”; options begin with “--”.',
       '“--no-pdf” takes no value.',

@@ -25,14 +25,14 @@ const picture = (out: string, name: string) => readFile(join(out, name));
 test('the command builds the deck and exports a picture of each slide and an overview sheet in every language', async () => {
   const out = join(folder, 'all');
   const args = ['--png', '--size', '640x360', '--range', '1-5,12', '--out', out];
-  const { code, said, told } = await spawnCommand('export', args);
-  expect({ code, told }).toMatchObject({ code: 0 });
+  const { code, stdout, stderr } = await spawnCommand('export', args);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
   const page = await openStage();
   const names = (await slidesOf(page))
     .map(({ name }, index) => `${String(index + 1).padStart(2, '0')}-${name}.png`)
     .filter((_, index) => index < 5 || index === 11);
   expect(names).toHaveLength(6);
-  expect(said).toContain(`${2 * (names.length + 1)} files`);
+  expect(stdout).toContain(`${2 * (names.length + 1)} files`);
   for (const lang of ['fr', 'en']) {
     expect(await readdir(join(out, lang))).toEqual([...names, 'overview.png']);
     const files = [...names, 'overview.png'].map((name) => picture(out, `${lang}/${name}`));
@@ -160,9 +160,9 @@ test('a missing font fails the export, names the slide, and leaves existing file
   await mkdir(join(out, 'fr'), { recursive: true });
   await writeFile(join(out, 'fr/12-facture.png'), 'from before');
   const args = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
-  const { code, said, told } = await exportHosted(await siteWithout(/\.woff2/), ...args);
-  expect(told).toContain('slide “facture”: the font');
-  expect({ code, said }).toEqual({ code: 1, said: '' });
+  const { code, stdout, stderr } = await exportHosted(await siteWithout(/\.woff2/), ...args);
+  expect(stderr).toContain('slide “facture”: the font');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.missing-font'));
   expect(await readdir(join(out, 'fr'))).toEqual(['12-facture.png']);
   expect((await picture(out, 'fr/12-facture.png')).toString()).toBe('from before');
@@ -183,25 +183,28 @@ test('an export replaces the files of an earlier one, and lists those of other s
   await writeFile(join(out, 'fr/01-titre.png'), 'from before');
   await writeFile(join(out, 'fr/02-gone.png'), 'from before');
   const args = ['--png', '--lang', 'fr', '--range', '1', '--out', out];
-  const { code, told } = await exportHosted(inject('site'), ...args);
-  expect({ code, told }).toMatchObject({ code: 0, told: expect.stringContaining('02-gone.png') });
+  const { code, stderr } = await exportHosted(inject('site'), ...args);
+  expect({ code, stderr }).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('02-gone.png'),
+  });
   expect((await picture(out, 'fr/01-titre.png')).length).toBeGreaterThan(1000);
 });
 
 test('wrong options are all reported, with exit code 1', async () => {
-  const { code, said, told } = await runExport('--pgn', '--size', '12', '--lang');
-  expect({ code, said }).toEqual({ code: 1, said: '' });
-  expect(told.split('\n')).toHaveLength(4);
+  const { code, stdout, stderr } = await runExport('--pgn', '--size', '12', '--lang');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.split('\n')).toHaveLength(4);
   const help = await runExport('--help');
-  expect(help).toMatchObject({ code: 0, said: expect.stringContaining('--range') });
+  expect(help).toMatchObject({ code: 0, stdout: expect.stringContaining('--range') });
   const args = ['--png', '--out', join(folder, 'none')];
   expect(await exportHosted(inject('site'), ...args, '--lang', 'eng')).toMatchObject({
     code: 1,
-    told: expect.stringContaining('Did you mean “en”?'),
+    stderr: expect.stringContaining('Did you mean “en”?'),
   });
   expect(await exportHosted(inject('site'), ...args, '--range', 'factur')).toMatchObject({
     code: 1,
-    told: expect.stringContaining('Did you mean “facture”?'),
+    stderr: expect.stringContaining('Did you mean “facture”?'),
   });
 });
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const yaml = join(copy.folder, 'slides/deck.yaml');
   await writeFile(yaml, `publishNotes: false\n${await readFile(yaml, 'utf8')}`);
   const built = await spawnCommand('build', ['--out', 'out'], {}, copy.folder);
-  expect(built.told).not.toContain('publishNotes');
+  expect(built.stderr).not.toContain('publishNotes');
   expect(built.code).toBe(0);
   site = await serveFolder(join(copy.folder, 'out'));
 });
@@ -41,7 +41,7 @@ test('no file of a site that keeps its notes back has one, and no handout is mad
   if (note === undefined) throw new Error('acteurs.md has no note to look for.');
   for (const file of files.filter((name) => /\.(?:html|js|css|xml|json|webmanifest)$/.test(name))) {
     const text = await readFile(join(copy.folder, 'out', file), 'utf8');
-    for (const said of [note.trim(), ...SAID]) expect(text, file).not.toContain(said);
+    for (const stdout of [note.trim(), ...SAID]) expect(text, file).not.toContain(stdout);
     expect(text, file).not.toContain('class="notes"');
   }
 });
@@ -49,16 +49,16 @@ test('no file of a site that keeps its notes back has one, and no handout is mad
 test('the build reads its PDFs, too, to see that no note is in them', async () => {
   const text = await textOfPdf(await readFile(join(copy.folder, 'out', 'bascule-fr.pdf')));
   expect(text.replace(/\s+/g, ' ')).toContain('trois rôles à ne pas confondre');
-  for (const said of SAID) expect(text).not.toContain(said);
+  for (const stdout of SAID) expect(text).not.toContain(stdout);
 });
 
 test('the deck in one file has none, for it is made to be given away', async () => {
   const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
-  expect(built).toMatchObject({ code: 0, told: '' });
+  expect(built).toMatchObject({ code: 0, stderr: '' });
   for (const file of ['bascule.html', 'bascule-en.html']) {
     const text = await readFile(join(copy.folder, 'alone', file), 'utf8');
     expect(text, file).toContain('Stargate');
-    for (const said of SAID) expect(text, file).not.toContain(said);
+    for (const stdout of SAID) expect(text, file).not.toContain(stdout);
     expect(text, file).not.toContain('class="notes"');
   }
 });

@@ -38,8 +38,8 @@ let deck: DeckContent;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const args = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', folder];
-  const { code, told } = await runExport(...args);
-  expect({ code, told }).toMatchObject({ code: 0 });
+  const { code, stderr } = await runExport(...args);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
   file = join(folder, 'bascule-fr.pdf');
   deck = await (await openStage()).evaluate(() => {
     const meta = (name: string) =>
@@ -157,7 +157,7 @@ test('a range with --steps and --grey has no empty page, and keeps the numbers o
   const out = join(folder, 'some');
   const options = ['--range', '3-4,facture', '--steps', '--grey', '--out', out];
   const ended = await exportHosted(inject('site'), '--pdf', '--lang', 'en', ...options);
-  expect(ended).toMatchObject({ code: 0, said: expect.stringContaining('1 file,') });
+  expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file,') });
   const pdf = await load(join(out, 'bascule-en.pdf'));
   expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
   // The slide of the sources is not in the range.
@@ -168,8 +168,8 @@ test('a handout has each slide with its notes, on A4 portrait', async () => {
   const out = join(folder, 'handout');
   const options = ['--notes', '--range', 'facture,questions', '--out', out];
   const args = ['--pdf', '--lang', 'fr', ...options];
-  const { code, told } = await exportHosted(inject('site'), ...args);
-  expect({ code, told }).toMatchObject({ code: 0 });
+  const { code, stderr } = await exportHosted(inject('site'), ...args);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
   const pdf = await load(join(out, 'bascule-fr-notes.pdf'));
   expect(labelsOf(pdf)).toEqual(['12', '15']);
   for (const page of pdf.getPages()) {
@@ -189,7 +189,7 @@ test('an export that fails leaves an existing file unchanged', async () => {
   const kept = join(out, 'bascule-fr.pdf');
   await writeFile(kept, 'from before');
   const failed = await exportHosted(`${inject('site')}nowhere/`, '--pdf', '--out', out);
-  expect(failed).toMatchObject({ code: 1, said: '' });
+  expect(failed).toMatchObject({ code: 1, stdout: '' });
   expect((await readFile(kept)).toString()).toBe('from before');
 });
 
@@ -200,7 +200,7 @@ test.each([
   const out = join(folder, `named${more.join('')}`);
   const args = ['--pdf', '--lang', 'fr', '--range', 'facture', ...more];
   const ended = await exportHosted(inject('site'), ...args, '--out', join(out, 'Report.PDF'));
-  expect(ended).toMatchObject({ code: 0, said: expect.stringMatching(/Report\.PDF after/) });
+  expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/Report\.PDF after/) });
   expect(await readdir(out)).toEqual(['Report.PDF']);
   expect(labelsOf(await load(join(out, 'Report.PDF')))).toEqual(labels);
 });
@@ -211,8 +211,8 @@ test('one file for two languages is an error that says what to do', async () => 
   await mkdir(out);
   await writeFile(kept, 'from before');
   const failed = await exportHosted(inject('site'), '--pdf', '--out', kept);
-  expect(failed).toMatchObject({ code: 1, said: '' });
-  expect(failed.told).toContain(
+  expect(failed).toMatchObject({ code: 1, stdout: '' });
+  expect(failed.stderr).toContain(
     `“--out ${kept}” names one file, and 2 languages are exported: add --lang fr, or name a folder.`,
   );
   expect(await readdir(out)).toEqual(['report.pdf']);
@@ -225,8 +225,8 @@ test('a folder with the name of the file is an error', async () => {
   const failed = await exportHosted(inject('site'), '--pdf', '--lang', 'fr', '--out', out);
   expect(failed).toEqual({
     code: 1,
-    said: '',
-    told: `“--out ${out}” is a folder: name another file.\n`,
+    stdout: '',
+    stderr: `“--out ${out}” is a folder: name another file.\n`,
   });
   expect(await readdir(out)).toEqual([]);
 });

@@ -23,10 +23,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('each language is one file, beside what is in the folder already', async () => {
-  expect(built).toMatchObject({ code: 0, told: '' });
+  expect(built).toMatchObject({ code: 0, stderr: '' });
   expect((await readdir(folder)).sort()).toEqual(['bascule-en.html', 'bascule.html', 'mine.txt']);
   for (const file of ['bascule.html', 'bascule-en.html']) {
-    expect(built.said).toContain(file);
+    expect(built.stdout).toContain(file);
     const html = await readFile(join(folder, file), 'utf8');
     expect(html.length).toBeLessThan(800_000);
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];

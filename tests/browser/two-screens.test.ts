@@ -105,7 +105,7 @@ async function delegateFullScreen({ stage, speaker }: SessionWindows): Promise<v
   const isFullScreen = () => document.fullscreenElement !== null;
   await speaker.keyboard.press('e');
   await Promise.race([
-    stage.waitForFunction(isFullScreen, undefined, { timeout: 60_000 }),
+    stage.waitForFunction(isFullScreen, undefined, { timeout: 25_000 }),
     refused.waitFor().then(() => Promise.reject(new Error('The browser refuses full screen.'))),
   ]);
 }

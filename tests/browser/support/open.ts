@@ -120,7 +120,7 @@ async function begin(
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(25_000);
   // A file on a disk has its folder, and no host.
   const home = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const note = (problem: string) => {

@@ -8,9 +8,9 @@ export interface Ended {
   /** Exit code. */
   readonly code: number | null;
   /** Standard output. */
-  readonly said: string;
+  readonly stdout: string;
   /** Standard error. */
-  readonly told: string;
+  readonly stderr: string;
 }
 
 /** The modules of the commands. */
@@ -45,16 +45,16 @@ export async function runCommand(
 
 /** Runs a task with an output that collects what it writes. */
 async function capture(task: (output: Output) => Promise<number>): Promise<Ended> {
-  let [said, told] = ['', ''];
+  let [stdout, stderr] = ['', ''];
   const code = await task({
-    say: (sentence) => {
-      said += `${sentence}\n`;
+    print: (sentence) => {
+      stdout += `${sentence}\n`;
     },
     log: (sentence) => {
-      told += `${sentence}\n`;
+      stderr += `${sentence}\n`;
     },
   });
-  return { code, said, told };
+  return { code, stdout, stderr };
 }
 
 /** Changes environment variables. @returns a function that restores them */
@@ -87,14 +87,14 @@ export function spawnCommand(
       // Vitest's NODE_ENV would make a development build.
       { env: { ...process.env, NODE_ENV: undefined, ...env }, cwd },
     );
-    let [said, told] = ['', ''];
+    let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (text) => {
-      said += text;
+      stdout += text;
     });
     child.stderr.on('data', (text) => {
-      told += text;
+      stderr += text;
     });
-    child.on('close', (code) => resolve({ code, said, told }));
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
 

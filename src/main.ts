@@ -2,8 +2,8 @@ import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
 import { readBuildData } from './dom/build-data.ts';
 import { element } from './dom/element.ts';
 import { isPresenting } from './dom/is-presenting.ts';
+import { whenIdle } from './dom/schedule.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
-import { whenIdle } from './dom/when-idle.ts';
 import type { Messages } from './i18n/messages.ts';
 import { VIEWS } from './views.ts';
 

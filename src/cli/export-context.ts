@@ -3,9 +3,6 @@ import type { ListedSlide } from './browser/stage-page.ts';
 import type { ExportOptions } from './export-options.ts';
 import type { StagedOutput } from './staged-output.ts';
 
-/** The view that a page is opened in. Any view prints the same pages; the Reader starts fastest. */
-export type View = 'stage' | 'reader';
-
 /** What a target receives for each language: the opened page and the selected slides. */
 export interface ExportContext {
   readonly deckPage: DeckPage;

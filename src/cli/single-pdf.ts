@@ -1,8 +1,13 @@
-import type { ExportOptions } from './export-options.ts';
-
 /** Whether the value of `--out` is the path of a PDF instead of a folder. */
 export function isPdfPath(out: string): boolean {
   return /\.pdf$/i.test(out);
+}
+
+/** The export options that decide where the output goes. */
+interface OutputOptions {
+  readonly isFile: boolean;
+  readonly out: string;
+  readonly targets: readonly string[];
 }
 
 /**
@@ -10,7 +15,7 @@ export function isPdfPath(out: string): boolean {
  * @param languages to be exported; undefined before the deck's languages are known
  */
 export function singlePdfProblems(
-  { isFile, out, targets }: Pick<ExportOptions, 'isFile' | 'out' | 'targets'>,
+  { isFile, out, targets }: OutputOptions,
   languages: readonly string[] | undefined,
 ): string[] {
   if (!isFile) return [];

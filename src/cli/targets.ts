@@ -1,5 +1,6 @@
 import { OG_IMAGE_SIZE } from '../document/og-image.ts';
-import type { MakeFiles, View } from './export-context.ts';
+import type { View } from './browser/deck-page.ts';
+import type { MakeFiles } from './export-context.ts';
 import type { Size } from './export-options.ts';
 
 /** A kind of export. */

@@ -1,5 +1,5 @@
-import { afterPaint } from '../dom/after-paint.ts';
 import { element } from '../dom/element.ts';
+import { afterPaint } from '../dom/schedule.ts';
 import { createToast } from '../dom/toast.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import type { Feature } from './context.ts';

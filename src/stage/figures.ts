@@ -1,5 +1,4 @@
-import { afterPaint } from '../dom/after-paint.ts';
-import { cancelIdle, requestIdle } from '../dom/idle.ts';
+import { afterPaint, cancelIdle, requestIdle } from '../dom/schedule.ts';
 import { currentState, statesOf } from '../figures/live/current-state.ts';
 import { prepareFigure, releaseFigure, showState } from '../figures/live/live-figure.ts';
 import type { Feature } from './context.ts';

@@ -1,5 +1,5 @@
-import { afterPaint } from '../dom/after-paint.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
+import { afterPaint } from '../dom/schedule.ts';
 import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
 import type { Feature } from './context.ts';
 

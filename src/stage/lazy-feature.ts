@@ -1,5 +1,5 @@
 import { fetchChunk } from '../dom/fetch-chunk.ts';
-import { cancelIdle, requestIdle } from '../dom/idle.ts';
+import { cancelIdle, requestIdle } from '../dom/schedule.ts';
 import type { Command, Feature, StageContext } from './context.ts';
 
 /** Subscribes to an event that needs the feature without a command; returns a function that unsubscribes. */

@@ -1,4 +1,4 @@
-import { cancelIdle, requestIdle } from '../dom/idle.ts';
+import { cancelIdle, requestIdle } from '../dom/schedule.ts';
 import type { Feature } from './context.ts';
 
 /** How many slides before and after the current one are rendered. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { brokenRules, REASONS, type SourceFile } from './support/import-rules.ts';
+import { brokenRules, importsOf, REASONS, type SourceFile } from './support/import-rules.ts';
 
 function sourcesUnder(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,6 +15,20 @@ const SOURCES = [...sourcesUnder('src'), ...sourcesUnder('slides')];
 test('imports run one way', () => {
   expect(SOURCES.length).toBeGreaterThan(40);
   expect(brokenRules(SOURCES)).toEqual([]);
+});
+
+test('no modules import one another in a circle', () => {
+  const files = new Map(SOURCES.map((file) => [file.path, importsOf(file)]));
+  const circles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (path: string, above: readonly string[]) => {
+    if (above.includes(path)) circles.push([...above.slice(above.indexOf(path)), path].join(' → '));
+    if (above.includes(path) || finished.has(path)) return;
+    for (const imported of files.get(path) ?? []) visit(imported, [...above, path]);
+    finished.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  expect(circles).toEqual([]);
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { DeckData } from '../../dom/view.ts';
 import { FALLBACK } from '../../fonts/fallback-family.ts';
-import type { View } from '../export-context.ts';
 import { ExportError, type Size } from '../export-options.ts';
 import {
   fontsReady,
@@ -28,6 +27,9 @@ export interface DeckPage {
   readonly problems: ReadonlySet<string>;
   close(): Promise<void>;
 }
+
+/** The view that a page is opened in. Any view prints the same pages; the Reader starts fastest. */
+export type View = 'stage' | 'reader';
 
 export interface OpenOptions {
   readonly view: View;

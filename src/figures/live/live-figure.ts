@@ -1,5 +1,5 @@
-import { afterPaint } from '../../dom/after-paint.ts';
 import { fetchChunk } from '../../dom/fetch-chunk.ts';
+import { afterPaint } from '../../dom/schedule.ts';
 import type { Drawing } from '../chart.ts';
 import type { Figure } from '../definition.ts';
 import { loadFigure } from './load-figure.ts';

@@ -1,4 +1,4 @@
-import type { Rule } from './typeset.ts';
+import type { Rule } from './rule.ts';
 
 /** English typography: curly quotes and apostrophes, the ellipsis, no break between a number and its unit. */
 export const english: readonly Rule[] = [

@@ -1,4 +1,4 @@
-import type { Rule } from './typeset.ts';
+import type { Rule } from './rule.ts';
 
 const NBSP = '\u00A0';
 const NARROW = '\u202F';

@@ -1,12 +1,7 @@
 import { english } from './english.ts';
 import { french } from './french.ts';
+import type { Rule } from './rule.ts';
 import { urlRanges } from './url-ranges.ts';
-
-/** A typographic rule: each match of the global `match` is replaced by `by`; context is in look-arounds. */
-export interface Rule {
-  readonly match: RegExp;
-  readonly by: string;
-}
 
 /** A replacement in a text, by UTF-16 position. */
 export interface Edit {

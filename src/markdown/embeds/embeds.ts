@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../../content/deck-context.ts';
-import type { Diagnostics, SourceLocation } from '../../content/diagnostics.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 import { factsTableEmbed } from './facts-table.ts';
@@ -10,24 +10,7 @@ import { figureEmbed } from './figure.ts';
 import { figureStateEmbed } from './figure-state.ts';
 import { isFileTarget, pictureEmbed } from './picture.ts';
 import { qrCodeEmbed } from './qr-code.ts';
-
-/** The arguments of an embed, which reports its own problems. */
-export interface EmbedRequest {
-  readonly target: string;
-  /** All embeds of the slide in their order, including this one. */
-  readonly onSlide: readonly EmbedSyntax[];
-  /** Whether the slide shows each of its steps in print and in the Reader. */
-  readonly printsSteps: boolean;
-  readonly location: SourceLocation;
-  readonly context: DeckContext;
-  readonly diagnostics: Diagnostics;
-}
-
-/** The syntax of an embed: `![kind](target)`, for instance `![figure](part-stargate)`. */
-export interface EmbedSyntax {
-  readonly kind: string;
-  readonly target: string;
-}
+import type { EmbedRequest } from './types.ts';
 
 type Embed = (request: EmbedRequest) => ElementContent | undefined;
 

@@ -6,7 +6,7 @@ import { natureLabel } from '../../content/facts/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
-import type { EmbedRequest } from './embeds.ts';
+import type { EmbedRequest } from './types.ts';
 
 /** `![ledger](facts)`: the table of all facts with value, nature and source, then the chains of sources. */
 export function factsTableEmbed({

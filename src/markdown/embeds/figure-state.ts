@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { didYouMean } from '../../content/did-you-mean.ts';
-import type { EmbedRequest, EmbedSyntax } from './embeds.ts';
+import type { EmbedRequest, EmbedSyntax } from './types.ts';
 
 /**
  * `![state](2030)`: the slide step that changes a figure of the slide to a state, between other

@@ -11,9 +11,9 @@ import {
 } from '../../figures/static/static-figure.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { sourceLink } from '../fact-links.ts';
-import type { EmbedRequest } from './embeds.ts';
 import { figureStep, statesPlaced } from './figure-state.ts';
 import { figureTable } from './figure-table.ts';
+import type { EmbedRequest } from './types.ts';
 
 /**
  * `![figure](name)`: a figure with title, static SVG, data table, note and source, for the Reader and

@@ -3,7 +3,7 @@ import { h, s } from 'hastscript';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { qrCode } from '../../share/qr.ts';
-import type { EmbedRequest } from './embeds.ts';
+import type { EmbedRequest } from './types.ts';
 
 /** `![qr](address)`: the URL of the hosted deck with its QR code; empty when deck.yaml has no address. */
 export function qrCodeEmbed({

@@ -1,4 +1,0 @@
-/** Runs a task after the next paint, so that it does not delay it. */
-export function afterPaint(task: () => void): void {
-  requestAnimationFrame(() => setTimeout(task));
-}

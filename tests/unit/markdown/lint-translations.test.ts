@@ -47,8 +47,12 @@ function diagnosticsFor(change: Parameters<typeof bilingual>[0]): string {
 test('a complete deck of two languages compiles to two documents', () => {
   const documents = compileDeck(bilingual({}));
   expect(documents.map(({ lang }) => lang)).toEqual(['fr', 'en']);
-  expect(documents[0]?.body).toMatch(/<a class="language-link" href=".\/en\/" hreflang="en" lang="en"/);
-  expect(documents[1]?.body).toMatch(/<a class="language-link" href="..\/" hreflang="fr" lang="fr"/);
+  expect(documents[0]?.body).toMatch(
+    /<a class="language-link" href=".\/en\/" hreflang="en" lang="en"/,
+  );
+  expect(documents[1]?.body).toMatch(
+    /<a class="language-link" href="..\/" hreflang="fr" lang="fr"/,
+  );
 });
 
 test('a deck of one language has no language links', () => {

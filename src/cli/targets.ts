@@ -1,5 +1,5 @@
 import { OG_IMAGE_SIZE } from '../document/og-image.ts';
-import type { View } from './browser/deck-page.ts';
+import type { ExportView } from './browser/deck-page.ts';
 import type { MakeFiles } from './export-context.ts';
 import type { Size } from './export-options.ts';
 
@@ -8,7 +8,7 @@ export interface Target {
   /** For `--help`. */
   readonly description: string;
   /** The view that is opened. */
-  readonly view: View;
+  readonly view: ExportView;
   /** Fixed viewport size; undefined if `--size` applies. */
   readonly size?: Size;
   /** Imports the implementation, only when it is used, because its dependencies are large. */

@@ -33,8 +33,8 @@ export function batteryFinding(
   const fill = (sentence: string) =>
     interpolate(sentence, {
       level: new Intl.NumberFormat(messages.locale, { style: 'percent' }).format(charge.level),
-      time: formatDuration(remaining, messages),
-      planned: formatDuration(planned, messages),
+      time: formatBatteryTime(remaining, messages),
+      planned: formatBatteryTime(planned, messages),
     });
   if (charge.charging) return { state: 'good', sentence: fill(messages.batteryCharging) };
   if (charge.level < LOW_LEVEL)
@@ -49,7 +49,7 @@ export function batteryFinding(
 }
 
 /** A duration rounded to minutes: `1 h 40`, `12 min`; at least one minute. @param seconds finite */
-export function formatDuration(seconds: number, messages: PreflightMessages): string {
+export function formatBatteryTime(seconds: number, messages: PreflightMessages): string {
   const totalMinutes = Math.max(1, Math.round(seconds / 60));
   const [hours, minutes] = [Math.floor(totalMinutes / 60), totalMinutes % 60];
   if (hours === 0) return interpolate(messages.minutes, { minutes });

@@ -3,7 +3,7 @@ import { type DialogHost, makeDialog } from '../dom/dialog.ts';
 import { element, write } from '../dom/element.ts';
 import type { CommonMessages } from '../i18n/common-messages.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { readSlides } from './read-slides.ts';
+import { readSearchEntries } from './read-slides.ts';
 import { renderAll, renderHits } from './result-options.ts';
 import { searchIn } from './search.ts';
 
@@ -36,7 +36,7 @@ export function makeFinder({ holder, messages, slides, showNotes, at, go }: Find
   const dialog = makeDialog(holder, 'find', messages.find);
   const { form, field, count, list } = makeForm(messages, slides.length);
   dialog.firstElementChild?.append(form);
-  const entries = readSlides(slides);
+  const entries = readSearchEntries(slides);
   const search = searchIn(entries);
   let options: readonly HTMLElement[] = [];
   let active: HTMLElement | undefined;

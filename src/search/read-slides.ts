@@ -7,7 +7,7 @@ const BLOCKS = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, 
 const EXCLUDED = 'svg, canvas, script, style, button, summary, .figure-points, [hidden]';
 
 /** The searchable text of the slides. */
-export function readSlides(slides: readonly HTMLElement[]): SlideEntry[] {
+export function readSearchEntries(slides: readonly HTMLElement[]): SlideEntry[] {
   return slides.map((slide, index) => {
     const steps = [...slide.querySelectorAll('.fragment')];
     const stepOf = (element: Element) => {

@@ -5,13 +5,13 @@ export interface Stamp {
 }
 
 /** A serialisable value with the time of its write. */
-export interface Entry {
+export interface RegisterEntry {
   readonly value: unknown;
   readonly stamp: Stamp;
 }
 
 /** Registers by name, as they are sent and stored. */
-export type Entries = Readonly<Record<string, Entry>>;
+export type Entries = Readonly<Record<string, RegisterEntry>>;
 
 /** Values that several windows write, and that converge once every window has merged every write. */
 export interface Registers {
@@ -40,7 +40,7 @@ const MAX_LEAD = 2 ** 24;
  * @param by id of this window, unique within the session
  */
 export function makeRegisters(by: string): Registers {
-  const entries: Record<string, Entry> = Object.create(null);
+  const entries: Record<string, RegisterEntry> = Object.create(null);
   let count = 0;
   return {
     get: (name) => entries[name]?.value,
@@ -75,8 +75,8 @@ function isLater(one: Stamp, other: Stamp | undefined): boolean {
  */
 export function parseEntries(value: unknown, maxCount = MAX_COUNT): Entries | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const valid = Object.entries(value).flatMap(([name, entry]): [string, Entry][] => {
-    const { value, stamp } = (entry ?? {}) as Partial<Entry>;
+  const valid = Object.entries(value).flatMap(([name, entry]): [string, RegisterEntry][] => {
+    const { value, stamp } = (entry ?? {}) as Partial<RegisterEntry>;
     const { count, by } = (stamp ?? {}) as Partial<Stamp>;
     return isCount(count, maxCount) && typeof by === 'string'
       ? [[name, { value, stamp: { count, by } }]]

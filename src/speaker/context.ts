@@ -21,7 +21,7 @@ export interface Slide extends SteppedSlide, Planned {
 }
 
 /** A step, and its slide. */
-export interface Position extends SlideStep {
+export interface CurrentStep extends SlideStep {
   readonly index: number;
   readonly details: Slide;
 }
@@ -62,7 +62,7 @@ export interface SpeakerContext extends Commands<Command> {
   /** Container of a part of the page. */
   part(name: PartName): HTMLElement;
   /** Current position of the session. */
-  at(): Position;
+  at(): CurrentStep;
   /** Moves the session to a step. */
   go(target: SlideStep): void;
   blackout(): Blackout;

@@ -11,9 +11,9 @@ import { timelineOf } from '../session/timeline.ts';
 import { characterKeysOf } from '../shortcuts/character-keys.ts';
 import {
   type Command,
+  type CurrentStep,
   PARTS,
   type PartName,
-  type Position,
   type Slide,
   type SpeakerContext,
 } from './context.ts';
@@ -42,7 +42,7 @@ export function createSpeakerContext(options: Options): SpeakerContext & { close
   const root = element('main', 'speaker', heading, ...parts.values());
   document.body.prepend(root);
 
-  const at = (): Position => {
+  const at = (): CurrentStep => {
     const position = timeline.position();
     // -1 for a slide that only another version of the deck has.
     const found = slides.findIndex(({ name }) => name === position?.slide);

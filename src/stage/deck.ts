@@ -4,7 +4,7 @@ import { layOutSkeleton } from './reveal/skeleton.ts';
 import { startReveal } from './reveal/start-reveal.ts';
 
 /** The current slide and step. */
-export interface Position {
+export interface SlidePosition {
   readonly slide: HTMLElement;
   /** Index of the slide, from 0. */
   readonly index: number;
@@ -13,7 +13,7 @@ export interface Position {
 }
 
 /** A change of slide or step. */
-export interface Change extends Position {
+export interface Change extends SlidePosition {
   readonly previous: HTMLElement | undefined;
   /** Whether the position was set by `go`, instead of by next and previous. */
   readonly jumped: boolean;
@@ -23,7 +23,7 @@ export interface Change extends Position {
 export interface Deck {
   readonly root: HTMLElement;
   readonly slides: readonly HTMLElement[];
-  at(): Position;
+  at(): SlidePosition;
   next(): void;
   previous(): void;
   /** Goes to a slide by index or element, at a step; by default 0, where no step is shown yet. */
@@ -55,7 +55,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   let jumping = false;
   let notified = false;
 
-  const at = (): Position => {
+  const at = (): SlidePosition => {
     const { h, f } = reveal.getIndices();
     return { slide: slides[h] ?? root, index: h, step: (f ?? -1) + 1 };
   };

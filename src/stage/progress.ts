@@ -2,7 +2,7 @@ import { element } from '../dom/element.ts';
 import { afterPaint } from '../dom/schedule.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import type { Feature } from './context.ts';
-import type { Position } from './deck.ts';
+import type { SlidePosition } from './deck.ts';
 
 /**
  * Slide number and progress bar; a click on the bar goes to that part of the deck. Both are updated after
@@ -14,7 +14,7 @@ export const progress: Feature = ({ deck, messages, ui }, signal) => {
   bar.title = messages.progress;
   ui.append(bar, number);
 
-  const update = ({ index, slide }: Position) => {
+  const update = ({ index, slide }: SlidePosition) => {
     const total = deck.slides.length;
     number.textContent = `${index + 1} / ${total}`;
     number.title = interpolate(messages.position, { n: index + 1, total });

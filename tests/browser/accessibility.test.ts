@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 
 test('axe finds nothing wrong on any slide', async () => {
   const page = await openStage();
-  for (const { name, steps } of await slidesOf(page)) {
+  for (const { name, steps } of await listSlides(page)) {
     await showStep(page, name, steps);
     expect(await violations(page), name).toEqual([]);
   }

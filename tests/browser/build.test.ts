@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { lookAtParts } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
@@ -41,7 +41,7 @@ test('the built site holds a PDF and a handout of each language, and says so', a
 
 test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its slide', async (at) => {
   const page = await openStage({ site: site.address, at });
-  const names = (await slidesOf(page)).map(({ name }) => name);
+  const names = (await listSlides(page)).map(({ name }) => name);
   const pages: { path: string; png: Buffer }[] = [];
   for (const path of [at, ...names.map((name) => `${at}s/${name}/`)]) {
     const html = await readFile(join(folder, 'whole', path, 'index.html'), 'utf8');

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { fontSetFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { differenceOf, lookAtParts } from './support/pixels.ts';
@@ -28,7 +28,7 @@ test('the command builds the deck and exports a picture of each slide and an ove
   const { code, stdout, stderr } = await spawnCommand('export', args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
   const page = await openStage();
-  const names = (await slidesOf(page))
+  const names = (await listSlides(page))
     .map(({ name }, index) => `${String(index + 1).padStart(2, '0')}-${name}.png`)
     .filter((_, index) => index < 5 || index === 11);
   expect(names).toHaveLength(6);

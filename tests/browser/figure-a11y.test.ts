@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
@@ -36,7 +36,7 @@ test('T opens the data beside the drawing; T, Escape or navigation closes them',
 
 test('every data table fits beside its drawing', async () => {
   const page = await openStage();
-  for (const { name, steps } of await slidesOf(page)) {
+  for (const { name, steps } of await listSlides(page)) {
     if ((await page.locator(`#${name} figure`).count()) === 0) continue;
     await showStep(page, name, steps);
     await page.keyboard.press('t');

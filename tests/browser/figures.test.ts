@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { differenceOf, lookAt, lookAtParts, type Picture } from './support/pixels.ts';
@@ -11,7 +11,7 @@ async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]>
   const names = await page
     .locator('.slide:has(figure)')
     .evaluateAll((slides) => slides.map(({ id }) => id));
-  return (await slidesOf(page)).filter(({ name }) => names.includes(name));
+  return (await listSlides(page)).filter(({ name }) => names.includes(name));
 }
 
 /** A static picture of a complete figure. */
@@ -296,7 +296,7 @@ test('a slide without a figure fetches no chart', async () => {
 
 test('only figures near the current slide have charts', async () => {
   const page = await openStage({ reducedMotion: 'no-preference' });
-  for (const { name } of await slidesOf(page)) {
+  for (const { name } of await listSlides(page)) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, name);

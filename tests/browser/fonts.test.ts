@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { DEFAULT_FONTS, FONT_SETS } from './support/font-sets.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 
@@ -97,7 +97,7 @@ test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const))
     const page = await openStage({ at });
     const bare = await openStage({ at, fonts, ...withoutFonts });
     const jumps: string[] = [];
-    for (const { name, steps } of await slidesOf(page)) {
+    for (const { name, steps } of await listSlides(page)) {
       await Promise.all([showStep(page, name, steps), showStep(bare, name, steps)]);
       const [arrived, before] = [await places(page), await places(bare)];
       for (const [index, { text, y, height }] of arrived.entries()) {

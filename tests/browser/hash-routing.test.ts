@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
 test('every slide opens by its hash', async () => {
   const page = await openStage();
-  const slides = await slidesOf(page);
+  const slides = await listSlides(page);
   for (const { name } of slides) {
     // From another document, so that the page is loaded and not only its hash changed.
     await page.goto(`${inject('site')}icons/icon.svg`, { waitUntil: 'commit' });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
@@ -55,8 +55,8 @@ test('a language that the deck does not have has no page', async () => {
 });
 
 test('both languages have the same slides with the same ids and steps', async () => {
-  const french = await slidesOf(await openStage());
-  const english = await slidesOf(await openStage({ at: 'en/' }));
+  const french = await listSlides(await openStage());
+  const english = await listSlides(await openStage({ at: 'en/' }));
   expect(english).toEqual(french);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settle, showStep, slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
 import { stageReady } from './support/session.ts';
@@ -15,7 +15,7 @@ test.each([
   await page.reload();
   await stageReady(page);
   const cut: Record<string, string[]> = {};
-  for (const { name, steps } of await slidesOf(page)) {
+  for (const { name, steps } of await listSlides(page)) {
     await showStep(page, name, steps);
     const found = await cutTexts(page);
     if (found.length > 0) cut[name] = found;
@@ -40,7 +40,7 @@ test('the check finds cut and overlapping text', async () => {
 test('titles are in the same place on all slides', async () => {
   const page = await openStage();
   const tops = new Map<number, string[]>();
-  for (const { name } of await slidesOf(page)) {
+  for (const { name } of await listSlides(page)) {
     const slide = page.locator(`#${name}`);
     if (['title', 'act'].includes((await slide.getAttribute('data-layout')) ?? '')) continue;
     await showStep(page, name, 0);

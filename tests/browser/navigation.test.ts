@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
 import { placeOf } from './support/stage.ts';
 
 /** All positions in order: each slide with zero, one, … all of its steps shown. */
 async function stopsOf(page: Page): Promise<string[]> {
-  return (await slidesOf(page)).flatMap(({ name, steps }) =>
+  return (await listSlides(page)).flatMap(({ name, steps }) =>
     Array.from({ length: steps + 1 }, (_, step) => `${name} ${step}`),
   );
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { type Asked, noteAsked } from './support/asked.ts';
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
@@ -45,7 +45,7 @@ test.each([
     expect.stringMatching(/main-[^/]+\.js$/),
   ]);
   expect(await page.locator('html').getAttribute('data-view')).toBeNull();
-  const names = (await slidesOf(await openStage())).map(({ name }) => name);
+  const names = (await listSlides(await openStage())).map(({ name }) => name);
   const visible = await page
     .locator('.slide:visible')
     .evaluateAll((all) => all.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { slidesOf } from '../../src/cli/browser/stage-page.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 import { lookAt } from './support/pixels.ts';
 import { placeOf } from './support/stage.ts';
@@ -24,7 +24,7 @@ test('on a phone every slide reads from top to bottom with its notes, and reveal
     },
   });
   await page.waitForLoadState('networkidle');
-  const slides = await slidesOf(page);
+  const slides = await listSlides(page);
   const tops = await page.evaluate(() =>
     [...document.querySelectorAll('.deck-slides > .slide')].map(
       (slide) => slide.getBoundingClientRect().top,

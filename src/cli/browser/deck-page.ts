@@ -5,9 +5,9 @@ import { ExportError, type Size } from '../export-options.ts';
 import {
   fontsReady,
   type ListedSlide,
+  listSlides,
   settle,
   showStep,
-  slidesOf,
   useSubpixelGlyphs,
 } from './stage-page.ts';
 
@@ -29,10 +29,10 @@ export interface DeckPage {
 }
 
 /** The view that a page is opened in. Any view prints the same pages; the Reader starts fastest. */
-export type View = 'stage' | 'reader';
+export type ExportView = 'stage' | 'reader';
 
 export interface OpenOptions {
-  readonly view: View;
+  readonly view: ExportView;
   readonly size: Size;
 }
 
@@ -81,7 +81,7 @@ export async function openDeckPage(
     title,
     address,
     languages: await languagesOn(page),
-    slides: await slidesOf(page),
+    slides: await listSlides(page),
     page,
     problems,
     async show({ name }, step) {
@@ -138,7 +138,7 @@ async function goTo(page: Page, address: string): Promise<void> {
   try {
     const response = await page.goto(address);
     if (response && !response.ok()) reason = `the server responded with ${response.status()}`;
-    else if ((await slidesOf(page)).length === 0) reason = 'the page has no slides';
+    else if ((await listSlides(page)).length === 0) reason = 'the page has no slides';
   } catch (error) {
     reason = firstLine(error);
   }

@@ -15,7 +15,7 @@ export function useSubpixelGlyphs(): void {
 }
 
 /** The slides of a page, in the order of the document. */
-export function slidesOf(page: Page): Promise<ListedSlide[]> {
+export function listSlides(page: Page): Promise<ListedSlide[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.deck-slides > .slide')].map((slide) => ({
       name: slide.id,

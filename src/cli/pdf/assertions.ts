@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { bitmapsOfFonts, isOneOf } from './fonts.ts';
-import type { Box, PrintMeasurements } from './measure.ts';
+import type { PrintMeasurements, RelativeBox } from './measure.ts';
 import { type PageText, textIn, UNKNOWN } from './page-text.ts';
-import { type Drawing, findBlankDrawings } from './pixel-check.ts';
+import { findBlankDrawings, type PrintedFigure } from './pixel-check.ts';
 import type { PrintedPage } from './print-setup.ts';
 import { captioned, type PrintedTitle, structureOf } from './structure.ts';
 
@@ -79,7 +79,7 @@ export async function blankFigures(
 ): Promise<string[]> {
   const refs = pdf.getPages().map(({ ref }) => ref);
   const titles = printed.map(({ page }) => refs.indexOf(page));
-  const expected = pages.flatMap(({ slide }, index): Drawing[] => {
+  const expected = pages.flatMap(({ slide }, index): PrintedFigure[] => {
     const page = titles[index] ?? index;
     // Only the first slide on a page of a handout has a known position.
     if (handout && titles.indexOf(page) !== index) return [];
@@ -118,7 +118,7 @@ function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function onHandoutPage({ left, top, right, bottom }: Box): Box {
+function onHandoutPage({ left, top, right, bottom }: RelativeBox): RelativeBox {
   const { width, height, margin, slide } = HANDOUT;
   return {
     left: (margin + left * slide.width) / width,

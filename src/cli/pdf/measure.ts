@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** A rectangle, in fractions of the width and height of its slide or page. */
-export interface Box {
+export interface RelativeBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -13,7 +13,7 @@ export interface PrintMeasurements {
   /** Names of the slides with text or pictures cut off at the edge of the page. */
   readonly cut: readonly string[];
   /** Positions of the figures' drawings, by slide name. */
-  readonly drawings: ReadonlyMap<string, readonly Box[]>;
+  readonly drawings: ReadonlyMap<string, readonly RelativeBox[]>;
   /** Number of `img` elements, which can be bitmaps. */
   readonly pictures: number;
   /** The unique non-ASCII characters of each slide and its notes, by slide name. */

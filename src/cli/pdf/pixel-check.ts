@@ -1,13 +1,13 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { Box } from './measure.ts';
+import type { RelativeBox } from './measure.ts';
 
 /** A drawing on a page of a PDF. */
-export interface Drawing {
+export interface PrintedFigure {
   /** Index of its page. */
   readonly page: number;
   readonly slide: string;
   /** Position on the page. */
-  readonly box: Box;
+  readonly box: RelativeBox;
 }
 
 let library: Promise<PDFiumLibrary> | undefined;
@@ -26,12 +26,12 @@ const MIN_DRAWN = 0.001;
 /** Renders the pages of a PDF. @returns the drawings of a single colour */
 export async function findBlankDrawings(
   printed: Uint8Array,
-  drawings: readonly Drawing[],
-): Promise<Drawing[]> {
+  drawings: readonly PrintedFigure[],
+): Promise<PrintedFigure[]> {
   if (drawings.length === 0) return [];
   const document = await (await startPixelCheck()).loadDocument(printed);
   try {
-    const blank: Drawing[] = [];
+    const blank: PrintedFigure[] = [];
     for (const page of new Set(drawings.map((drawing) => drawing.page))) {
       const picture = await document.getPage(page).render({ scale: SCALE, render: 'bitmap' });
       for (const drawing of drawings.filter((drawing) => drawing.page === page)) {
@@ -52,7 +52,7 @@ interface Pixels {
 }
 
 /** Share of the pixels in a box that differ from its most frequent colour, from 0 to 1. */
-function drawnShare({ data, width, height }: Pixels, box: Box): number {
+function drawnShare({ data, width, height }: Pixels, box: RelativeBox): number {
   const [left, right] = [Math.round(box.left * width), Math.round(box.right * width)];
   const [top, bottom] = [Math.round(box.top * height), Math.round(box.bottom * height)];
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);

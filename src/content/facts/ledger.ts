@@ -41,7 +41,7 @@ type Schemas = ReturnType<typeof schemasIn>;
 type CheckedFact = z.infer<Schemas['fact']>;
 
 /** A fact of the ledger; the value of one with a formula is computed. */
-export type Entry = CheckedFact & { readonly id: string };
+export type LedgerEntry = CheckedFact & { readonly id: string };
 export type Source = z.infer<Schemas['source']>;
 export type Unit = z.infer<Schemas['unit']>;
 
@@ -50,7 +50,7 @@ export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
   readonly units: ReadonlyMap<string, Unit>;
   /** An invalid entry is undefined, so that references to it are not reported as unknown. */
-  readonly entries: ReadonlyMap<string, Entry | undefined>;
+  readonly entries: ReadonlyMap<string, LedgerEntry | undefined>;
 }
 
 /** Reads `facts.yaml` and evaluates its formulas; reports every problem. Undefined when its top level is invalid. */
@@ -72,7 +72,7 @@ export function readLedger(
   const units = checkEach(yaml, 'units', schemas.unit, diagnostics);
   const facts = checkEach(yaml, 'facts', schemas.fact, diagnostics);
 
-  const entries = new Map<string, Entry | undefined>();
+  const entries = new Map<string, LedgerEntry | undefined>();
   for (const [id, fact] of facts) {
     if (!fact) {
       entries.set(id, undefined);
@@ -104,7 +104,7 @@ function withoutInvalid<Value>(
 }
 
 function lintFact(
-  fact: Entry,
+  fact: LedgerEntry,
   units: readonly string[],
   sources: readonly string[],
   report: (key: string, message: string) => void,

@@ -1,6 +1,6 @@
 import type { Fact } from '../../figures/definition.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
 
 /** A fact of `slides/facts.yaml` in one language, with every form that a slide can refer to. */
 export interface LocalizedFact extends Fact {
@@ -47,7 +47,7 @@ export function placeholderFact(id: string): LocalizedFact {
   };
 }
 
-function localizeFact(entry: Entry, ledger: Ledger, lang: string): LocalizedFact {
+function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): LocalizedFact {
   const statement = typeset(entry.statement[lang] ?? '', lang);
   const { id, nature, value, year, words, source, 'said-by': saidBy } = entry;
   const unit = entry.unit === undefined ? undefined : ledger.units.get(entry.unit)?.[lang];

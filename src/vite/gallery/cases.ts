@@ -64,7 +64,7 @@ export function listCases(locales: readonly Figures[]): Case[] {
 }
 
 /** The size of a case in pixels, and that of its text. */
-export function formatOf({ size }: Pick<Case, 'size'>, figure: Pick<Figure, 'lines'>): Format {
+export function caseFormat({ size }: Pick<Case, 'size'>, figure: Pick<Figure, 'lines'>): Format {
   const format = SIZES[size as keyof typeof SIZES];
   return format(figure);
 }

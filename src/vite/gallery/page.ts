@@ -6,7 +6,7 @@ import type { CompiledLocale } from '../../document/compile-deck.ts';
 import { factsData } from '../../document/data-blocks.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { figureTable } from '../../markdown/embeds/figure-table.ts';
-import { type Case, formatOf, KEYS, listCases } from './cases.ts';
+import { type Case, caseFormat, KEYS, listCases } from './cases.ts';
 import { galleryFilters } from './filters.ts';
 import { galleryTiles } from './tiles.ts';
 
@@ -86,7 +86,7 @@ function row(
   context: DeckContext,
   inState: readonly Case[],
 ): Element {
-  const { width, height, size: text } = formatOf(of, figure);
+  const { width, height, size: text } = caseFormat(of, figure);
   const themes = inState.filter(({ size }) => size === of.size);
   return h('.gallery-size', [
     h('h4', `${of.size}, ${width} × ${height}, text of ${text}`),

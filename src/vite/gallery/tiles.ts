@@ -7,7 +7,7 @@ import {
   staticFigureElement,
   tokenTheme,
 } from '../../figures/static/static-figure.ts';
-import { type Case, caseId, formatOf, KEYS } from './cases.ts';
+import { type Case, caseFormat, caseId, KEYS } from './cases.ts';
 
 /** Wider drawings are shown at half their size, unless one is selected. Pixels. */
 const LARGE = 400;
@@ -19,7 +19,7 @@ export function galleryTiles(
   figure: Figure,
   { measure }: Pick<DeckContext, 'measure'>,
 ): Element[] {
-  const { width, height, size: text } = formatOf({ size }, figure);
+  const { width, height, size: text } = caseFormat({ size }, figure);
   const theme = tokenTheme({ width, height, size: text });
   const picture = staticFigureElement(drawStaticFigure(figure, state, theme, measure), {});
   return themes.map((of) =>

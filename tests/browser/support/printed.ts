@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
-import { slidesOf, useSubpixelGlyphs } from '../../../src/cli/browser/stage-page.ts';
+import { listSlides, useSubpixelGlyphs } from '../../../src/cli/browser/stage-page.ts';
 import type { KnownDocument } from '../../../src/cli/pdf/complete.ts';
 import { documentInfoOf } from '../../../src/cli/pdf/document-info.ts';
 import { measurePrintedPage } from '../../../src/cli/pdf/measure.ts';
@@ -18,7 +18,7 @@ export async function print(
   { names, ...options }: Partial<PrintOptions> & { names?: readonly string[] } = {},
 ): Promise<Printed> {
   await page.evaluate(useSubpixelGlyphs);
-  const slides = (await slidesOf(page))
+  const slides = (await listSlides(page))
     .map((slide, index) => ({ ...slide, number: index + 1 }))
     .filter(({ name }) => names?.includes(name) ?? true);
   const printOptions = { steps: false, grey: false, notes: false, languageLinks: [], ...options };

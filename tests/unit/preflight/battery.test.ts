@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
-import { batteryFinding, formatDuration } from '../../../src/preflight/battery-finding.ts';
+import { batteryFinding, formatBatteryTime } from '../../../src/preflight/battery-finding.ts';
 
 const fr = preflightMessagesIn('fr');
 const PLANNED = 10 * 60;
@@ -59,6 +59,6 @@ test.each([
   [3900, '1 h 05', '1 h 05 min'],
 ])('%s seconds are formatted in hours and minutes', (seconds, french, english) => {
   const said = (lang: string) =>
-    formatDuration(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
+    formatBatteryTime(seconds, preflightMessagesIn(lang)).replace(/\s/g, ' ');
   expect([said('fr'), said('en')]).toEqual([french, english]);
 });

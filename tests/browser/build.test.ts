@@ -11,6 +11,9 @@ import { lookAtParts } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
 import { readQr } from './support/read-qr.ts';
 import { type Ended, runCommand, spawnCommand } from './support/run-export.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 /** Where the site is said to be, as a person may type it. */
 const HOSTED = 'https://deck.example/la-bascule/index.html';

@@ -6,6 +6,9 @@ import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 import { placeOf } from './support/stage.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 let copy: Awaited<ReturnType<typeof copyProject>>;
 let server: ViteDevServer;

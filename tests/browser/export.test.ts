@@ -10,6 +10,9 @@ import { fontSetFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { differenceOf, lookAtParts } from './support/pixels.ts';
 import { exportHosted, runCommand, runExport, spawnCommand } from './support/run-export.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 let folder: string;
 

@@ -13,6 +13,9 @@ import {
   type Tile,
   tilesOf,
 } from './support/gallery.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 const EDITIONS = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
 const CASES = listCases(EDITIONS);

@@ -4,6 +4,9 @@ import { VIEW_NAMES } from '../../src/dom/view.ts';
 import { open, openStage } from './support/open.ts';
 import { passTimeUntil } from './support/pass-time.ts';
 import { placeOf } from './support/stage.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 /** What somebody may put into a link that they send on. */
 const HOSTILE = [

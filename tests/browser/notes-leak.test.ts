@@ -7,6 +7,9 @@ import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
 import { spawnCommand } from './support/run-export.ts';
 import { speakerReady } from './support/session.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 let copy: Awaited<ReturnType<typeof copyProject>>;
 let site: Site;

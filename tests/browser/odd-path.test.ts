@@ -6,6 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openStage } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 let parent: string;
 /** A copy of the project whose path Vite does not support. */

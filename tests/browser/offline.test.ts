@@ -5,7 +5,10 @@ import { type ChangingSite, openSite } from './support/changing-site.ts';
 import { type Opening, open, PHONE } from './support/open.ts';
 import { bothAt, speakerReady, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
+import { allowLongTests } from './support/timeouts.ts';
 import { makeTwoBuilds, type TwoBuilds } from './support/two-builds.ts';
+
+allowLongTests();
 
 let builds: TwoBuilds;
 let site: ChangingSite;

@@ -9,6 +9,9 @@ import { openPdf, print } from './support/printed.ts';
 import { type Ended, spawnCommand } from './support/run-export.ts';
 import { bothAt, openSession, speakerReady, stageReady } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 let folder: string;
 let built: Ended;

@@ -9,6 +9,9 @@ import {
 } from './support/session.ts';
 import { placeOf } from './support/stage.ts';
 import { canSuspend, suspend, type Wake } from './support/suspend.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 type Role = keyof SessionWindows;
 

@@ -52,7 +52,8 @@ export async function choosePart(page: Page, query: Readonly<Record<string, stri
   await drawn(page);
 }
 
-const drawn = (page: Page) => page.locator('[data-drawn]').first().waitFor();
+// The development server compiles the deck for each page.
+const drawn = (page: Page) => page.locator('[data-drawn]').first().waitFor({ timeout: 100_000 });
 
 /** Shows a state of a figure alone: it fits in the window, and a screenshot has nothing else to lay out and to paint. */
 export async function showAlone(state: Locator): Promise<void> {

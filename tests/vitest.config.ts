@@ -47,7 +47,7 @@ export default defineConfig({
           // Only against hanging for ever: a loaded machine is slow, not wrong.
           testTimeout: 30_000,
           // Hooks build the site, and start servers and browsers.
-          hookTimeout: 120_000,
+          hookTimeout: 240_000,
           expect: { poll: { timeout: 25_000 } },
         },
       },

@@ -90,9 +90,9 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
         const texts = ({ at, nature, number, what }: Event): Label[] => [
           { x: at, y: axis, dy: -4.5, edge: 'bottom', text: nature, color: 'muted' },
           { x: at, y: axis, dy: -0.7, edge: 'bottom', text: number, size: 3.2, weight: 800 },
-          { x: at, y: axis, dy: 2.3, edge: 'top', text: what, wrap: columns / 3.6 },
+          { x: at, y: axis, dy: 2.55, edge: 'top', text: what, wrap: columns / 3.6 },
         ];
-        const time = timeScale(theme, { years, before: 1.2, after: 1.2 });
+        const time = timeScale(theme, { years, before: 1.2, after: 1.2, padding: 0.45 });
         return drawing({
           type: 'scatter',
           data: { datasets: [dots((x) => ({ x, y: axis }))] },

@@ -1,6 +1,7 @@
 import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../src/figures/definition.ts';
+import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
 import { drawn, words } from './support/drawn.ts';
 import { figure, figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
 
@@ -133,6 +134,15 @@ describe('calendrier', () => {
     const written = words(drawn(calendar, 'dates', theme));
     expect(written.match(/rapporté/g)).toHaveLength(1);
     expect(written.match(/prévision/g)).toHaveLength(2);
+  });
+
+  test('leaves space between the circles and the years below them', () => {
+    const { marks } = drawStaticFigure(calendar, 'dates', theme, (text) => text.length / 2);
+    // Radius and half the border of a circle.
+    const bottom = (marks.get(0)?.top ?? 0) + 0.7 * theme.size;
+    const years = drawn(calendar, 'dates', theme).texts.filter(({ text }) => /^20\d\d$/.test(text));
+    expect(years.length).toBeGreaterThanOrEqual(3);
+    for (const { text, top } of years) expect(top - bottom, text).toBeGreaterThan(theme.size / 6);
   });
 
   test('fills the circle of 2024 only', () => {

@@ -6,12 +6,12 @@ import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import { loadDeck } from './load-deck.ts';
 
-/** What the plugins of one build or development server share: its options, and what they hand to each other. */
+/** The state that the plugins of one build or development server share. */
 export class DeckBuild {
   readonly options: BuildOptions;
   /** The project's folder; set by the plugin `content` before any other hook runs. */
   root = process.cwd();
-  /** Whether only the author sees the result, as in development: it has the notes in any case. */
+  /** Whether the pages have the notes even where these are not published: set in development, where only the author sees them. */
   forAuthor: boolean;
   /** The built pages by their path in the site: `en/index.html`. */
   readonly pages = new Map<string, BuiltPage>();
@@ -40,7 +40,7 @@ export class DeckBuild {
     return others.find(({ lang }) => path.startsWith(`/${lang}/`)) ?? original;
   }
 
-  /** The document of this path, created at the first call. @param path with or without a slash before it */
+  /** The built page of a document, created at the first call. @param path with or without a leading slash */
   page(path: string): BuiltPage {
     const name = path.replace(/^\//, '');
     const page = this.pages.get(name) ?? { scripts: [], styles: [], isDocument: true };
@@ -52,13 +52,12 @@ export class DeckBuild {
     const files = await loadDeck(projectFolders(this.root));
     const options = { ...this.options, forAuthor: this.forAuthor };
     const content = readContent(files, options);
-    const ids = content.ledger?.entries.keys() ?? [];
-    await writeFactDeclarations(this.root, ids);
+    if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     return compileLocales(files, content, options).map(({ document }) => document);
   }
 }
 
-/** What a page contains inline, for its Content-Security-Policy, and that policy when it is known. */
+/** The inline scripts and styles of a page, and the CSP computed from them. */
 export interface BuiltPage {
   readonly scripts: string[];
   readonly styles: string[];

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Plugin, Rolldown } from 'vite';
 import { html } from '../document/html.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { singleFileCsp } from './inline/csp.ts';
+import { escapeScript } from './inline/escape-script.ts';
 import { bundleBootScripts } from './inline/inline-scripts.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 
@@ -27,7 +27,8 @@ export function singleFile(deck: DeckBuild): Plugin {
         const boot = await bundleBootScripts(deck.root);
         const bootIn = (place: 'head' | 'body') =>
           boot.filter(({ injectTo }) => injectTo === place).map(({ code }) => code);
-        const scripts = [...bootIn('head'), ...bootIn('body'), script].map(escapeScript);
+        const main = escapeScript(script);
+        const scripts = [...bootIn('head'), ...bootIn('body'), main];
         const csp = singleFileCsp({ scripts, styles: [style] });
         for (const document of await deck.documents()) {
           const source = fillTemplate(template, document)
@@ -36,7 +37,7 @@ export function singleFile(deck: DeckBuild): Plugin {
             .replace(
               '</body>',
               // After the text, which is shown before the script has been parsed.
-              (tag) => scriptElements(bootIn('body')) + moduleElement(script) + tag,
+              (tag) => scriptElements(bootIn('body')) + moduleElement(main) + tag,
             );
           this.emitFile({ type: 'asset', fileName: document.singleFile, source });
         }
@@ -60,17 +61,7 @@ function soleChunkOf(bundle: Rolldown.OutputBundle): { script: string; style: st
   return { script, style: style.trim() };
 }
 
-/** Escapes what would close the script element, or open a comment in it. */
-export function escapeScript(code: string): string {
-  return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
-}
-
 const cspElement = (csp: string) => `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
 const styleElement = (style: string) => html([h('style', style)]);
-const moduleElement = (code: string) => html([scriptElement(code, { type: 'module' })]);
-const scriptElements = (codes: readonly string[]) =>
-  html(codes.map((code) => scriptElement(code, {})));
-
-function scriptElement(code: string, attributes: Record<string, string>): Element {
-  return h('script', attributes, escapeScript(code));
-}
+const moduleElement = (code: string) => html([h('script', { type: 'module' }, code)]);
+const scriptElements = (codes: readonly string[]) => html(codes.map((code) => h('script', code)));

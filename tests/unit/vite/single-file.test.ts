@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { escapeScript } from '../../../src/vite/single-file.ts';
+import { escapeScript } from '../../../src/vite/inline/escape-script.ts';
 import { tinyDeck } from '../support/tiny-deck.ts';
 
 test('no text of a script closes its element or opens a comment in it, and its value stays the same', () => {

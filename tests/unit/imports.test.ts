@@ -145,7 +145,7 @@ test('the engine names no slide, no figure and no fact of this deck', () => {
   expect(found).toEqual([]);
 });
 
-/** Comments give examples in the words of this deck; what counts is what the engine does. */
+/** Comments may give examples from this deck. */
 function withoutComments(code: string): string {
   return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 }

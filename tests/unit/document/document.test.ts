@@ -2,37 +2,37 @@ import { expect, test } from 'vitest';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { bodyOf, tinyDeck } from '../support/tiny-deck.ts';
 
-test('a slide is a section with its name as id, named by its title', () => {
+test('a slide is a section with its name as id, labelled by its title', () => {
   expect(bodyOf()).toContain('<section class="slide" id="milieu" aria-labelledby="milieu-title"');
   expect(bodyOf()).toContain('<h2 class="slide-title" id="milieu-title">Le milieu</h2>');
 });
 
-test('the first slide carries the heading of the document, and only it', () => {
+test('only the first slide has an h1', () => {
   expect(bodyOf().match(/<h1/g)).toHaveLength(1);
   expect(bodyOf()).toContain('<h1 class="slide-title" id="debut-title">Petit exposé</h1>');
 });
 
-test('slides of an act say which', () => {
+test('slides of an act show its name', () => {
   expect(bodyOf().match(/<p class="slide-act">Le milieu<\/p>/g)).toHaveLength(1);
 });
 
-test('notes are in the document, without the word that opens them', () => {
+test('notes are in the document, without “Note:”', () => {
   expect(bodyOf()).toContain('<div class="notes"><p>On continue.</p><p>Puis on finit.</p></div>');
 });
 
-test('a fact stands in its text with its value for machines', () => {
+test('a fact is a data element with its value', () => {
   expect(bodyOf()).toContain(
     'En 2030, <a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast"><data value="75" data-fact="share">75\u00A0%</data></a>.',
   );
 });
 
-test('a step is a fragment, whether a list item or a paragraph', () => {
+test('list items and paragraphs can be fragments', () => {
   expect(bodyOf()).toContain('<li class="fragment">un point</li>');
   const paragraph = bodyOf({ replace: [['fr/milieu.md', '- un point', 'Un point']] });
   expect(paragraph).toContain('<p class="fragment">Un point</p>');
 });
 
-test('what is said at a step is no step, and what follows goes with it', () => {
+test('notes of a step are no fragments, and include what follows them', () => {
   const notes = 'D’abord.\n\nEt puis. {.fragment}\n\nEnfin.';
   const body = bodyOf({ replace: [['fr/milieu.md', 'On continue.\n\nPuis on finit.', notes]] });
   expect(body).toContain(
@@ -40,7 +40,7 @@ test('what is said at a step is no step, and what follows goes with it', () => {
   );
 });
 
-test('notes that belong to no step are as they were typed, and a slide that may be left out says so', () => {
+test('notes without steps have no step attributes, and a droppable slide is marked', () => {
   expect(bodyOf()).toContain('<p>On continue.</p><p>Puis on finit.</p>');
   expect(bodyOf()).not.toContain('data-droppable');
   const minutes = 'minutes: 1:00';
@@ -50,7 +50,7 @@ test('notes that belong to no step are as they were typed, and a slide that may 
   expect(body).toContain('data-droppable=""');
 });
 
-test('a figure has name, description, source and its data as a table', () => {
+test('a figure has a title, a description, a source and a data table', () => {
   const body = bodyOf();
   expect(body).toContain('data-figure="part" data-states="before after"');
   expect(body).toContain('aria-label="La part, en\u00A0%. Un disque."');
@@ -80,11 +80,11 @@ test.each(['after', 'part/after'])(
   },
 );
 
-test('a figure and the sentence right under it become two blocks', () => {
+test('a figure and the sentence on the next line become two blocks', () => {
   expect(bodyOf()).toContain('</figure><p>Une phrase.</p>');
 });
 
-test('a heading of the third level begins a block for the layout', () => {
+test('an h3 begins a block', () => {
   const body = bodyOf({
     replace: [['fr/milieu.md', '- un point {.fragment}', '### Un\n\na\n\n### Deux\n\nb']],
   });
@@ -93,7 +93,7 @@ test('a heading of the third level begins a block for the layout', () => {
   );
 });
 
-test('the ledger lists every fact with value, nature and formula', () => {
+test('the facts table lists every fact with value, nature and formula', () => {
   const body = bodyOf({ replace: [['fr/milieu.md', 'Une phrase.', '![ledger](facts)']] });
   expect(body).toContain(
     '<th scope="row">Le reste</th><td>25\u00A0%</td><td>calculé</td><td>calcul\u00A0: 100 −\u00A075</td>',
@@ -102,7 +102,7 @@ test('the ledger lists every fact with value, nature and formula', () => {
   expect(body).toContain('<th scope="row">Rien n’est chiffré</th><td>–</td>');
 });
 
-test('the QR code is there when the deck has an address, and nothing is when it has none', () => {
+test('a deck with an address has a QR code, a deck without one has none', () => {
   const qr: [`fr/milieu.md`, string, string] = ['fr/milieu.md', 'Une phrase.', '![qr](address)'];
   expect(bodyOf({ replace: [qr] })).not.toContain('hosted');
   const hosted = bodyOf({
@@ -119,29 +119,29 @@ test('a picture of assets/ is shown with its description', () => {
   expect(body).toContain('<img src="/pictures/boat.jpg" alt="Un bateau">');
 });
 
-test('years and the digits of names may be typed, and code is left alone', () => {
+test('years and digits in names may be typed, and code is not checked', () => {
   const body = bodyOf({
     replace: [['fr/milieu.md', 'Une phrase.', 'De 1999 à 2030, GPT-4 et H100, `let x = 75;`.']],
   });
   expect(body).toContain('De 1999 à 2030, GPT-4 et H100, <code>let x = 75;</code>.');
 });
 
-test('no text can end the data blocks of the document', () => {
+test('no text can close a data block', () => {
   const body = bodyOf({ replace: [['facts.yaml', 'fr: La part', 'fr: "</script><b>"']] });
   expect(body.match(/<\/script>/g)).toHaveLength(2);
 });
 
-test('the head tells the title, what it is about and who speaks', () => {
+test('the head has title, description, author and icons', () => {
   expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
     `"<title>Petit exposé</title><link rel="icon" href="/icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
   );
 });
 
-test('the words of the interface are set like the rest', () => {
+test('messages are typeset like the content', () => {
   expect(bodyOf()).toContain('Cette vue n’a pas pu démarrer\u202F; voici la présentation à lire.');
 });
 
-test('where the author wants each step on paper, readers get a picture of each state', () => {
+test('with “pages: steps” the Reader has a picture of each state', () => {
   const wanted = bodyOf({
     replace: [['fr/milieu.md', 'minutes: 1:00', 'minutes: 1:00\npages: steps']],
   });
@@ -151,13 +151,13 @@ test('where the author wants each step on paper, readers get a picture of each s
   expect(bodyOf()).not.toContain('data-pages');
 });
 
-test('on paper, the first slide leads to the beginning of each act', () => {
+test('in print, the first slide links the first slide of each act', () => {
   expect(bodyOf()).toContain(
     '<nav class="slide-contents" aria-label="Sommaire"><a href="#milieu">Le milieu</a></nav>',
   );
 });
 
-test('the slide with the ledger says which version of the deck it is, and of what day', () => {
+test('the slide with the facts table has the version of the deck and its day', () => {
   const ledger = ['fr/milieu.md', '![figure](part)', '![ledger](facts)'] as const;
   const told = ['deck.yaml', 'languages:', 'version: "2.1"\ndate: 2025-02-21\nlanguages:'] as const;
   const body = bodyOf({ replace: [[...ledger], [...told]] });
@@ -166,7 +166,7 @@ test('the slide with the ledger says which version of the deck it is, and of wha
   expect(bodyOf({ replace: [[...ledger]] })).not.toContain('slide-imprint');
 });
 
-test('the PDFs that go with the site are offered in its language, with their size', () => {
+test('the PDFs of the language are linked with their size', () => {
   const pdfs = (['slides', 'handout'] as const).flatMap((kind) =>
     ['fr', 'en'].map((lang) => ({
       lang,

@@ -3,7 +3,7 @@ import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { html } from '../../../src/document/html.ts';
 import { tinyDeck } from '../support/tiny-deck.ts';
 
-/** What a message would say of the second slide with this body. */
+/** The description of the second slide with this body. */
 function described(body: string): string | undefined {
   const whole = '![figure](part)\nUne phrase.\n\n- un point {.fragment}';
   const [document] = compileDeck(tinyDeck({ replace: [['fr/milieu.md', whole, body]] }));
@@ -11,19 +11,19 @@ function described(body: string): string | undefined {
   return /<meta name="description" content="([^"]*)"/.exec(head)?.[1];
 }
 
-test('paragraphs and points are sentences, figures come last', () => {
+test('paragraphs and list items become sentences, and figures come last', () => {
   expect(described('![figure](part)\n\nAvant tout.\n\n- un point\n- vraiment ?')).toBe(
     'Avant tout. un point. vraiment\u202F? La part, en\u00A0%. Un disque.',
   );
 });
 
-test('a block is its heading and what stands under it', () => {
+test('a block becomes its heading and its content', () => {
   expect(described('### Un\n\n- a\n- **b** c\n\n### Deux\n\nd')).toBe(
     'Un\u00A0: a\u202F; b c. Deux\u00A0: d.',
   );
 });
 
-test('what is long ends after a sentence, or a word', () => {
+test('a long description is cut after a sentence, or a word', () => {
   const sentence =
     'Une phrase assez longue pour que trois ne tiennent pas dans un message, vraiment.';
   expect(described([sentence, sentence, sentence, sentence].join('\n\n'))).toBe(
@@ -34,7 +34,7 @@ test('what is long ends after a sentence, or a word', () => {
   expect(endless?.length).toBeLessThanOrEqual(240);
 });
 
-test('a table is not read out, and a slide of a title only speaks for the deck', () => {
+test('tables are left out, and a slide with only a title has the description of the deck', () => {
   expect(described('Voici.\n\n![ledger](facts)')).toBe('Voici.');
   expect(described('')).toBe('Deux diapositives.');
 });

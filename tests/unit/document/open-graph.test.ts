@@ -9,7 +9,7 @@ const PICTURES = ['debut', 'milieu'].map((slide) =>
 );
 const AT = 'https://example.org/talks/tiny';
 
-/** What a tag of the head says, by its property or name. */
+/** Content of a meta element, by its property or name. */
 function tagsOf(head: string): Record<string, string> {
   return Object.fromEntries(
     Array.from(
@@ -26,7 +26,7 @@ function compiled(address?: string) {
   return { ...document, slide: html(page?.head ?? []), onward: page?.target };
 }
 
-test('a link to the deck shows its title, what it is about and its first slide', () => {
+test('the page of the deck has its title, its description and the image of its first slide', () => {
   expect(tagsOf(compiled(AT).head)).toMatchObject({
     description: 'Deux diapositives.',
     'og:type': 'website',
@@ -44,7 +44,7 @@ test('a link to the deck shows its title, what it is about and its first slide',
   });
 });
 
-test('a link to a slide shows that slide, and search engines are led to the deck', () => {
+test('the page of a slide has the title and image of that slide, and the deck as its canonical URL', () => {
   const { slide } = compiled(AT);
   expect(tagsOf(slide)).toMatchObject({
     description: 'Une phrase. un point. La part, en\u00A0%. Un disque.',
@@ -59,7 +59,7 @@ test('a link to a slide shows that slide, and search engines are led to the deck
   expect(slide).not.toContain('On continue');
 });
 
-test('where it is not known where the deck is, what is beside the page is found from there', () => {
+test('without an address, the URLs of images are relative to the page', () => {
   const { head, slide, onward, address } = compiled();
   expect(address).toBeUndefined();
   expect(head).toContain('<link rel="canonical" href="./"');
@@ -70,18 +70,18 @@ test('where it is not known where the deck is, what is beside the page is found 
   expect(onward).toBe('../../#milieu');
 });
 
-test('without pictures a link shows words', () => {
+test('without images the tags have text only', () => {
   const [document] = compileDeck(tinyDeck(), { address: AT });
   expect(tagsOf(document?.head ?? '')['twitter:card']).toBe('summary');
   expect(document?.head).not.toContain('og:image');
 });
 
-test('one file that lies anywhere has no address and no preview', () => {
+test('a single file has no canonical URL and no Open Graph tags', () => {
   const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, singleFile: true });
   expect(document?.head).not.toMatch(/canonical|og:|twitter:/);
 });
 
-test('a picture that has changed has another address', () => {
+test('an image that has changed has another URL', () => {
   const [one, same, other] = ['a', 'a', 'b'].map(
     (text) => ogImage('fr', 'debut', new TextEncoder().encode(text)).path,
   );

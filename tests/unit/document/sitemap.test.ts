@@ -6,7 +6,7 @@ const DECK = [
   { lang: 'en', address: 'https://example.org/talks/tiny/en/', date: '2025-02-21' },
 ];
 
-test('the map has every edition with all its languages', () => {
+test('the sitemap has the page of every language with its alternates', () => {
   expect(siteMap(DECK)).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -29,19 +29,19 @@ test('the map has every edition with all its languages', () => {
   `);
 });
 
-test('a deck of one language has no alternates, and an ampersand is written as XML has it', () => {
+test('a deck of one language has no alternates, and ampersands are escaped', () => {
   const map = siteMap([{ lang: 'fr', address: 'https://example.org/a&b/' }]);
   expect(map).toContain('<loc>https://example.org/a&amp;b/</loc>');
   expect(map).not.toContain('<xhtml:link');
   expect(map).not.toContain('lastmod');
 });
 
-test('where it is not known where the site will be there is no map', () => {
+test('without an address there is no sitemap', () => {
   expect(siteMap([{ lang: 'fr' }])).toBeUndefined();
   expect(robots([{ lang: 'fr' }])).toBeUndefined();
 });
 
-test('robots are told of the map by a whole host, and by no folder', () => {
+test('robots.txt names the sitemap at the root of a host only', () => {
   expect(robots([{ lang: 'fr', address: 'https://example.org/' }])).toContain(
     'Sitemap: https://example.org/sitemap.xml',
   );

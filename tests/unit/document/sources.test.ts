@@ -11,20 +11,20 @@ const WITH_LEDGER: Changes = {
   ],
 };
 
-/** What a part of the document says, without its markup. */
+/** The text of a part of the document. */
 const words = (html: string) =>
   html
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The card of a fact or figure. */
+/** The popover of a fact or figure. */
 const card = (body: string, id: string) =>
   words(
     body.split(`<section class="card" id="card:${id}"`)[1]?.split('</section>')[0] ?? '',
   ).replace(/^[^>]*> /, '');
 
-test('a number leads to its row where the deck shows the ledger, else to its card', () => {
+test('a fact links its row of the facts table, or its popover where the deck has no table', () => {
   expect(bodyOf()).toContain('<a class="fact" href="#card:fact:share" data-card="card:fact:share"');
   const body = bodyOf(WITH_LEDGER);
   expect(body).toContain('<a class="fact" href="#fact:share" data-card="card:fact:share"');
@@ -33,7 +33,7 @@ test('a number leads to its row where the deck shows the ledger, else to its car
   expect(body).toContain('<div class="ledger-chain" id="source:paper">');
 });
 
-test('a card holds the statement, the value, its nature and formula, and the chain', () => {
+test('a popover has the statement, the value, its nature and formula, and the chain of sources', () => {
   const body = bodyOf(WITH_LEDGER);
   expect(card(body, 'fact:share')).toBe('La part 75 % prévision Le journal');
   expect(card(body, 'fact:rest')).toBe('Le reste 25 % calculé : 100 − 75 Le journal');
@@ -42,12 +42,12 @@ test('a card holds the statement, the value, its nature and formula, and the cha
   );
 });
 
-test('only what is shown has a card, once', () => {
+test('only facts and figures on slides have a popover, and one each', () => {
   const ids = Array.from(bodyOf().matchAll(/id="(card:[^"]+)" popover/g), ([, id]) => id);
   expect(ids).toEqual(['card:fact:share', 'card:figure:part']);
 });
 
-test('a slide with numbers has a line that says their natures and sources on paper, unless it says so itself', () => {
+test('a slide with facts has a line with their natures and sources in print, unless it has a figure or the facts table', () => {
   const lines = Array.from(
     bodyOf().matchAll(/<p class="slide-source">(.*?)<\/p>/g),
     ([, line]) => line,
@@ -56,7 +56,7 @@ test('a slide with numbers has a line that says their natures and sources on pap
   expect(bodyOf(WITH_LEDGER)).not.toContain('slide-source');
 });
 
-test('in the table of contents a title with a number is one link', () => {
+test('in the table of contents a title with a fact is one link', () => {
   const body = bodyOf({ replace: [['fr/milieu.md', '## Le milieu', '## Le milieu à {share}']] });
   const contents = body.split('</nav>')[0] ?? '';
   expect(contents).toContain('<a href="#milieu">Le milieu à <data value="75"');

@@ -14,13 +14,13 @@ test('typography looks across inline elements', () => {
   );
 });
 
-test('code, addresses and attributes are left alone', () => {
+test('code, URLs and attributes stay unchanged', () => {
   expect(
     set(h('p', { title: 'a ? b' }, [h('code', 'a ? b : c'), h('a', { href: 'x?y=1' }, 'là ?')])),
   ).toBe('<p title="a ? b"><code>a ? b : c</code><a href="x?y=1">là^?</a></p>');
 });
 
-test('two blocks do not borrow from each other', () => {
+test('rules do not match across blocks', () => {
   expect(set(h('div', [h('p', 'fin'), h('p', '? début')]))).toBe(
     '<div><p>fin</p><p>? début</p></div>',
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** What a speaker says in a minute; slower than reading, as one speaks to a room. */
+/** Words per minute of a speaker; slower than reading. */
 const PACE = 140;
 
 interface Written {
@@ -22,7 +22,7 @@ function slidesIn(lang: string): Written[] {
       name: file,
       seconds: Number(minutes) * 60 + Number(seconds),
       title,
-      // Markup is not read.
+      // Markup is not spoken.
       body: body.replace(/!\[\w+\]\([^)]*\)|\{\.\w+\}|\*\*|^#+|^-/gm, ' '),
       notes,
     };
@@ -31,10 +31,10 @@ function slidesIn(lang: string): Written[] {
 
 const count = (text: string) => text.match(/[\p{L}\p{N}{][^\s]*/gu)?.length ?? 0;
 
-describe.each(['fr', 'en'])('what the deck says in %s', (lang) => {
+describe.each(['fr', 'en'])('the text in %s', (lang) => {
   const slides = slidesIn(lang);
 
-  test('is sixteen slides in ten minutes', () => {
+  test('has sixteen slides for ten minutes', () => {
     expect(slides).toHaveLength(16);
     expect(slides.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(600);
     const spoken = slides.reduce((sum, { notes }) => sum + count(notes), 0);
@@ -53,8 +53,8 @@ describe.each(['fr', 'en'])('what the deck says in %s', (lang) => {
     },
   );
 
-  test.each(slides)('$name: its notes can be spoken in its time', ({ notes, seconds }) => {
-    // A speaker of 165 words a minute is fast, and still understood.
+  test.each(slides)('$name: the notes fit the planned time', ({ notes, seconds }) => {
+    // 165 words per minute are fast, but still understood.
     expect(count(notes) / (seconds / 60)).toBeLessThan(182);
   });
 });

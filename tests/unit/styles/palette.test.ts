@@ -32,7 +32,7 @@ const colour = (of: Record<string, Color>, role: string): Color => {
   return found;
 };
 
-/** Pairs of what is written and what it is written on. */
+/** Pairs of text and background colours. */
 const TEXTS = [
   ['ink', 'paper'],
   ['ink', 'raised'],
@@ -43,7 +43,7 @@ const TEXTS = [
 const ACTORS = ['actor-1', 'actor-2', 'actor-3'] as const;
 const PAIRS = ACTORS.flatMap((one, index) => ACTORS.slice(index + 1).map((other) => [one, other]));
 
-/** How colours are seen; the filters are those of Machado, Oliveira and Fernandes (2009). */
+/** Colour vision deficiencies, simulated as by Machado, Oliveira and Fernandes (2009). */
 const EYES = {
   'any eye': (seen: Color) => seen,
   protanopia: filterDeficiencyProt(1),
@@ -52,37 +52,40 @@ const EYES = {
   'grey print': filterGrayscale(1),
 } as Record<string, (seen: Color) => Color>;
 
-test.each(TEXTS)('%s on %s reads from the last row: 7 : 1 at least', (text, ground) => {
+test.each(TEXTS)('%s on %s has a contrast of at least 7 : 1', (text, ground) => {
   expect(wcagContrast(colour(light, text), colour(light, ground))).toBeGreaterThanOrEqual(7);
 });
 
-test.each(TEXTS)('%s on %s reads on grey paper: 7 : 1 at least', (text, ground) => {
+test.each(TEXTS)('%s on %s has a contrast of at least 7 : 1 in greyscale', (text, ground) => {
   expect(wcagContrast(colour(grey, text), colour(grey, ground))).toBeGreaterThanOrEqual(7);
 });
 
-test.each(TEXTS)('%s on %s reads in the dark as well: 4.5 : 1 at least', (text, ground) => {
-  expect(wcagContrast(colour(dark, text), colour(dark, ground))).toBeGreaterThanOrEqual(4.5);
-});
+test.each(TEXTS)(
+  '%s on %s has a contrast of at least 4.5 : 1 in the dark theme',
+  (text, ground) => {
+    expect(wcagContrast(colour(dark, text), colour(dark, ground))).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
-test.each(Object.entries(EYES))('to %s no two actors look alike', (_, seen) => {
+test.each(Object.entries(EYES))('with %s, no two actors have similar colours', (_, seen) => {
   const apart = differenceCiede2000();
   for (const palette of [light, dark, grey]) {
     for (const [one = '', other = ''] of PAIRS) {
       const distance = apart(seen(colour(palette, one)), seen(colour(palette, other)));
-      // One is a difference an eye just sees side by side; ten, one it sees at a glance.
+      // ΔE: 1 is just noticeable side by side, 10 at a glance.
       expect(distance, `${one} and ${other}`).toBeGreaterThan(10);
     }
   }
 });
 
-test('in grey what is left to others is told from each actor it stands beside', () => {
+test('in greyscale the colour of “others” differs from each actor next to it', () => {
   const grey = filterGrayscale(1);
   const apart = differenceCiede2000();
   const distance = apart(grey(colour(light, 'rest')), grey(colour(light, 'actor-1')));
   expect(distance).toBeGreaterThan(10);
 });
 
-test('the signs of the first two actors stand out from paper by themselves, the third has an edge of ink', () => {
+test('the symbols of the first two actors contrast with paper, and the third has an outline', () => {
   for (const role of ['actor-1', 'actor-2']) {
     for (const ground of ['paper', 'ground']) {
       expect(wcagContrast(colour(light, role), colour(light, ground))).toBeGreaterThanOrEqual(

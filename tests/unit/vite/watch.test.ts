@@ -6,7 +6,7 @@ import { type WatchServer, watchContent } from '../../../src/vite/watch.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A development server that is told of changed files, and what it does then. */
+/** A fake development server, with functions to report changed files and to wait for the result. */
 function watchingServer(recompile: () => Promise<unknown>) {
   const watcher = Object.assign(new EventEmitter(), { add: () => watcher });
   const sent: string[] = [];

@@ -5,7 +5,7 @@ const BUILD = '0123456789abcdef';
 // printf x | openssl dgst -sha256 -binary | base64
 const DIGEST = 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=';
 
-test('a file whose name is its digest, a document, and any other are kept each by what tells its states apart', () => {
+test('hashed files have no revision, documents the build id, other files their digest', () => {
   const integrity = `sha256-${DIGEST}`;
   expect(precacheEntry('assets/a-1.js', 'x', BUILD)).toEqual({
     url: './assets/a-1.js',
@@ -24,7 +24,7 @@ test('a file whose name is its digest, a document, and any other are kept each b
   expect(precacheEntry('icons/icon.svg', 'x', BUILD)).toMatchObject({ revision: DIGEST });
 });
 
-test('a build has another name as soon as a file is another, and the same whatever their order', () => {
+test('the build id changes with any file, and not with their order', () => {
   const files = [
     ['a', 'x'],
     ['b', 'y'],

@@ -40,8 +40,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
-          globalSetup: 'tests/browser/support/site.ts',
-          setupFiles: 'tests/browser/support/each-file.ts',
+          globalSetup: 'tests/browser/support/global-setup.ts',
+          setupFiles: 'tests/browser/support/setup-file.ts',
           // So that the files of a worker share a browser and its pages.
           isolate: false,
           // Only against hanging for ever: a loaded machine is slow, not wrong.

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
-import { type Opening, open, openStage } from './support/open.ts';
+import { type OpenOptions, open, openStage } from './support/open.ts';
 import { differenceOf } from './support/pixels.ts';
 import { readQr } from './support/read-qr.ts';
 import { openSession } from './support/session.ts';
@@ -19,7 +19,7 @@ async function press(page: Page, key: string, shown: string): Promise<Page> {
 }
 
 /** What has its colours from the deck, and how it is opened. */
-const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
+const PLACES: Readonly<Record<string, (opening: OpenOptions) => Promise<Page>>> = {
   'a slide with a figure': openStage,
   'the panel that shares': async (opening) => press(await openStage(opening), 'k', '.share[open]'),
   'the white screen': async (opening) => press(await openStage(opening), 'w', '.blackout[open]'),

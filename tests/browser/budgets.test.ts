@@ -5,14 +5,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Site } from '../../src/cli/browser/site-server.ts';
 import { serveAgainByBrotli } from '../bench/brotli-site.ts';
-import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { type RequestLog, recordRequests } from './support/requests.ts';
+import { currentPosition } from './support/stage.ts';
 
-/** What a view may weigh as it is sent, in bytes; fonts included. */
+/** Maximum transfer sizes, in bytes after compression; fonts included. */
 const BUDGETS = { head: 14_000, reader: 70_000, stage: 110_000, figures: 60_000, visit: 200_000 };
 
-const EDITIONS = ['', 'en/'];
+const LANGUAGE_PATHS = ['', 'en/'];
 
 let site: Site;
 beforeAll(async () => {
@@ -20,12 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** What came, by file, in bytes as sent. What a service worker keeps for the next visit is not part of it. */
-type Came = Map<string, number>;
+/** Transfer size in bytes by path. The precache of the service worker, which is blocked here, does not count. */
+type TransferSizes = Map<string, number>;
 
-/** What a page has been sent, once it asks for nothing more. */
-async function cameTo({ finished, quiet }: Asked): Promise<Came> {
-  await quiet();
+/** The transfer sizes of a page, once its network is idle. */
+async function transferSizes({ finished, waitUntilIdle }: RequestLog): Promise<TransferSizes> {
+  await waitUntilIdle();
   const sizes = finished.map(async (request) => {
     const { responseBodySize } = await request.sizes();
     return [new URL(request.url()).pathname, responseBodySize] as const;
@@ -33,130 +33,149 @@ async function cameTo({ finished, quiet }: Asked): Promise<Came> {
   return new Map(await Promise.all(sizes));
 }
 
-/** Says by how much a budget is overstepped and by which files; nothing when it is kept. */
-function overstepped(came: Came, budget: number): string[] {
-  const total = [...came.values()].reduce((sum, size) => sum + size, 0);
-  const files = [...came].sort(([, a], [, b]) => b - a).map(([file, size]) => `${file} ${size}`);
+/** A message with the excess and the size of each file if the total exceeds the budget; otherwise empty. */
+function exceeded(sizes: TransferSizes, budget: number): string[] {
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const files = [...sizes].sort(([, a], [, b]) => b - a).map(([file, size]) => `${file} ${size}`);
   return total <= budget
     ? []
     : [`${total} bytes are ${total - budget} more than ${budget}: ${files.join(', ')}.`];
 }
 
-test('a budget that is overstepped is told with its files and bytes', () => {
-  const came = new Map([
+test('an exceeded budget is reported with its files and bytes', () => {
+  const sizes = new Map([
     ['/a.js', 20],
     ['/b.css', 90],
   ]);
-  expect(overstepped(came, 110)).toEqual([]);
-  expect(overstepped(came, 100)).toEqual(['110 bytes are 10 more than 100: /b.css 90, /a.js 20.']);
+  expect(exceeded(sizes, 110)).toEqual([]);
+  expect(exceeded(sizes, 100)).toEqual(['110 bytes are 10 more than 100: /b.css 90, /a.js 20.']);
 });
 
-/** The bytes of an answer, compressed as they are sent. */
-async function sent(address: string): Promise<Buffer> {
-  return buffer(await new Promise<NodeJS.ReadableStream>((answer) => get(address, answer)));
+/** The compressed body of a response. */
+async function compressedBody(url: string): Promise<Buffer> {
+  return buffer(await new Promise<NodeJS.ReadableStream>((resolve) => get(url, resolve)));
 }
 
-test.each(EDITIONS)('the style and the first slide of “%s” are in the first 14 KB', async (at) => {
-  const whole = await sent(site.address + at);
-  const first = brotliDecompressSync(whole.subarray(0, BUDGETS.head), {
-    finishFlush: constants.BROTLI_OPERATION_FLUSH,
-  }).toString();
-  expect(first.split('</style>').length, `styles that ${at}index.html holds by then`).toBe(4);
-  const [, slides = ''] = first.split('<div class="deck-slides">');
-  expect(slides, `the slide that ${at}index.html holds by then`).toContain('</section>');
-});
+test.each(LANGUAGE_PATHS)(
+  'the first 14 KB of “%s” contain the styles and the first slide',
+  async (at) => {
+    const body = await compressedBody(site.address + at);
+    const first = brotliDecompressSync(body.subarray(0, BUDGETS.head), {
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    }).toString();
+    expect(
+      first.split('</style>').length,
+      `style elements in the first bytes of ${at}index.html`,
+    ).toBe(4);
+    const [, slides = ''] = first.split('<div class="deck-slides">');
+    expect(slides, `slide in the first bytes of ${at}index.html`).toContain('</section>');
+  },
+);
 
-test.each(EDITIONS)('the Reader of “%s” is read to its end within 70 KB', async (at) => {
-  let asked: Asked | undefined;
-  const page = await open({
-    at,
-    site: site.address,
-    viewport: PHONE,
-    serviceWorkers: 'block',
-    prepare: async (it) => {
-      asked = noteAsked(it);
-    },
-  });
-  await page.keyboard.press('End');
-  await page.evaluate(() => document.fonts.ready);
-  const all = asked ? await cameTo(asked) : new Map();
-  expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
-  expect(overstepped(all, BUDGETS.reader)).toEqual([]);
-});
+test.each(LANGUAGE_PATHS)(
+  'the Reader of “%s” scrolled to its end transfers at most 70 KB',
+  async (at) => {
+    let requests: RequestLog | undefined;
+    const page = await open({
+      at,
+      site: site.address,
+      viewport: PHONE,
+      serviceWorkers: 'block',
+      prepare: async (it) => {
+        requests = recordRequests(it);
+      },
+    });
+    await page.keyboard.press('End');
+    await page.evaluate(() => document.fonts.ready);
+    const all = requests ? await transferSizes(requests) : new Map();
+    expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
+    expect(exceeded(all, BUDGETS.reader)).toEqual([]);
+  },
+);
 
-test.each(EDITIONS)('the Stage of “%s” hears keys and has its fonts within 110 KB', async (at) => {
-  let asked: Asked | undefined;
-  const page = await openStage({
-    at,
-    site: site.address,
-    serviceWorkers: 'block',
-    // All that is fetched in idle time is kept from it, to see that it does without.
-    expected: [/^failed: /, /Failed to load resource/],
-    prepare: async (it) => {
-      asked = noteAsked(it);
-      await it.route('**/assets/*', async (route) => {
-        const name = route.request().url().split('/').at(-1) ?? '';
-        const scripts = (await it.locator('script[data-build]').textContent()) ?? '{}';
-        const stage: string[] = JSON.parse(scripts).scripts.stage;
-        if (name.endsWith('.woff2') || stage.some((file) => file.endsWith(name)))
-          await route.continue();
-        else await route.abort();
-      });
-    },
-  });
-  const { slide } = await placeOf(page);
-  await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).not.toBe(slide);
-  await page.evaluate(() => document.fonts.ready);
-  const all = asked ? await cameTo(asked) : new Map();
-  expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
-  expect(overstepped(all, BUDGETS.stage)).toEqual([]);
-});
+test.each(LANGUAGE_PATHS)(
+  'the Stage of “%s” handles keys and has its fonts within 110 KB',
+  async (at) => {
+    let requests: RequestLog | undefined;
+    const page = await openStage({
+      at,
+      site: site.address,
+      serviceWorkers: 'block',
+      // Blocks everything that is fetched in idle time, to verify that the Stage works without it.
+      expected: [/^failed: /, /Failed to load resource/],
+      prepare: async (it) => {
+        requests = recordRequests(it);
+        await it.route('**/assets/*', async (route) => {
+          const name = route.request().url().split('/').at(-1) ?? '';
+          const build = (await it.locator('script[data-build]').textContent()) ?? '{}';
+          const stage: string[] = JSON.parse(build).scripts.stage;
+          if (name.endsWith('.woff2') || stage.some((file) => file.endsWith(name)))
+            await route.continue();
+          else await route.abort();
+        });
+      },
+    });
+    const { slide } = await currentPosition(page);
+    await page.keyboard.press('ArrowRight');
+    expect((await currentPosition(page)).slide).not.toBe(slide);
+    await page.evaluate(() => document.fonts.ready);
+    const all = requests ? await transferSizes(requests) : new Map();
+    expect([...all.keys()].filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
+    expect(exceeded(all, BUDGETS.stage)).toEqual([]);
+  },
+);
 
-/** Where a stage is, once what is near has been laid out, and figures have all they need to move. */
-async function arrived(page: Page): Promise<string> {
-  const place = await page.waitForFunction(() => {
+/** The current position, once the neighbouring slides are rendered and the charts of the slide are loaded. */
+async function renderedPosition(page: Page): Promise<string> {
+  const position = await page.waitForFunction(() => {
     const present = document.querySelector<HTMLElement>('.deck-slides > .present');
-    const around = document.querySelector<HTMLElement>('.deck')?.dataset['renderedAround'];
-    if (!present || around !== present.id || location.hash !== `#${present.id}`) return undefined;
+    const renderedAround = document.querySelector<HTMLElement>('.deck')?.dataset['renderedAround'];
+    if (!present || renderedAround !== present.id || location.hash !== `#${present.id}`)
+      return undefined;
     const steps = present.querySelectorAll('.fragment.visible').length;
-    const moves = matchMedia('(prefers-reduced-motion: no-preference)').matches;
-    const waits =
-      moves && present.querySelector('[data-states*=" "]:not([data-figure-state])') !== null;
-    return history.state?.step === steps && !waits ? `${present.id}/${steps}` : undefined;
+    const isAnimated = matchMedia('(prefers-reduced-motion: no-preference)').matches;
+    const isLoading =
+      isAnimated && present.querySelector('[data-states*=" "]:not([data-figure-state])') !== null;
+    return history.state?.step === steps && !isLoading ? `${present.id}/${steps}` : undefined;
   });
-  return (await place.jsonValue()) ?? '';
+  return (await position.jsonValue()) ?? '';
 }
 
-/** All that comes to somebody who walks through the whole deck. */
-async function visit(at: string, reducedMotion: 'reduce' | 'no-preference'): Promise<Came> {
-  let asked: Asked | undefined;
+/** The transfer sizes of a visit that steps through the whole deck. */
+async function visit(
+  at: string,
+  reducedMotion: 'reduce' | 'no-preference',
+): Promise<TransferSizes> {
+  let requests: RequestLog | undefined;
   const page = await openStage({
     at,
     site: site.address,
     reducedMotion,
     serviceWorkers: 'block',
     prepare: async (it) => {
-      asked = noteAsked(it);
+      requests = recordRequests(it);
     },
   });
   for (let before = ''; ; ) {
-    const place = await arrived(page);
-    if (place === before) break;
-    before = place;
+    const position = await renderedPosition(page);
+    if (position === before) break;
+    before = position;
     await page.keyboard.press('ArrowRight');
   }
-  return asked ? await cameTo(asked) : new Map();
+  return requests ? await transferSizes(requests) : new Map();
 }
 
-test.each(EDITIONS)(
-  'all slides of “%s” come within 200 KB, their figures within 60',
+test.each(LANGUAGE_PATHS)(
+  'a visit to all slides of “%s” transfers at most 200 KB, 60 KB of it for figures',
   async (at) => {
-    // Where nothing moves, figures are the pictures of the document.
-    const [whole, still] = await Promise.all([visit(at, 'no-preference'), visit(at, 'reduce')]);
-    expect(overstepped(whole, BUDGETS.visit)).toEqual([]);
-    const figures = new Map([...whole].filter(([file]) => !still.has(file)));
+    // With reduced motion the figures are the static pictures of the document, so no chart is loaded.
+    const [animated, reduced] = await Promise.all([
+      visit(at, 'no-preference'),
+      visit(at, 'reduce'),
+    ]);
+    expect(exceeded(animated, BUDGETS.visit)).toEqual([]);
+    const figures = new Map([...animated].filter(([file]) => !reduced.has(file)));
     expect(figures.size).toBeGreaterThan(0);
-    expect(overstepped(figures, BUDGETS.figures)).toEqual([]);
+    expect(exceeded(figures, BUDGETS.figures)).toEqual([]);
   },
 );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { lookAtParts } from './support/pixels.ts';
+import { measureRegions } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
 import { readQr } from './support/read-qr.ts';
 import { type Ended, runCommand, spawnCommand } from './support/run-export.ts';
@@ -59,8 +59,8 @@ test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its sl
     expect(png.length).toBeLessThan(300_000);
     pages.push({ path, png });
   }
-  const pictures = pages.map(({ png }) => ({ png, parts: [[0, 0, 1, 1] as const] }));
-  (await lookAtParts(page, pictures)).forEach((seen, index) => {
+  const pictures = pages.map(({ png }) => ({ png, regions: [[0, 0, 1, 1] as const] }));
+  (await measureRegions(page, pictures)).forEach((seen, index) => {
     expect(seen).toMatchObject({ width: 1200, height: 630 });
     expect(seen.painted, pages[index]?.path).toBeGreaterThan(0.02);
   });

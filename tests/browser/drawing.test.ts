@@ -1,8 +1,8 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
+import { fastForwardUntil } from './support/fast-forward.ts';
 import { openStage } from './support/open.ts';
-import { passTimeUntil } from './support/pass-time.ts';
 import {
   bothAt,
   openSession,
@@ -10,7 +10,7 @@ import {
   speakerReady,
   stageReady,
 } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 type Fractions = readonly [x: number, y: number];
 
@@ -195,7 +195,7 @@ test('the laser pointer of the speaker page is shown on the Stage, follows the p
   await speaker.mouse.move(...(await toViewport(preview, [0.4, 0.5])));
   await dot.waitFor();
   await speaker.close();
-  await passTimeUntil(stage.locator(':root:not(:has(.drawing-dot))'));
+  await fastForwardUntil(stage.locator(':root:not(:has(.drawing-dot))'));
 });
 
 test('a Stage without a session has pen and laser pointer, and a session started later has its strokes', async () => {
@@ -226,13 +226,13 @@ test('while the pen is active clicks neither navigate nor follow links, shortcut
   const box = await link.boundingBox();
   await stage.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await expect.poll(() => linesIn(slideOf(stage)).count()).toBe(1);
-  expect((await placeOf(stage)).slide).toBe('facture');
+  expect((await currentPosition(stage)).slide).toBe('facture');
   expect(await stage.locator('.stage-interface [role="status"]').allInnerTexts()).toContain(
     'Stylo en main\u00A0: dessinez sur la diapositive. Échap le repose.',
   );
 
   await stage.keyboard.press('Home');
-  expect((await placeOf(stage)).slide).toBe('titre');
+  expect((await currentPosition(stage)).slide).toBe('titre');
   expect(await linesIn(slideOf(stage)).count()).toBe(0);
   await stage.keyboard.press('Escape');
   await stage.locator('.drawing-pad').waitFor({ state: 'hidden' });
@@ -265,7 +265,7 @@ test('a finger draws in either window, and does not change the slide', async () 
   const onStage = await context.newCDPSession(stage);
   await swipe(onStage, slideOf(stage), [0.8, 0.5], [0.6, 0.5], [0.4, 0.5], [0.2, 0.5]);
   await bothShow(talk, [[80, 50, 20, 50]]);
-  expect((await placeOf(stage)).slide).toBe('acteurs');
+  expect((await currentPosition(stage)).slide).toBe('acteurs');
 
   await speaker.getByRole('button', { name: 'Stylo' }).tap();
   const onPreview = await context.newCDPSession(speaker);
@@ -284,7 +284,7 @@ test('strokes are shown in the tiles of the overview, which can be clicked, and 
   await stage.keyboard.press('o');
   expect(await endsOf(stage.locator('#acteurs'))).toEqual([[20, 50, 80, 50]]);
   await stage.locator('#facture').click();
-  expect((await placeOf(stage)).slide).toBe('facture');
+  expect((await currentPosition(stage)).slide).toBe('facture');
   await stage.emulateMedia({ media: 'print' });
   expect(
     await stage.locator('.drawing-layer, .drawing-pad').filter({ visible: true }).count(),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -51,11 +51,11 @@ test('a change in a slide shows in the running deck, which keeps its slide and s
   const page = await open({ site, at: '#questions', expected: OWN_TALK });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
-  const before = await placeOf(page);
+  const before = await currentPosition(page);
   const undo = await edit('fr/questions.md', 'Trois questions', 'Ces questions');
   await page.getByRole('heading', { name: 'Ces questions' }).waitFor();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  expect(await placeOf(page)).toEqual(before);
+  expect(await currentPosition(page)).toEqual(before);
   await undo();
   await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
 });
@@ -81,7 +81,7 @@ test('wrong content shows as an overlay with every problem, and heals without lo
   await undo();
   await overlay.waitFor({ state: 'detached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  expect((await placeOf(page)).slide).toBe('savoir');
+  expect((await currentPosition(page)).slide).toBe('savoir');
 });
 
 test('states of a figure and other steps come in the order in which the author wrote them', async () => {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { fontSetFile } from './support/font-sets.ts';
+import { fontconfigFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
-import { differenceOf, lookAtParts } from './support/pixels.ts';
+import { differenceOf, measureRegions } from './support/pixels.ts';
 import { exportHosted, runCommand, runExport, spawnCommand } from './support/run-export.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
@@ -39,8 +39,8 @@ test('the command builds the deck and exports a picture of each slide and an ove
   for (const lang of ['fr', 'en']) {
     expect(await readdir(join(out, lang))).toEqual([...names, 'overview.png']);
     const files = [...names, 'overview.png'].map((name) => picture(out, `${lang}/${name}`));
-    const pictures = (await Promise.all(files)).map((png) => ({ png, parts: [WHOLE] }));
-    const seen = await lookAtParts(page, pictures);
+    const pictures = (await Promise.all(files)).map((png) => ({ png, regions: [WHOLE] }));
+    const seen = await measureRegions(page, pictures);
     names.forEach((name, index) => {
       expect(seen[index], `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
       expect(seen[index]?.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
@@ -97,13 +97,13 @@ test('a picture shows the last step and no interface; with --steps, each step ha
 
   const page = await openStage({ at: '#bascule', viewport: { width: 1920, height: 1080 } });
   // The slide number and the progress seesaw of the Stage.
-  const parts = [
+  const regions = [
     [0.8, 0.03, 0.18, 0.06],
     [0.05, 0.95, 0.9, 0.05],
   ] as const;
-  const seen = await lookAtParts(page, [
-    { png: await page.screenshot(), parts },
-    { png: last, parts },
+  const seen = await measureRegions(page, [
+    { png: await page.screenshot(), regions },
+    { png: last, regions },
   ]);
   for (const { painted } of seen.slice(0, 2)) expect(painted).toBeGreaterThan(0);
   expect(seen.slice(2).map(({ painted }) => painted)).toEqual([0, 0]);
@@ -240,17 +240,17 @@ async function digestsWith(fontconfig: string): Promise<Record<string, string>> 
   return Object.fromEntries(await Promise.all(digests));
 }
 
-const referenceDigests = once(async () => digestsWith(await fontSetFile('dejavu')));
+const referenceDigests = once(async () => digestsWith(await fontconfigFile('dejavu')));
 
 test.each(['windows', 'android', 'none'] as const)(
   'with the system fonts of another machine (%s), pictures and PDFs have the same bytes',
   async (set) => {
-    expect(await digestsWith(await fontSetFile(set))).toEqual(await referenceDigests());
+    expect(await digestsWith(await fontconfigFile(set))).toEqual(await referenceDigests());
   },
 );
 
 test('with font rendering settings for LCD screens, pictures and PDFs have the same bytes', async () => {
-  const settings = await readFile(await fontSetFile('dejavu'), 'utf8');
+  const settings = await readFile(await fontconfigFile('dejavu'), 'utf8');
   const file = join(folder, 'lcd.conf');
   await writeFile(file, settings.replace('</fontconfig>', `${LCD_SETTINGS}</fontconfig>`));
   expect(await digestsWith(file)).toEqual(await referenceDigests());

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 import { openSession, speakerReady, stageReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Console messages of the browser and the deck about a file that cannot be fetched. */
 const FAILED = [
@@ -109,7 +109,7 @@ test.each([
     const come = page.waitForResponse(/\/finder-/);
     arrive();
     await (await come).finished();
-    expect((await placeOf(page)).slide).toBe(slide);
+    expect((await currentPosition(page)).slide).toBe(slide);
     // By now it is installed.
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowLeft');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 const named = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -28,7 +28,7 @@ test('T opens the data beside the drawing; T, Escape or navigation closes them',
   expect(await opened.count()).toBe(0);
   await page.keyboard.press('t');
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('inference');
+  expect((await currentPosition(page)).slide).toBe('inference');
   expect(await opened.count()).toBe(0);
   await showStep(page, 'facture', 1);
   expect(await page.locator('#facture svg:visible').getAttribute('data-shape')).toBe('wide');
@@ -122,7 +122,7 @@ test('arrow keys move between the labelled data points, and leave them after the
   expect(await named(page)).toBe('2027 rapporté à 2024, ×\u00A04, calculé');
   // After the last one the key navigates between slides again.
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('inference');
+  expect((await currentPosition(page)).slide).toBe('inference');
 });
 
 test('data that a state does not show have no hotspots', async () => {

@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { type Asked, noteAsked } from './support/asked.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { differenceOf, lookAt, lookAtParts, type Picture } from './support/pixels.ts';
-import { placeOf } from './support/stage.ts';
+import {
+  differenceOf,
+  type ImageRegions,
+  measurePixels,
+  measureRegions,
+} from './support/pixels.ts';
+import { type RequestLog, recordRequests } from './support/requests.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
 async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {
@@ -15,14 +20,14 @@ async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]>
 }
 
 /** A static picture of a complete figure. */
-const whole = (png: Buffer): Picture => ({ png, parts: [[0, 0, 1, 1]] });
+const whole = (png: Buffer): ImageRegions => ({ png, regions: [[0, 0, 1, 1]] });
 
 test('every figure is painted on the Stage in each of its states', async () => {
   const page = await openStage();
   const figures = await figuresOf(page);
   expect(figures).toHaveLength(5);
   const names: string[] = [];
-  const pictures: Picture[] = [];
+  const pictures: ImageRegions[] = [];
   for (const { name, steps } of figures) {
     for (let step = 0; step <= steps; step++) {
       await showStep(page, name, step);
@@ -30,7 +35,7 @@ test('every figure is painted on the Stage in each of its states', async () => {
       pictures.push(whole(await page.locator(`#${name} .figure-chart`).screenshot()));
     }
   }
-  for (const [index, { painted, colours }] of (await lookAtParts(page, pictures)).entries()) {
+  for (const [index, { painted, colours }] of (await measureRegions(page, pictures)).entries()) {
     expect(painted, names[index]).toBeGreaterThan(0.02);
     expect(colours, names[index]).toBeGreaterThan(1);
   }
@@ -40,7 +45,7 @@ test('an empty box would not count as painted', async () => {
   const page = await openStage();
   await showStep(page, 'facture', 0);
   await page.locator('#facture .figure-picture:visible').evaluate((it) => it.replaceChildren());
-  expect((await lookAt(page.locator('#facture .figure-chart'))).painted).toBe(0);
+  expect((await measurePixels(page.locator('#facture .figure-chart'))).painted).toBe(0);
 });
 
 /** What was visible of a figure during a change: its state, and the visible drawings. */
@@ -190,28 +195,28 @@ async function jumpOf(page: Page, name: string): Promise<number> {
 }
 
 test('with reduced motion no chart is fetched, and every state is shown', async () => {
-  let asked: Asked | undefined;
+  let requests: RequestLog | undefined;
   const page = await openStage({
     at: '#facture',
     prepare: async (it) => {
-      asked = noteAsked(it);
+      requests = recordRequests(it);
     },
   });
   await page.keyboard.press('ArrowRight');
   await stands(page, 'facture', '2027');
-  await asked?.quiet();
-  expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
+  await requests?.waitUntilIdle();
+  expect(requests?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
 test('on a phone every figure is its narrow picture, and no chart is fetched', async () => {
-  let asked: Asked | undefined;
+  let requests: RequestLog | undefined;
   const page = await open({
     viewport: PHONE,
     prepare: async (it) => {
-      asked = noteAsked(it);
+      requests = recordRequests(it);
     },
   });
-  const pictures: Picture[] = [];
+  const pictures: ImageRegions[] = [];
   for (const figure of await page.locator('figure').all()) {
     await figure.scrollIntoViewIfNeeded();
     expect(await figure.locator('svg:visible').getAttribute('data-shape')).toBe('narrow');
@@ -221,11 +226,11 @@ test('on a phone every figure is its narrow picture, and no chart is fetched', a
     await figure.getByText('Les données de la figure').click();
     expect(await table.isVisible()).toBe(true);
   }
-  for (const [index, { painted }] of (await lookAtParts(page, pictures)).entries()) {
+  for (const [index, { painted }] of (await measureRegions(page, pictures)).entries()) {
     expect(painted, `figure ${index + 1}`).toBeGreaterThan(0.02);
   }
-  await asked?.quiet();
-  expect(asked?.urls.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
+  await requests?.waitUntilIdle();
+  expect(requests?.urls.filter((url) => /chart-|mount-/.test(url))).toEqual([]);
 });
 
 test.each(['fetched', 'run'])(
@@ -259,7 +264,7 @@ test.each(['fetched', 'run'])(
     expect(await shown()).toEqual(before.map((part) => (part === '2024' ? '2027' : part)));
     // Navigation still works.
     await page.keyboard.press('ArrowRight');
-    expect((await placeOf(page)).slide).toBe('inference');
+    expect((await currentPosition(page)).slide).toBe('inference');
   },
 );
 
@@ -283,15 +288,15 @@ test('a resize during a transition shows the picture immediately', async () => {
 });
 
 test('a slide without a figure fetches no chart', async () => {
-  let asked: Asked | undefined;
+  let requests: RequestLog | undefined;
   const page = await openStage({
     prepare: async (it) => {
-      asked = noteAsked(it);
+      requests = recordRequests(it);
     },
   });
   await page.keyboard.press('ArrowRight');
-  await asked?.quiet();
-  expect(asked?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
+  await requests?.waitUntilIdle();
+  expect(requests?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
 
 test('only figures near the current slide have charts', async () => {
@@ -326,7 +331,7 @@ test('navigating to a figure creates no chart and reads no layout', async () => 
     return seen.filter((what) => String(what).includes('figure'));
   });
   expect(touched).toEqual([]);
-  expect((await placeOf(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('facture');
 });
 
 test('a transition has the resolution of a high-density screen, also after a resize', async () => {

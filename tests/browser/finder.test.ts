@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Opening, openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { type OpenOptions, openStage } from './support/open.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Opens a Stage and its finder. */
-async function openFinder(opening: Opening = {}, key = 'g'): Promise<Page> {
+async function openFinder(opening: OpenOptions = {}, key = 'g'): Promise<Page> {
   const page = await openStage(opening);
   await page.keyboard.press(key);
   await page.locator('dialog.find[open]').waitFor();
@@ -29,7 +29,7 @@ test.each([
   const page = await openFinder();
   await page.keyboard.type(query);
   await page.keyboard.press('Enter');
-  expect((await placeOf(page)).slide).toBe(slide);
+  expect((await currentPosition(page)).slide).toBe(slide);
   expect(await page.locator('dialog[open]').count()).toBe(0);
 });
 
@@ -40,7 +40,7 @@ test.each(['99', 'zzz'])('g and “%s” are answered with a sentence', async (q
   await page.getByText(`Aucune diapositive ne répond à « ${query} ».`).waitFor();
   expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
   expect(await page.getByRole('listbox').count()).toBe(0);
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 });
 
 test('the slash opens it, too, and an empty field lists all slides by act, with the current one active', async () => {
@@ -52,7 +52,7 @@ test('the slash opens it, too, and an empty field lists all slides by act, with 
   expect(await chosen(page)).toMatch(/^6\..*Vous êtes ici$/s);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  expect((await placeOf(page)).slide).toBe('acte-stargate');
+  expect((await currentPosition(page)).slide).toBe('acte-stargate');
 });
 
 test('arrow keys cycle through the suggestions; Home and End move the text cursor', async () => {
@@ -69,7 +69,7 @@ test('arrow keys cycle through the suggestions; Home and End move the text curso
   expect(await page.getByRole('combobox').inputValue()).toBe('zzmicrosoft');
   await page.keyboard.press('Escape');
   await page.locator('dialog.find').waitFor({ state: 'hidden' });
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 });
 
 test('a hit in a fragment opens its step', async () => {
@@ -78,7 +78,7 @@ test('a hit in a fragment opens its step', async () => {
   const option = page.getByRole('option', { name: 'Trois questions' });
   expect(await option.locator('mark').allInnerTexts()).toEqual(['capital', 'hébergement']);
   await page.keyboard.press('Enter');
-  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
 });
 
 test('a highlight does not depend on colour alone', async () => {
@@ -109,10 +109,10 @@ test('mouse and touch choose an option, and the field keeps the focus', async ()
   await page.locator('.find-list').dispatchEvent('mousedown');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
   await page.getByRole('option', { name: 'porter le plus lourd' }).tap();
-  expect((await placeOf(page)).slide).toBe('acte-stargate');
+  expect((await currentPosition(page)).slide).toBe('acte-stargate');
   await page.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await page.getByRole('option', { name: 'La bascule' }).first().click();
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 });
 
 test('it opens above the overview, and a choice closes both', async () => {
@@ -124,7 +124,7 @@ test('it opens above the overview, and a choice closes both', async () => {
   await page.keyboard.press('ArrowDown');
   expect(await chosen(page)).toMatch(/^2\./);
   await page.keyboard.press('Enter');
-  expect((await placeOf(page)).slide).toBe('en-bref');
+  expect((await currentPosition(page)).slide).toBe('en-bref');
   expect(await page.locator('.tile, dialog[open]').count()).toBe(0);
 });
 
@@ -137,7 +137,7 @@ test('choosing the current slide closes the overview, too', async () => {
   await page.keyboard.type('12');
   await page.keyboard.press('Enter');
   await page.locator('.tile').first().waitFor({ state: 'detached' });
-  expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+  expect(await currentPosition(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
 });
 
 test('a hit in the data of a figure opens the data table', async () => {
@@ -188,7 +188,7 @@ test('if the finder cannot be fetched, a message says so', async () => {
   await page.keyboard.press('g');
   await page.getByText('Cela n’a pas pu être chargé.').waitFor();
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('en-bref');
+  expect((await currentPosition(page)).slide).toBe('en-bref');
 });
 
 test('labels of data points are not searched as one word', async () => {

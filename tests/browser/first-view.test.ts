@@ -47,7 +47,7 @@ async function openHeld({ at = '', viewport, paused = false, fonts = DEFAULT_FON
     at,
     viewport,
     fonts,
-    atOnce: true,
+    returnOnCommit: true,
     prepare: async (it) => {
       if (paused) await it.clock.pauseAt(new Date('2025-02-21T10:00:01+01:00'));
       await it.addInitScript(watch);

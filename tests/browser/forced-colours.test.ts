@@ -1,15 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
-import { type Opening, open, openStage } from './support/open.ts';
+import { type OpenOptions, open, openStage } from './support/open.ts';
 import { contrastsIn, differenceOf } from './support/pixels.ts';
 import { openSession } from './support/session.ts';
-import { textsIn } from './support/texts.ts';
+import { visibleTexts } from './support/visible-text.ts';
 
 /** Opens the Stage, and presses keys until something is shown. */
 const stageWith =
   (shown: string, ...keys: readonly string[]) =>
-  async (opening: Opening): Promise<Page> => {
+  async (opening: OpenOptions): Promise<Page> => {
     const page = await openStage({ at: '#acteurs', ...opening });
     for (const key of keys) await page.keyboard.press(key);
     await page.locator(shown).first().waitFor();
@@ -24,7 +24,7 @@ async function openFinder(page: Page): Promise<Page> {
 }
 
 /** What is read, and how it is opened. */
-const PLACES: Readonly<Record<string, (opening: Opening) => Promise<Page>>> = {
+const PLACES: Readonly<Record<string, (opening: OpenOptions) => Promise<Page>>> = {
   'a slide and its controls': async (opening) => {
     const page = await openStage({ at: '#facture', ...opening });
     await page.mouse.move(300, 300);
@@ -67,10 +67,10 @@ test.each(
   const page = await PLACES[place]?.({ forcedColors: 'active', colorScheme });
   if (!page) throw new Error(`There is no place ${place}.`);
   await settle(page);
-  const texts = await textsIn(page);
+  const texts = await visibleTexts(page);
   expect(texts.length).toBeGreaterThan(3);
   const png = await page.screenshot();
-  const contrasts = await contrastsIn(page, { png, parts: texts.map(({ part }) => part) });
+  const contrasts = await contrastsIn(page, { png, regions: texts.map(({ region }) => region) });
   const unread = texts.filter((_text, index) => (contrasts[index] ?? 1) < 4.5);
   expect(unread.map(({ text }) => text)).toEqual([]);
 });
@@ -79,7 +79,7 @@ test.each(
 async function contrastIn(part: Locator): Promise<number> {
   const [seen] = await contrastsIn(part.page(), {
     png: await part.screenshot(),
-    parts: [[0.2, 0.2, 0.6, 0.6]],
+    regions: [[0.2, 0.2, 0.6, 0.6]],
   });
   return seen ?? 1;
 }

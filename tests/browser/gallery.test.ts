@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
-import { cut, overlaps, type Written } from '../unit/figures/support/drawn.ts';
+import { cut, overlaps, type TextBox } from '../unit/figures/support/drawn.ts';
 import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { disagreements } from '../unit/figures/support/table.ts';
 import { violations } from './support/axe.ts';
 import {
-  choosePart,
+  filterGallery,
+  inspectTiles,
+  isolateState,
   openGallery,
   serveGallery,
-  showAlone,
   type Tile,
-  tilesOf,
 } from './support/gallery.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
@@ -32,7 +32,7 @@ const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', th
 async function lookAtWrong(page: Page): Promise<Tile> {
   const tile = page.locator(`[id="${caseId(ONE)}"]`);
   const state = page.locator('.gallery-state').filter({ has: tile });
-  await showAlone(state);
+  await isolateState(state);
   await tile.evaluate((it) => {
     const [first, second, third, fourth] = it.querySelectorAll('svg text');
     first?.setAttribute('x', '-20');
@@ -41,7 +41,7 @@ async function lookAtWrong(page: Page): Promise<Tile> {
     const canvas = it.querySelector('canvas');
     canvas?.getContext('2d')?.reset();
   });
-  const found = (await tilesOf(page, state)).find(({ name }) => name === caseId(ONE));
+  const found = (await inspectTiles(page, state)).find(({ name }) => name === caseId(ONE));
   if (!found) throw new Error('There is no tile.');
   return found;
 }
@@ -53,7 +53,7 @@ async function lookWithoutValues(page: Page): Promise<string> {
     const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
     await route.fulfill({ response: sheet, body: without });
   });
-  await choosePart(page, { ...ONE, theme: 'dark' });
+  await filterGallery(page, { ...ONE, theme: 'dark' });
   const caption = page.locator('.gallery-tile figcaption');
   return caption.evaluate((it) => getComputedStyle(it, '::after').content);
 }
@@ -77,9 +77,9 @@ async function lookAtAll() {
       ),
     })),
   );
-  const tiles = await tilesOf(page);
+  const tiles = await inspectTiles(page);
   const wrong = await lookAtWrong(page);
-  await choosePart(page, { size: 'phone', theme: 'dark' });
+  await filterGallery(page, { size: 'phone', theme: 'dark' });
   const found = await violations(page);
   return { themes, tables, tiles, wrong, found, said: await lookWithoutValues(page) };
 }
@@ -113,15 +113,15 @@ function wrongTexts({ name, picture, chart, width, height }: Tile, of: Case): st
 }
 
 /** The parts of a tile that are not painted. */
-function unpainted({ name, pictureSeen, chartSeen }: Tile): string[] {
-  return [pictureSeen, chartSeen]
+function unpainted({ name, picturePixels, chartPixels }: Tile): string[] {
+  return [picturePixels, chartPixels]
     .filter(({ painted, colours }) => painted < 0.02 || colours < 2)
     .map(({ painted }) => `${name}: ${painted}`);
 }
 
 /** Texts whose positions in picture and chart differ by more than two pixels. */
 function apart({ name, picture, chart }: Tile): string[] {
-  const places = (texts: readonly Written[]) =>
+  const places = (texts: readonly TextBox[]) =>
     texts.map(({ text, left, bottom }) => ({ text, left, bottom }));
   const [drawn, live] = [places(picture), places(chart)];
   const more = live.slice(drawn.length).map(({ text }) => ({ text, left: 0, bottom: 0 }));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 test('every slide opens by its hash', async () => {
   const page = await openStage();
@@ -11,7 +11,7 @@ test('every slide opens by its hash', async () => {
     // From another document, so that the page is loaded and not only its hash changed.
     await page.goto(`${inject('site')}icons/icon.svg`, { waitUntil: 'commit' });
     await page.goto(`${inject('site')}#${name}`);
-    expect(await placeOf(page)).toEqual({ slide: name, hash: name, steps: 0 });
+    expect(await currentPosition(page)).toEqual({ slide: name, hash: name, steps: 0 });
   }
 });
 
@@ -24,7 +24,7 @@ test.each([
   ['', { slide: 'titre', hash: 'titre', steps: 0 }],
 ])('%s opens its slide and step', async (at, place) => {
   const page = await openStage({ at });
-  expect(await placeOf(page)).toEqual(place);
+  expect(await currentPosition(page)).toEqual(place);
 });
 
 test('a changed hash navigates', async () => {
@@ -33,7 +33,7 @@ test('a changed hash navigates', async () => {
     location.hash = 'savoir';
   });
   await page.locator('#savoir.present').waitFor();
-  expect((await placeOf(page)).slide).toBe('savoir');
+  expect((await currentPosition(page)).slide).toBe('savoir');
 });
 
 test.each([
@@ -56,10 +56,10 @@ test('a reload restores slide and step', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).steps).toBe(2);
+  expect((await currentPosition(page)).steps).toBe(2);
   await page.reload();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
 });
 
 test('next and previous add no history entry, and Back returns from a jump', async () => {
@@ -69,13 +69,13 @@ test('next and previous add no history entry, and Back returns from a jump', asy
   const before = await entries();
   for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
   expect(await entries()).toBe(before);
-  const from = await placeOf(page);
+  const from = await currentPosition(page);
   await page.keyboard.press('End');
   expect(await entries()).toBe(before + 1);
   await page.goBack();
-  expect(await placeOf(page)).toEqual(from);
+  expect(await currentPosition(page)).toEqual(from);
   await page.goForward();
-  expect((await placeOf(page)).slide).toBe('sources');
+  expect((await currentPosition(page)).slide).toBe('sources');
 });
 
 /** Adds a link to another slide to the current slide; this deck has such links in print only. */
@@ -92,7 +92,7 @@ test('a link within the deck is a jump', async () => {
   const page = await openStage({ at: '#facture' });
   await addLink(page);
   await page.locator('.link-within').click();
-  expect((await placeOf(page)).slide).toBe('savoir');
+  expect((await currentPosition(page)).slide).toBe('savoir');
 });
 
 test.each([
@@ -112,7 +112,7 @@ test.each([
         .click({ modifiers: [key] }),
     ]);
     await opened.waitForLoadState();
-    expect(await placeOf(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+    expect(await currentPosition(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
   },
 );
 
@@ -123,7 +123,7 @@ test('a middle click on a link within the deck opens another tab, and the Stage 
     page.context().waitForEvent('page'),
     page.locator('.link-within').click({ button: 'middle' }),
   ]);
-  expect((await placeOf(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('facture');
 });
 
 test('Back returns to the step before the jump', async () => {
@@ -131,7 +131,7 @@ test('Back returns to the step before the jump', async () => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Home');
   await page.goBack();
-  expect(await placeOf(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 1 });
+  expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 1 });
 });
 
 test.each([
@@ -143,7 +143,7 @@ test.each([
 ])('the query %s does not configure reveal.js', async (query) => {
   const page = await openStage({ at: `${query}#acteurs` });
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
   expect(await page.evaluate(() => location.search)).toBe(query);
   expect(await page.locator('.notes:visible').count()).toBe(0);
   expect(await page.locator('.deck > :not(.slides, .deck-slides)').count()).toBe(0);
@@ -154,7 +154,7 @@ test('another window cannot control the deck by messages', async () => {
   await page.evaluate(() => {
     postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*');
   });
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 });
 
 test('a refused history entry is written later, and navigation continues', async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { VIEW_NAMES } from '../../src/dom/view.ts';
+import { fastForwardUntil } from './support/fast-forward.ts';
 import { open, openStage } from './support/open.ts';
-import { passTimeUntil } from './support/pass-time.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -51,7 +51,7 @@ function foreign(page: Page): Promise<string[]> {
 }
 
 /** The speaker page waits before for windows of its talk, and there are none. */
-const stands = (page: Page) => passTimeUntil(page.locator(':root[data-view-ready]'));
+const stands = (page: Page) => fastForwardUntil(page.locator(':root[data-view-ready]'));
 
 test.each(VIEW_NAMES)(
   'whatever is in its address, the view “%s” stands and runs nothing of it',
@@ -95,7 +95,7 @@ test('a hash that is typed while the deck stands is a name, and nothing else', a
       location.hash = hash;
     }, payload);
     await page.keyboard.press('Home');
-    expect((await placeOf(page)).slide).toBe('titre');
+    expect((await currentPosition(page)).slide).toBe('titre');
     expect(await foreign(page), payload).toEqual([]);
   }
   await page.keyboard.press('k');

@@ -5,7 +5,7 @@ import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { copyProject } from './support/project-copy.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -69,11 +69,11 @@ test('the key for the other language keeps slide and step, and Back returns', as
   await page.keyboard.press('l');
   await page.waitForURL(/\/en\/#questions/);
   await page.locator('#questions.present').waitFor();
-  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
   expect(await page.locator('.present .slide-title').textContent()).toContain('Three questions');
   await page.goBack();
   await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
-  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
 });
 
 test('a link on the Stage leads to the other language and is labelled in it', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { cutTexts } from './support/cut-text.ts';
 import { openStage } from './support/open.ts';
 import { stageReady } from './support/session.ts';
+import { unreadableTexts } from './support/unreadable-text.ts';
 
 test.each([
   [1280, 720],
@@ -17,7 +17,7 @@ test.each([
   const cut: Record<string, string[]> = {};
   for (const { name, steps } of await listSlides(page)) {
     await showStep(page, name, steps);
-    const found = await cutTexts(page);
+    const found = await unreadableTexts(page);
     if (found.length > 0) cut[name] = found;
   }
   expect(cut).toEqual({});
@@ -30,11 +30,11 @@ test('the check finds cut and overlapping text', async () => {
   await second.evaluate((text) => {
     text.style.translate = '0 -30px';
   });
-  expect((await cutTexts(page)).join()).toContain('over one another');
+  expect((await unreadableTexts(page)).join()).toContain('over one another');
   await second.evaluate((text) => {
     text.textContent = 'Trop long. '.repeat(400);
   });
-  expect((await cutTexts(page)).join()).toContain('outside its slide');
+  expect((await unreadableTexts(page)).join()).toContain('outside its slide');
 });
 
 test('titles are in the same place on all slides', async () => {

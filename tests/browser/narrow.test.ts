@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, PHONE } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** A closed foldable phone. */
 const FOLDED = { width: 280, height: 653 };
@@ -67,8 +67,8 @@ test('unfolding, rotating and folding a phone keeps slide and figure state', asy
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const stands = async () => {
     await page.locator('#bascule.present canvas').waitFor({ state: 'attached' });
-    expect((await placeOf(page)).slide).toBe('bascule');
-    return (await placeOf(page)).steps;
+    expect((await currentPosition(page)).slide).toBe('bascule');
+    return (await currentPosition(page)).steps;
   };
   await page.setViewportSize({ width: 844, height: 600 });
   expect(await stands()).toBe(0);

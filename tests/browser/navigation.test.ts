@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** All positions in order: each slide with zero, one, … all of its steps shown. */
 async function stopsOf(page: Page): Promise<string[]> {
@@ -12,7 +12,7 @@ async function stopsOf(page: Page): Promise<string[]> {
 }
 
 async function stop(page: Page): Promise<string> {
-  const { slide, hash, steps } = await placeOf(page);
+  const { slide, hash, steps } = await currentPosition(page);
   expect(hash).toBe(slide);
   return `${slide} ${steps}`;
 }

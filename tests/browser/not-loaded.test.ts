@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { builtVersion, openSite, type Version } from './support/changing-site.ts';
+import { builtVersion, startSite, type Version } from './support/changing-site.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 
 /** Ends what a test has begun. */
@@ -70,14 +70,14 @@ test.each<[string, 'fr' | 'en', string, typeof WIDE, Version]>([
   ['the first script is missing', 'fr', '?view=speaker', WIDE, withoutMain],
   ['an address lacks its last slash', 'en', 'en', WIDE, withoutSlash],
 ])('where %s (%s, “%s”), a sentence says what to do', async (_, lang, at, viewport, version) => {
-  const site = await openSite(version);
+  const site = await startSite(version);
   endings.push(site.close);
   const page = await open({ site: site.address, at, viewport, expected: FAILURES });
   await expectToBeRead(page, NOT_LOADED[lang]);
 });
 
 test('an address of the whole site that lacks its last slash is told of, too', async () => {
-  const site = await openSite(withoutSlash);
+  const site = await startSite(withoutSlash);
   endings.push(site.close);
   const page = await open({ site: site.address.replace(/\/$/, ''), expected: FAILURES });
   await expectToBeRead(page, NOT_LOADED.fr);
@@ -110,7 +110,7 @@ test('the built site opened from a disk says how to present it, in each language
 });
 
 test('at a linked slide the sentence is in sight, and the page has no faults of accessibility', async () => {
-  const site = await openSite(withoutMain);
+  const site = await startSite(withoutMain);
   endings.push(site.close);
   const page = await open({ site: site.address, at: '#facture', expected: FAILURES });
   await page.locator('.not-started').waitFor();

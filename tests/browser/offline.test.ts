@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CACHE_STATUS_TIMEOUT_MS } from '../../src/offline/cache-status.ts';
-import { type ChangingSite, openSite } from './support/changing-site.ts';
-import { type Opening, open, PHONE } from './support/open.ts';
+import { type ChangingSite, startSite } from './support/changing-site.ts';
+import { type OpenOptions, open, PHONE } from './support/open.ts';
 import { bothAt, speakerReady, stageReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
-import { makeTwoBuilds, type TwoBuilds } from './support/two-builds.ts';
+import { buildTwoVersions, type TwoBuilds } from './support/two-builds.ts';
 
 allowLongTests();
 
@@ -14,20 +14,20 @@ let builds: TwoBuilds;
 let site: ChangingSite;
 
 beforeAll(async () => {
-  builds = await makeTwoBuilds();
+  builds = await buildTwoVersions();
 });
 afterAll(() => builds.remove());
 beforeEach(async () => {
-  site = await openSite(builds.before);
+  site = await startSite(builds.before);
 });
 afterEach(() => site.close());
 
 /** Messages of the browser about requests that fail without a network or during an update. */
 const NETWORK_ERRORS = [/ERR_EMPTY_RESPONSE/, /ERR_CONNECTION/, /^failed: /];
 
-const opening = (more: Opening = {}): Opening => ({
+const opening = (more: OpenOptions = {}): OpenOptions => ({
   site: site.address,
-  keeping: true,
+  enableServiceWorker: true,
   expected: NETWORK_ERRORS,
   ...more,
 });
@@ -35,7 +35,7 @@ const opening = (more: Opening = {}): Opening => ({
 const notice = (page: Page) => page.locator('.toast:not(:empty)');
 
 /** Opens the deck for the first time and waits for the notification that it is available offline. */
-async function visit(more: Opening = {}): Promise<Page> {
+async function visit(more: OpenOptions = {}): Promise<Page> {
   const page = await open(opening(more));
   await notice(page).waitFor();
   return page;
@@ -72,16 +72,18 @@ test.each([
 test('the first view is loaded before anything is precached', async () => {
   const page = await open(opening());
   await notice(page).waitFor();
-  const worker = site.asked.indexOf('service-worker.js');
+  const worker = site.requestedPaths.indexOf('service-worker.js');
   const first = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"], [rel="preload"]')].map(
       ({ href }) => href,
     ),
   );
   for (const file of first) {
-    expect(site.asked.indexOf(file.replace(site.address, '')), file).toBeLessThan(worker);
+    expect(site.requestedPaths.indexOf(file.replace(site.address, '')), file).toBeLessThan(worker);
   }
-  expect(site.asked.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(worker);
+  expect(site.requestedPaths.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(
+    worker,
+  );
 });
 
 test('without a network, navigation, figures, speaker page, checks and the other language work', async () => {
@@ -90,7 +92,11 @@ test('without a network, navigation, figures, speaker page, checks and the other
   await page.reload();
   await stageReady(page);
   const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
-  for (let place = await placeOf(page); place.slide !== last; place = await placeOf(page)) {
+  for (
+    let place = await currentPosition(page);
+    place.slide !== last;
+    place = await currentPosition(page)
+  ) {
     await page.keyboard.press('ArrowRight');
   }
   await page.goto(`${site.address}#facture`);
@@ -125,7 +131,7 @@ test('slide page links lead to their slides without a network too', async () => 
     await page.goto(site.address + link);
     await stageReady(page);
     expect(page.url()).toBe(site.address + address);
-    expect((await placeOf(page)).slide).toBe(slide);
+    expect((await currentPosition(page)).slide).toBe(slide);
   }
 });
 
@@ -140,7 +146,7 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
   ]) {
     await page.goto(`${site.address}${query}#savoir`);
     await stageReady(page);
-    expect((await placeOf(page)).slide).toBe('savoir');
+    expect((await currentPosition(page)).slide).toBe('savoir');
     await page.goto(`${site.address}index.html${query}`);
     await stageReady(page);
   }
@@ -270,7 +276,7 @@ test('a service worker that never answers does not suppress the notification of 
 test('a visit during an upload installs no mixture of versions', async () => {
   const page = await visit();
   const before = await buildOf(page);
-  site.serve(builds.halfway);
+  site.serve(builds.partlyDeployed);
   const settled = await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     const found = new Promise<string>((resolve) => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { type Asked, noteAsked } from './support/asked.ts';
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
+import { type RequestLog, recordRequests } from './support/requests.ts';
 
 /** Takes from a browser what the views are made with. */
 const older = (page: Page) =>
@@ -31,17 +31,17 @@ test.each([
   ['wide', WIDE],
   ['narrow', PHONE],
 ])('a browser older than the views shows the document, in a %s window', async (_, viewport) => {
-  let asked: Asked | undefined;
+  let requests: RequestLog | undefined;
   const page = await open({
     at: '#bascule',
     viewport,
     prepare: async (it) => {
       await older(it);
-      asked = noteAsked(it);
+      requests = recordRequests(it);
     },
   });
-  await asked?.quiet();
-  expect(asked?.urls.filter((url) => url.endsWith('.js'))).toEqual([
+  await requests?.waitUntilIdle();
+  expect(requests?.urls.filter((url) => url.endsWith('.js'))).toEqual([
     expect.stringMatching(/main-[^/]+\.js$/),
   ]);
   expect(await page.locator('html').getAttribute('data-view')).toBeNull();

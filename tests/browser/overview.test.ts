@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
 import { violations } from './support/axe.ts';
-import { type Opening, openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { type OpenOptions, openStage } from './support/open.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Opens a Stage and its overview. */
-async function openOverview(opening: Opening = {}): Promise<Page> {
+async function openOverview(opening: OpenOptions = {}): Promise<Page> {
   const page = await openStage(opening);
   await page.keyboard.press('o');
   await page.locator('.tile-button:focus').waitFor();
@@ -35,7 +35,11 @@ test('the overview shows all slides; arrow keys move the focus, Enter goes there
   expect(await focused(page)).toMatch(/^11\. /);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  expect(await placeOf(page)).toEqual({ slide: 'calendrier', hash: 'calendrier', steps: 0 });
+  expect(await currentPosition(page)).toEqual({
+    slide: 'calendrier',
+    hash: 'calendrier',
+    steps: 0,
+  });
 
   await page.keyboard.press('o');
   await page.locator('.tile-button:focus').waitFor();
@@ -44,7 +48,7 @@ test('the overview shows all slides; arrow keys move the focus, Enter goes there
   await page.keyboard.press('Home');
   expect(await focused(page)).toBe('1. La bascule');
   await page.keyboard.press('Escape');
-  expect((await placeOf(page)).slide).toBe('calendrier');
+  expect((await currentPosition(page)).slide).toBe('calendrier');
   const shown = await tiles.evaluateAll((slides) =>
     slides
       .filter((slide) => slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -161,12 +165,12 @@ test.each(['', 'en/'])('axe reports no violations in the overview on “%s”', 
 test('a click and the space bar go to the slide', async () => {
   const page = await openOverview();
   await page.getByRole('button', { name: /^6\. / }).click();
-  expect((await placeOf(page)).slide).toBe('bascule');
+  expect((await currentPosition(page)).slide).toBe('bascule');
   await page.keyboard.press('o');
   await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
-  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
 });
 
 test('by touch, it opens, scrolls and goes to a slide', async () => {
@@ -194,7 +198,7 @@ test('by touch, it opens, scrolls and goes to a slide', async () => {
   await touch('touchEnd');
   expect(await page.locator('.deck.overview').count()).toBe(1);
   await page.getByRole('button', { name: /^10\. / }).tap();
-  expect((await placeOf(page)).slide).toBe('calendrier');
+  expect((await currentPosition(page)).slide).toBe('calendrier');
 });
 
 test('tiles are resized with the window', async () => {
@@ -210,5 +214,5 @@ test('printing from the overview gives slides', async () => {
   const page = await openOverview({ at: '#facture' });
   await page.pdf();
   expect(await page.locator('.tile, .deck-slides [inert]').count()).toBe(0);
-  expect((await placeOf(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('facture');
 });

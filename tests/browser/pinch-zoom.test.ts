@@ -1,11 +1,11 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Opening, openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { type OpenOptions, openStage } from './support/open.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** A Stage on a touch screen, and its touch input. */
 async function openTouched(
-  opening: Opening = {},
+  opening: OpenOptions = {},
 ): Promise<{ readonly page: Page; readonly fingers: CDPSession }> {
   const page = await openStage({
     at: '#facture',
@@ -51,10 +51,10 @@ test.each([
   await enlarge(page, fingers, 2);
   await swipe(fingers, step);
   await page.waitForFunction(() => (visualViewport?.pageLeft ?? 0) > 50);
-  expect(await placeOf(page)).toEqual(FACTURE);
+  expect(await currentPosition(page)).toEqual(FACTURE);
   await enlarge(page, fingers, 1);
   await swipe(fingers, step);
-  await expect.poll(async () => (await placeOf(page)).steps).toBe(1);
+  await expect.poll(async () => (await currentPosition(page)).steps).toBe(1);
 });
 
 test('after closing the overview of a pinch-zoomed page, swipes still scroll', async () => {
@@ -67,5 +67,5 @@ test('after closing the overview of a pinch-zoomed page, swipes still scroll', a
   await painted(page);
   await swipe(fingers, 100);
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(2);
-  expect(await placeOf(page)).toEqual(FACTURE);
+  expect(await currentPosition(page)).toEqual(FACTURE);
 });

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
-import { builtVersion, type ChangingSite, openSite } from './support/changing-site.ts';
+import { builtVersion, type ChangingSite, startSite } from './support/changing-site.ts';
 import { WIDE } from './support/open.ts';
 import { bothAt, speakerReady, stageReady } from './support/session.ts';
 
@@ -13,7 +13,7 @@ let site: ChangingSite;
 
 beforeAll(async () => {
   browser = await launchBrowser({ args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
-  site = await openSite(builtVersion);
+  site = await startSite(builtVersion);
 });
 afterAll(async () => {
   await browser.close();

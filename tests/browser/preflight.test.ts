@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Opening, open, openStage, PHONE } from './support/open.ts';
+import { type OpenOptions, open, openStage, PHONE } from './support/open.ts';
 import { bothAt, openSession, stageReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** A site that is not on localhost; requests are answered by the built site. */
 const ELSEWHERE = 'https://deck.test/un/sous-chemin/';
@@ -46,13 +46,13 @@ function mockDevice(page: Page, machine: Machine): Promise<unknown> {
   );
 }
 
-interface PreflightOpening extends Omit<Opening, 'at'> {
+interface PreflightOptions extends Omit<OpenOptions, 'at'> {
   readonly machine?: Machine;
   readonly lang?: '' | 'en/';
   readonly hash?: string;
 }
 
-async function openPreflight(opening: PreflightOpening = {}): Promise<Page> {
+async function openPreflight(opening: PreflightOptions = {}): Promise<Page> {
   const { machine = {}, lang = '', hash = '', prepare, ...options } = opening;
   const page = await open({
     ...options,
@@ -270,7 +270,7 @@ test('V opens the checks, and their link leads back to the same step', async () 
   expect(new URL(page.url()).search).toBe('?view=preflight');
   await page.getByRole('link', { name: 'Présenter' }).click();
   await stageReady(page);
-  expect(await placeOf(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
 });
 
 test('a session continues during the checks, and the Stage returns to its position', async () => {

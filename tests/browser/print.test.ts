@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { lookAtParts } from './support/pixels.ts';
+import { measureRegions } from './support/pixels.ts';
 
 /** Number of pages of a PDF as Chromium writes it: its page objects are plain text. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -63,17 +63,17 @@ test.each([
     expect(pdf.toString('latin1')).not.toContain('/Subtype /Image');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });
-    const pictures: { png: Buffer; parts: [typeof WHOLE] }[] = [];
+    const pictures: { png: Buffer; regions: [typeof WHOLE] }[] = [];
     for (const figure of await page.locator('figure').all()) {
       const drawing = figure.locator('.figure-drawing');
       const shown = drawing.locator('svg:visible');
       expect(await shown.count()).toBe(1);
       expect(await shown.getAttribute('data-shape')).toBe('wide');
       expect(await shown.getAttribute('data-whole')).not.toBeNull();
-      pictures.push({ png: await drawing.screenshot(), parts: [WHOLE] });
+      pictures.push({ png: await drawing.screenshot(), regions: [WHOLE] });
       expect(await figure.locator('table').isVisible()).toBe(false);
     }
-    const seen = await lookAtParts(page, pictures);
+    const seen = await measureRegions(page, pictures);
     expect(seen.length).toBeGreaterThan(0);
     for (const { painted } of seen) expect(painted).toBeGreaterThan(0.02);
   },

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
-import { lookAt } from './support/pixels.ts';
-import { placeOf } from './support/stage.ts';
+import { measurePixels } from './support/pixels.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Visible text, block by block. */
 function seenText(page: Page): Promise<string> {
@@ -51,7 +51,9 @@ test.each([
     expect(text).toContain('Une bascule penche sans qu’on la force');
     expect(text).toContain('Merci.');
     for (const figure of await page.locator('figure').all()) {
-      expect((await lookAt(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(0.02);
+      expect((await measurePixels(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(
+        0.02,
+      );
       await figure.getByText('Les données de la figure').click();
       expect(await figure.locator('table').isVisible()).toBe(true);
       expect(await figure.locator('.figure-copy').isVisible()).toBe(false);
@@ -134,7 +136,7 @@ test('rotating the phone keeps the slide, both ways', async () => {
   await page.locator('#trois-quarts .slide-title').evaluate((title) => title.scrollIntoView());
   await page.setViewportSize({ width: 844, height: 390 });
   await page.locator('#trois-quarts.present').waitFor();
-  expect((await placeOf(page)).slide).toBe('trois-quarts');
+  expect((await currentPosition(page)).slide).toBe('trois-quarts');
   await page.keyboard.press('ArrowRight');
   await page.setViewportSize(PHONE);
   await page.waitForFunction(() => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Opening, open, openStage } from './support/open.ts';
+import { type OpenOptions, open, openStage } from './support/open.ts';
 import { readQr } from './support/read-qr.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Replaces the Clipboard and Web Share APIs by ones that record their data; `refuse` rejects writing to the clipboard. */
 const recordShares = (page: Page, refuse: boolean) =>
@@ -24,7 +24,7 @@ const recordShares = (page: Page, refuse: boolean) =>
 const recorded = (page: Page) =>
   page.evaluate(() => (window as unknown as { recorded: unknown[] }).recorded.splice(0));
 
-async function openPanel(opening: Opening = {}, refuse = false): Promise<Page> {
+async function openPanel(opening: OpenOptions = {}, refuse = false): Promise<Page> {
   const page = await openStage(opening);
   await recordShares(page, refuse);
   await page.keyboard.press('k');
@@ -87,7 +87,7 @@ test('the QR code fills the window and can be scanned; Escape closes it, then th
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement === document.body);
   await page.keyboard.press('ArrowLeft');
-  expect((await placeOf(page)).slide).toBe('questions');
+  expect((await currentPosition(page)).slide).toBe('questions');
 });
 
 test('the embed code shows the deck in another page from the chosen slide on', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { KEY_GROUPS } from '../../src/stage/shortcut-map.ts';
 import { openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** The listed keys, by their Playwright names. */
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
@@ -86,7 +86,7 @@ test.each([
       await page.keyboard.press(key);
       expect(await stateOf(page), key).not.toBe(standing);
       // The URL is updated a frame later.
-      await placeOf(page);
+      await currentPosition(page);
     }
   },
 );
@@ -127,7 +127,7 @@ test('every character shortcut works, and none does when they are switched off',
   expect(await stateOf(page)).not.toBe(off);
   await page.keyboard.press('Space');
   await page.keyboard.press('Home');
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 
   await page.getByRole('button', { name: 'Aide' }).click();
   await letters.click();
@@ -145,7 +145,7 @@ test.each(CHARACTERS.filter(({ does }) => !ELSEWHERE.includes(does)))(
   '$key runs $does',
   async ({ key }) => {
     const page = await openStage({ at: '#facture/1' });
-    await placeOf(page);
+    await currentPosition(page);
     const before = await stateOf(page);
     await page.keyboard.press(key);
     await expect.poll(() => stateOf(page)).not.toBe(before);
@@ -206,7 +206,7 @@ test('keys with a modifier are ignored', async () => {
   for (const key of ['Control+ArrowRight', 'Alt+ArrowDown', 'Meta+n', 'Control+b']) {
     await page.keyboard.press(key);
   }
-  expect(await placeOf(page)).toEqual({ slide: 'titre', hash: 'titre', steps: 0 });
+  expect(await currentPosition(page)).toEqual({ slide: 'titre', hash: 'titre', steps: 0 });
 });
 
 test.each(['F5', 'Shift+F5'])(
@@ -219,7 +219,7 @@ test.each(['F5', 'Shift+F5'])(
     await page.waitForFunction(() => document.fullscreenElement !== null);
     await page.keyboard.press(key);
     await page.keyboard.press('PageDown');
-    expect((await placeOf(page)).steps).toBe(1);
+    expect((await currentPosition(page)).steps).toBe(1);
     expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
     expect(await page.evaluate(() => 'same' in window)).toBe(true);
   },
@@ -242,7 +242,7 @@ test('the space bar activates the focused button and does nothing else', async (
   await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
   await page.keyboard.press('Space');
   await page.locator('.deck.overview').waitFor({ state: 'attached' });
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
 });
 
 test('every button can be reached by Tab, and is visible while it has the focus', async () => {
@@ -290,7 +290,7 @@ test('? lists every key in the language of the deck, and Escape closes it', asyn
     'Le reste',
   ]);
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
   await page.keyboard.press('Escape');
   expect(await help.isVisible()).toBe(false);
 });

@@ -8,7 +8,7 @@ import { open, openStage, PHONE } from './support/open.ts';
 import { openPdf, print } from './support/printed.ts';
 import { type Ended, spawnCommand } from './support/run-export.ts';
 import { bothAt, openSession, speakerReady, stageReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -48,7 +48,7 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
   expect(lacking).toBe(0);
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
   await page.keyboard.press('ArrowRight');
-  expect(await placeOf(page)).toMatchObject({ slide: 'facture', steps: 1 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', steps: 1 });
   await page.locator('#facture canvas').waitFor({ state: 'attached' });
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 const opened = (page: Page) => page.locator('.card:popover-open');
 /** Text of the open popover, in one line. */
@@ -19,12 +19,12 @@ test('a click on a number opens its source popover beside it, and keys still nav
   const [link, card] = [await number.boundingBox(), await opened(page).boundingBox()];
   expect(card?.y).toBeGreaterThanOrEqual((link?.y ?? 0) + (link?.height ?? 0) - 1);
   expect((card?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(150);
-  expect(await placeOf(page)).toMatchObject({ slide: 'facture', hash: 'facture' });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', hash: 'facture' });
   await page.keyboard.press('Escape');
   expect(await opened(page).count()).toBe(0);
   await number.click();
   await page.keyboard.press('Space');
-  expect((await placeOf(page)).slide).toBe('inference');
+  expect((await currentPosition(page)).slide).toBe('inference');
   expect(await opened(page).count()).toBe(0);
 });
 
@@ -108,7 +108,7 @@ test('without scripts, and in a PDF, a number links to its row in the ledger', a
 
 test('the hash of a ledger row opens its slide', async () => {
   const page = await openStage({ at: '#fact:burn-2027' });
-  expect((await placeOf(page)).slide).toBe('sources');
+  expect((await currentPosition(page)).slide).toBe('sources');
 });
 
 test('in print the popovers become a line of sources', async () => {

@@ -7,8 +7,8 @@ import {
   speakerReady,
   stageReady,
 } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
-import { canSuspend, suspend, type Wake } from './support/suspend.ts';
+import { currentPosition } from './support/stage.ts';
+import { canSuspend, type Resume, suspend } from './support/suspend.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -41,7 +41,7 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
   const context = talk.stage.context();
   const speakerUrl = talk.speaker.url();
   let online = true;
-  let suspended: { readonly roles: readonly Role[]; readonly resume: Wake } | undefined;
+  let suspended: { readonly roles: readonly Role[]; readonly resume: Resume } | undefined;
   let isRunning = false;
   /** Least elapsed time, in seconds. */
   let minimum = 0;
@@ -93,7 +93,7 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
     await speakerReady(talk.speaker);
     await expect
       .poll(async () => {
-        const { slide, steps } = await placeOf(talk.stage);
+        const { slide, steps } = await currentPosition(talk.stage);
         return [`${slide}/${steps}`, await speakerPosition(talk.speaker)];
       })
       .toSatisfy(([one, other]) => one === other);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { KEY_GROUPS } from '../../src/speaker/shortcut-map.ts';
 import { violations } from './support/axe.ts';
 import { bothAt, openSession, speakerPosition, speakerReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
   rows.flatMap(([does, keys]) => keys.map((key) => ({ does, key: key.replace(' ', 'Space') }))),
@@ -99,7 +99,7 @@ test('a slide number in the finder of the speaker page moves the Stage', async (
   await talk.speaker.keyboard.type('12');
   await talk.speaker.keyboard.press('Enter');
   await bothAt(talk, 'facture/0');
-  expect((await placeOf(talk.stage)).slide).toBe('facture');
+  expect((await currentPosition(talk.stage)).slide).toBe('facture');
 });
 
 test.each([

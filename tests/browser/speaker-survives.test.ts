@@ -10,7 +10,7 @@ import {
   speakerReady,
   stageReady,
 } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 import { canSuspend, suspend } from './support/suspend.ts';
 
 async function reloadStage({ stage }: SessionWindows): Promise<void> {
@@ -43,7 +43,7 @@ test('a window that is opened again is at the step to which the other has moved'
   const address = speaker.url();
   await speaker.close();
   await stage.keyboard.press('ArrowRight');
-  expect((await placeOf(stage)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(stage)).slide).toBe('pas-de-rupture');
   const again = await stage.context().newPage();
   await again.goto(address);
   await speakerReady(again);
@@ -133,9 +133,9 @@ test('a duplicate of the tab does not join the session', async () => {
   await duplicate.waitForFunction(() => sessionStorage.length === 0);
   await talk.speaker.keyboard.press('End');
   await bothAt(talk, 'sources/0');
-  expect((await placeOf(duplicate)).slide).toBe('acteurs');
+  expect((await currentPosition(duplicate)).slide).toBe('acteurs');
   await duplicate.keyboard.press('Home');
-  expect((await placeOf(duplicate)).slide).toBe('titre');
+  expect((await currentPosition(duplicate)).slide).toBe('titre');
   expect(await speakerPosition(talk.speaker)).toBe('sources/0');
 });
 
@@ -292,7 +292,7 @@ test('a Stage opened by another site sends that site no messages of its session'
   const site = inject('site');
   const page = await openDeck({
     // The browser reports messages that it did not deliver.
-    expected: [/^elsewhere: /, /does not match the recipient window/],
+    expected: [/^other host: /, /does not match the recipient window/],
     prepare: forbidStorage,
   });
   // The same server under another origin, in a document without scripts.

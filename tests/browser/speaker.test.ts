@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
+import { fastForwardUntil } from './support/fast-forward.ts';
 import { open, openStage } from './support/open.ts';
-import { passTimeUntil } from './support/pass-time.ts';
 import {
   bothAt,
   openSession,
@@ -9,7 +9,7 @@ import {
   speakerReady,
   stageReady,
 } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Moves the session to a slide by the URL of its Stage. */
 async function goTo(talk: SessionWindows, slide: string): Promise<void> {
@@ -249,13 +249,13 @@ test('a speaker page without a session joins the Stage that is open, or asks whi
   await speakerReady(other);
   await other.keyboard.press('Home');
   await bothAt({ stage: second, speaker: other }, 'titre/0');
-  expect((await placeOf(stage)).slide).toBe('acteurs');
+  expect((await currentPosition(stage)).slide).toBe('acteurs');
 });
 
 test('without a Stage the speaker page says so, and opens one', async () => {
   const speaker = await open({ at: '?view=speaker' });
-  await passTimeUntil(speaker.locator(READY));
-  await passTimeUntil(speaker.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
+  await fastForwardUntil(speaker.locator(READY));
+  await fastForwardUntil(speaker.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
   await speaker.keyboard.press('PageDown');
   const [stage] = await Promise.all([
     speaker.context().waitForEvent('page'),
@@ -319,8 +319,8 @@ test('no parts of the speaker page overlap while it reports that no Stage is ope
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.reload();
-    await passTimeUntil(page.locator(READY));
-    await passTimeUntil(page.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
+    await fastForwardUntil(page.locator(READY));
+    await fastForwardUntil(page.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
     const boxes = await page
       .locator('.speaker > section, .speaker-screen > .preview, .speaker-foot')
       .evaluateAll((parts) =>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openStage } from './support/open.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 const inFullScreen = (page: Page, on: boolean) =>
   page.waitForFunction((wanted) => (document.fullscreenElement !== null) === wanted, on);
@@ -23,7 +23,7 @@ test.each([
   for (const lifting of ['ArrowRight', 'PageDown', 'Space', 'Enter', 'Escape', key]) {
     await page.keyboard.press(lifting);
     expect(await blackout.isVisible(), lifting).toBe(false);
-    expect((await placeOf(page)).slide, lifting).toBe('titre');
+    expect((await currentPosition(page)).slide, lifting).toBe('titre');
     await page.keyboard.press(key);
   }
   await blackout.click();
@@ -57,9 +57,9 @@ test('a key that is held down ends the blackout and does not navigate behind it'
   for (let held = 0; held < 4; held++) await page.keyboard.down('ArrowRight');
   await page.keyboard.up('ArrowRight');
   expect(await page.locator('.blackout').isVisible()).toBe(false);
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).not.toBe('titre');
+  expect((await currentPosition(page)).slide).not.toBe('titre');
 });
 
 test('the blackout covers open panels, and the focus is restored', async () => {
@@ -266,9 +266,9 @@ test('by touch, a tap shows the buttons without pressing one, and they are hidde
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
   await page.touchscreen.tap(x, y);
   await buttonsShow(page, true);
-  expect((await placeOf(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('titre');
   await page.touchscreen.tap(x, y);
-  expect((await placeOf(page)).slide).not.toBe('titre');
+  expect((await currentPosition(page)).slide).not.toBe('titre');
   await page.clock.fastForward(3500);
   await buttonsShow(page, false);
 });
@@ -345,17 +345,17 @@ test.each(['Escape', 'z'])('%s shows the whole slide again', async (key) => {
   await page.keyboard.press('z');
   await page.keyboard.press(key);
   expect((await page.locator('#facture').boundingBox())?.width).toBe(1280);
-  expect((await placeOf(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('facture');
 });
 
 test('the zoom is kept at a step and ends at another slide', async () => {
   const page = await openStage({ at: '#facture' });
   await page.keyboard.press('z');
   await page.keyboard.press('ArrowRight');
-  expect(await placeOf(page)).toMatchObject({ slide: 'facture', steps: 1 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', steps: 1 });
   expect(await page.locator('.deck.zoomed').count()).toBe(1);
   await page.keyboard.press('End');
-  await placeOf(page);
+  await currentPosition(page);
   expect((await page.locator('.deck-slides > .present').boundingBox())?.width).toBe(1280);
 });
 
@@ -369,7 +369,7 @@ test('in full screen, browser zoom does not switch to the Reader until full scre
   await session.send('Emulation.setDeviceMetricsOverride', metrics);
   await page.waitForFunction(() => innerWidth === 341);
   await page.keyboard.press('ArrowRight');
-  expect((await placeOf(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
   expect(await page.locator('.notes:visible').count()).toBe(0);
   await page.evaluate(() => document.exitFullscreen());
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });

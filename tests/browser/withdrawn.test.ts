@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
-  type Answer,
   builtVersion,
   type ChangingSite,
-  openSite,
+  type SiteResponse,
+  startSite,
   type Version,
 } from './support/changing-site.ts';
-import { type Opening, open } from './support/open.ts';
+import { type OpenOptions, open } from './support/open.ts';
 import { stageReady } from './support/session.ts';
-import { placeOf } from './support/stage.ts';
+import { currentPosition } from './support/stage.ts';
 
 let site: ChangingSite;
 beforeEach(async () => {
-  site = await openSite(builtVersion);
+  site = await startSite(builtVersion);
 });
 afterEach(() => site.close());
 
@@ -31,8 +31,13 @@ const GONE = [
 const OTHER_CACHE = 'of another deck';
 
 /** Opens the deck, waits until it is available offline, and adds the cache of another deck. */
-async function offlineVisit(more: Opening = {}): Promise<Page> {
-  const page = await open({ site: site.address, keeping: true, expected: GONE, ...more });
+async function offlineVisit(more: OpenOptions = {}): Promise<Page> {
+  const page = await open({
+    site: site.address,
+    enableServiceWorker: true,
+    expected: GONE,
+    ...more,
+  });
   await page.locator('.toast:not(:empty)').waitFor();
   await page.evaluate((name) => caches.open(name), OTHER_CACHE);
   return page;
@@ -51,7 +56,7 @@ const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 const page = (text: string): string => `<!doctype html><title>${text}</title><h1>${text}</h1>`;
 
 const always =
-  (answer: Answer): Version =>
+  (answer: SiteResponse): Version =>
   async () =>
     answer;
 
@@ -117,7 +122,7 @@ test.each<[string, Version | undefined]>([
   ['no network', undefined],
 ])('%s changes nothing', async (_, trouble) => {
   const visitor = await offlineVisit();
-  const before = site.asked.length;
+  const before = site.requestedPaths.length;
   site.serve(trouble);
   const answered = visitor.context().waitForEvent('requestfinished', {
     predicate: (request) => request.url().endsWith('service-worker.js'),
@@ -127,10 +132,10 @@ test.each<[string, Version | undefined]>([
   });
   await leaveAndReturn(visitor);
   await Promise.any([answered, failed]);
-  if (trouble) expect(site.asked.slice(before)).toContain('service-worker.js');
+  if (trouble) expect(site.requestedPaths.slice(before)).toContain('service-worker.js');
   await leaveAndReturn(visitor);
   await stageReady(visitor);
-  expect((await placeOf(visitor)).slide).toBe('facture');
+  expect((await currentPosition(visitor)).slide).toBe('facture');
   expect(await cachesIn(visitor)).toHaveLength(2);
   expect(await workersIn(visitor)).toBe(1);
 });

@@ -2,32 +2,32 @@ import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+type AxeViolations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
 
-/** The script of axe-core itself, which the builder depends on. */
+/** The script of axe-core, a dependency of the builder. */
 const { source } = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))(
   'axe-core',
 ) as { readonly source: string };
 
-/** What axe-core finds wrong, in a form that a person can act on. */
+/** The violations that axe-core reports, one line per element: rule, description and selector. */
 export async function violations(page: Page): Promise<string[]> {
-  const found = page.frames().length > 1 ? await foundInFrames(page) : await foundIn(page);
+  const found = page.frames().length > 1 ? await analyzeFrames(page) : await analyzeDocument(page);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}`),
   );
 }
 
-/** The builder brings together what axe finds in each frame, for which it needs another page. */
-async function foundInFrames(page: Page): Promise<Found> {
+/** The builder merges the results of all frames, for which it opens another page. */
+async function analyzeFrames(page: Page): Promise<AxeViolations> {
   return (await new AxeBuilder({ page }).analyze()).violations;
 }
 
-/** A document alone is looked at by axe itself, which is put there once; what it finds right stays there. */
-async function foundIn(page: Page): Promise<Found> {
-  const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await page.evaluate(source);
+/** Runs axe-core directly in a document without frames: it is injected once, and only violations are sent to the test. */
+async function analyzeDocument(page: Page): Promise<AxeViolations> {
+  const isInjected = await page.evaluate(() => 'axe' in window);
+  if (!isInjected) await page.evaluate(source);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found }> } };
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeViolations }> } };
     return (await axe.run()).violations;
   });
 }

@@ -4,34 +4,34 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { inject } from 'vitest';
 
-/** An answer that is not just a file. */
-export interface Answer {
+/** A response with a status and headers of its own. */
+export interface SiteResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** A version of a site: gives a file by its path, or another answer; rejects where it has none. */
-export type Version = (path: string) => Promise<Buffer | Answer>;
+/** A version of a site: resolves a path to the content of its file or to a response; rejects if there is no such file. */
+export type Version = (path: string) => Promise<Buffer | SiteResponse>;
 
-export function versionIn(folder: string): Version {
+export function versionFromFolder(folder: string): Version {
   return (path) => readFile(join(folder, path));
 }
 
-/** The site that is built for all browser tests. */
+/** The site built for all browser tests. */
 export const builtVersion: Version = async (path) => {
-  const answer = await fetch(inject('site') + path);
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return Buffer.from(await answer.arrayBuffer());
+  const response = await fetch(inject('site') + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
 };
 
-/** A plain host, where another version may be published at any time, and whose network may fail. */
+/** A static file server whose version can be replaced and whose network can be cut. */
 export interface ChangingSite {
-  /** With a slash at its end. */
+  /** URL with a trailing slash. */
   readonly address: string;
-  /** Paths asked for so far, without that of the site. */
-  readonly asked: string[];
-  /** Serves a version from now on; undefined cuts the network. */
+  /** Paths requested so far, relative to the base path. */
+  readonly requestedPaths: string[];
+  /** Replaces the served version; undefined cuts the network. */
   serve(version: Version | undefined): void;
   close(): Promise<void>;
 }
@@ -48,25 +48,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-export async function openSite(first: Version): Promise<ChangingSite> {
+export async function startSite(first: Version): Promise<ChangingSite> {
   let version: Version | undefined = first;
-  const asked: string[] = [];
-  const server = createServer(async ({ url = '/', socket }, answer) => {
+  const requestedPaths: string[] = [];
+  const server = createServer(async ({ url = '/', socket }, response) => {
     const path = new URL(url, 'http://localhost').pathname.replace(BASE, '');
     if (version === undefined) return socket.destroy();
-    asked.push(path);
+    requestedPaths.push(path);
     const file = path.replace(/(^|\/)$/, '$1index.html');
     try {
       const content = await version(file);
       if (!Buffer.isBuffer(content)) {
-        return answer.writeHead(content.status, content.headers).end(content.body);
+        return response.writeHead(content.status, content.headers).end(content.body);
       }
-      // Long enough that a browser would keep an old document, were it asked from its own cache.
-      answer.setHeader('Cache-Control', 'max-age=600');
-      answer.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-      answer.end(content);
+      // Long enough for the HTTP cache to return outdated documents.
+      response.setHeader('Cache-Control', 'max-age=600');
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.end(content);
     } catch {
-      answer.writeHead(404).end();
+      response.writeHead(404).end();
     }
     return undefined;
   });
@@ -74,7 +74,7 @@ export async function openSite(first: Version): Promise<ChangingSite> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${BASE}`,
-    asked,
+    requestedPaths,
     serve(next) {
       version = next;
       server.closeAllConnections();

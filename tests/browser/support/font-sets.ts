@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
 import { LATIN } from '../../../src/fonts/subset.ts';
 
-/** The font files of a set: with the metrics of Arial and Times New Roman, of an Android, of a bare Linux. */
+/** The font files of each set: metric-compatible with Arial and Times New Roman, of Android, of a minimal Linux. */
 const FILES = {
   windows: [...fontsource('arimo'), ...fontsource('tinos')],
   android: [...fontsource('roboto'), ...fontsource('noto-serif')],
@@ -20,7 +20,7 @@ function fontsource(family: string): string[] {
   );
 }
 
-/** What generic families are on each, as a system's own configuration says. */
+/** The fonts of the generic families in each set, as the configuration of such a system defines them. */
 const GENERIC: Readonly<Record<FontSet, Readonly<Record<string, string>>>> = {
   windows: { 'sans-serif': 'Arimo', serif: 'Tinos' },
   android: { 'sans-serif': 'Roboto', serif: 'Noto Serif' },
@@ -28,21 +28,21 @@ const GENERIC: Readonly<Record<FontSet, Readonly<Record<string, string>>>> = {
   none: {},
 };
 
-/** What fonts a machine has. */
+/** A set of installed fonts. */
 export type FontSet = keyof typeof FILES;
 
 export const FONT_SETS = Object.keys(FILES) as readonly FontSet[];
 
-/** What every test has that asks for no other set: a bare Linux, on any machine. */
+/** The set of tests that choose no other: that of a minimal Linux, on every machine that runs the tests. */
 export const DEFAULT_FONTS: FontSet = 'dejavu';
 
 const cache = resolve('node_modules/.cache/font-sets');
 
 /**
- * The fontconfig file that shows a browser on Linux this set and no other font: for its environment
- * variable `FONTCONFIG_FILE`. Its fonts are made once, and kept.
+ * Path of a fontconfig file, for the environment variable `FONTCONFIG_FILE`, with which a browser on Linux
+ * finds the fonts of a set only. The fonts are converted once and cached.
  */
-export async function fontSetFile(set: FontSet): Promise<string> {
+export async function fontconfigFile(set: FontSet): Promise<string> {
   const file = join(cache, `${set}.conf`);
   const folder = join(cache, set);
   await mkdir(folder, { recursive: true });
@@ -52,7 +52,7 @@ export async function fontSetFile(set: FontSet): Promise<string> {
     ([generic, family]) =>
       `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`,
   );
-  await writeWhole(
+  await writeAtomically(
     file,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -69,20 +69,20 @@ export async function fontSetFile(set: FontSet): Promise<string> {
   return file;
 }
 
-/** Fontconfig reads what systems install, which is no WOFF2. */
+/** Converts WOFF2 to TrueType, because fontconfig does not read WOFF2. */
 async function writeFont(folder: string, name: string): Promise<void> {
   const target = join(folder, basename(name).replace('.woff2', '.ttf'));
   if (await exists(target)) return;
   const font = await readFile(createRequire(import.meta.url).resolve(name));
   const isWoff2 = name.endsWith('.woff2');
-  await writeWhole(
+  await writeAtomically(
     target,
     isWoff2 ? await subsetFont(font, LATIN.text, { targetFormat: 'truetype' }) : font,
   );
 }
 
-/** For runs side by side, whole or not at all. */
-async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+/** Writes to a temporary file first, so that concurrent test runs never read an incomplete file. */
+async function writeAtomically(file: string, content: string | Uint8Array): Promise<void> {
   const partial = `${file}.${process.pid}`;
   await writeFile(partial, content);
   await rename(partial, file);

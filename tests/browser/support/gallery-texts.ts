@@ -1,43 +1,45 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Written } from '../../unit/figures/support/drawn.ts';
+import type { TextBox } from '../../unit/figures/support/drawn.ts';
 
-/** What is written in one tile of the gallery, in pixels of the drawing, by its picture and its chart. */
+/** The texts in the picture and the chart of a gallery tile, in pixels of the drawing. */
 export interface TileTexts {
-  /** The tile's name in the list of cases. */
+  /** Id of its case. */
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  readonly picture: readonly Written[];
-  readonly chart: readonly Written[];
+  readonly picture: readonly TextBox[];
+  readonly chart: readonly TextBox[];
 }
 
-/** A canvas that remembers what has been written on it since it was last wiped, in its own pixels. */
-interface Remembering extends HTMLCanvasElement {
-  written?: Written[];
+/** A canvas with the texts drawn since it was last cleared, in canvas pixels. */
+interface RecordingCanvas extends HTMLCanvasElement {
+  texts?: TextBox[];
 }
 
-/** Has every canvas of a page remember its texts, with the edges of their ink; to be called before it is opened. */
-export async function rememberTexts(page: Page): Promise<void> {
+/** Records the texts drawn to the canvases of a page with the bounding boxes of their glyphs; call it before the page is opened. */
+export async function recordCanvasTexts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      (this.canvas as Remembering).written = [];
+      (this.canvas as RecordingCanvas).texts = [];
       clearRect.apply(this, box);
     };
-    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y, maxWidth) {
       if (text.trim() !== '') {
-        const ink = this.measureText(text);
+        const metrics = this.measureText(text);
         const matrix = this.getTransform();
-        const corners = [x - ink.actualBoundingBoxLeft, x + ink.actualBoundingBoxRight].flatMap(
-          (u) =>
-            [y - ink.actualBoundingBoxAscent, y + ink.actualBoundingBoxDescent].map((v) =>
-              matrix.transformPoint({ x: u, y: v }),
-            ),
+        const corners = [
+          x - metrics.actualBoundingBoxLeft,
+          x + metrics.actualBoundingBoxRight,
+        ].flatMap((u) =>
+          [y - metrics.actualBoundingBoxAscent, y + metrics.actualBoundingBoxDescent].map((v) =>
+            matrix.transformPoint({ x: u, y: v }),
+          ),
         );
         const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
-        const canvas = this.canvas as Remembering;
-        canvas.written ??= [];
-        canvas.written.push({
+        const canvas = this.canvas as RecordingCanvas;
+        canvas.texts ??= [];
+        canvas.texts.push({
           text,
           left: Math.min(...xs),
           right: Math.max(...xs),
@@ -45,40 +47,40 @@ export async function rememberTexts(page: Page): Promise<void> {
           bottom: Math.max(...ys),
         });
       }
-      fillText.apply(this, most === undefined ? [text, x, y] : [text, x, y, most]);
+      fillText.apply(this, maxWidth === undefined ? [text, x, y] : [text, x, y, maxWidth]);
     };
   });
 }
 
-/** Reads what is written in every tile of a part of the page, whose canvases remember. */
-export function textsIn(part: Locator): Promise<TileTexts[]> {
-  return part.locator('.gallery-tile').evaluateAll((tiles) => {
+/** Reads the texts of all tiles in an element of a page prepared by `recordCanvasTexts`. */
+export function readTileTexts(element: Locator): Promise<TileTexts[]> {
+  return element.locator('.gallery-tile').evaluateAll((tiles) => {
     const anchors: Record<string, CanvasTextAlign> = { middle: 'center', end: 'right' };
-    const pencil = document.createElement('canvas');
-    const pen = pencil.getContext('2d') as CanvasRenderingContext2D;
+    const measuringCanvas = document.createElement('canvas');
+    const context = measuringCanvas.getContext('2d') as CanvasRenderingContext2D;
     return tiles.map((tile) => {
-      const canvas = tile.querySelector<Remembering>('canvas');
+      const canvas = tile.querySelector<RecordingCanvas>('canvas');
       const { width = 0, height = 0 } = tile.querySelector('svg')?.viewBox.baseVal ?? {};
       const density = (canvas?.width ?? 0) / width;
-      // The same hand as the charts' writes the picture's texts again, to learn the edges of their ink.
-      pen.clearRect(0, 0, 1, 1);
+      // Draws the texts of the picture to a canvas, so that their boxes are measured in the same way as the chart's.
+      context.clearRect(0, 0, 1, 1);
       for (const text of tile.querySelectorAll('svg text')) {
         const { fontWeight, fontFamily, textAnchor } = getComputedStyle(text);
         const [x, y] = ['x', 'y'].map((name) => Number(text.getAttribute(name)));
         const matrix = (text as SVGTextElement).transform.baseVal.consolidate()?.matrix;
-        pen.font = `${fontWeight} ${text.getAttribute('font-size')}px ${fontFamily}`;
-        pen.textAlign = anchors[textAnchor] ?? 'left';
+        context.font = `${fontWeight} ${text.getAttribute('font-size')}px ${fontFamily}`;
+        context.textAlign = anchors[textAnchor] ?? 'left';
         const { a, b, c, d, e, f } = matrix ?? { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
-        pen.setTransform(a, b, c, d, e, f);
-        pen.fillText(text.textContent ?? '', x ?? 0, y ?? 0);
-        pen.resetTransform();
+        context.setTransform(a, b, c, d, e, f);
+        context.fillText(text.textContent ?? '', x ?? 0, y ?? 0);
+        context.resetTransform();
       }
       return {
         name: tile.id,
         width,
         height,
-        picture: [...((pencil as Remembering).written ?? [])],
-        chart: (canvas?.written ?? []).map(({ text, left, right, top, bottom }) => ({
+        picture: [...((measuringCanvas as RecordingCanvas).texts ?? [])],
+        chart: (canvas?.texts ?? []).map(({ text, left, right, top, bottom }) => ({
           text,
           left: left / density,
           right: right / density,

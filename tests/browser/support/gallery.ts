@@ -1,17 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { deckPlugins } from '../../../src/vite/deck-plugins.ts';
-import { rememberTexts, type TileTexts, textsIn } from './gallery-texts.ts';
-import { type Opening, open } from './open.ts';
-import { lookAtParts, type Part, type Picture, type Pixels } from './pixels.ts';
+import { readTileTexts, recordCanvasTexts, type TileTexts } from './gallery-texts.ts';
+import { type OpenOptions, open } from './open.ts';
+import { type ImageRegions, measureRegions, type PixelStats, type Region } from './pixels.ts';
 
-/** What a person would see of a tile. */
+/** The texts and pixel statistics of a tile. */
 export interface Tile extends TileTexts {
-  readonly pictureSeen: Pixels;
-  readonly chartSeen: Pixels;
+  readonly picturePixels: PixelStats;
+  readonly chartPixels: PixelStats;
 }
 
-/** A development server that shows the gallery, and follows no change while it is looked at. */
+/** Starts a development server for the gallery, without file watching. */
 export async function serveGallery(): Promise<{ site: string; close(): Promise<void> }> {
   const server = await createServer({
     configFile: false,
@@ -19,7 +19,7 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     logLevel: 'silent',
     plugins: deckPlugins(),
     cacheDir: 'node_modules/.cache/gallery',
-    // Found before a page asks for it, which would make that page load twice.
+    // Pre-bundled, because discovering it later would reload the page.
     optimizeDeps: { include: ['chart.js'] },
     server: { host: '127.0.0.1', port: 0, watch: null },
   });
@@ -27,69 +27,70 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
   return { site: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 
-/** Opens the gallery, or the part of it that a query chooses, ready to be examined. */
-export async function openGallery(site: string, opening: Opening = {}): Promise<Page> {
+/** Opens the gallery, filtered by the query in `at`, and waits until its figures are drawn. */
+export async function openGallery(site: string, options: OpenOptions = {}): Promise<Page> {
   const page = await open({
     site,
-    // A state of a figure fits in it whole; a quarter of the pixels shows whether something is painted.
+    // Large enough for all tiles of a figure state; half the scale is enough to detect painted pixels.
     viewport: { width: 2500, height: 3600 },
     deviceScaleFactor: 0.5,
     expected: [/\[vite\]/],
-    ...opening,
-    at: `gallery/${opening.at ?? ''}`,
+    ...options,
+    at: `gallery/${options.at ?? ''}`,
     prepare: async (it) => {
-      await rememberTexts(it);
-      await opening.prepare?.(it);
+      await recordCanvasTexts(it);
+      await options.prepare?.(it);
     },
   });
-  await drawn(page);
+  await figuresDrawn(page);
   return page;
 }
 
-/** Goes from the gallery to the part of it that a query chooses. */
-export async function choosePart(page: Page, query: Readonly<Record<string, string>>) {
+/** Navigates to the gallery filtered by a query. */
+export async function filterGallery(page: Page, query: Readonly<Record<string, string>>) {
   await page.goto(new URL(`?${new URLSearchParams(query)}`, page.url()).href);
-  await drawn(page);
+  await figuresDrawn(page);
 }
 
-// The development server compiles the deck for each page.
-const drawn = (page: Page) => page.locator('[data-drawn]').first().waitFor({ timeout: 100_000 });
+// The long timeout is for the development server, which compiles the modules on request.
+const figuresDrawn = (page: Page) =>
+  page.locator('[data-drawn]').first().waitFor({ timeout: 100_000 });
 
-/** Shows a state of a figure alone: it fits in the window, and a screenshot has nothing else to lay out and to paint. */
-export async function showAlone(state: Locator): Promise<void> {
-  await state.evaluate((alone) => {
+/** Hides everything except one figure state, which then fits in the window and makes screenshots faster. */
+export async function isolateState(state: Locator): Promise<void> {
+  await state.evaluate((shown) => {
     const parts = 'header, h2, .gallery-data, .gallery-state';
     for (const part of document.querySelectorAll<HTMLElement>(parts)) {
-      part.style.display = part === alone ? '' : 'none';
+      part.style.display = part === shown ? '' : 'none';
     }
   });
   await state.and(state.page().locator('[data-drawn]')).waitFor();
 }
 
-/** Looks at every tile of the page, or of some states of figures, one state after the other. */
-export async function tilesOf(
+/** Reads the texts and pixel statistics of every tile of the page, or of some figure states. */
+export async function inspectTiles(
   page: Page,
   states: Locator = page.locator('.gallery-state'),
 ): Promise<Tile[]> {
   const texts: TileTexts[] = [];
-  const pictures: Picture[] = [];
+  const images: ImageRegions[] = [];
   for (const state of await states.all()) {
-    await showAlone(state);
-    texts.push(...(await textsIn(state)));
-    // One picture of them all, whose parts are looked at.
-    pictures.push({ parts: await drawingsIn(state), png: await state.screenshot() });
+    await isolateState(state);
+    texts.push(...(await readTileTexts(state)));
+    // One screenshot with all tiles, of which regions are measured.
+    images.push({ regions: await drawingRegions(state), png: await state.screenshot() });
   }
-  const seen = await lookAtParts(page, pictures);
+  const stats = await measureRegions(page, images);
   return texts.map((tile, index) => ({
     ...tile,
-    pictureSeen: seen[2 * index] as Pixels,
-    chartSeen: seen[2 * index + 1] as Pixels,
+    picturePixels: stats[2 * index] as PixelStats,
+    chartPixels: stats[2 * index + 1] as PixelStats,
   }));
 }
 
-/** Where the pictures and charts of a part of the page are in it, a picture and its chart in turn. */
-function drawingsIn(part: Locator): Promise<Part[]> {
-  return part.evaluate((section) => {
+/** Regions of the drawings in a figure state: for each tile its picture, then its chart. */
+function drawingRegions(state: Locator): Promise<Region[]> {
+  return state.evaluate((section) => {
     const whole = section.getBoundingClientRect();
     return Array.from(section.querySelectorAll('.gallery-tile svg, .gallery-chart'), (drawing) => {
       const box = drawing.getBoundingClientRect();

@@ -1,53 +1,53 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { launchBrowser } from '../../../src/cli/browser/launch.ts';
-import { DEFAULT_FONTS, type FontSet, fontSetFile } from './font-sets.ts';
-import { type ReusablePage, reusable } from './reusable-page.ts';
+import { DEFAULT_FONTS, type FontSet, fontconfigFile } from './font-sets.ts';
+import { makeReusable, type ReusablePage } from './reusable-page.ts';
 
-/** Chromium’s remark, of the lowest level, when the layout of a slide is asked for that it passes over: by a test that looks there. */
-const LOOKED_AT_HIDDEN = /subtree hidden by content-visibility/;
+/** A debug message of Chromium when a test reads the layout of a slide that `content-visibility` hides. */
+const HIDDEN_SUBTREE_MESSAGE = /subtree hidden by content-visibility/;
 
-/** A laptop or projector, a phone held upright. */
+/** Viewports of a laptop or projector, and of a phone in portrait orientation. */
 export const WIDE = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
-export interface Opening extends BrowserContextOptions {
-  /** What follows the address of the site: `#facture`, `?view=reader`. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** Appended to the URL of the site: `#facture`, `?view=reader`. */
   readonly at?: string;
-  /** Messages that this test is about; any other fails it. */
+  /** Messages that the test expects; any other fails it. */
   readonly expected?: readonly RegExp[];
-  /** Called before the page is asked for. */
+  /** Called before the page is loaded. */
   readonly prepare?: (page: Page) => Promise<unknown>;
-  /** Whether the browser keeps the deck after the visit, as browsers do; only tests of that wait for it. */
-  readonly keeping?: boolean;
-  /** Does not wait until all that belongs to the document has come. */
-  readonly atOnce?: boolean;
-  /** Another site than the built one. */
+  /** Lets the deck register its service worker, as a browser does by default; other tests run faster without. */
+  readonly enableServiceWorker?: boolean;
+  /** Returns when the navigation is committed, without waiting for the load event. */
+  readonly returnOnCommit?: boolean;
+  /** URL of another site than the built one. */
   readonly site?: string;
-  /** What fonts the machine has, on Linux. */
+  /** The installed fonts, on Linux only. */
   readonly fonts?: FontSet;
 }
 
-/** What a page in use complains about, but for what its test expects. */
-interface Session extends ReusablePage {
+/** A page of the pool and the messages that its current test expects. */
+interface PooledPage extends ReusablePage {
   expected: readonly RegExp[];
 }
 
-/** A browser for each set of fonts that a test asks for, which all files of this worker share. */
+/** One browser per set of fonts, shared by all test files of this worker. */
 const browsers = new Map<FontSet, Promise<Browser>>();
 let problems: string[] = [];
-const inUse: Session[] = [];
-let idle: Session[] = [];
+const inUse: PooledPage[] = [];
+let idle: PooledPage[] = [];
 
-/** How many pages wait for another test that asks for the same. */
-const MOST_IDLE = 6;
+/** Maximum number of unused pages in the pool. */
+const MAX_IDLE = 6;
 
-/** To be called after each test: makes its pages ready for others or closes them, and fails it for what went wrong in them. */
-export async function endSessions(): Promise<void> {
-  for (const session of inUse.splice(0)) {
-    if (await session.reset()) idle.push(session);
+/** Runs after each test: returns its pages to the pool or closes them, and fails the test if they logged problems. */
+export async function releasePages(): Promise<void> {
+  for (const pooled of inUse.splice(0)) {
+    if (await pooled.reset()) idle.push(pooled);
   }
-  idle = idle.slice(-MOST_IDLE);
+  idle = idle.slice(-MAX_IDLE);
   const kept = new Set(idle.map(({ page }) => page.context()));
   for (const browser of browsers.values()) {
     const contexts = (await browser).contexts();
@@ -55,108 +55,109 @@ export async function endSessions(): Promise<void> {
   }
   const found = problems;
   problems = [];
-  expect(found, 'messages, failures and requests elsewhere').toEqual([]);
+  expect(found, 'messages, failures and requests to other hosts').toEqual([]);
 }
 
 /**
- * Opens the built site as a visitor from France in 2025; whatever goes wrong in it fails the test. A
- * page of an earlier test is taken where nothing special is asked and that test has
- * left no trace: a new one costs the full browser half a second.
+ * Opens the built site with the locale and time zone of France and a clock set to 2025; console messages,
+ * errors, failed requests and requests to other hosts fail the test. Reuses a page of an earlier test with
+ * the same options if `reset` has succeeded, because a new one takes half a second.
  */
 export async function open({
   at = '',
   expected = [],
   prepare,
-  keeping = false,
-  atOnce = false,
+  enableServiceWorker = false,
+  returnOnCommit = false,
   site = inject('site'),
   fonts = DEFAULT_FONTS,
   ...options
-}: Opening = {}): Promise<Page> {
-  const isPlain = !prepare && !keeping && !atOnce && site === inject('site');
-  const kind = isPlain ? JSON.stringify([fonts, options]) : undefined;
-  const session =
-    takeIdle(kind) ?? (await begin(await browserWith(fonts), { kind, keeping, site, options }));
-  session.expected = expected;
-  inUse.push(session);
-  const { page } = session;
+}: OpenOptions = {}): Promise<Page> {
+  const isReusable = !prepare && !enableServiceWorker && !returnOnCommit && site === inject('site');
+  const key = isReusable ? JSON.stringify([fonts, options]) : undefined;
+  const pooled =
+    takeIdle(key) ??
+    (await createPage(await browserWith(fonts), { key, enableServiceWorker, site, options }));
+  pooled.expected = expected;
+  inUse.push(pooled);
+  const { page } = pooled;
   await prepare?.(page);
-  await page.goto(site + at, { waitUntil: atOnce ? 'commit' : 'load' });
+  await page.goto(site + at, { waitUntil: returnOnCommit ? 'commit' : 'load' });
   return page;
 }
 
 function browserWith(fonts: FontSet): Promise<Browser> {
   const launched =
     browsers.get(fonts) ??
-    fontSetFile(fonts).then((file) =>
+    fontconfigFile(fonts).then((file) =>
       launchBrowser({ env: { ...process.env, FONTCONFIG_FILE: file } }),
     );
   browsers.set(fonts, launched);
   return launched;
 }
 
-function takeIdle(kind: string | undefined): Session | undefined {
-  const session = idle.find((one) => kind !== undefined && one.kind === kind);
-  idle = idle.filter((one) => one !== session);
-  return session;
+function takeIdle(key: string | undefined): PooledPage | undefined {
+  const pooled = idle.find((one) => key !== undefined && one.key === key);
+  idle = idle.filter((one) => one !== pooled);
+  return pooled;
 }
 
-interface Beginning {
-  readonly kind: string | undefined;
-  readonly keeping: boolean;
+interface NewPageOptions {
+  readonly key: string | undefined;
+  readonly enableServiceWorker: boolean;
   readonly site: string;
   readonly options: BrowserContextOptions;
 }
 
-async function begin(
-  launched: Browser,
-  { kind, keeping, site, options }: Beginning,
-): Promise<Session> {
-  const context = await launched.newContext({
+async function createPage(
+  browser: Browser,
+  { key, enableServiceWorker, site, options }: NewPageOptions,
+): Promise<PooledPage> {
+  const context = await browser.newContext({
     viewport: WIDE,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    // Without movement everything is final at once; tests of what moves say so.
+    // Without animations every change is immediate; tests of animations override this.
     reducedMotion: 'reduce',
     ...options,
   });
   context.setDefaultTimeout(25_000);
-  // A file on a disk has its folder, and no host.
-  const home = new URL(site.startsWith('file:') ? './' : '/', site).href;
-  const note = (problem: string) => {
-    const allowed = [...session.expected, LOOKED_AT_HIDDEN];
+  // The URL prefix of allowed requests: of a local file its folder, because it has no host.
+  const origin = new URL(site.startsWith('file:') ? './' : '/', site).href;
+  const report = (problem: string) => {
+    const allowed = [...pooled.expected, HIDDEN_SUBTREE_MESSAGE];
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
-  // The whole context, so that a window which the deck opens is listened to as well.
+  // On the context, so that windows opened by the deck are included.
   context.on('console', (message) => {
-    // Full browsers ask for the icon of the document in which nothing runs, too.
+    // Browsers with a user interface also request the icon of the blank document.
     if (message.location().url.endsWith('/favicon.ico')) return;
-    note(`${message.type()}: ${message.text()}`);
+    report(`${message.type()}: ${message.text()}`);
   });
-  context.on('weberror', (error) => note(`error: ${error.error().message}`));
+  context.on('weberror', (error) => report(`error: ${error.error().message}`));
   context.on('requestfailed', (request) => {
-    // What is fetched in idle time is dropped with the page that is left meanwhile.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.url()}`);
+    // Prefetches are aborted when the page is left.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') report(`failed: ${request.url()}`);
   });
   context.on('request', (request) => {
-    const within = [home, 'data:'].some((start) => request.url().startsWith(start));
-    if (!within) note(`elsewhere: ${request.url()}`);
+    const isAllowed = [origin, 'data:'].some((prefix) => request.url().startsWith(prefix));
+    if (!isAllowed) report(`other host: ${request.url()}`);
   });
-  if (!keeping)
+  if (!enableServiceWorker)
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const page = await context.newPage();
-  // The clock starts there and runs, for movements are measured with it.
+  // Sets the start time only: the clock runs, because animations depend on it.
   await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
-  const session: Session = {
-    ...reusable(page, kind, `${site}icons/icon.svg`),
+  const pooled: PooledPage = {
+    ...makeReusable(page, key, `${site}icons/icon.svg`),
     expected: [],
   };
-  return session;
+  return pooled;
 }
 
-/** Opens the site as a stage that is ready for keys. */
-export async function openStage(opening: Opening = {}): Promise<Page> {
-  const page = await open(opening);
+/** Opens the site in the Stage and waits until it handles keys. */
+export async function openStage(options: OpenOptions = {}): Promise<Page> {
+  const page = await open(options);
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   return page;
 }

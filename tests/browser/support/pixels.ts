@@ -1,160 +1,164 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** What a person would see of a picture, in numbers. */
-export interface Pixels {
+/** Statistics of the pixels of an image region. */
+export interface PixelStats {
+  /** Size of the whole image, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** Share of the pixels that differ from the paper, from 0 to 1. */
+  /** Fraction of the pixels that differ from the background, from 0 to 1. */
   readonly painted: number;
-  /** How many colours cover at least a thousandth of it. */
+  /** Number of colours that cover at least a thousandth of the region. */
   readonly colours: number;
 }
 
-/** A part of a picture: left, top, width and height as shares of it, from 0 to 1. */
-export type Part = readonly [left: number, top: number, width: number, height: number];
+/** A region of an image: left, top, width and height as fractions of its size, from 0 to 1. */
+export type Region = readonly [left: number, top: number, width: number, height: number];
 
-/** A PNG, and the parts of it that are looked at. */
-export interface Picture {
+/** A PNG and the regions of it to measure. */
+export interface ImageRegions {
   readonly png: Buffer;
-  readonly parts: readonly Part[];
+  readonly regions: readonly Region[];
 }
 
-/** Looks at a part of the page as pixels; its top left corner is taken for paper. */
-export async function lookAt(part: Locator): Promise<Pixels> {
-  return lookAtPicture(part.page(), await part.screenshot());
+/** Measures a screenshot of an element; its top left pixel has the background colour. */
+export async function measurePixels(element: Locator): Promise<PixelStats> {
+  const png = await element.screenshot();
+  const [stats] = await measureRegions(element.page(), [{ png, regions: [[0, 0, 1, 1]] }]);
+  return stats as PixelStats;
 }
 
-/** Looks at a PNG, or a part of it, with a desk beside the page to look with. */
-export async function lookAtPicture(
+/** Measures regions of PNGs: one result per region, in order. Top left pixels have the background colour. */
+export async function measureRegions(
   page: Page,
-  png: Buffer,
-  part: Part = [0, 0, 1, 1],
-): Promise<Pixels> {
-  const [seen] = await lookAtParts(page, [{ png, parts: [part] }]);
-  return seen as Pixels;
-}
-
-/** Looks at parts of PNGs, each part for itself, one after the other. */
-export async function lookAtParts(page: Page, pictures: readonly Picture[]): Promise<Pixels[]> {
-  return onDesk(page, async (desk) => {
-    const seen: Pixels[] = [];
-    for (const { png, parts } of pictures) {
-      seen.push(...(await desk.evaluate(count, [png.toString('base64'), parts] as const)));
+  images: readonly ImageRegions[],
+): Promise<PixelStats[]> {
+  return withCanvasPage(page, async (canvasPage) => {
+    const stats: PixelStats[] = [];
+    for (const { png, regions } of images) {
+      const args = [png.toString('base64'), regions] as const;
+      stats.push(...(await canvasPage.evaluate(countPixels, args)));
     }
-    return seen;
+    return stats;
   });
 }
 
 declare global {
   interface Window {
-    /** Puts a PNG, given as base64, on a canvas of its size. */
-    paint(data: string): Promise<OffscreenCanvasRenderingContext2D>;
+    /** Draws a PNG, encoded as base64, to a canvas of its size. */
+    drawPng(base64: string): Promise<OffscreenCanvasRenderingContext2D>;
   }
 }
 
-/** Looks at pictures in a page of their own, beside the one that is tested. */
-async function onDesk<Result>(page: Page, look: (desk: Page) => Promise<Result>): Promise<Result> {
-  const desk = await page.context().newPage();
+/** Runs a callback with a temporary page that has `window.drawPng`, so that the tested page is not changed. */
+async function withCanvasPage<Result>(
+  page: Page,
+  measure: (canvasPage: Page) => Promise<Result>,
+): Promise<Result> {
+  const canvasPage = await page.context().newPage();
   try {
-    await desk.evaluate(() => {
-      window.paint = async (data) => {
-        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-        const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(picture.width, picture.height);
+    await canvasPage.evaluate(() => {
+      window.drawPng = async (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height);
         const context = canvas.getContext('2d', { willReadFrequently: true });
-        if (!context) throw new Error('There is no canvas to look at pixels with.');
-        context.drawImage(picture, 0, 0);
+        if (!context) throw new Error('The canvas has no 2D context.');
+        context.drawImage(image, 0, 0);
         return context;
       };
     });
-    return await look(desk);
+    return await measure(canvasPage);
   } finally {
-    await desk.close();
+    await canvasPage.close();
   }
 }
 
-/** Counts, in a browser, what parts of a PNG are made of. */
-async function count([data, parts]: readonly [string, readonly Part[]]): Promise<Pixels[]> {
-  const context = await window.paint(data);
-  const picture = context.canvas;
-  const at = (share: number, of: number) => Math.round(share * of);
-  return parts.map(([left, top, width, height]) => {
+/** Runs in the canvas page: computes the statistics of the regions of a PNG. */
+async function countPixels([base64, regions]: readonly [string, readonly Region[]]): Promise<
+  PixelStats[]
+> {
+  const context = await window.drawPng(base64);
+  const image = context.canvas;
+  const toPixels = (fraction: number, size: number) => Math.round(fraction * size);
+  return regions.map(([left, top, width, height]) => {
     const pixels = new Uint32Array(
       context.getImageData(
-        at(left, picture.width),
-        at(top, picture.height),
-        at(width, picture.width),
-        at(height, picture.height),
+        toPixels(left, image.width),
+        toPixels(top, image.height),
+        toPixels(width, image.width),
+        toPixels(height, image.height),
       ).data.buffer,
     );
     const counts = new Map<number, number>();
-    // Most pixels are like the one before; a run of them is counted at once.
-    for (let at = 0, from = 0; at <= pixels.length; at++) {
-      const pixel = pixels[from] as number;
-      if (pixels[at] === pixel) continue;
-      counts.set(pixel, (counts.get(pixel) ?? 0) + at - from);
-      from = at;
+    // Counts runs of equal pixels, because most pixels equal the previous one.
+    for (let index = 0, start = 0; index <= pixels.length; index++) {
+      const pixel = pixels[start] as number;
+      if (pixels[index] === pixel) continue;
+      counts.set(pixel, (counts.get(pixel) ?? 0) + index - start);
+      start = index;
     }
-    const paper = counts.get(pixels[0] as number) ?? 0;
+    const background = counts.get(pixels[0] as number) ?? 0;
     return {
-      width: picture.width,
-      height: picture.height,
-      painted: 1 - paper / pixels.length,
-      colours: [...counts.values()].filter((many) => many >= pixels.length / 1000).length,
+      width: image.width,
+      height: image.height,
+      painted: 1 - background / pixels.length,
+      colours: [...counts.values()].filter((count) => count >= pixels.length / 1000).length,
     };
   });
 }
 
-/** WCAG contrast between the lightest and the darkest pixel of each part of a PNG, from 1 to 21. */
-export async function contrastsIn(page: Page, { png, parts }: Picture): Promise<number[]> {
-  return onDesk(page, (desk) =>
-    desk.evaluate(
-      async ([data, looked]) => {
-        const context = await window.paint(data);
-        const picture = context.canvas;
+/** WCAG contrast ratio between the lightest and the darkest pixel of each region of a PNG, from 1 to 21. */
+export async function contrastsIn(page: Page, { png, regions }: ImageRegions): Promise<number[]> {
+  return withCanvasPage(page, (canvasPage) =>
+    canvasPage.evaluate(
+      async ([base64, measuredRegions]) => {
+        const context = await window.drawPng(base64);
+        const image = context.canvas;
         const linear = (value: number) =>
           value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-        const light = (red = 0, green = 0, blue = 0) =>
+        const luminance = (red = 0, green = 0, blue = 0) =>
           0.2126 * linear(red / 255) + 0.7152 * linear(green / 255) + 0.0722 * linear(blue / 255);
-        return looked.map(([left, top, width, height]) => {
-          const { data: seen } = context.getImageData(
-            Math.floor(left * picture.width),
-            Math.floor(top * picture.height),
-            Math.max(1, Math.round(width * picture.width)),
-            Math.max(1, Math.round(height * picture.height)),
+        return measuredRegions.map(([left, top, width, height]) => {
+          const { data } = context.getImageData(
+            Math.floor(left * image.width),
+            Math.floor(top * image.height),
+            Math.max(1, Math.round(width * image.width)),
+            Math.max(1, Math.round(height * image.height)),
           );
           let [darkest, lightest] = [1, 0];
-          for (let at = 0; at < seen.length; at += 4) {
-            const here = light(seen[at], seen[at + 1], seen[at + 2]);
-            darkest = Math.min(darkest, here);
-            lightest = Math.max(lightest, here);
+          for (let index = 0; index < data.length; index += 4) {
+            const value = luminance(data[index], data[index + 1], data[index + 2]);
+            darkest = Math.min(darkest, value);
+            lightest = Math.max(lightest, value);
           }
           return (lightest + 0.05) / (darkest + 0.05);
         });
       },
-      [png.toString('base64'), parts] as const,
+      [png.toString('base64'), regions] as const,
     ),
   );
 }
 
-/** Share of the pixels of two PNGs of one size that a person would see as different, from 0 to 1. */
+/** Fraction of the pixels of two PNGs that differ visibly, from 0 to 1; 1 if their sizes differ. */
 export async function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  return onDesk(page, (desk) =>
-    desk.evaluate(
-      async (pictures) => {
+  return withCanvasPage(page, (canvasPage) =>
+    canvasPage.evaluate(
+      async (pngs) => {
         const [a, b] = await Promise.all(
-          pictures.map(async (data) => {
-            const context = await window.paint(data);
+          pngs.map(async (base64) => {
+            const context = await window.drawPng(base64);
             const { width, height } = context.canvas;
             return context.getImageData(0, 0, width, height).data;
           }),
         );
         if (!a || !b || a.length !== b.length) return 1;
         let different = 0;
-        for (let at = 0; at < a.length; at += 4) {
-          const far = [0, 1, 2].map((part) => Math.abs((a[at + part] ?? 0) - (b[at + part] ?? 0)));
-          // Edges are smoothed in other ways; what is elsewhere differs by far more.
-          if (Math.max(...far) > 96) different++;
+        for (let index = 0; index < a.length; index += 4) {
+          const differences = [0, 1, 2].map((channel) =>
+            Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)),
+          );
+          // Tolerates differences in antialiasing; content that has moved differs by more.
+          if (Math.max(...differences) > 96) different++;
         }
         return different / (a.length / 4);
       },

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** A page that another test may have when one is through with it. */
+/** A page that a later test can reuse. */
 export interface ReusablePage {
   readonly page: Page;
-  /** Who asks for the same may have it; undefined when nobody may. */
-  readonly kind: string | undefined;
-  /** Leaves the site and what it has stored; false when the test has left what cannot be undone. */
+  /** Tests with the same key can reuse the page; undefined if none can. */
+  readonly key: string | undefined;
+  /** Leaves the site and clears its storage; false if the test has changed something that cannot be undone. */
   reset(): Promise<boolean>;
 }
 
-/** What changes a page or its context for good, or for longer than a document lasts. */
+/** Methods whose effect on a page or its context outlasts the document. */
 const PAGE_METHODS = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route'];
 const CONTEXT_METHODS = [
   'addInitScript',
@@ -22,25 +22,25 @@ const CONTEXT_METHODS = [
 ];
 const CLOCK_METHODS = ['fastForward', 'pauseAt', 'resume', 'runFor', 'setFixedTime'];
 
-/** Chromium keeps 50 entries of history; a test may count on some of its own. */
-const MOST_HISTORY = 40;
+/** Chromium limits the history to 50 entries; the next test needs some of them. */
+const MAX_HISTORY_LENGTH = 40;
 
-/** @param blank address of a document of the same origin in which nothing runs */
-export function reusable(page: Page, kind: string | undefined, blank: string): ReusablePage {
+/** @param blankUrl URL of a document of the same origin without scripts */
+export function makeReusable(page: Page, key: string | undefined, blankUrl: string): ReusablePage {
   const context = page.context();
   const viewport = page.viewportSize();
-  let changed = kind === undefined;
-  const watched = [
+  let isChanged = key === undefined;
+  const trackedMethods = [
     [page, PAGE_METHODS],
     [context, CONTEXT_METHODS],
     [page.clock, CLOCK_METHODS],
     [context.clock, CLOCK_METHODS],
   ] as const;
-  for (const [target, methods] of watched) {
+  for (const [target, methods] of trackedMethods) {
     for (const method of methods) {
       const original: (...args: unknown[]) => unknown = Reflect.get(target, method);
       Reflect.set(target, method, (...args: unknown[]) => {
-        changed = true;
+        isChanged = true;
         return original.apply(target, args);
       });
     }
@@ -49,23 +49,23 @@ export function reusable(page: Page, kind: string | undefined, blank: string): R
   const emulateMedia = page.emulateMedia.bind(page);
   page.emulateMedia = (options = {}) => {
     isPrint = 'media' in options;
-    changed ||= Object.keys(options).some((feature) => feature !== 'media');
+    isChanged ||= Object.keys(options).some((feature) => feature !== 'media');
     return emulateMedia(options);
   };
   return {
     page,
-    kind,
+    key,
     async reset() {
-      if (changed || page.isClosed()) return false;
+      if (isChanged || page.isClosed()) return false;
       for (const other of context.pages()) if (other !== page) await other.close();
-      // What a page stores when it is left goes, too.
-      await page.goto(blank);
-      const entries = await page.evaluate(() => {
+      // Storage is cleared after the navigation, because the deck also writes to it on unload.
+      await page.goto(blankUrl);
+      const historyLength = await page.evaluate(() => {
         localStorage.clear();
         sessionStorage.clear();
         return history.length;
       });
-      if (entries > MOST_HISTORY) return false;
+      if (historyLength > MAX_HISTORY_LENGTH) return false;
       if (isPrint) await page.emulateMedia({ media: null });
       isPrint = false;
       if (viewport) await page.setViewportSize(viewport);

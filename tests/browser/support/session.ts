@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Opening, openStage } from './open.ts';
-import { placeOf } from './stage.ts';
+import { type OpenOptions, openStage } from './open.ts';
+import { currentPosition } from './stage.ts';
 
 /** The two windows of a session. */
 export interface SessionWindows {
@@ -10,7 +10,7 @@ export interface SessionWindows {
 }
 
 /** Opens the Stage, and the speaker page by its shortcut. */
-export async function openSession(opening: Opening = {}): Promise<SessionWindows> {
+export async function openSession(opening: OpenOptions = {}): Promise<SessionWindows> {
   const stage = await openStage(opening);
   const [speaker] = await Promise.all([
     stage.context().waitForEvent('page'),
@@ -38,8 +38,8 @@ export async function bothAt({ stage, speaker }: SessionWindows, place: string):
   const [slide = '', step] = place.split('/');
   await speaker.locator(`.speaker[data-place="${place}"]`).waitFor();
   await stage.locator(`[id="${slide}"].present`).waitFor();
-  await expect.poll(async () => (await placeOf(stage)).steps).toBe(Number(step));
-  expect((await placeOf(stage)).slide).toBe(slide);
+  await expect.poll(async () => (await currentPosition(stage)).steps).toBe(Number(step));
+  expect((await currentPosition(stage)).slide).toBe(slide);
 }
 
 /** Closes the speaker page and opens it by its URL, which gives it another process than the Stage's. */

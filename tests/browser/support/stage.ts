@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
 
-/** Where a stage is: the slide in sight, the address, how many steps are shown. */
-export interface Place {
+/** The position of a Stage: the visible slide, the hash of the URL and the number of visible fragments. */
+export interface Position {
   readonly slide: string;
   readonly hash: string;
   readonly steps: number;
 }
 
-/** What is on screen now. Waits until the present slide is in sight, and its address written, which takes a frame. */
-export async function placeOf(page: Page): Promise<Place> {
+/** The current position. Waits until the present slide is visible and the URL and history state match it, one frame later. */
+export async function currentPosition(page: Page): Promise<Position> {
   await page.waitForFunction(() => {
-    const shown = [...document.querySelectorAll('.deck-slides > .slide')].filter((slide) =>
+    const visible = [...document.querySelectorAll('.deck-slides > .slide')].filter((slide) =>
       slide.checkVisibility({ visibilityProperty: true }),
     );
-    const present = shown.find((slide) => slide.classList.contains('present'));
+    const present = visible.find((slide) => slide.classList.contains('present'));
     const steps = present?.querySelectorAll('.fragment.visible').length;
     return (
       present !== undefined &&

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 
-/** What Chromium's trace tells of a page. */
+/** The part of Chromium's trace events that contains the process of a page. */
 interface TraceEvent {
   readonly name: string;
   readonly args: {
@@ -9,33 +9,33 @@ interface TraceEvent {
   };
 }
 
-/** Whether this system lets one program halt another, which Windows does not. */
+/** Whether processes can be suspended by a signal; Windows has no SIGSTOP. */
 export const canSuspend = process.platform !== 'win32';
 
-/** Wakes what sleeps, after a time such as `03:00`. */
-export type Wake = (after: string) => Promise<void>;
+/** Resumes the suspended pages after a duration such as `03:00`. */
+export type Resume = (duration: string) => Promise<void>;
 
 /**
- * Suspends the processes of pages, as a system does with what is at the back or a laptop with all that
- * runs: no timer, no message, no key is heard until they are woken. `Page.setWebLifecycleState` freezes
- * no page here, for Playwright keeps all that it drives visible. Pages that a page has opened share its
- * process, and sleep when it does; other pages of the same context may only be asked for what needs no
- * answer of those that sleep.
+ * Suspends the renderer processes of pages, as a system does with background tabs or a closed laptop:
+ * timers, messages and key presses are not handled until the pages are resumed. `Page.setWebLifecycleState`
+ * has no effect here because Playwright keeps its pages visible. Pages opened by a suspended page share its
+ * process and are suspended with it. On other pages of the context, calls that wait for every page, such as
+ * those of the clock, do not return before the pages are resumed.
  */
-export async function suspend(page: Page, ...others: readonly Page[]): Promise<Wake> {
+export async function suspend(page: Page, ...others: readonly Page[]): Promise<Resume> {
   const ids: number[] = [];
-  for (const each of [page, ...others]) ids.push(await processOf(each));
+  for (const each of [page, ...others]) ids.push(await processIdOf(each));
   for (const id of ids) process.kill(id, 'SIGSTOP');
-  return async (after) => {
-    // Answered by all pages, so by none before those that sleep are awake.
-    const passed = page.clock.fastForward(after);
+  return async (duration) => {
+    // Affects all pages of the context, so it does not return before the suspended ones are resumed.
+    const forwarded = page.clock.fastForward(duration);
     for (const id of ids) process.kill(id, 'SIGCONT');
-    await passed;
+    await forwarded;
   };
 }
 
-/** The process of a page, which only a trace tells. */
-async function processOf(page: Page): Promise<number> {
+/** The process id of a page, which only the trace contains. */
+async function processIdOf(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) =>
@@ -51,6 +51,6 @@ async function processOf(page: Page): Promise<number> {
   await session.detach();
   const started = events.find(({ name }) => name === 'TracingStartedInBrowser');
   const id = started?.args.data?.frames?.[0]?.processId;
-  if (id === undefined) throw new Error('The trace of the browser names no process.');
+  if (id === undefined) throw new Error('The browser trace contains no process id.');
   return id;
 }

@@ -3,7 +3,7 @@ import type { Figure, FigureTheme } from '../../../../src/figures/definition.ts'
 import { drawStaticFigure } from '../../../../src/figures/static/static-figure.ts';
 
 /** A text and its bounding box in the drawing, in pixels. */
-export interface Written {
+export interface TextBox {
   readonly text: string;
   readonly left: number;
   readonly right: number;
@@ -13,7 +13,7 @@ export interface Written {
 
 /** The texts and colours of a drawn figure. */
 export interface Drawn {
-  readonly texts: readonly Written[];
+  readonly texts: readonly TextBox[];
   /** Fill and stroke colours. */
   readonly styles: readonly string[];
 }
@@ -29,12 +29,12 @@ export function drawn(figure: Figure, state: string, theme: FigureTheme): Drawn 
     [fill, stroke].filter((style) => typeof style === 'string' && style !== 'none'),
   );
   return {
-    texts: elements.filter(({ tagName }) => tagName === 'text').map(written),
+    texts: elements.filter(({ tagName }) => tagName === 'text').map(textBox),
     styles: [...new Set(styles.map(String))],
   };
 }
 
-function written({ properties, children: [child] }: Element): Written {
+function textBox({ properties, children: [child] }: Element): TextBox {
   const text = child?.type === 'text' ? child.value : '';
   const [x, baseline, size] = [properties['x'], properties['y'], properties['fontSize']].map(
     Number,

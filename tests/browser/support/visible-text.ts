@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core';
-import type { Part } from './pixels.ts';
+import type { Region } from './pixels.ts';
 
-/** A piece of text in the window, and where it stands. */
-interface SeenText {
+/** A visible text and its position in the window. */
+interface VisibleText {
   readonly text: string;
-  /** The letters of its first line, without what is around them. */
-  readonly part: Part;
+  /** Region of the glyphs of its first line, without padding. */
+  readonly region: Region;
 }
 
-/** The texts that the window shows and nothing covers; those of disabled controls and of miniature slides are left out. */
-export function textsIn(page: Page): Promise<SeenText[]> {
+/** The texts in the window that no other element covers; without those of disabled controls and of slide thumbnails. */
+export function visibleTexts(page: Page): Promise<VisibleText[]> {
   return page.evaluate(() => {
-    /** In pixels: smaller letters are smoothed all over. */
-    const SMALLEST = 12;
-    const seen: SeenText[] = [];
+    /** In pixels: in smaller text all pixels are antialiased, which lowers the measured contrast. */
+    const MIN_FONT_SIZE = 12;
+    const texts: VisibleText[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent?.trim();
@@ -26,24 +26,24 @@ export function textsIn(page: Page): Promise<SeenText[]> {
       range.selectNodeContents(node);
       const box = range.getClientRects()[0];
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
-      if (!box || size < SMALLEST || box.width < 4) continue;
+      if (!box || size < MIN_FONT_SIZE || box.width < 4) continue;
       const [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
       if (left < 0 || top < 0 || right > innerWidth || bottom > innerHeight) continue;
       const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
       if (!hit || !(parent.contains(hit) || hit.contains(parent))) continue;
-      // Off the edges of a ground that is no larger than the text.
-      const inset = (bottom - top) * 0.2;
-      const aside = Math.min(3, (right - left) / 4);
-      seen.push({
+      // Excludes the edges of a background that is no larger than the text.
+      const insetY = (bottom - top) * 0.2;
+      const insetX = Math.min(3, (right - left) / 4);
+      texts.push({
         text: text.slice(0, 60),
-        part: [
-          (left + aside) / innerWidth,
-          (top + inset) / innerHeight,
-          (right - left - 2 * aside) / innerWidth,
-          (bottom - top - 2 * inset) / innerHeight,
+        region: [
+          (left + insetX) / innerWidth,
+          (top + insetY) / innerHeight,
+          (right - left - 2 * insetX) / innerWidth,
+          (bottom - top - 2 * insetY) / innerHeight,
         ],
       });
     }
-    return seen;
+    return texts;
   });
 }

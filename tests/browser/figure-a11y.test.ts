@@ -138,8 +138,8 @@ test.each([
   ['a phone', { at: '#facture', viewport: PHONE }],
 ])(
   'on %s, hovering a datum shows its tooltip, and a click does not move the focus',
-  async (_, opening) => {
-    const page = await open(opening);
+  async (_, options) => {
+    const page = await open(options);
     const points = page.locator('#facture .figure-point');
     await points.first().waitFor();
     const width = page.viewportSize()?.width ?? 0;

@@ -5,8 +5,8 @@ import { type OpenOptions, openStage } from './support/open.ts';
 import { currentPosition } from './support/stage.ts';
 
 /** Opens a Stage and its finder. */
-async function openFinder(opening: OpenOptions = {}, key = 'g'): Promise<Page> {
-  const page = await openStage(opening);
+async function openFinder(options: OpenOptions = {}, key = 'g'): Promise<Page> {
+  const page = await openStage(options);
   await page.keyboard.press(key);
   await page.locator('dialog.find[open]').waitFor();
   return page;

@@ -44,13 +44,13 @@ test('the single-file build works', async () => {
 });
 
 test('the development server shows figures, the gallery and edits', async () => {
-  const opening = { site: server.site, expected: [/\[vite\]/] };
-  const page = await openStage({ ...opening, at: '#facture', reducedMotion: 'no-preference' });
+  const options = { site: server.site, expected: [/\[vite\]/] };
+  const page = await openStage({ ...options, at: '#facture', reducedMotion: 'no-preference' });
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
   const file = join(folder, 'slides/fr/facture.md');
   await writeFile(file, (await readFile(file, 'utf8')).replace('\n## ', '\n## Voici : '));
   await page.getByRole('heading', { name: /^Voici/ }).waitFor();
-  const gallery = await open({ ...opening, at: 'gallery/' });
+  const gallery = await open({ ...options, at: 'gallery/' });
   await gallery.locator('canvas').first().waitFor({ state: 'attached' });
   expect(await gallery.locator('vite-error-overlay').count()).toBe(0);
 });

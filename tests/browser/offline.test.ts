@@ -25,7 +25,7 @@ afterEach(() => site.close());
 /** Messages of the browser about requests that fail without a network or during an update. */
 const NETWORK_ERRORS = [/ERR_EMPTY_RESPONSE/, /ERR_CONNECTION/, /^failed: /];
 
-const opening = (more: OpenOptions = {}): OpenOptions => ({
+const offlineOptions = (more: OpenOptions = {}): OpenOptions => ({
   site: site.address,
   enableServiceWorker: true,
   expected: NETWORK_ERRORS,
@@ -36,7 +36,7 @@ const notice = (page: Page) => page.locator('.toast:not(:empty)');
 
 /** Opens the deck for the first time and waits for the notification that it is available offline. */
 async function visit(more: OpenOptions = {}): Promise<Page> {
-  const page = await open(opening(more));
+  const page = await open(offlineOptions(more));
   await notice(page).waitFor();
   return page;
 }
@@ -70,7 +70,7 @@ test.each([
 );
 
 test('the first view is loaded before anything is precached', async () => {
-  const page = await open(opening());
+  const page = await open(offlineOptions());
   await notice(page).waitFor();
   const worker = site.requestedPaths.indexOf('service-worker.js');
   const first = await page.evaluate(() =>
@@ -251,7 +251,7 @@ test('a page of the old version gets its files after another window has opened t
 
 test('a service worker that never answers does not suppress the notification of a newer version', async () => {
   const page = await open(
-    opening({
+    offlineOptions({
       expected: [...NETWORK_ERRORS, /has not answered/],
       prepare: (asking) =>
         asking.addInitScript(() => {
@@ -327,7 +327,7 @@ test('each language can be installed, with icons of the declared sizes', async (
     ['', 'La bascule'],
     ['en/', 'The Seesaw'],
   ] as const) {
-    const page = await open(opening({ at }));
+    const page = await open(offlineOptions({ at }));
     const found = await page.evaluate(async () => {
       const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
       const manifest = await (await fetch(link?.href ?? '')).json();

@@ -6,8 +6,8 @@ import { type OpenOptions, openStage } from './support/open.ts';
 import { currentPosition } from './support/stage.ts';
 
 /** Opens a Stage and its overview. */
-async function openOverview(opening: OpenOptions = {}): Promise<Page> {
-  const page = await openStage(opening);
+async function openOverview(options: OpenOptions = {}): Promise<Page> {
+  const page = await openStage(options);
   await page.keyboard.press('o');
   await page.locator('.tile-button:focus').waitFor();
   return page;

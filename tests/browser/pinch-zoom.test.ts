@@ -5,13 +5,13 @@ import { currentPosition } from './support/stage.ts';
 
 /** A Stage on a touch screen, and its touch input. */
 async function openTouched(
-  opening: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<{ readonly page: Page; readonly fingers: CDPSession }> {
   const page = await openStage({
     at: '#facture',
     hasTouch: true,
     viewport: { width: 844, height: 390 },
-    ...opening,
+    ...options,
   });
   return { page, fingers: await page.context().newCDPSession(page) };
 }

@@ -52,8 +52,13 @@ interface PreflightOptions extends Omit<OpenOptions, 'at'> {
   readonly hash?: string;
 }
 
-async function openPreflight(opening: PreflightOptions = {}): Promise<Page> {
-  const { machine = {}, lang = '', hash = '', prepare, ...options } = opening;
+async function openPreflight({
+  machine = {},
+  lang = '',
+  hash = '',
+  prepare,
+  ...options
+}: PreflightOptions = {}): Promise<Page> {
   const page = await open({
     ...options,
     at: `${lang}?view=preflight${hash}`,

@@ -24,8 +24,8 @@ const recordShares = (page: Page, refuse: boolean) =>
 const recorded = (page: Page) =>
   page.evaluate(() => (window as unknown as { recorded: unknown[] }).recorded.splice(0));
 
-async function openPanel(opening: OpenOptions = {}, refuse = false): Promise<Page> {
-  const page = await openStage(opening);
+async function openPanel(options: OpenOptions = {}, refuse = false): Promise<Page> {
+  const page = await openStage(options);
   await recordShares(page, refuse);
   await page.keyboard.press('k');
   await page.locator('.share[open]').waitFor();

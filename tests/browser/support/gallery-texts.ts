@@ -62,7 +62,7 @@ export function readTileTexts(element: Locator): Promise<TileTexts[]> {
       const canvas = tile.querySelector<RecordingCanvas>('canvas');
       const { width = 0, height = 0 } = tile.querySelector('svg')?.viewBox.baseVal ?? {};
       const density = (canvas?.width ?? 0) / width;
-      // Draws the texts of the picture to a canvas, so that their boxes are measured in the same way as the chart's.
+      // Draws the texts of the picture to a canvas, to measure their boxes in the same way as those of the chart.
       context.clearRect(0, 0, 1, 1);
       for (const text of tile.querySelectorAll('svg text')) {
         const { fontWeight, fontFamily, textAnchor } = getComputedStyle(text);

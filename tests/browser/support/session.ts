@@ -10,8 +10,8 @@ export interface SessionWindows {
 }
 
 /** Opens the Stage, and the speaker page by its shortcut. */
-export async function openSession(opening: OpenOptions = {}): Promise<SessionWindows> {
-  const stage = await openStage(opening);
+export async function openSession(options: OpenOptions = {}): Promise<SessionWindows> {
+  const stage = await openStage(options);
   const [speaker] = await Promise.all([
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),

@@ -3,7 +3,7 @@ import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.t
 import { violations } from './support/axe.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 
-test('axe finds nothing wrong on any slide', async () => {
+test('axe finds no violation on any slide', async () => {
   const page = await openStage();
   for (const { name, steps } of await listSlides(page)) {
     await showStep(page, name, steps);
@@ -11,9 +11,9 @@ test('axe finds nothing wrong on any slide', async () => {
   }
 });
 
-test('axe finds nothing wrong with what keys open', async () => {
+test('axe finds no violation in anything that a key opens', async () => {
   const page = await openStage({ at: '#facture' });
-  for (const [key, opened] of [
+  for (const [key, selector] of [
     ['?', '.help[open]'],
     ['t', '.figure[data-open]'],
     ['b', '.blackout[open]'],
@@ -21,16 +21,16 @@ test('axe finds nothing wrong with what keys open', async () => {
     ['z', '.deck.zoomed'],
   ] as const) {
     await page.keyboard.press(key);
-    await page.locator(opened).waitFor({ state: 'attached' });
+    await page.locator(selector).waitFor({ state: 'attached' });
     await settle(page);
     expect(await violations(page), `key ${key}`).toEqual([]);
     await page.keyboard.press(key === '?' ? 'Escape' : key);
-    await page.locator(opened).waitFor({ state: 'detached' });
+    await page.locator(selector).waitFor({ state: 'detached' });
     await page.waitForFunction(() => document.activeElement === document.body);
   }
 });
 
-test.each([true, false])('axe finds nothing wrong in the Reader (scripts: %s)', async (scripts) => {
+test.each([true, false])('axe finds no violation in the Reader (scripts: %s)', async (scripts) => {
   const page = await open({ viewport: PHONE, javaScriptEnabled: scripts });
   if (scripts) {
     await page.getByText('Les données de la figure').evaluateAll((all) => {
@@ -40,13 +40,13 @@ test.each([true, false])('axe finds nothing wrong in the Reader (scripts: %s)', 
     await settle(page);
     expect(await violations(page)).toEqual([]);
   } else {
-    // axe itself needs scripts; what it would look at is the same document.
+    // axe needs scripts, so this checks only that the document is the same.
     expect(await page.locator('main h1').count()).toBe(1);
     expect(await page.locator('main h2').count()).toBe(15);
   }
 });
 
-test('the document has the outline of the talk', async () => {
+test('the document has one main heading, a title and a language, and is no application', async () => {
   const page = await openStage();
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');

@@ -15,8 +15,8 @@ import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-/** Where the site is said to be, as a person may type it. */
-const HOSTED = 'https://deck.example/la-bascule/index.html';
+/** The public URL of the site, as a user may enter it. */
+const PUBLIC_URL = 'https://deck.example/la-bascule/index.html';
 
 let folder: string;
 let built: Ended;
@@ -25,7 +25,7 @@ let site: Site;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const out = join(folder, 'whole');
-  built = await runCommand('build', ['--out', out, '--address', HOSTED]);
+  built = await runCommand('build', ['--out', out, '--address', PUBLIC_URL]);
   site = await serveFolder(join(folder, 'whole'));
 });
 afterAll(async () => {
@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('the built site holds a PDF and a handout of each language, and says so', async () => {
+test('the site contains a PDF and a handout per language, and the output lists them', async () => {
   expect(built).toMatchObject({ code: 0 });
   for (const name of ['fr', 'fr-notes', 'en', 'en-notes']) {
     const bytes = await readFile(join(folder, 'whole', `bascule-${name}.pdf`));
@@ -42,7 +42,7 @@ test('the built site holds a PDF and a handout of each language, and says so', a
   }
 });
 
-test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its slide', async (at) => {
+test.each(['', 'en/'])('every page of “%s” has a preview image of its slide', async (at) => {
   const page = await openStage({ site: site.address, at });
   const names = (await listSlides(page)).map(({ name }) => name);
   const pages: { path: string; png: Buffer }[] = [];
@@ -55,25 +55,25 @@ test.each(['', 'en/'])('a link to any page of “%s” shows a picture of its sl
     expect(metaContent('twitter:card')).toBe('summary_large_image');
     expect(metaContent('og:image')).toContain(`${home}previews/${at === '' ? 'fr' : 'en'}/`);
     const png = await readFile(join(folder, 'whole', metaContent('og:image').replace(home, '')));
-    // What messengers take as a preview.
+    // Messengers ignore larger preview images.
     expect(png.length).toBeLessThan(300_000);
     pages.push({ path, png });
   }
-  const pictures = pages.map(({ png }) => ({ png, regions: [[0, 0, 1, 1] as const] }));
-  (await measureRegions(page, pictures)).forEach((seen, index) => {
-    expect(seen).toMatchObject({ width: 1200, height: 630 });
-    expect(seen.painted, pages[index]?.path).toBeGreaterThan(0.02);
+  const images = pages.map(({ png }) => ({ png, regions: [[0, 0, 1, 1] as const] }));
+  (await measureRegions(page, images)).forEach((stats, index) => {
+    expect(stats).toMatchObject({ width: 1200, height: 630 });
+    expect(stats.painted, pages[index]?.path).toBeGreaterThan(0.02);
   });
   const digests = pages.map(({ png }) => createHash('sha256').update(png).digest('hex'));
   expect(new Set(digests).size).toBe(names.length);
 });
 
-test('the last slide has the address of the site for the cameras of the room', async () => {
+test('the QR code of the last slide contains the URL of the site', async () => {
   const page = await openStage({ site: site.address, at: '#sources' });
   expect(await readQr(page.locator('#sources .qr'))).toBe('https://deck.example/la-bascule/');
 });
 
-test('the sitemap lists the page of every language', async () => {
+test('the sitemap contains the page of each language', async () => {
   const map = await readFile(join(folder, 'whole', 'sitemap.xml'), 'utf8');
   expect(Array.from(map.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)).toEqual([
     'https://deck.example/la-bascule/',
@@ -82,7 +82,7 @@ test('the sitemap lists the page of every language', async () => {
   expect(built.stdout).not.toContain('It does not know where it will be');
 });
 
-test('the Reader offers the PDFs of its language, also without scripts', async () => {
+test('the Reader offers the PDFs of its language without scripts', async () => {
   for (const [at, lang] of [
     ['', 'fr'],
     ['en/', 'en'],
@@ -92,11 +92,11 @@ test('the Reader offers the PDFs of its language, also without scripts', async (
       at,
       viewport: PHONE,
       javaScriptEnabled: false,
-      // A page that becomes a download is not fetched to its end.
+      // Chromium aborts a navigation that becomes a download.
       expected: [/^failed: .*\.pdf$/],
     });
     for (const name of [`bascule-${lang}.pdf`, `bascule-${lang}-notes.pdf`]) {
-      // Opened once; it may have been closed by what was chosen.
+      // The first download may have closed the contents.
       if (
         !(await page
           .locator('.contents')
@@ -111,19 +111,19 @@ test('the Reader offers the PDFs of its language, also without scripts', async (
   }
 });
 
-test('the Stage links the PDF', async () => {
+test('the Stage has a link to the PDF', async () => {
   const page = await openStage({ site: site.address, expected: [/^failed: .*\.pdf$/] });
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
   expect((await download).suggestedFilename()).toBe('bascule-fr.pdf');
 });
 
-test('without a browser the site is built without PDFs, and a message says so', async () => {
+test('without a browser the site is built without PDFs, and a message reports it', async () => {
   const out = join(folder, 'bare');
-  const nowhere = join(folder, 'nowhere');
+  const missing = join(folder, 'nowhere');
   const bare = await spawnCommand('build', ['--out', out], {
-    PATH: nowhere,
-    PLAYWRIGHT_BROWSERS_PATH: nowhere,
+    PATH: missing,
+    PLAYWRIGHT_BROWSERS_PATH: missing,
     BROWSER_PATH: '',
   });
   expect(bare).toMatchObject({ code: 0 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     plugins: deckPlugins(),
     cacheDir: join(copy.folder, '.vite'),
-    // Found before a page asks for them, which would make that page load twice.
+    // Pre-bundled, because discovering them later would reload the page.
     optimizeDeps: { include: ['chart.js', 'lean-qr', 'reveal.js'] },
     server: { host: '127.0.0.1', port: 0, fs: { strict: false } },
   });
@@ -35,7 +35,7 @@ afterAll(async () => {
   await copy.remove();
 });
 
-/** Changes a file of the slides; gives back what puts it as it was. */
+/** Replaces a text in a file of the slides; the returned function restores the file. */
 async function edit(path: string, from: string, to: string): Promise<() => Promise<void>> {
   const file = join(copy.folder, 'slides', path);
   const before = await readFile(file, 'utf8');
@@ -44,57 +44,62 @@ async function edit(path: string, from: string, to: string): Promise<() => Promi
   return () => writeFile(file, before);
 }
 
-// What Vite says itself, and requests that one of its reloads interrupts.
-const OWN_TALK = [/\[vite\]/, /^failed: /, /500 \(Internal Server Error\)/, /404 \(Not Found\)/];
+// Messages of Vite, and requests that one of its reloads interrupts.
+const DEV_SERVER_MESSAGES = [
+  /\[vite\]/,
+  /^failed: /,
+  /500 \(Internal Server Error\)/,
+  /404 \(Not Found\)/,
+];
 
-test('a change in a slide shows in the running deck, which keeps its slide and step', async () => {
-  const page = await open({ site, at: '#questions', expected: OWN_TALK });
+test('an edited slide is updated in the running deck, at the same slide and step', async () => {
+  const page = await open({ site, at: '#questions', expected: DEV_SERVER_MESSAGES });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
   const before = await currentPosition(page);
-  const undo = await edit('fr/questions.md', 'Trois questions', 'Ces questions');
+  const restore = await edit('fr/questions.md', 'Trois questions', 'Ces questions');
   await page.getByRole('heading', { name: 'Ces questions' }).waitFor();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect(await currentPosition(page)).toEqual(before);
-  await undo();
+  await restore();
   await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
 });
 
-test('a change in a fact shows wherever it is used', async () => {
-  const page = await open({ site, at: '#en-bref', expected: OWN_TALK });
-  const undo = await edit('facts.yaml', 'value: 75', 'value: 60');
+test('an edited fact is updated wherever it is used', async () => {
+  const page = await open({ site, at: '#en-bref', expected: DEV_SERVER_MESSAGES });
+  const restore = await edit('facts.yaml', 'value: 75', 'value: 60');
   await page.locator('#en-bref h3', { hasText: '60\u00A0%' }).waitFor();
   expect(await page.locator('#quart-restant .fact').first().textContent()).toBe('40\u00A0%');
-  await undo();
+  await restore();
   await page.locator('#en-bref h3', { hasText: '75\u00A0%' }).waitFor();
 });
 
-test('wrong content shows as an overlay with every problem, and heals without losing the place', async () => {
-  const page = await open({ site, at: '#savoir', expected: OWN_TALK });
+test('an overlay lists the errors of invalid content, and after a correction the deck is at the same slide', async () => {
+  const page = await open({ site, at: '#savoir', expected: DEV_SERVER_MESSAGES });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  const undo = await edit('fr/savoir.md', 'layout: known-unknown', 'layout: known-unknwon');
+  const restore = await edit('fr/savoir.md', 'layout: known-unknown', 'layout: known-unknwon');
   const overlay = page.locator('vite-error-overlay');
-  const said = await overlay.locator('.message-body').textContent();
-  expect(said).toContain(
+  const message = await overlay.locator('.message-body').textContent();
+  expect(message).toContain(
     'slides/fr/savoir.md:2:9 “layout” cannot be “known-unknwon”. Did you mean “known-unknown”?',
   );
-  await undo();
+  await restore();
   await overlay.waitFor({ state: 'detached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect((await currentPosition(page)).slide).toBe('savoir');
 });
 
-test('states of a figure and other steps come in the order in which the author wrote them', async () => {
+test('figure states and fragments are steps in the order of the source', async () => {
   const figure = '![figure](bascule)';
   const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
-  const undo = [
+  const restores = [
     await edit('fr/bascule.md', figure, mixed),
     await edit('en/bascule.md', figure, mixed),
   ];
-  const page = await open({ site, at: '#bascule', expected: OWN_TALK });
+  const page = await open({ site, at: '#bascule', expected: DEV_SERVER_MESSAGES });
   await page.locator('#bascule .figure-step[data-figure-state]').waitFor({ state: 'attached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  const shown = () =>
+  const visibleStep = () =>
     page.evaluate(() => ({
       texts: [...document.querySelectorAll('#bascule p.fragment.visible')].map(
         ({ textContent }) => textContent,
@@ -103,10 +108,10 @@ test('states of a figure and other steps come in the order in which the author w
         .querySelector('#bascule [data-shape="wide"]:not([hidden])')
         ?.getAttribute('data-state'),
     }));
-  const steps = [await shown()];
+  const steps = [await visibleStep()];
   for (let step = 0; step < 3; step++) {
     await page.keyboard.press('ArrowRight');
-    steps.push(await shown());
+    steps.push(await visibleStep());
   }
   expect(steps).toEqual([
     { texts: [], state: 'depart' },
@@ -114,9 +119,9 @@ test('states of a figure and other steps come in the order in which the author w
     { texts: ['Avant.'], state: '2030' },
     { texts: ['Avant.', 'After.'], state: '2030' },
   ]);
-  for (const wanted of steps.slice(0, 3).reverse()) {
+  for (const expected of steps.slice(0, 3).reverse()) {
     await page.keyboard.press('ArrowLeft');
-    expect(await shown()).toEqual(wanted);
+    expect(await visibleStep()).toEqual(expected);
   }
-  for (const back of undo) await back();
+  for (const restore of restores) await restore();
 });

@@ -4,7 +4,7 @@ import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { DEFAULT_FONTS, FONT_SETS, type FontSet } from './support/font-sets.ts';
 import { open, PHONE, WIDE } from './support/open.ts';
 
-/** A tablet held upright. */
+/** Viewport of a tablet in portrait orientation. */
 const TABLET = { width: 820, height: 1180 };
 
 const VIEWS = [
@@ -13,36 +13,41 @@ const VIEWS = [
   ['Reader', TABLET],
 ] as const;
 
-/** Only Linux takes its fonts from where a test says; elsewhere they are those of the machine. */
+/** Tests can choose the installed fonts on Linux only. */
 const SETS = process.platform === 'linux' ? FONT_SETS : [DEFAULT_FONTS];
 
-/** The sets that hold a font for each typeface, which takes its room until it has come. */
-const WITH_FALLBACKS = SETS.filter((fonts) => fonts !== 'none');
+/** The sets with a fallback font for each typeface of the deck. */
+const SETS_WITH_FALLBACKS = SETS.filter((fonts) => fonts !== 'none');
 
 /**
- * What may move in all, as the share of the window that Chromium weighs it by. Windows, macOS and Android
- * have fonts that fit the deck’s text to the pixel; with DejaVu, words at the right edge of the bar move by
- * some pixels.
+ * Maximum cumulative layout shift. The fallback fonts adjusted to those of Windows, macOS and Android match
+ * the deck’s text to the pixel; with DejaVu, words at the right edge of the navigation bar move by a few
+ * pixels.
  */
-const SHIFT: Readonly<Record<FontSet, number>> = {
+const MAX_SHIFT: Readonly<Record<FontSet, number>> = {
   windows: 0,
   android: 0,
   dejavu: 0.0005,
   none: 0,
 };
 
-interface Held {
+interface DelayedOptions {
   readonly fonts?: FontSet;
   readonly at?: string;
   readonly viewport: typeof WIDE;
-  /** Whether time stands still until the test lets it go on. */
+  /** Whether the clock is paused until the test advances or resumes it. */
   readonly paused?: boolean;
 }
 
-/** Opens a page to which nothing comes but its document, until the rest is let go. */
-async function openHeld({ at = '', viewport, paused = false, fonts = DEFAULT_FONTS }: Held) {
-  const held: Route[] = [];
-  let free = false;
+/** Opens a page and delays all requests except that of the document until `releaseRequests` is called. */
+async function openDelayed({
+  at = '',
+  viewport,
+  paused = false,
+  fonts = DEFAULT_FONTS,
+}: DelayedOptions) {
+  const delayed: Route[] = [];
+  let isReleased = false;
   const page = await open({
     at,
     viewport,
@@ -50,55 +55,62 @@ async function openHeld({ at = '', viewport, paused = false, fonts = DEFAULT_FON
     returnOnCommit: true,
     prepare: async (it) => {
       if (paused) await it.clock.pauseAt(new Date('2025-02-21T10:00:01+01:00'));
-      await it.addInitScript(watch);
+      await it.addInitScript(observePaintAndShift);
       await it.route('**/*', async (route) => {
-        if (free || route.request().isNavigationRequest()) await route.continue();
-        else held.push(route);
+        if (isReleased || route.request().isNavigationRequest()) await route.continue();
+        else delayed.push(route);
       });
     },
   });
-  // Without a font there is nothing to paint.
-  const begun = fonts === 'none' ? 'html[data-awaits] .deck' : 'html[data-painted]';
-  await page.locator(begun).waitFor({ state: 'attached' });
-  const letGo = async () => {
-    free = true;
-    await Promise.all(held.splice(0).map((route) => route.continue()));
+  // Without fonts nothing is painted yet.
+  const started = fonts === 'none' ? 'html[data-awaits] .deck' : 'html[data-painted]';
+  await page.locator(started).waitFor({ state: 'attached' });
+  const releaseRequests = async () => {
+    isReleased = true;
+    await Promise.all(delayed.splice(0).map((route) => route.continue()));
     await page.waitForFunction(() => document.documentElement.dataset['awaits'] === undefined);
     if (paused) await page.clock.resume();
     await page.locator('html[data-view-ready]').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
   };
-  return { page, letGo };
+  return { page, releaseRequests };
 }
 
-/** Runs in the page, before anything else: says when it has been painted, and how much has moved by itself. */
-function watch(): void {
+/** Init script: writes the first paint and the cumulative layout shift to attributes of the root element. */
+function observePaintAndShift(): void {
   let shift = 0;
-  const say = (name: string, value: number) => {
+  const setAttribute = (name: string, value: number) => {
     document.documentElement.dataset[name] = String(value);
   };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'));
-    say('shift', shift);
+    setAttribute('shift', shift);
   }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver(() => say('painted', 1)).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver(() => setAttribute('painted', 1)).observe({
+    type: 'paint',
+    buffered: true,
+  });
 }
 
-async function shiftOf(page: Page): Promise<number> {
+/** The cumulative layout shift after the next two frames. */
+async function layoutShift(page: Page): Promise<number> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
   return Number((await page.locator('html').getAttribute('data-shift')) ?? 0);
 }
 
-/** The slides in sight, by their names. */
-function slidesInSight(page: Page): Promise<string[]> {
+/** Names of the slides that are visible in the viewport. */
+function visibleSlides(page: Page): Promise<string[]> {
   return page.locator('.deck-slides > .slide').evaluateAll((slides) =>
     slides
       .filter((slide) => {
-        // Asked first, for what is not laid out is not to be measured.
-        const seen = slide.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        if (!seen) return false;
+        // Checked first, because measuring a slide hidden by `content-visibility` logs a message.
+        const isVisible = slide.checkVisibility({
+          visibilityProperty: true,
+          opacityProperty: true,
+        });
+        if (!isVisible) return false;
         const { top, bottom } = slide.getBoundingClientRect();
         return top < innerHeight && bottom > 0;
       })
@@ -106,8 +118,8 @@ function slidesInSight(page: Page): Promise<string[]> {
   );
 }
 
-/** How many of the deck's own typefaces have come. */
-function typefaces(page: Page): Promise<number> {
+/** Number of loaded typefaces of the deck, without fallback fonts. */
+function loadedTypefaces(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const all = [...(await document.fonts.ready)];
     return all.filter(({ family, status }) => !/fallback/.test(family) && status === 'loaded')
@@ -115,63 +127,67 @@ function typefaces(page: Page): Promise<number> {
   });
 }
 
-test.each(WITH_FALLBACKS.flatMap((fonts) => VIEWS.map((view) => [...view, fonts] as const)))(
-  'the %s (%o) is painted before anything but its document has come, with the fonts of “%s”, and nothing moves after that',
+test.each(SETS_WITH_FALLBACKS.flatMap((fonts) => VIEWS.map((view) => [...view, fonts] as const)))(
+  'the %s (%o) is painted when only its document is loaded, with the fonts of “%s”, and nothing moves afterwards',
   async (_, viewport, fonts) => {
-    const { page, letGo } = await openHeld({ viewport, fonts });
+    const { page, releaseRequests } = await openDelayed({ viewport, fonts });
     expect(await page.locator('html').getAttribute('data-view-ready')).toBeNull();
-    expect(await slidesInSight(page)).toEqual(['titre']);
-    await letGo();
-    expect(await typefaces(page)).toBe(3);
-    expect(await shiftOf(page)).toBeLessThanOrEqual(SHIFT[fonts]);
+    expect(await visibleSlides(page)).toEqual(['titre']);
+    await releaseRequests();
+    expect(await loadedTypefaces(page)).toBe(3);
+    expect(await layoutShift(page)).toBeLessThanOrEqual(MAX_SHIFT[fonts]);
     await page
       .locator('.slide-title')
       .first()
       .evaluate((title) => {
         title.style.paddingBlock = '200px';
       });
-    await expect.poll(() => shiftOf(page)).toBeGreaterThan(SHIFT[fonts]);
+    await expect.poll(() => layoutShift(page)).toBeGreaterThan(MAX_SHIFT[fonts]);
   },
 );
 
 test.runIf(process.platform === 'linux').each(VIEWS)(
-  'the %s (%o) waits for its typefaces on a machine without any font, and nothing moves after that',
+  'without installed fonts the %s (%o) waits for its typefaces, and nothing moves afterwards',
   async (_, viewport) => {
-    const { page, letGo } = await openHeld({ viewport, fonts: 'none' });
-    expect(await slidesInSight(page)).toEqual([]);
-    await letGo();
-    expect(await slidesInSight(page)).toEqual(['titre']);
-    expect(await typefaces(page)).toBe(3);
-    expect(await shiftOf(page)).toBe(0);
+    const { page, releaseRequests } = await openDelayed({ viewport, fonts: 'none' });
+    expect(await visibleSlides(page)).toEqual([]);
+    await releaseRequests();
+    expect(await visibleSlides(page)).toEqual(['titre']);
+    expect(await loadedTypefaces(page)).toBe(3);
+    expect(await layoutShift(page)).toBe(0);
   },
 );
 
 test.runIf(process.platform === 'linux')(
-  'a machine without any font waits three seconds for typefaces, and no longer',
+  'without installed fonts the first slide appears after three seconds even if no typeface is loaded',
   async () => {
-    const { page } = await openHeld({ viewport: WIDE, fonts: 'none', paused: true });
+    const { page } = await openDelayed({ viewport: WIDE, fonts: 'none', paused: true });
     await page.clock.runFor(2999);
-    expect(await slidesInSight(page)).toEqual([]);
+    expect(await visibleSlides(page)).toEqual([]);
     await page.clock.runFor(1);
-    expect(await slidesInSight(page)).toEqual(['titre']);
+    expect(await visibleSlides(page)).toEqual(['titre']);
   },
 );
 
 test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const)))(
-  'a linked slide of “%s” is on the Stage first, with the fonts of “%s”, and stays',
+  'the Stage of “%s” first shows the linked slide, with the fonts of “%s”, and no other afterwards',
   async (at, fonts) => {
-    const { page, letGo } = await openHeld({ at: `${at}#en-bref`, viewport: WIDE, fonts });
-    if (fonts !== 'none') expect(await slidesInSight(page)).toEqual(['en-bref']);
-    await letGo();
-    expect(await slidesInSight(page)).toEqual(['en-bref']);
-    expect(await typefaces(page)).toBe(3);
-    // Words after a mark may move by less than a pixel.
-    expect(await shiftOf(page)).toBeLessThan(0.001);
+    const { page, releaseRequests } = await openDelayed({
+      at: `${at}#en-bref`,
+      viewport: WIDE,
+      fonts,
+    });
+    if (fonts !== 'none') expect(await visibleSlides(page)).toEqual(['en-bref']);
+    await releaseRequests();
+    expect(await visibleSlides(page)).toEqual(['en-bref']);
+    expect(await loadedTypefaces(page)).toBe(3);
+    // Words after the mark of a source may move by less than a pixel.
+    expect(await layoutShift(page)).toBeLessThan(0.001);
   },
 );
 
-/** How far the top of a slide is from the foot of the Reader's bar. */
-function belowBar(page: Page, slide: string): Promise<number> {
+/** Distance in pixels from the bottom of the Reader's navigation bar to the top of a slide. */
+function distanceToNavbar(page: Page, slide: string): Promise<number> {
   return page.evaluate((name) => {
     const top = document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN;
     return top - (document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0);
@@ -183,64 +199,75 @@ test.each([
   ['en/', PHONE],
   ['', TABLET],
   ['en/', TABLET],
-])('a linked slide of “%s” is the first that the Reader shows, and stays', async (at, viewport) => {
-  const { page, letGo } = await openHeld({ at: `${at}#bascule`, viewport, paused: true });
-  await page.locator('.navbar .language-link').waitFor();
-  expect(await slidesInSight(page)).toEqual([]);
-  await letGo();
-  expect(await slidesInSight(page)).toContain('bascule');
-  expect(Math.abs(await belowBar(page, 'bascule'))).toBeLessThan(3);
-  expect(await typefaces(page)).toBe(3);
-  expect(await shiftOf(page)).toBeLessThan(0.001);
-});
+])(
+  'the Reader of “%s” first shows the linked slide, and no other afterwards',
+  async (at, viewport) => {
+    const { page, releaseRequests } = await openDelayed({
+      at: `${at}#bascule`,
+      viewport,
+      paused: true,
+    });
+    await page.locator('.navbar .language-link').waitFor();
+    expect(await visibleSlides(page)).toEqual([]);
+    await releaseRequests();
+    expect(await visibleSlides(page)).toContain('bascule');
+    expect(Math.abs(await distanceToNavbar(page, 'bascule'))).toBeLessThan(3);
+    expect(await loadedTypefaces(page)).toBe(3);
+    expect(await layoutShift(page)).toBeLessThan(0.001);
+  },
+);
 
-test('the Reader does not wait long for typefaces, and a linked slide is at its top when they come', async () => {
-  const { page, letGo } = await openHeld({ at: '#facture', viewport: PHONE, paused: true });
+test('the Reader waits half a second for typefaces, and a linked slide stays at the top when they load later', async () => {
+  const { page, releaseRequests } = await openDelayed({
+    at: '#facture',
+    viewport: PHONE,
+    paused: true,
+  });
   await page.clock.runFor(499);
-  expect(await slidesInSight(page)).toEqual([]);
+  expect(await visibleSlides(page)).toEqual([]);
   await page.clock.runFor(1);
-  expect(await slidesInSight(page)).toContain('facture');
-  expect(Math.abs(await belowBar(page, 'facture'))).toBeLessThan(3);
-  await letGo();
-  expect(await typefaces(page)).toBe(3);
-  expect(Math.abs(await belowBar(page, 'facture'))).toBeLessThan(3);
-  // What is above the window is not what one sees: lines of the slide itself may break elsewhere.
-  expect(await shiftOf(page)).toBeLessThan(0.1);
+  expect(await visibleSlides(page)).toContain('facture');
+  expect(Math.abs(await distanceToNavbar(page, 'facture'))).toBeLessThan(3);
+  await releaseRequests();
+  expect(await loadedTypefaces(page)).toBe(3);
+  expect(Math.abs(await distanceToNavbar(page, 'facture'))).toBeLessThan(3);
+  // The text above the viewport does not count; line breaks in the slide may change.
+  expect(await layoutShift(page)).toBeLessThan(0.1);
 });
 
-test('an address that names no slide shows the first', async () => {
-  const { page, letGo } = await openHeld({ at: '#%E0%A4%A', viewport: WIDE });
-  expect(await slidesInSight(page)).toEqual(['titre']);
-  await letGo();
-  expect(await slidesInSight(page)).toEqual(['titre']);
+test('a hash that names no slide shows the first slide', async () => {
+  const { page, releaseRequests } = await openDelayed({ at: '#%E0%A4%A', viewport: WIDE });
+  expect(await visibleSlides(page)).toEqual(['titre']);
+  await releaseRequests();
+  expect(await visibleSlides(page)).toEqual(['titre']);
 });
 
-test('without scripts the Reader has its style and asks for its typefaces', async () => {
-  const asked: string[] = [];
+test('without scripts the Reader is styled and requests its typefaces', async () => {
+  const requests: string[] = [];
   const page = await open({
     viewport: PHONE,
     javaScriptEnabled: false,
-    prepare: async (it) => it.on('request', (request) => asked.push(request.url())),
+    prepare: async (it) => it.on('request', (request) => requests.push(request.url())),
   });
   await page.waitForLoadState('networkidle');
   expect(await page.locator('.navbar').evaluate((bar) => getComputedStyle(bar).display)).toBe(
     'flex',
   );
-  expect(asked.filter((url) => url.endsWith('.woff2'))).toHaveLength(3);
+  expect(requests.filter((url) => url.endsWith('.woff2'))).toHaveLength(3);
 });
 
-test('whoever loads the page again has its typefaces at hand from the beginning', async () => {
-  // With the browser's own clock, which knows how the page was come to.
+test('a reload has the typefaces from its first paint', async () => {
+  // A page without Playwright's clock, which replaces `performance` and its navigation entries.
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: WIDE });
     const preloads = page.locator('link[rel=preload][as=font]');
     await page.goto(inject('site'), { waitUntil: 'networkidle' });
     expect(await preloads.count()).toBe(0);
-    expect(await typefaces(page)).toBe(3);
+    expect(await loadedTypefaces(page)).toBe(3);
     await page.reload({ waitUntil: 'networkidle' });
     expect(await preloads.count()).toBe(3);
-    expect(await typefaces(page)).toBe(3);
+    expect(await loadedTypefaces(page)).toBe(3);
   } finally {
     await browser.close();
   }

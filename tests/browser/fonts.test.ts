@@ -4,7 +4,7 @@ import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.t
 import { DEFAULT_FONTS, FONT_SETS } from './support/font-sets.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 
-/** What all fonts together may weigh, in bytes. */
+/** Maximum size of all fonts together, in bytes. */
 const BUDGET = 40_000;
 
 const withoutFonts = {
@@ -12,33 +12,36 @@ const withoutFonts = {
   prepare: (page: Page) => page.route('**/*.woff2', (route) => route.abort()),
 };
 
-test.each(['', 'en/'])('“%s” fetches three fonts, each once, within 40 KB', async (at) => {
-  const sizes = new Map<string, number>();
-  const page = await open({
-    at,
-    prepare: async (it) =>
-      it.on('response', async (response) => {
-        if (!response.url().endsWith('.woff2')) return;
-        expect(sizes.has(response.url()), response.url()).toBe(false);
-        sizes.set(response.url(), 0);
-        sizes.set(response.url(), (await response.body()).length);
-      }),
-  });
-  await settle(page);
-  await page.waitForLoadState('networkidle');
-  expect(sizes.size).toBe(3);
-  const total = [...sizes.values()].reduce((sum, size) => sum + size);
-  expect(total).toBeGreaterThan(10_000);
-  expect(total).toBeLessThanOrEqual(BUDGET);
-});
+test.each(['', 'en/'])(
+  '“%s” fetches three fonts, each once, of at most 40 KB in total',
+  async (at) => {
+    const sizes = new Map<string, number>();
+    const page = await open({
+      at,
+      prepare: async (it) =>
+        it.on('response', async (response) => {
+          if (!response.url().endsWith('.woff2')) return;
+          expect(sizes.has(response.url()), response.url()).toBe(false);
+          sizes.set(response.url(), 0);
+          sizes.set(response.url(), (await response.body()).length);
+        }),
+    });
+    await settle(page);
+    await page.waitForLoadState('networkidle');
+    expect(sizes.size).toBe(3);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size);
+    expect(total).toBeGreaterThan(10_000);
+    expect(total).toBeLessThanOrEqual(BUDGET);
+  },
+);
 
-/** Texts in sight that the deck's own fonts lack a character for, with the font that stands in. */
-async function strangersIn(page: Page): Promise<string[]> {
+/** Visible texts with a character that is missing in the deck's fonts, with the system font that renders it. */
+async function systemFontTexts(page: Page): Promise<string[]> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('DOM.enable');
   await devtools.send('CSS.enable');
   const { root } = await devtools.send('DOM.getDocument', { depth: -1 });
-  const strangers: string[] = [];
+  const texts: string[] = [];
   const visit = async (node: typeof root): Promise<void> => {
     const children = node.children ?? [];
     if (['SCRIPT', 'STYLE', 'svg', 'CANVAS', 'HEAD'].includes(node.nodeName)) return;
@@ -49,34 +52,34 @@ async function strangersIn(page: Page): Promise<string[]> {
     if (text !== '') {
       const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId: node.nodeId });
       for (const { familyName, isCustomFont } of fonts) {
-        if (!isCustomFont) strangers.push(`${familyName}: ${text}`);
+        if (!isCustomFont) texts.push(`${familyName}: ${text}`);
       }
     }
     for (const child of children) await visit(child);
   };
   await visit(root);
-  return strangers;
+  return texts;
 }
 
-test.each(['', 'en/'])('every character of “%s” is in the deck’s own fonts', async (at) => {
+test.each(['', 'en/'])('every character of “%s” is rendered with the deck’s fonts', async (at) => {
   const page = await open({ at: `${at}?view=reader`, viewport: PHONE });
   await settle(page);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  expect(await strangersIn(page)).toEqual([]);
+  expect(await systemFontTexts(page)).toEqual([]);
   await page
     .locator('.slide-title')
     .first()
     .evaluate((title) => {
       title.textContent = 'La bascule Щ';
     });
-  // A font of the machine may be fetched when it is first used.
-  await expect.poll(async () => (await strangersIn(page)).join()).toContain('Щ');
+  // A system font may be loaded on its first use.
+  await expect.poll(async () => (await systemFontTexts(page)).join()).toContain('Щ');
 });
 
-/** Top and height of each title, heading, paragraph and list item in sight, in order. */
-function places(page: Page): Promise<{ text: string; y: number; height: number }[]> {
+/** Top and height of each visible title, heading, paragraph and list item, in order. */
+function textPositions(page: Page): Promise<{ text: string; y: number; height: number }[]> {
   return page.locator('.present :is(h1, h2, h3, p, li)').evaluateAll((texts) =>
     texts
       .filter((text) => text.checkVisibility())
@@ -87,41 +90,41 @@ function places(page: Page): Promise<{ text: string; y: number; height: number }
   );
 }
 
-/** The sets of fonts that stand in for the typefaces; only Linux takes its fonts from where a test says. */
+/** The sets with fallback fonts; tests can choose the installed fonts on Linux only. */
 const SETS =
   process.platform === 'linux' ? FONT_SETS.filter((set) => set !== 'none') : [DEFAULT_FONTS];
 
 test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const)))(
-  'no line of “%s” breaks or jumps on the stage when typefaces take the place of “%s”',
+  'no line of the Stage of “%s” moves or breaks elsewhere when typefaces replace the fonts of “%s”',
   async (at, fonts) => {
     const page = await openStage({ at });
-    const bare = await openStage({ at, fonts, ...withoutFonts });
-    const jumps: string[] = [];
+    const withFallbacks = await openStage({ at, fonts, ...withoutFonts });
+    const shifts: string[] = [];
     for (const { name, steps } of await listSlides(page)) {
-      await Promise.all([showStep(page, name, steps), showStep(bare, name, steps)]);
-      const [arrived, before] = [await places(page), await places(bare)];
-      for (const [index, { text, y, height }] of arrived.entries()) {
+      await Promise.all([showStep(page, name, steps), showStep(withFallbacks, name, steps)]);
+      const [after, before] = [await textPositions(page), await textPositions(withFallbacks)];
+      for (const [index, { text, y, height }] of after.entries()) {
         const { y: yBefore, height: heightBefore } = before[index] ?? { y: 0, height: 0 };
         const moved = Math.max(Math.abs(y - yBefore), Math.abs(height - heightBefore));
-        if (moved > 2) jumps.push(`${name}, ${moved.toFixed(1)} px: ${text}`);
+        if (moved > 2) shifts.push(`${name}, ${moved.toFixed(1)} px: ${text}`);
       }
     }
-    expect(jumps).toEqual([]);
+    expect(shifts).toEqual([]);
   },
 );
 
 test.each(SETS)(
-  'on a phone, a text that is read in “%s” hardly moves when typefaces arrive',
+  'on a phone, text in the fonts of “%s” hardly moves when the typefaces load',
   async (fonts) => {
-    let arrive = () => {};
+    let resolvePainted = () => {};
     const painted = new Promise<void>((resolve) => {
-      arrive = resolve;
+      resolvePainted = resolve;
     });
     const page = await open({
       viewport: PHONE,
       fonts,
       prepare: async (it) => {
-        await it.exposeFunction('painted', arrive);
+        await it.exposeFunction('painted', resolvePainted);
         await it.addInitScript(() => {
           let total = 0;
           new PerformanceObserver((list) => {
@@ -139,20 +142,20 @@ test.each(SETS)(
       },
     });
     await page.evaluate(() => document.fonts.ready);
-    // What the web's vitals call good is at most 0.1.
-    expect(await shiftOf(page)).toBeLessThan(0.05);
+    // Half of the 0.1 that the Web Vitals rate as good.
+    expect(await layoutShift(page)).toBeLessThan(0.05);
     await page
       .locator('.slide-title')
       .first()
       .evaluate((title) => {
         title.style.paddingBlock = '200px';
       });
-    await expect.poll(() => shiftOf(page)).toBeGreaterThan(0.05);
+    await expect.poll(() => layoutShift(page)).toBeGreaterThan(0.05);
   },
 );
 
-/** How much of the page has moved by itself so far: the layout shift of Chromium, weighted by area. */
-async function shiftOf(page: Page): Promise<number> {
+/** The cumulative layout shift after the next two frames. */
+async function layoutShift(page: Page): Promise<number> {
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );

@@ -6,13 +6,13 @@ import { contrastsIn, differenceOf } from './support/pixels.ts';
 import { openSession } from './support/session.ts';
 import { visibleTexts } from './support/visible-text.ts';
 
-/** Opens the Stage, and presses keys until something is shown. */
+/** Opens the Stage, presses keys and waits until an element is visible. */
 const stageWith =
-  (shown: string, ...keys: readonly string[]) =>
-  async (opening: OpenOptions): Promise<Page> => {
-    const page = await openStage({ at: '#acteurs', ...opening });
+  (selector: string, ...keys: readonly string[]) =>
+  async (options: OpenOptions): Promise<Page> => {
+    const page = await openStage({ at: '#acteurs', ...options });
     for (const key of keys) await page.keyboard.press(key);
-    await page.locator(shown).first().waitFor();
+    await page.locator(selector).first().waitFor();
     return page;
   };
 
@@ -23,37 +23,37 @@ async function openFinder(page: Page): Promise<Page> {
   return page;
 }
 
-/** What is read, and how it is opened. */
-const PLACES: Readonly<Record<string, (opening: OpenOptions) => Promise<Page>>> = {
-  'a slide and its controls': async (opening) => {
-    const page = await openStage({ at: '#facture', ...opening });
+/** Opens each state of the user interface that is tested. */
+const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> = {
+  'a slide and its controls': async (options) => {
+    const page = await openStage({ at: '#facture', ...options });
     await page.mouse.move(300, 300);
     await page.mouse.move(310, 300);
     await page.locator('.deck[data-pointer="moving"]').waitFor({ state: 'attached' });
     return page;
   },
-  'a notice': stageWith('.toast:not(:empty)', 't'),
+  'a toast': stageWith('.toast:not(:empty)', 't'),
   'the overview': stageWith('.tile-button:focus', 'o'),
-  'the help': stageWith('.help[open]', '?'),
-  'the panel that shares': stageWith('.share[open]', 'k'),
-  'a card of a source': async (opening) =>
-    stageWith('.card:popover-open', 'i')({ at: '#facture', ...opening }),
-  'the finder': async (opening) => openFinder(await stageWith('.find[open]', 'g')(opening)),
-  'what a point of a figure tells': async (opening) => {
-    const page = await openStage({ at: '#bascule/1', ...opening });
+  'the help dialog': stageWith('.help[open]', '?'),
+  'the share panel': stageWith('.share[open]', 'k'),
+  'a source popover': async (options) =>
+    stageWith('.card:popover-open', 'i')({ at: '#facture', ...options }),
+  'the finder': async (options) => openFinder(await stageWith('.find[open]', 'g')(options)),
+  'the tooltip of a figure': async (options) => {
+    const page = await openStage({ at: '#bascule/1', ...options });
     await page.locator('.present .figure-point').first().focus();
     await page.locator('.present .figure-tip:visible').waitFor();
     return page;
   },
-  'the Reader': (opening) => open({ at: '?view=reader', ...opening }),
-  'the page of the speaker': async (opening) => (await openSession(opening)).speaker,
-  'the finder of the speaker': async (opening) => {
-    const { speaker } = await openSession(opening);
+  'the Reader': (options) => open({ at: '?view=reader', ...options }),
+  'the speaker page': async (options) => (await openSession(options)).speaker,
+  'the finder of the speaker page': async (options) => {
+    const { speaker } = await openSession(options);
     await speaker.keyboard.press('g');
     return openFinder(speaker);
   },
-  'the checks': async (opening) => {
-    const page = await open({ at: '?view=preflight', ...opening });
+  'the preflight checks': async (options) => {
+    const page = await open({ at: '?view=preflight', ...options });
     await page.locator('.preflight-present').waitFor();
     return page;
   },
@@ -62,26 +62,29 @@ const PLACES: Readonly<Record<string, (opening: OpenOptions) => Promise<Page>>> 
 const SCHEMES = ['light', 'dark'] as const;
 
 test.each(
-  SCHEMES.flatMap((scheme) => Object.keys(PLACES).map((place) => [scheme, place] as const)),
-)('in forced colours, %s, all that is written can be read: %s', async (colorScheme, place) => {
-  const page = await PLACES[place]?.({ forcedColors: 'active', colorScheme });
-  if (!page) throw new Error(`There is no place ${place}.`);
-  await settle(page);
-  const texts = await visibleTexts(page);
-  expect(texts.length).toBeGreaterThan(3);
-  const png = await page.screenshot();
-  const contrasts = await contrastsIn(page, { png, regions: texts.map(({ region }) => region) });
-  const unread = texts.filter((_text, index) => (contrasts[index] ?? 1) < 4.5);
-  expect(unread.map(({ text }) => text)).toEqual([]);
-});
+  SCHEMES.flatMap((scheme) => Object.keys(STATES).map((state) => [scheme, state] as const)),
+)(
+  'with forced colours (%s) every text of %s has sufficient contrast',
+  async (colorScheme, state) => {
+    const page = await STATES[state]?.({ forcedColors: 'active', colorScheme });
+    if (!page) throw new Error(`Unknown state “${state}”.`);
+    await settle(page);
+    const texts = await visibleTexts(page);
+    expect(texts.length).toBeGreaterThan(3);
+    const png = await page.screenshot();
+    const contrasts = await contrastsIn(page, { png, regions: texts.map(({ region }) => region) });
+    const unreadable = texts.filter((_text, index) => (contrasts[index] ?? 1) < 4.5);
+    expect(unreadable.map(({ text }) => text)).toEqual([]);
+  },
+);
 
-/** The least contrast between what lies in the middle of a part of the page and its ground. */
-async function contrastIn(part: Locator): Promise<number> {
-  const [seen] = await contrastsIn(part.page(), {
-    png: await part.screenshot(),
+/** Contrast between the centre of an element and its background. */
+async function contrastIn(element: Locator): Promise<number> {
+  const [contrast] = await contrastsIn(element.page(), {
+    png: await element.screenshot(),
     regions: [[0.2, 0.2, 0.6, 0.6]],
   });
-  return seen ?? 1;
+  return contrast ?? 1;
 }
 
 test.each([
@@ -89,7 +92,7 @@ test.each([
   ['active', 'light'],
   ['active', 'dark'],
 ] as const)(
-  'a pressed button is filled, and its sign seen (forced colours: %s, %s)',
+  'a pressed button is filled, and its icon has sufficient contrast (forced colours: %s, %s)',
   async (forcedColors, colorScheme) => {
     const page = await openStage({ at: '#facture', forcedColors, colorScheme });
     const pen = page.locator('.controls [data-command="pen"]');
@@ -105,26 +108,27 @@ test.each([
 );
 
 test.each(SCHEMES)(
-  'in forced colours, %s, what lies over a slide has an edge',
+  'with forced colours (%s) elements over a slide have a border or an outline',
   async (colorScheme) => {
     const page = await openStage({ at: '#facture', forcedColors: 'active', colorScheme });
-    const edge = (part: string) =>
+    const hasEdge = (selector: string) =>
       page
-        .locator(part)
+        .locator(selector)
         .first()
-        .evaluate((seen) => {
+        .evaluate((element) => {
           const { borderTopWidth, borderTopColor, outlineWidth, outlineStyle, backgroundColor } =
-            getComputedStyle(seen);
+            getComputedStyle(element);
           const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
           return isOutlined || (borderTopWidth !== '0px' && borderTopColor !== backgroundColor);
         });
-    for (const part of ['.controls', '.view-links']) expect(await edge(part), part).toBe(true);
+    for (const selector of ['.controls', '.view-links'])
+      expect(await hasEdge(selector), selector).toBe(true);
     await page.keyboard.press('o');
     await page.locator('.tile-button:focus').waitFor();
-    expect(await edge('.tile-button')).toBe(true);
+    expect(await hasEdge('.tile-button')).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('k');
     await page.locator('.share[open]').waitFor();
-    expect(await edge('.share')).toBe(true);
+    expect(await hasEdge('.share')).toBe(true);
   },
 );

@@ -8,8 +8,8 @@ import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-/** What somebody may put into a link that they send on. */
-const HOSTILE = [
+/** Payloads that an attacker may put into the URL of a link. */
+const PAYLOADS = [
   '"><img src=x onerror=alert(1)>',
   '</script><script>alert(1)</script>',
   'javascript:alert(1)',
@@ -22,90 +22,98 @@ const HOSTILE = [
   'a'.repeat(20_000),
 ];
 
-/** Every parameter that the deck, its views or reveal.js have a name for. */
-const NAMES = ['session', 'build', 'lang', 'autoSlide', 'transition', 'dependencies', 'receiver'];
+/** Names of query parameters of the deck, its views and reveal.js. */
+const PARAMETERS = [
+  'session',
+  'build',
+  'lang',
+  'autoSlide',
+  'transition',
+  'dependencies',
+  'receiver',
+];
 
-/** Keeps a list of what is said in boxes of the browser. */
-function boxesOf(page: Page): string[] {
-  const boxes: string[] = [];
+/** Records and dismisses the dialogs (`alert` and others) of a page; the returned array grows with each dialog. */
+function recordDialogs(page: Page): string[] {
+  const messages: string[] = [];
   page.on('dialog', (dialog) => {
-    boxes.push(dialog.message());
+    messages.push(dialog.message());
     void dialog.dismiss();
   });
-  return boxes;
+  return messages;
 }
 
-/** What could have come into a page only by way of its address: scripts, handlers, and ways elsewhere. */
-function foreign(page: Page): Promise<string[]> {
+/** Elements that only an injection can have added: with event handlers, or with URLs of other schemes or hosts. */
+function injectedElements(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('*')]
       .filter((element) => {
-        const handles = element.getAttributeNames().some((name) => name.startsWith('on'));
-        const address = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
-        const { protocol, host } = new URL(address, location.href);
-        const away = !/^(?:https?|data):$/.test(protocol) || /elsewhere/.test(host);
-        return handles || away || (element.tagName === 'IMG' && address === 'x');
+        const hasHandler = element.getAttributeNames().some((name) => name.startsWith('on'));
+        const url = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+        const { protocol, host } = new URL(url, location.href);
+        const isForeign = !/^(?:https?|data):$/.test(protocol) || /elsewhere/.test(host);
+        return hasHandler || isForeign || (element.tagName === 'IMG' && url === 'x');
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
   );
 }
 
-/** The speaker page waits before for windows of its talk, and there are none. */
-const stands = (page: Page) => fastForwardUntil(page.locator(':root[data-view-ready]'));
+/** Waits until a view is ready. The clock is advanced, because the speaker page waits for answers of other windows first. */
+const viewReady = (page: Page) => fastForwardUntil(page.locator(':root[data-view-ready]'));
 
 test.each(VIEW_NAMES)(
-  'whatever is in its address, the view “%s” stands and runs nothing of it',
+  'the view “%s” starts with any payload in its URL and executes none of it',
   async (view) => {
     const page = await open({
       at: `?view=${view}`,
-      // Each address meets a browser that knows nothing yet.
+      // Every URL is loaded with empty storage.
       prepare: (it) =>
         it.addInitScript(() => {
           localStorage.clear();
           sessionStorage.clear();
         }),
     });
-    const boxes = boxesOf(page);
-    await stands(page);
+    const dialogs = recordDialogs(page);
+    await viewReady(page);
     const scripts = () => page.locator('script').count();
-    const usual = await scripts();
-    // In a query a server takes no more than some thousand characters.
-    const short = HOSTILE.filter(({ length }) => length < 1000);
-    for (const [turn, payload] of HOSTILE.entries()) {
-      const query = NAMES.map(
+    const initialScripts = await scripts();
+    // Servers limit the length of a request URL, which contains the query but not the hash.
+    const short = PAYLOADS.filter(({ length }) => length < 1000);
+    for (const [offset, payload] of PAYLOADS.entries()) {
+      const query = PARAMETERS.map(
         (name, index) =>
-          `&${name}=${encodeURIComponent(short[(index + turn) % short.length] ?? '')}`,
+          `&${name}=${encodeURIComponent(short[(index + offset) % short.length] ?? '')}`,
       );
       await page.goto(
         `${inject('site')}?view=${view}${query.join('')}#${encodeURIComponent(payload)}`,
       );
-      await stands(page);
-      expect(await foreign(page), payload).toEqual([]);
-      expect(await scripts(), payload).toBe(usual);
-      expect(boxes, payload).toEqual([]);
+      await viewReady(page);
+      expect(await injectedElements(page), payload).toEqual([]);
+      expect(await scripts(), payload).toBe(initialScripts);
+      expect(dialogs, payload).toEqual([]);
     }
   },
 );
 
-test('a hash that is typed while the deck stands is a name, and nothing else', async () => {
+test('a hash typed into the running deck is only ever used as a slide name', async () => {
   const page = await openStage();
-  const boxes = boxesOf(page);
-  for (const payload of HOSTILE) {
+  const dialogs = recordDialogs(page);
+  for (const payload of PAYLOADS) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, payload);
     await page.keyboard.press('Home');
     expect((await currentPosition(page)).slide).toBe('titre');
-    expect(await foreign(page), payload).toEqual([]);
+    expect(await injectedElements(page), payload).toEqual([]);
   }
   await page.keyboard.press('k');
   await page.locator('.share[open]').waitFor();
-  expect(await foreign(page)).toEqual([]);
+  expect(await injectedElements(page)).toEqual([]);
   expect(await page.locator('.share input').first().inputValue()).not.toContain('alert');
-  expect(boxes).toEqual([]);
+  expect(dialogs).toEqual([]);
 });
 
-test('a page around the deck can show a slide by its address, and drive nothing', async () => {
+test('a page that embeds the deck can choose a slide by URL but cannot control the deck by messages', async () => {
   const body = `<!doctype html><html lang="fr"><title>A page</title>
     <iframe name="bascule-speaker-x" src="${inject('site')}?view=stage#facture" allow="fullscreen" title="deck" width="960" height="540"></iframe>`;
   const page = await open({

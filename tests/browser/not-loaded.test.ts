@@ -8,14 +8,20 @@ import { violations } from './support/axe.ts';
 import { builtVersion, startSite, type Version } from './support/changing-site.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 
-/** Ends what a test has begun. */
-const endings: (() => Promise<void>)[] = [];
+/** Cleanups of the current test. */
+const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
-  for (const end of endings.splice(0)) await end();
+  for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-/** What the browser itself says of scripts that it cannot load or run. */
-const FAILURES = [/Failed to load/, /^failed: /, /MIME type/, /blocked by CORS/, /ERR_FAILED/];
+/** Messages of the browser about scripts that it cannot load or run. */
+const BROWSER_MESSAGES = [
+  /Failed to load/,
+  /^failed: /,
+  /MIME type/,
+  /blocked by CORS/,
+  /ERR_FAILED/,
+];
 
 const NOT_LOADED = {
   fr: 'Les scripts n’ont pas pu être chargés\u202f; voici la présentation à lire. Rechargez la page,',
@@ -26,11 +32,11 @@ const FROM_DISK = {
   en: 'A browser does not run a site opened from a disk;',
 };
 
-/** Awaits the sentence, and that the document can be read and offers nothing that needs scripts. */
-async function expectToBeRead(page: Page, said: string): Promise<void> {
+/** Waits for the message; asserts that the document is readable and hides the controls that need scripts. */
+async function expectReadable(page: Page, message: string): Promise<void> {
   await page.locator('.not-started:visible').waitFor();
   expect(await page.locator('.not-started').allInnerTexts()).toEqual([
-    expect.stringContaining(said),
+    expect.stringContaining(message),
   ]);
   expect(await page.locator('.navbar-action:visible').count()).toBe(0);
   const slides = page.locator('.deck-slides > .slide');
@@ -42,8 +48,8 @@ async function expectToBeRead(page: Page, said: string): Promise<void> {
 
 const isMain = (path: string) => /(?:^|\/)main-[^/]+\.js$/.test(path);
 
-/** A host that sends scripts as plain text, and forbids to guess. */
-const asText: Version = async (path) => {
+/** A host that sends scripts as plain text and disables MIME type sniffing. */
+const scriptsAsText: Version = async (path) => {
   const content = await builtVersion(path);
   if (!path.endsWith('.js')) return content;
   const headers = { 'Content-Type': 'text/plain', 'X-Content-Type-Options': 'nosniff' };
@@ -55,38 +61,38 @@ const withoutMain: Version = async (path) => {
   return builtVersion(path);
 };
 
-/** A host that answers the address of a folder without its slash by the page of the folder. */
-const withoutSlash: Version = async (path) => {
+/** A host that serves the page of a folder without redirecting to the URL with the trailing slash. */
+const withoutTrailingSlash: Version = async (path) => {
   if (path !== 'en' && path !== '/un/sous-chemin') return builtVersion(path);
   const content = await builtVersion(path === 'en' ? 'en/index.html' : 'index.html');
   return { status: 200, headers: { 'Content-Type': 'text/html' }, body: String(content) };
 };
 
 test.each<[string, 'fr' | 'en', string, typeof WIDE, Version]>([
-  ['scripts are sent as plain text', 'fr', '', WIDE, asText],
-  ['scripts are sent as plain text', 'en', 'en/', PHONE, asText],
+  ['scripts are sent as plain text', 'fr', '', WIDE, scriptsAsText],
+  ['scripts are sent as plain text', 'en', 'en/', PHONE, scriptsAsText],
   ['the first script is missing', 'fr', '', PHONE, withoutMain],
   ['the first script is missing', 'en', 'en/?view=stage', WIDE, withoutMain],
   ['the first script is missing', 'fr', '?view=speaker', WIDE, withoutMain],
-  ['an address lacks its last slash', 'en', 'en', WIDE, withoutSlash],
-])('where %s (%s, “%s”), a sentence says what to do', async (_, lang, at, viewport, version) => {
+  ['the URL has no trailing slash', 'en', 'en', WIDE, withoutTrailingSlash],
+])('if %s (%s, “%s”), a message explains what to do', async (_, lang, at, viewport, version) => {
   const site = await startSite(version);
-  endings.push(site.close);
-  const page = await open({ site: site.address, at, viewport, expected: FAILURES });
-  await expectToBeRead(page, NOT_LOADED[lang]);
+  cleanups.push(site.close);
+  const page = await open({ site: site.address, at, viewport, expected: BROWSER_MESSAGES });
+  await expectReadable(page, NOT_LOADED[lang]);
 });
 
-test('an address of the whole site that lacks its last slash is told of, too', async () => {
-  const site = await startSite(withoutSlash);
-  endings.push(site.close);
-  const page = await open({ site: site.address.replace(/\/$/, ''), expected: FAILURES });
-  await expectToBeRead(page, NOT_LOADED.fr);
+test('the message also appears if the URL of the site has no trailing slash', async () => {
+  const site = await startSite(withoutTrailingSlash);
+  cleanups.push(site.close);
+  const page = await open({ site: site.address.replace(/\/$/, ''), expected: BROWSER_MESSAGES });
+  await expectReadable(page, NOT_LOADED.fr);
 });
 
-/** Saves what a visitor of the built site is sent at first, as it lies on a disk. */
-async function onDisk(): Promise<string> {
+/** Saves the pages and first scripts of the built site to a folder and returns its `file:` URL. */
+async function saveToDisk(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-'));
-  endings.push(() => rm(folder, { recursive: true, force: true }));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
   const html = String(await builtVersion('index.html'));
   const scripts = html.match(/(?<=src="\.\/)assets\/[^"]+\.js(?=")/g) ?? [];
   expect(scripts.some(isMain)).toBe(true);
@@ -97,22 +103,26 @@ async function onDisk(): Promise<string> {
   return `${pathToFileURL(folder).href}/`;
 }
 
-test('the built site opened from a disk says how to present it, in each language', async () => {
-  const page = await open({ site: await onDisk(), at: 'index.html', expected: FAILURES });
-  await expectToBeRead(page, FROM_DISK.fr);
-  const said = await page.locator('.not-started').innerText();
-  expect(said).toContain('npm run build -- --single-file');
+test('the built site opened from a disk explains in each language how to present it', async () => {
+  const page = await open({
+    site: await saveToDisk(),
+    at: 'index.html',
+    expected: BROWSER_MESSAGES,
+  });
+  await expectReadable(page, FROM_DISK.fr);
+  const message = await page.locator('.not-started').innerText();
+  expect(message).toContain('npm run build -- --single-file');
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(/\/en\/index\.html$/);
-  await expectToBeRead(page, FROM_DISK.en);
+  await expectReadable(page, FROM_DISK.en);
   await page.getByRole('link', { name: 'Français' }).click();
   await page.waitForURL(/(?<!\/en)\/index\.html$/);
 });
 
-test('at a linked slide the sentence is in sight, and the page has no faults of accessibility', async () => {
+test('at a linked slide the message is visible, and axe finds no violation', async () => {
   const site = await startSite(withoutMain);
-  endings.push(site.close);
-  const page = await open({ site: site.address, at: '#facture', expected: FAILURES });
+  cleanups.push(site.close);
+  const page = await open({ site: site.address, at: '#facture', expected: BROWSER_MESSAGES });
   await page.locator('.not-started').waitFor();
   await expect
     .poll(() => page.locator('#facture').evaluate((it) => Math.abs(it.getBoundingClientRect().top)))
@@ -122,7 +132,7 @@ test('at a linked slide the sentence is in sight, and the page has no faults of 
   expect(await violations(page)).toEqual([]);
 });
 
-test('where the scripts come, nothing is said', async () => {
+test('if the scripts load, there is no message', async () => {
   const page = await openStage();
   expect(await page.locator('.not-started').count()).toBe(0);
 });

@@ -29,10 +29,14 @@ afterAll(async () => {
   await copy.remove();
 });
 
-/** What is said to some slides, in the letters of their files. */
-const SAID = ['la pente est annoncée', 'Gardons trois questions', 'It comes down to three numbers'];
+/** Excerpts of speaker notes, exactly as in their source files. */
+const NOTE_EXCERPTS = [
+  'la pente est annoncée',
+  'Gardons trois questions',
+  'It comes down to three numbers',
+];
 
-test('no file of a site that keeps its notes back has one, and no handout is made', async () => {
+test('with publishNotes: false no file of the site contains notes, and there is no handout', async () => {
   const files = await readdir(join(copy.folder, 'out'), { recursive: true });
   expect(files.filter((file) => file.endsWith('.pdf')).sort()).toEqual([
     'bascule-en.pdf',
@@ -41,32 +45,33 @@ test('no file of a site that keeps its notes back has one, and no handout is mad
   const note = /\nNote:\n+([^\n{]{20,40})/.exec(
     await readFile(resolve('slides/fr/acteurs.md'), 'utf8'),
   )?.[1];
-  if (note === undefined) throw new Error('acteurs.md has no note to look for.');
+  if (note === undefined) throw new Error('acteurs.md has no speaker notes.');
   for (const file of files.filter((name) => /\.(?:html|js|css|xml|json|webmanifest)$/.test(name))) {
     const text = await readFile(join(copy.folder, 'out', file), 'utf8');
-    for (const stdout of [note.trim(), ...SAID]) expect(text, file).not.toContain(stdout);
+    for (const excerpt of [note.trim(), ...NOTE_EXCERPTS])
+      expect(text, file).not.toContain(excerpt);
     expect(text, file).not.toContain('class="notes"');
   }
 });
 
-test('the build reads its PDFs, too, to see that no note is in them', async () => {
+test('with publishNotes: false the PDFs contain no notes', async () => {
   const text = await textOfPdf(await readFile(join(copy.folder, 'out', 'bascule-fr.pdf')));
   expect(text.replace(/\s+/g, ' ')).toContain('trois rôles à ne pas confondre');
-  for (const stdout of SAID) expect(text).not.toContain(stdout);
+  for (const excerpt of NOTE_EXCERPTS) expect(text).not.toContain(excerpt);
 });
 
-test('the deck in one file has none, for it is made to be given away', async () => {
+test('with publishNotes: false the single-file build contains no notes', async () => {
   const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
   expect(built).toMatchObject({ code: 0, stderr: '' });
   for (const file of ['bascule.html', 'bascule-en.html']) {
     const text = await readFile(join(copy.folder, 'alone', file), 'utf8');
     expect(text, file).toContain('Stargate');
-    for (const stdout of SAID) expect(text, file).not.toContain(stdout);
+    for (const excerpt of NOTE_EXCERPTS) expect(text, file).not.toContain(excerpt);
     expect(text, file).not.toContain('class="notes"');
   }
 });
 
-test('the speaker page and the checks of such a site say where the notes are', async () => {
+test('with publishNotes: false the speaker page and the preflight checks say that the notes are not published', async () => {
   const speaker = await open({ site: site.address, at: '?view=speaker' });
   await speakerReady(speaker);
   await speaker.getByText('Les notes ne sont pas publiées avec ce site.').waitFor();
@@ -74,7 +79,7 @@ test('the speaker page and the checks of such a site say where the notes are', a
   await checks.getByText('The notes are not published with this site.').waitFor();
 });
 
-test('the slides of such a site are as ever', async () => {
+test('with publishNotes: false the steps of the slides work', async () => {
   const page = await openStage({ site: site.address, at: '#questions' });
   await page.keyboard.press('ArrowRight');
   expect(await page.locator('#questions .fragment.visible').count()).toBe(1);

@@ -5,38 +5,38 @@ import { violations } from './support/axe.ts';
 import { open, openStage, PHONE, WIDE } from './support/open.ts';
 import { type RequestLog, recordRequests } from './support/requests.ts';
 
-/** Takes from a browser what the views are made with. */
-const older = (page: Page) =>
+/** Removes an API that the views need (popovers). */
+const withoutPopover = (page: Page) =>
   page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
 
-/** Leaves of the style sheet what a browser reads that knows no layers, and takes it for so old. */
+/** Reduces the style sheet to the rules that a browser without cascade layers applies, and removes popovers. */
 const withoutLayers = async (page: Page) => {
-  await older(page);
+  await withoutPopover(page);
   await page.route(inject('site'), async (route) => {
-    const answer = await route.fetch();
-    const html = await answer.text();
-    const old = '@supports not (height:1dvh)';
+    const response = await route.fetch();
+    const html = await response.text();
+    const fallbackRule = '@supports not (height:1dvh)';
     const body = html.replace(/<style>.*?<\/style>/gs, (style) => {
-      const at = style.indexOf(old);
-      // Typefaces and what stands in for them have style sheets of their own.
+      const at = style.indexOf(fallbackRule);
+      // The style sheets of typefaces and fallback fonts stay unchanged.
       if (at < 0) return style;
-      return `<style>${style.slice(at).replace(old, '@media all')}`;
+      return `<style>${style.slice(at).replace(fallbackRule, '@media all')}`;
     });
     expect(body.length).toBeLessThan(html.length - 10_000);
-    await route.fulfill({ response: answer, body });
+    await route.fulfill({ response, body });
   });
 };
 
 test.each([
   ['wide', WIDE],
   ['narrow', PHONE],
-])('a browser older than the views shows the document, in a %s window', async (_, viewport) => {
+])('a browser too old for the views shows the document in a %s window', async (_, viewport) => {
   let requests: RequestLog | undefined;
   const page = await open({
     at: '#bascule',
     viewport,
     prepare: async (it) => {
-      await older(it);
+      await withoutPopover(it);
       requests = recordRequests(it);
     },
   });
@@ -58,7 +58,7 @@ test.each([
   expect(await violations(page)).toEqual([]);
 });
 
-test('a browser that knows no layers shows a column of text, and tables for figures', async () => {
+test('a browser without cascade layers shows a column of text, with tables instead of figures', async () => {
   const page = await open({ viewport: WIDE, bypassCSP: true, prepare: withoutLayers });
   const line = await page.locator('#titre p').first().boundingBox();
   expect(line?.width).toBeLessThan(700);

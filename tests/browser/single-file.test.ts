@@ -15,17 +15,17 @@ allowLongTests();
 
 let folder: string;
 let built: Ended;
-let french: string;
+let frenchUrl: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   await writeFile(join(folder, 'mine.txt'), 'stays');
   built = await spawnCommand('build', ['--single-file', '--out', folder]);
-  french = pathToFileURL(join(folder, 'bascule.html')).href;
+  frenchUrl = pathToFileURL(join(folder, 'bascule.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('each language is one file, beside what is in the folder already', async () => {
+test('each language is one file, and existing files of the folder are kept', async () => {
   expect(built).toMatchObject({ code: 0, stderr: '' });
   expect((await readdir(folder)).sort()).toEqual(['bascule-en.html', 'bascule.html', 'mine.txt']);
   for (const file of ['bascule.html', 'bascule-en.html']) {
@@ -38,14 +38,14 @@ test('each language is one file, beside what is in the folder already', async ()
   }
 });
 
-test('opened from a disk it is walked by keys, with its typefaces, and its figures move', async () => {
-  const page = await openStage({ site: french, at: '#facture', reducedMotion: 'no-preference' });
-  const lacking = await page.evaluate(async (fallback) => {
+test('a single file opened from a disk handles keys, has its typefaces and animates its figures', async () => {
+  const page = await openStage({ site: frenchUrl, at: '#facture', reducedMotion: 'no-preference' });
+  const missing = await page.evaluate(async (fallback) => {
     await document.fonts.ready;
-    const brought = [...document.fonts].filter(({ family }) => !family.includes(fallback));
-    return brought.filter(({ status }) => status !== 'loaded').length;
+    const typefaces = [...document.fonts].filter(({ family }) => !family.includes(fallback));
+    return typefaces.filter(({ status }) => status !== 'loaded').length;
   }, FALLBACK);
-  expect(lacking).toBe(0);
+  expect(missing).toBe(0);
   await page.locator('#facture [data-figure-state="ready"]').waitFor();
   await page.keyboard.press('ArrowRight');
   expect(await currentPosition(page)).toMatchObject({ slide: 'facture', steps: 1 });
@@ -58,46 +58,46 @@ test('opened from a disk it is walked by keys, with its typefaces, and its figur
   expect(await page.locator('.not-started').count()).toBe(0);
 });
 
-test('the speaker page is in step with the slides, also when it is asked for again or reloaded', async () => {
-  const talk = await openSession({ site: french, at: '#facture' });
-  const { stage, speaker } = talk;
-  await bothAt(talk, 'facture/0');
+test('the speaker page stays synchronised with the slides when it is opened again or a window is reloaded', async () => {
+  const windows = await openSession({ site: frenchUrl, at: '#facture' });
+  const { stage, speaker } = windows;
+  await bothAt(windows, 'facture/0');
   await speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'facture/1');
+  await bothAt(windows, 'facture/1');
   await stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'inference/0');
+  await bothAt(windows, 'inference/0');
   await stage.keyboard.press('s');
   await stage.reload();
   await stageReady(stage);
-  await bothAt(talk, 'inference/0');
+  await bothAt(windows, 'inference/0');
   await speaker.reload();
   await speakerReady(speaker);
   await speaker.keyboard.press('ArrowLeft');
-  await bothAt(talk, 'facture/1');
+  await bothAt(windows, 'facture/1');
   expect(stage.context().pages()).toHaveLength(2);
 });
 
-test('windows that no channel joins, as in Safari, reach each other all the same', async () => {
-  const talk = await openSession({
-    site: french,
+test('windows synchronise without BroadcastChannel, as in Safari', async () => {
+  const windows = await openSession({
+    site: frenchUrl,
     at: '#facture',
     prepare: (page) =>
       page.context().addInitScript(() => {
         BroadcastChannel.prototype.postMessage = () => {};
       }),
   });
-  await bothAt(talk, 'facture/0');
-  await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'facture/1');
-  await talk.stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'inference/0');
+  await bothAt(windows, 'facture/0');
+  await windows.speaker.keyboard.press('ArrowRight');
+  await bothAt(windows, 'facture/1');
+  await windows.stage.keyboard.press('ArrowRight');
+  await bothAt(windows, 'inference/0');
 });
 
 test.each([
   ['Stage', {}],
   ['Reader', { viewport: PHONE }],
-] as const)('from the %s it is printed a page a slide', async (_, more) => {
-  const page = await open({ site: french, ...more });
+] as const)('the %s prints one page per slide', async (_, options) => {
+  const page = await open({ site: frenchUrl, ...options });
   await page.locator(':root[data-view-ready]').waitFor({ state: 'attached' });
   const { bytes } = await print(page);
   expect((await openPdf(bytes)).getPageCount()).toBe(
@@ -105,11 +105,11 @@ test.each([
   );
 });
 
-test('the door to the other language leads to the file beside it, and to the same slide', async () => {
-  const page = await openStage({ site: french, at: '#savoir' });
+test('the link to the other language opens its file at the same slide', async () => {
+  const page = await openStage({ site: frenchUrl, at: '#savoir' });
   await page.getByRole('link', { name: 'English' }).click();
   await stageReady(page);
-  expect(page.url()).toBe(french.replace('bascule.html', 'bascule-en.html#savoir'));
+  expect(page.url()).toBe(frenchUrl.replace('bascule.html', 'bascule-en.html#savoir'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
@@ -117,33 +117,33 @@ test.each([
   [390, 844],
   [320, 568],
 ])(
-  'the door to the other language names the file that it needs, in a window of %d × %d',
+  'the link to the other language names its file in a window of %d × %d',
   async (width, height) => {
-    const page = await open({ site: french, viewport: { width, height } });
+    const page = await open({ site: frenchUrl, viewport: { width, height } });
     const link = page.locator('.navbar .language-link');
-    const shown = await link.evaluate((it) => getComputedStyle(it, '::after').content);
-    expect(shown).toBe('"bascule-en.html"');
+    const hint = await link.evaluate((it) => getComputedStyle(it, '::after').content);
+    expect(hint).toBe('"bascule-en.html"');
     expect(await link.getAttribute('title')).toBe('English (bascule-en.html, beside this file)');
-    const pushed = () =>
+    const horizontalOverflow = () =>
       document.documentElement.scrollWidth - document.documentElement.clientWidth;
-    expect(await page.evaluate(pushed)).toBe(0);
+    expect(await page.evaluate(horizontalOverflow)).toBe(0);
   },
 );
 
-test('on the Stage the door to the other language names its file, too', async () => {
-  const page = await openStage({ site: french.replace('bascule.html', 'bascule-en.html') });
+test('on the Stage the link to the other language names its file, too', async () => {
+  const page = await openStage({ site: frenchUrl.replace('bascule.html', 'bascule-en.html') });
   const link = page.locator('.stage-interface').getByRole('link', { name: 'Français' });
   expect(await link.getAttribute('title')).toBe('Français (bascule.html, à côté de ce fichier)');
 });
 
-test('the checks know that a file needs no network', async () => {
-  const page = await open({ site: french, at: '?view=preflight' });
+test('the preflight checks of a single file succeed without a network', async () => {
+  const page = await open({ site: frenchUrl, at: '?view=preflight' });
   for (const check of ['offline', 'version', 'fonts', 'figures', 'speaker']) {
     await page.locator(`[data-check="${check}"][data-state="good"]`).waitFor();
   }
 });
 
-test('without scripts it is read', async () => {
-  const page = await open({ site: french, viewport: PHONE, javaScriptEnabled: false });
+test('without scripts the document is readable', async () => {
+  const page = await open({ site: frenchUrl, viewport: PHONE, javaScriptEnabled: false });
   await page.getByRole('heading', { level: 1, name: 'La bascule' }).waitFor();
 });

@@ -122,15 +122,15 @@ async function createPage(
     ...options,
   });
   context.setDefaultTimeout(25_000);
-  // The URL prefix of allowed requests: of a local file its folder, because it has no host.
-  const origin = new URL(site.startsWith('file:') ? './' : '/', site).href;
+  // For a local file, which has no host, the URL of its folder.
+  const allowedPrefix = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const report = (problem: string) => {
     const allowed = [...pooled.expected, HIDDEN_SUBTREE_MESSAGE];
     if (!allowed.some((pattern) => pattern.test(problem))) problems.push(problem);
   };
   // On the context, so that windows opened by the deck are included.
   context.on('console', (message) => {
-    // Browsers with a user interface also request the icon of the blank document.
+    // The full browser, unlike the headless shell, also requests the icon of the blank document.
     if (message.location().url.endsWith('/favicon.ico')) return;
     report(`${message.type()}: ${message.text()}`);
   });
@@ -140,7 +140,7 @@ async function createPage(
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') report(`failed: ${request.url()}`);
   });
   context.on('request', (request) => {
-    const isAllowed = [origin, 'data:'].some((prefix) => request.url().startsWith(prefix));
+    const isAllowed = [allowedPrefix, 'data:'].some((prefix) => request.url().startsWith(prefix));
     if (!isAllowed) report(`other host: ${request.url()}`);
   });
   if (!enableServiceWorker)

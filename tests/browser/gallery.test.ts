@@ -17,8 +17,8 @@ import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-const EDITIONS = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
-const CASES = listCases(EDITIONS);
+const LOCALES = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
+const CASES = listCases(LOCALES);
 
 let server: Awaited<ReturnType<typeof serveGallery>>;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ afterAll(() => server.close());
 const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
 
 /** Adds every detectable fault to one tile and inspects it. */
-async function lookAtWrong(page: Page): Promise<Tile> {
+async function inspectFaultyTile(page: Page): Promise<Tile> {
   const tile = page.locator(`[id="${caseId(ONE)}"]`);
   const state = page.locator('.gallery-state').filter({ has: tile });
   await isolateState(state);
@@ -41,13 +41,14 @@ async function lookAtWrong(page: Page): Promise<Tile> {
     const canvas = it.querySelector('canvas');
     canvas?.getContext('2d')?.reset();
   });
-  const found = (await inspectTiles(page, state)).find(({ name }) => name === caseId(ONE));
-  if (!found) throw new Error('There is no tile.');
-  return found;
+  const tiles = await inspectTiles(page, state);
+  const inspected = tiles.find(({ name }) => name === caseId(ONE));
+  if (!inspected) throw new Error('There is no tile.');
+  return inspected;
 }
 
 /** The message of the page after the values of a theme are removed from its style sheet. */
-async function lookWithoutValues(page: Page): Promise<string> {
+async function captionWithoutThemeValues(page: Page): Promise<string> {
   await page.route('**/layers.css', async (route) => {
     const sheet = await route.fetch();
     const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
@@ -59,7 +60,7 @@ async function lookWithoutValues(page: Page): Promise<string> {
 }
 
 /** Opens the page once and collects what the tests below check. */
-async function lookAtAll() {
+async function inspectGallery() {
   const page = await openGallery(server.site);
   const themes = await page
     .locator('.gallery-tiles')
@@ -78,19 +79,19 @@ async function lookAtAll() {
     })),
   );
   const tiles = await inspectTiles(page);
-  const wrong = await lookAtWrong(page);
+  const faulty = await inspectFaultyTile(page);
   await filterGallery(page, { size: 'phone', theme: 'dark' });
-  const found = await violations(page);
-  return { themes, tables, tiles, wrong, found, said: await lookWithoutValues(page) };
+  const axe = await violations(page);
+  return { themes, tables, tiles, faulty, axe, caption: await captionWithoutThemeValues(page) };
 }
-let seen: ReturnType<typeof lookAtAll> | undefined;
-const look = () => {
-  seen ??= lookAtAll();
-  return seen;
-};
+let inspection: Awaited<ReturnType<typeof inspectGallery>>;
+beforeAll(async () => {
+  inspection = await inspectGallery();
+});
 
 const figureOf = ({ figure, lang }: Pick<Case, 'figure' | 'lang'>) => {
-  const found = EDITIONS.find((edition) => edition.lang === lang)?.figures.get(figure);
+  const locale = LOCALES.find((candidate) => candidate.lang === lang);
+  const found = locale?.figures.get(figure);
   if (!found) throw new Error(`There is no figure “${figure}”.`);
   return found;
 };
@@ -134,30 +135,30 @@ function apart({ name, picture, chart }: Tile): string[] {
 }
 
 test('the gallery shows every figure in every language, state, size and theme', async () => {
-  const { tiles } = await look();
+  const { tiles } = inspection;
   expect(tiles.map(({ name }) => name)).toEqual(CASES.map(caseId));
   expect(tiles.length).toBeGreaterThan(300);
   expect(new Set(tiles.map(({ name }) => name)).size).toBe(tiles.length);
 });
 
 test('every picture and every chart is painted', async () => {
-  const { tiles } = await look();
+  const { tiles } = inspection;
   expect(tiles.flatMap(unpainted)).toEqual([]);
 });
 
 test('no text is cut, overlaps another or is missing in the table', async () => {
-  const { tiles } = await look();
+  const { tiles } = inspection;
   expect(tiles.flatMap((tile, index) => wrongTexts(tile, CASES[index] as Case))).toEqual([]);
 });
 
 test('picture and chart have the same texts at the same positions', async () => {
-  const { tiles } = await look();
+  const { tiles } = inspection;
   expect(tiles.flatMap(apart)).toEqual([]);
 });
 
 test('the tables beside the drawings have the data of the figures', async () => {
-  const { tables } = await look();
-  const wanted = EDITIONS.flatMap(({ lang, figures }) =>
+  const { tables } = inspection;
+  const wanted = LOCALES.flatMap(({ lang, figures }) =>
     Array.from(figures, ([name, { rows }]) => ({
       of: `${name}, ${lang}`,
       values: rows.map(({ value }) => (typeof value === 'string' ? value : value.text)),
@@ -167,7 +168,7 @@ test('the tables beside the drawings have the data of the figures', async () => 
 });
 
 test('each theme has the background colour of its style rule', async () => {
-  const { themes } = await look();
+  const { themes } = inspection;
   const [light, dark, print] = themes;
   expect(themes).toHaveLength(THEMES.length);
   expect(dark).not.toBe(light);
@@ -175,24 +176,23 @@ test('each theme has the background colour of its style rule', async () => {
 });
 
 test('axe finds no violation on the page', async () => {
-  const { found } = await look();
-  expect(found).toEqual([]);
+  const { axe } = inspection;
+  expect(axe).toEqual([]);
 });
 
 test('a tile with faults is detected', async () => {
-  const { wrong: tile } = await look();
-  const wrong = wrongTexts(tile, ONE).join('\n');
-  expect(wrong).toMatch(/picture: cut/);
-  expect(wrong).toMatch(/picture: over one another/);
-  expect(wrong).toMatch(/picture: drawn only: 7/);
-  expect(wrong).not.toMatch(/chart:/);
-  expect(apart(tile).length).toBeGreaterThanOrEqual(3);
-  expect(unpainted(tile)).toEqual([`${caseId(ONE)}: 0`]);
+  const faults = wrongTexts(inspection.faulty, ONE).join('\n');
+  expect(faults).toMatch(/picture: cut/);
+  expect(faults).toMatch(/picture: over one another/);
+  expect(faults).toMatch(/picture: drawn only: 7/);
+  expect(faults).not.toMatch(/chart:/);
+  expect(apart(inspection.faulty).length).toBeGreaterThanOrEqual(3);
+  expect(unpainted(inspection.faulty)).toEqual([`${caseId(ONE)}: 0`]);
 });
 
 test('a message names a theme without values in the style sheets', async () => {
-  const { said } = await look();
-  expect(said).toBe('" (no values)"');
+  const { caption } = inspection;
+  expect(caption).toBe('" (no values)"');
 });
 
 test('a filter without matches shows a message', async () => {

@@ -8,6 +8,7 @@ import { languageLinks, singleFileName } from './hreflang.ts';
 import { html } from './html.ts';
 import { summarizeSlide } from './meta-description.ts';
 import { navbar } from './navbar.ts';
+import { optionalStylesOf } from './optional-styles.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { printSources } from './print-sources.ts';
@@ -27,6 +28,8 @@ export interface CompiledDocument {
   readonly body: string;
   /** All text that the page shows. */
   readonly text: string;
+  /** The names of the optional style sheets that the page needs. */
+  readonly optionalStyles: readonly string[];
   /** Whether the page contains the notes. */
   readonly publishesNotes: boolean;
   /** The notes of each slide as text, also where they are not published. */
@@ -64,6 +67,7 @@ export function compileDocument(
     head: html(head.elements),
     body: html(body),
     text: textContent([...head.elements, ...body]),
+    optionalStyles: optionalStylesOf(slides),
     publishesNotes: context.hasNotes,
     notes: sections.map(({ name, notes }) => ({
       slide: name,

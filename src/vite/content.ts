@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { projectFolders } from '../content/project-folders.ts';
+import { OPTIONAL_STYLE_NAMES } from '../document/optional-styles.ts';
 import { collectCharacters, INTERFACE_TEXT, LATIN } from '../fonts/subset.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { fontsConfig } from './fonts-config.ts';
@@ -49,7 +50,13 @@ export function content(deck: DeckBuild): Plugin {
         return {
           html: document ? fillTemplate(html, document) : html,
           tags: [
-            { tag: 'link', attrs: { rel: 'stylesheet', href: STYLE_SHEET }, injectTo: 'head' },
+            ...[STYLE_SHEET, ...(await optionalStyleSheets(deck))].map(
+              (href): HtmlTagDescriptor => ({
+                tag: 'link',
+                attrs: { rel: 'stylesheet', href },
+                injectTo: 'head',
+              }),
+            ),
             { tag: 'script', attrs: { type: 'module', src: ENTRY }, injectTo: 'head' },
           ],
         };
@@ -74,4 +81,13 @@ export function content(deck: DeckBuild): Plugin {
       });
     },
   };
+}
+
+/** The optional style sheets that the deck needs in any language; in development, all of them. */
+async function optionalStyleSheets(deck: DeckBuild): Promise<string[]> {
+  const documents = await deck.documents();
+  const needed = new Set(documents.flatMap(({ optionalStyles }) => optionalStyles));
+  return OPTIONAL_STYLE_NAMES.filter((name) => deck.forAuthor || needed.has(name)).map(
+    (name) => `/src/styles/optional/${name}.css`,
+  );
 }

@@ -107,11 +107,11 @@ function bodyElements(
     title: titleOf(slides[index]),
   }));
   const otherLanguages = languageLinks(context).filter(({ lang }) => lang !== context.lang);
-  const deckSlides = h('.deck-slides', [...slides]);
+  const deckSlides = h('.slides', [...slides]);
   const popovers = sourcePopovers(deckSlides, context);
   return [
     navbar(entries, otherLanguages, pdfLinks(context), context.messages.document),
-    h('main.deck', { dataNotes: context.hasNotes ? undefined : 'withheld' }, [deckSlides]),
+    h('main.deck.reveal', { dataNotes: context.hasNotes ? undefined : 'withheld' }, [deckSlides]),
     ...(popovers ? [popovers] : []),
     deckData(context),
     factsData(context),

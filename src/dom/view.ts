@@ -57,7 +57,7 @@ export function readDeckData<Messages>(): DeckData<Messages> {
 
 /** The slides of the document, in order. */
 export function slidesOf(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('.deck-slides > .slide')];
+  return [...root.querySelectorAll<HTMLElement>('.slides > .slide')];
 }
 
 /** The title of a slide, or its id where it has none. */

@@ -44,7 +44,7 @@ async function fetchServed(): Promise<Document | undefined> {
 function contentsOf(page: Document): string {
   const scripts = [...page.querySelectorAll('script[type="module"][src]')];
   const sources = scripts.map((script) => script.getAttribute('src'));
-  const text = page.querySelector('.deck-slides')?.textContent;
+  const text = page.querySelector('.slides')?.textContent;
   return JSON.stringify([metaOf(page, 'version'), metaOf(page, 'date'), sources, text]);
 }
 

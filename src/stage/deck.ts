@@ -1,6 +1,5 @@
 import { createListeners } from '../dom/listeners.ts';
-import { slidesOf } from '../dom/view.ts';
-import { layOutSkeleton } from './reveal/skeleton.ts';
+import { exposeSlides } from './reveal/expose-slides.ts';
 import { startReveal } from './reveal/start-reveal.ts';
 
 /** The current slide and step. */
@@ -30,9 +29,7 @@ export interface Deck {
   go(slide: number | HTMLElement, step?: number): void;
   /** Goes to a position that another window has set; it does not count as a jump of this one. */
   follow(slide: HTMLElement, step: number): void;
-  /** Sets or removes `aria-hidden` of a slide that is rendered and not on screen. */
-  setAriaHidden(slide: HTMLElement, hidden: boolean): void;
-  /** Removes `aria-hidden` from all slides until all callers have called the returned function. */
+  /** Shows all slides to screen readers, PDF tags and the focus until all callers have called the returned function. */
   exposeAll(): () => void;
   /** Leaves swipes to the browser, which scrolls, until all callers have called the returned function. */
   disableSwipes(): () => void;
@@ -42,25 +39,23 @@ export interface Deck {
   destroy(): void;
 }
 
-/** Starts the presentation on the document, at its first slide. */
+/** Starts the presentation on the slides of the document, at the first one. */
 export async function startDeck(root: HTMLElement): Promise<Deck> {
-  const slides = slidesOf(root);
-  const skeleton = layOutSkeleton(root, slides);
   const reveal = await startReveal(root);
-  const ariaHidden = new Set<HTMLElement>();
+  const slides = reveal.getSlides();
   const exposing = new Set<symbol>();
   const disablingSwipes = new Set<symbol>();
   const changes = createListeners<[Change]>();
+  let exposed: { readonly at: HTMLElement; readonly hideAgain: () => void } | undefined;
   let previous: HTMLElement | undefined;
   let jumping = false;
   let notified = false;
 
   const at = (): SlidePosition => {
-    const { h, f } = reveal.getIndices();
-    return { slide: slides[h] ?? root, index: h, step: (f ?? -1) + 1 };
+    const slide = reveal.getCurrentSlide();
+    return { slide, index: reveal.getIndices().h, step: stepOf(slide) };
   };
   const changed = () => {
-    skeleton.mirror(reveal.getIndices().h);
     const change = { ...at(), previous, jumped: jumping };
     previous = change.slide;
     notified = true;
@@ -68,7 +63,6 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   };
   const events = ['slidechanged', 'fragmentshown', 'fragmenthidden'];
   for (const event of events) reveal.on(event, changed);
-  skeleton.mirror(at().index);
   previous = at().slide;
 
   return {
@@ -87,19 +81,15 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
       jumping = false;
     },
     follow: (slide, step) => reveal.slide(slides.indexOf(slide), 0, step - 1),
-    setAriaHidden(slide, hidden) {
-      if (hidden) ariaHidden.add(slide);
-      else ariaHidden.delete(slide);
-      slide.ariaHidden = hidden && exposing.size === 0 ? 'true' : null;
-    },
     exposeAll() {
       const caller = Symbol();
       exposing.add(caller);
-      for (const slide of ariaHidden) slide.ariaHidden = null;
+      exposed ??= { at: at().slide, hideAgain: exposeSlides(slides) };
       return () => {
-        exposing.delete(caller);
-        if (exposing.size > 0) return;
-        for (const slide of ariaHidden) slide.ariaHidden = 'true';
+        if (!exposing.delete(caller) || exposing.size > 0) return;
+        // reveal.js has hidden them itself if it has changed the slide since.
+        if (exposed?.at === at().slide) exposed.hideAgain();
+        exposed = undefined;
       };
     },
     disableSwipes() {
@@ -116,7 +106,12 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
     destroy() {
       for (const event of events) reveal.off(event, changed);
       reveal.destroy();
-      skeleton.remove();
     },
   };
+}
+
+/** How many steps of a slide are shown: fragments of the same index are one step. */
+function stepOf(slide: HTMLElement): number {
+  const shown = slide.querySelectorAll<HTMLElement>('.fragment.visible');
+  return new Set(Array.from(shown, ({ dataset }) => dataset['fragmentIndex'])).size;
 }

@@ -7,46 +7,36 @@ const AFTER = 2;
 
 /**
  * Keeps one slide before and two after the current one rendered at opacity 0, so that navigation only
- * changes opacity; all others are `content-visibility: hidden`. Pre-rendered slides are `aria-hidden`.
+ * changes opacity; all others are `content-visibility: hidden`.
  */
 export const prerenderNeighbours: Feature = ({ deck }, signal) => {
   let prerendered: readonly HTMLElement[] = [];
   let idle = 0;
 
-  const release = (slide: HTMLElement) => {
-    slide.classList.remove('prerendered');
-    deck.setAriaHidden(slide, false);
-  };
   const prerender = () => {
     const { index, slide: current } = deck.at();
     const wanted = deck.slides.slice(Math.max(0, index - BEFORE), index + AFTER + 1);
     for (const slide of prerendered) {
-      if (!wanted.includes(slide)) release(slide);
+      if (!wanted.includes(slide)) slide.classList.remove('prerendered');
     }
-    for (const slide of wanted) {
-      slide.classList.add('prerendered');
-      deck.setAriaHidden(slide, slide !== current);
-    }
+    for (const slide of wanted) slide.classList.add('prerendered');
     prerendered = wanted;
     // Exports and tests wait for it.
     deck.root.dataset['renderedAround'] = current.id;
   };
   const follow = (slide: HTMLElement) => {
-    deck.setAriaHidden(slide, false);
     // CSS gives the window beside the slide the slide's background.
     deck.root.dataset['shown'] = slide.dataset['layout'];
     cancelIdle(idle);
     idle = requestIdle(prerender);
   };
   deck.onChange(({ slide, previous }) => {
-    if (slide === previous) return;
-    if (previous) deck.setAriaHidden(previous, true);
-    follow(slide);
+    if (slide !== previous) follow(slide);
   }, signal);
   follow(deck.at().slide);
   return () => {
     cancelIdle(idle);
-    for (const slide of deck.slides) release(slide);
+    for (const slide of prerendered) slide.classList.remove('prerendered');
     delete deck.root.dataset['shown'];
     delete deck.root.dataset['renderedAround'];
   };

@@ -36,7 +36,7 @@ export function walk(
 
 /** In the page: its position, and the duration of the last key, which it resets. */
 function readState(): { position: string; figure: boolean; duration: number } {
-  const slide = document.querySelector('.deck-slides > .present');
+  const slide = document.querySelector('.slides > .present');
   const visible = slide?.querySelectorAll('.fragment.visible').length;
   const duration = Number(Reflect.get(window, 'keyDuration'));
   Reflect.deleteProperty(window, 'keyDuration');

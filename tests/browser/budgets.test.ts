@@ -67,7 +67,7 @@ test.each(LANGUAGE_PATHS)(
       first.split('</style>').length,
       `style elements in the first bytes of ${at}index.html`,
     ).toBe(4);
-    const [, slides = ''] = first.split('<div class="deck-slides">');
+    const [, slides = ''] = first.split('<div class="slides">');
     expect(slides, `slide in the first bytes of ${at}index.html`).toContain('</section>');
   },
 );
@@ -128,7 +128,7 @@ test.each(LANGUAGE_PATHS)(
 /** The current position, once the neighbouring slides are rendered and the charts of the slide are loaded. */
 async function renderedPosition(page: Page): Promise<string> {
   const position = await page.waitForFunction(() => {
-    const present = document.querySelector<HTMLElement>('.deck-slides > .present');
+    const present = document.querySelector<HTMLElement>('.slides > .present');
     const renderedAround = document.querySelector<HTMLElement>('.deck')?.dataset['renderedAround'];
     if (!present || renderedAround !== present.id || location.hash !== `#${present.id}`)
       return undefined;

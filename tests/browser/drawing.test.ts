@@ -14,7 +14,7 @@ import { currentPosition } from './support/stage.ts';
 
 type Fractions = readonly [x: number, y: number];
 
-const slideOf = (stage: Page) => stage.locator('.deck-slides > .present');
+const slideOf = (stage: Page) => stage.locator('.slides > .present');
 const previewOf = (speaker: Page) => speaker.locator('.speaker-current .preview');
 const linesIn = (slide: Locator) => slide.locator('.drawing-line');
 

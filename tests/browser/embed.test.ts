@@ -115,7 +115,7 @@ test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
 test('the figure view accepts the index of a slide', async () => {
   const page = await open({ at: '?view=figure#calendrier' });
   const index = await page
-    .locator('.deck-slides > .slide')
+    .locator('.slides > .slide')
     .evaluateAll((slides) => slides.findIndex(({ id }) => id === 'calendrier'));
   const same = await open({ at: `?view=figure#/${index}` });
   await same.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });

@@ -102,7 +102,7 @@ async function layoutShift(page: Page): Promise<number> {
 
 /** Names of the slides that are visible in the viewport. */
 function visibleSlides(page: Page): Promise<string[]> {
-  return page.locator('.deck-slides > .slide').evaluateAll((slides) =>
+  return page.locator('.slides > .slide').evaluateAll((slides) =>
     slides
       .filter((slide) => {
         // Checked first, because measuring a slide hidden by `content-visibility` logs a message.

@@ -45,7 +45,7 @@ test.each([
     prepare: (asked) => asked.route('**/assets/stage-*.js', () => {}),
   });
   const seen = await page.evaluate(() =>
-    [...document.querySelectorAll('.deck-slides > .slide')]
+    [...document.querySelectorAll('.slides > .slide')]
       .filter((slide) => slide.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
       .map((slide) => slide.id),
   );
@@ -146,7 +146,7 @@ test.each([
   expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
   expect(await page.evaluate(() => location.search)).toBe(query);
   expect(await page.locator('.notes:visible').count()).toBe(0);
-  expect(await page.locator('.deck > :not(.slides, .deck-slides)').count()).toBe(0);
+  expect(await page.locator('.deck > :not(.slides, .slides)').count()).toBe(0);
 });
 
 test('another window cannot control the deck by messages', async () => {
@@ -174,10 +174,10 @@ test('a refused history entry is written later, and navigation continues', async
   });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('End');
-  await page.locator('.deck-slides > .slide:last-child.present').waitFor();
+  await page.locator('.slides > .slide:last-child.present').waitFor();
   await page.evaluate(() => Object.assign(window, { refused: false }));
   await page.clock.fastForward(1500);
-  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  const last = await page.locator('.slides > .slide').last().getAttribute('id');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe(`#${last}`);
 });
 
@@ -195,7 +195,7 @@ test('a refused history entry is not written into the entry of a later jump', as
   });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('End');
-  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  const last = await page.locator('.slides > .slide').last().getAttribute('id');
   expect(await page.evaluate(() => location.hash)).toBe(`#${last}`);
   await page.evaluate(() => Object.assign(window, { refused: false }));
   await page.clock.fastForward(1500);

@@ -18,7 +18,7 @@ test.each(['', 'en/'])(
   async (at) => {
     const page = await openStage({ at });
     const slides = await page
-      .locator('.deck-slides > .slide')
+      .locator('.slides > .slide')
       .evaluateAll((all) =>
         all.map((slide) => [slide.id, slide.querySelector('.slide-title')?.textContent] as const),
       );

@@ -39,8 +39,8 @@ async function expectReadable(page: Page, message: string): Promise<void> {
     expect.stringContaining(message),
   ]);
   expect(await page.locator('.navbar-action:visible').count()).toBe(0);
-  const slides = page.locator('.deck-slides > .slide');
-  expect(await page.locator('.deck-slides > .slide:visible').count()).toBe(await slides.count());
+  const slides = page.locator('.slides > .slide');
+  expect(await page.locator('.slides > .slide:visible').count()).toBe(await slides.count());
   expect(await page.locator('.notes:visible').count()).toBeGreaterThan(0);
   await page.locator('.contents > summary').click();
   expect(await page.locator('.contents nav').isVisible()).toBe(true);

@@ -91,7 +91,7 @@ test('without a network, navigation, figures, speaker page, checks and the other
   site.serve(undefined);
   await page.reload();
   await stageReady(page);
-  const last = await page.locator('.deck-slides > .slide').last().getAttribute('id');
+  const last = await page.locator('.slides > .slide').last().getAttribute('id');
   for (
     let place = await currentPosition(page);
     place.slide !== last;

@@ -18,7 +18,7 @@ const focused = (page: Page) => page.locator('.tile-button:focus .tile-caption')
 
 test('the overview shows all slides; arrow keys move the focus, Enter goes there, Escape closes it', async () => {
   const page = await openOverview({ at: '#acteurs' });
-  const tiles = page.locator('.deck-slides > .slide');
+  const tiles = page.locator('.slides > .slide');
   for (const tile of await tiles.all()) {
     expect(
       await tile.evaluate((slide) => slide.checkVisibility({ visibilityProperty: true })),
@@ -59,7 +59,7 @@ test('the overview shows all slides; arrow keys move the focus, Enter goes there
 
 test('closing the overview restores the document', async () => {
   const page = await openStage({ at: '#facture' });
-  const list = page.locator('.deck-slides');
+  const list = page.locator('.slides');
   await settle(page);
   const before = await list.evaluateHandle((slides) => slides.cloneNode(true));
   const isAsBefore = () => list.evaluate((slides, copy) => slides.isEqualNode(copy), before);
@@ -72,7 +72,7 @@ test('closing the overview restores the document', async () => {
 
 test('every tile of the overview contains its slide only', async () => {
   const page = await openOverview();
-  const boxes = await page.locator('.deck-slides > .slide').evaluateAll((slides) =>
+  const boxes = await page.locator('.slides > .slide').evaluateAll((slides) =>
     slides.map((slide) => {
       const { left, top } = slide.getBoundingClientRect();
       return [Math.round(left), Math.round(top), getComputedStyle(slide).position].join(' ');
@@ -108,7 +108,7 @@ test.each([
   { width: 640, height: 360 },
 ])('at $width × $height no title is cut', async (viewport) => {
   const page = await openOverview({ viewport, at: '?view=stage' });
-  const wrong = await page.locator('.deck-slides').evaluate((list) => {
+  const wrong = await page.locator('.slides').evaluate((list) => {
     const texts = [...list.querySelectorAll<HTMLElement>('.tile-caption, .tile-act')];
     const boxes = texts.map((text) => text.getBoundingClientRect());
     const slides = Array.from(list.querySelectorAll(':scope > .slide'), (slide) =>
@@ -189,7 +189,7 @@ test('by touch, it opens, scrolls and goes to a slide', async () => {
   for (let y = 290; y > 60; y -= 10) await touch('touchMove', 420, y);
   await touch('touchEnd');
   await page.waitForFunction(() => {
-    const list = document.querySelector('.deck-slides');
+    const list = document.querySelector('.slides');
     return list !== null && list.scrollTop > 150;
   });
   // A horizontal swipe would navigate outside the overview.
@@ -213,6 +213,6 @@ test('tiles are resized with the window', async () => {
 test('printing from the overview gives slides', async () => {
   const page = await openOverview({ at: '#facture' });
   await page.pdf();
-  expect(await page.locator('.tile, .deck-slides [inert]').count()).toBe(0);
+  expect(await page.locator('.tile, .slide > [inert]').count()).toBe(0);
   expect((await currentPosition(page)).slide).toBe('facture');
 });

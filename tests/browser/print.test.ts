@@ -28,7 +28,7 @@ test('printing leaves the Stage unchanged', async () => {
   await showStep(page, 'questions', 2);
   const state = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.deck-slides > .slide')].map((slide) => [
+      [...document.querySelectorAll('.slides > .slide')].map((slide) => [
         slide.id,
         slide.className,
         slide.hasAttribute('hidden'),
@@ -117,7 +117,7 @@ test.each([
   if (!viewport) await laidOut.waitFor({ state: 'attached' });
   const document = () =>
     page
-      .locator('.deck-slides > .slide')
+      .locator('.slides > .slide')
       .evaluateAll((slides) =>
         slides.map(({ id, className, innerHTML }) => [id, className, innerHTML]),
       );
@@ -179,7 +179,7 @@ test('an export can request a page per step of all slides', async () => {
   await page.evaluate(() => {
     document.documentElement.dataset['pages'] = 'steps';
   });
-  const steps = await page.locator('.deck-slides .fragment').count();
+  const steps = await page.locator('.slides .fragment').count();
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pagesOf(pdf)).toBe(16 + steps);
 });

@@ -26,7 +26,7 @@ test('on a phone every slide reads from top to bottom with its notes, and reveal
   await page.waitForLoadState('networkidle');
   const slides = await listSlides(page);
   const tops = await page.evaluate(() =>
-    [...document.querySelectorAll('.deck-slides > .slide')].map(
+    [...document.querySelectorAll('.slides > .slide')].map(
       (slide) => slide.getBoundingClientRect().top,
     ),
   );

@@ -24,8 +24,8 @@ const stateOf = (page: Page) =>
   page.evaluate(() => {
     const shown = '.overview, .zoomed, dialog[open], [popover]:popover-open, [data-open]';
     return [
-      document.querySelector('.deck-slides > .present')?.id,
-      document.querySelectorAll('.deck-slides > .present .fragment.visible').length,
+      document.querySelector('.slides > .present')?.id,
+      document.querySelectorAll('.slides > .present .fragment.visible').length,
       document.fullscreenElement !== null,
       document.querySelector('.toast')?.textContent,
       ...Array.from(document.querySelectorAll(shown), ({ className }) => className),
@@ -39,7 +39,7 @@ const focusOn = (page: Page, html: string) =>
     const holder = document.createElement('div');
     holder.className = 'under-test';
     holder.innerHTML = written;
-    document.querySelector('.deck-slides > .present')?.append(holder);
+    document.querySelector('.slides > .present')?.append(holder);
     holder.querySelector<HTMLElement>('[data-focus]')?.focus();
     return holder.querySelector('[data-focus]') === document.activeElement;
   }, html);

@@ -101,7 +101,7 @@ test.each([
   await page.locator(':root[data-view-ready]').waitFor({ state: 'attached' });
   const { bytes } = await print(page);
   expect((await openPdf(bytes)).getPageCount()).toBe(
-    await page.locator('.deck-slides > .slide').count(),
+    await page.locator('.slides > .slide').count(),
   );
 });
 

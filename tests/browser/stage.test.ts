@@ -275,7 +275,7 @@ test('by touch, a tap shows the buttons without pressing one, and they are hidde
 
 /** Position of a point of the slide in the window, in whole pixels. */
 const pointOf = (page: Page, at: { x: number; y: number }) =>
-  page.locator('.deck-slides > .present').evaluate((slide, { x, y }) => {
+  page.locator('.slides > .present').evaluate((slide, { x, y }) => {
     const { left, top, width, height } = slide.getBoundingClientRect();
     return [Math.round(left + x * width), Math.round(top + y * height)];
   }, at);
@@ -356,7 +356,7 @@ test('the zoom is kept at a step and ends at another slide', async () => {
   expect(await page.locator('.deck.zoomed').count()).toBe(1);
   await page.keyboard.press('End');
   await currentPosition(page);
-  expect((await page.locator('.deck-slides > .present').boundingBox())?.width).toBe(1280);
+  expect((await page.locator('.slides > .present').boundingBox())?.width).toBe(1280);
 });
 
 test('in full screen, browser zoom does not switch to the Reader until full screen ends', async () => {

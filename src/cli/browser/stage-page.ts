@@ -17,7 +17,7 @@ export function useSubpixelGlyphs(): void {
 /** The slides of a page, in the order of the document. */
 export function listSlides(page: Page): Promise<ListedSlide[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.deck-slides > .slide')].map((slide) => ({
+    [...document.querySelectorAll('.slides > .slide')].map((slide) => ({
       name: slide.id,
       steps: slide.querySelectorAll('.fragment').length,
     })),
@@ -44,7 +44,7 @@ export async function settle(page: Page): Promise<void> {
   await fontsReady(page);
   await page.waitForFunction(() => {
     const { shown, renderedAround } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
-    const present = document.querySelector('.deck-slides > .present');
+    const present = document.querySelector('.slides > .present');
     // The Stage renders the neighbours of the current slide in idle time.
     const isRendered = shown === undefined || renderedAround === present?.id;
     return isRendered && document.querySelector('[data-figure-state="moving"]') === null;

@@ -64,7 +64,7 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
       const text = notes instanceof HTMLElement && notes.matches('.notes') ? notes.innerText : '';
       return [...new Set(slide.innerText + text)].filter((one) => one > '\x7f').join('');
     };
-    const slides = document.querySelectorAll<HTMLElement>('.deck-slides > .slide:not(.left-out)');
+    const slides = document.querySelectorAll<HTMLElement>('.slides > .slide:not(.left-out)');
     return {
       slides: Array.from(slides, (slide) => ({
         name: slide.id,

@@ -41,7 +41,7 @@ export function setUpPrint(
         link.hidden = !languageLinks.includes(link.href);
       const numbers = new Map(selected.map(({ name, number }) => [name, number]));
       let before = 0;
-      const all = document.querySelectorAll<HTMLElement>('.deck-slides > .slide');
+      const all = document.querySelectorAll<HTMLElement>('.slides > .slide');
       const last = selected.at(-1)?.name;
       const pages = [...all].flatMap((slide) => {
         const number = numbers.get(slide.id);

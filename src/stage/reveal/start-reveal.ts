@@ -1,43 +1,46 @@
-import Reveal, { type RevealApi } from 'reveal.js';
+import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { recordRevealChanges } from './cleanup.ts';
 
 /**
- * Starts reveal.js on the skeleton in the deck. It keeps the state of slides and fragments and handles
- * swipes; CSS does the layout, and features of the Stage do keys, controls, cursor and hash routing.
+ * What reveal.js does here: slides, fragments, swipes, backgrounds and auto-animation. Layout belongs to CSS; keys,
+ * controls, cursor, overview, notes and hash routing are features of the Stage.
  */
+const CONFIG: RevealConfig = {
+  disableLayout: true,
+  embedded: true,
+  keyboard: false,
+  controls: false,
+  progress: false,
+  slideNumber: false,
+  overview: false,
+  jumpToSlide: false,
+  help: false,
+  hash: false,
+  history: false,
+  respondToHashChanges: false,
+  postMessage: false,
+  postMessageEvents: false,
+  focusBodyOnPageVisibilityChange: false,
+  scrollActivationWidth: 0,
+  center: false,
+  hideInactiveCursor: false,
+  // The inline style of slides near the current one: none, so that the style sheet decides.
+  display: '',
+  transition: 'none',
+  backgroundTransition: 'none',
+};
+
+/** Starts reveal.js on the slides of the document. `destroy` restores the document as it was before. */
 export async function startReveal(root: HTMLElement): Promise<RevealApi> {
   const ownChildren = new Set(root.children);
-  const reveal = new Reveal(root, {
-    disableLayout: true,
-    embedded: true,
-    keyboard: false,
-    controls: false,
-    progress: false,
-    slideNumber: false,
-    overview: false,
-    jumpToSlide: false,
-    help: false,
-    hash: false,
-    history: false,
-    respondToHashChanges: false,
-    postMessage: false,
-    postMessageEvents: false,
-    focusBodyOnPageVisibilityChange: false,
-    scrollActivationWidth: 0,
-    center: false,
-    transition: 'none',
-    backgroundTransition: 'none',
-    hideInactiveCursor: false,
-    viewDistance: 1,
-    mobileViewDistance: 1,
-  });
+  const reveal = new Reveal(root, CONFIG);
   const stopRecording = recordRevealChanges(root);
   await withoutQuery(() => reveal.initialize());
-  const removeLeftovers = stopRecording();
+  const restore = stopRecording();
   const destroy = reveal.destroy.bind(reveal);
   reveal.destroy = () => {
     destroy();
-    removeLeftovers();
+    restore();
   };
   // The deck is a document, not an application. The elements that reveal.js adds (controls, progress, a
   // live region that reads whole slides) are replaced by features in the deck's language.

@@ -10,7 +10,7 @@ export interface Position {
 /** The current position. Waits until the present slide is visible and the URL and history state match it, one frame later. */
 export async function currentPosition(page: Page): Promise<Position> {
   await page.waitForFunction(() => {
-    const visible = [...document.querySelectorAll('.deck-slides > .slide')].filter((slide) =>
+    const visible = [...document.querySelectorAll('.slides > .slide')].filter((slide) =>
       slide.checkVisibility({ visibilityProperty: true }),
     );
     const present = visible.find((slide) => slide.classList.contains('present'));
@@ -22,7 +22,7 @@ export async function currentPosition(page: Page): Promise<Position> {
     );
   });
   return page.evaluate(() => {
-    const present = document.querySelector('.deck-slides > .present');
+    const present = document.querySelector('.slides > .present');
     return {
       slide: present?.id ?? '',
       hash: decodeURIComponent(location.hash.slice(1)),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Texts of the present slide that exceed the slide, are clipped or overlap another text, and elements that overflow. */
 export function unreadableTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const slide = document.querySelector<HTMLElement>('.deck-slides > .present');
+    const slide = document.querySelector<HTMLElement>('.slides > .present');
     if (!slide) return ['There is no present slide.'];
     const box = slide.getBoundingClientRect();
     const texts: { text: string; block: Element; rects: DOMRect[] }[] = [];

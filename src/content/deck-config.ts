@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalizedText } from '../figures/definition.ts';
 import { UI_LANGUAGES } from '../i18n/messages.ts';
+import type { DeckFiles } from './deck-files.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { localizedText, slug } from './localized-text.ts';
 import { readText } from './read-text.ts';
+import { pluginList, reportMissingPlugins } from './reveal-plugins.ts';
 import { readTableOfContents, type TableOfContents } from './table-of-contents.ts';
 import { checkYaml, parseYaml, type YamlFile } from './yaml.ts';
 
@@ -22,6 +24,10 @@ export interface DeckConfig extends TableOfContents {
   readonly date?: string | undefined;
   /** Whether the built site contains the notes; false keeps them on the author's machine. Default: true. */
   readonly publishNotes?: boolean | undefined;
+  /** Modules of reveal.js plugins and their style sheets, for the Stage. */
+  readonly plugins?: readonly string[] | undefined;
+  /** Options of reveal.js that the plugins read. */
+  readonly pluginOptions?: Readonly<Record<string, unknown>> | undefined;
   /** The first is the original language, published at the root of the site. */
   readonly languages: readonly [string, ...string[]];
 }
@@ -29,11 +35,16 @@ export interface DeckConfig extends TableOfContents {
 /** Metadata of a deck whose own are invalid, so that its slides are checked too. Never rendered. */
 const PLACEHOLDER = { name: '', title: {}, description: {}, author: {} };
 
-/** Reads `deck.yaml` and reports every problem; undefined when its languages are invalid. */
+/**
+ * Reads `deck.yaml` and reports every problem.
+ * @param isInstalled whether an npm package is installed; by default, plugins are not looked up
+ * @returns undefined when its languages are invalid
+ */
 export function readDeckConfig(
   file: string,
   text: string,
   diagnostics: Diagnostics,
+  isInstalled: DeckFiles['isInstalled'] = () => true,
 ): DeckConfig | undefined {
   const yaml = parseYaml(file, text, diagnostics);
   const languages = readLanguages(yaml, diagnostics);
@@ -52,11 +63,14 @@ export function readDeckConfig(
       version: z.string({ error: 'a version is a text: write it in quotes.' }).optional(),
       date: z.iso.date('a date is written year-month-day, as in 2026-11-24.').optional(),
       publishNotes: z.boolean({ error: 'publishNotes is true or false.' }).optional(),
+      plugins: pluginList.optional(),
+      pluginOptions: z.record(z.string(), z.unknown()).optional(),
       languages: z.array(z.string()).min(1),
       slides: z.array(z.unknown()).min(1),
     }),
     diagnostics,
   );
+  reportMissingPlugins(metadata?.plugins ?? [], yaml, isInstalled, diagnostics);
   return {
     ...(metadata ?? PLACEHOLDER),
     languages,

@@ -15,6 +15,8 @@ export interface DeckFiles {
   readonly pictures: readonly string[];
   /** Reads a file of `assets/`. */
   readAsset(path: string): Uint8Array;
+  /** Whether the project can import an npm package. */
+  isInstalled(name: string): boolean;
   /** Names of the layouts that have a style sheet. */
   readonly layouts: readonly string[];
   /** Measures the text of figures in the fonts of the deck. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { DeckFiles } from './deck-files.ts';
 import { ContentError, type Diagnostic } from './diagnostics.ts';
 import { figureLoadError } from './figures/figure-load-error.ts';
@@ -47,6 +47,7 @@ export async function readFiles(
     figures: await loadFigures(texts, folders, load),
     pictures,
     readAsset: (path) => readFileSync(join(assets, path)),
+    isInstalled: (name) => isInstalled(root, name),
     layouts: Array.from(
       (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
       ([, name = '']) => name,
@@ -91,6 +92,13 @@ export async function filesUnder(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Whether a package is in `node_modules` of a folder or of one above, as Node.js looks it up. */
+function isInstalled(folder: string, name: string): boolean {
+  if (existsSync(join(folder, 'node_modules', name, 'package.json'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInstalled(parent, name);
 }
 
 /** The path of a file or folder relative to the project, with forward slashes, for diagnostics. */

@@ -5,7 +5,10 @@ import { visit } from 'unist-util-visit';
  * The style sheets in `src/styles/optional/` by name, each with the elements that need it. A deck without such an
  * element does not load the sheet.
  */
-const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> = {};
+const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> = {
+  transitions: ({ properties }) => 'dataTransition' in properties,
+  'auto-animate': ({ properties }) => 'dataAutoAnimate' in properties,
+};
 
 /** The names of all optional style sheets; development links every one, so that an edit needs no new link. */
 export const OPTIONAL_STYLE_NAMES = Object.keys(OPTIONAL_STYLES);

@@ -4,7 +4,8 @@ import type { Part, SlideEntry } from './search.ts';
 /** Elements whose text is one entry. */
 const BLOCKS = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, caption';
 /** Not searched: controls, drawings and their data points, whose data is in the figure's table. */
-const EXCLUDED = 'svg, canvas, script, style, button, summary, .figure-points, [hidden]';
+const EXCLUDED =
+  'svg, canvas, script, style, button, summary, .figure-points, [hidden]:not(.slide)';
 
 /** The searchable text of the slides. */
 export function readSearchEntries(slides: readonly HTMLElement[]): SlideEntry[] {

@@ -22,6 +22,8 @@ export interface Change extends SlidePosition {
 export interface Deck {
   readonly root: HTMLElement;
   readonly slides: readonly HTMLElement[];
+  /** Names of the reveal.js plugins that could not be fetched. */
+  readonly failedPlugins: readonly string[];
   at(): SlidePosition;
   next(): void;
   previous(): void;
@@ -41,7 +43,7 @@ export interface Deck {
 
 /** Starts the presentation on the slides of the document, at the first one. */
 export async function startDeck(root: HTMLElement): Promise<Deck> {
-  const reveal = await startReveal(root);
+  const { reveal, failedPlugins } = await startReveal(root);
   const slides = reveal.getSlides();
   const exposing = new Set<symbol>();
   const disablingSwipes = new Set<symbol>();
@@ -68,6 +70,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   return {
     root,
     slides,
+    failedPlugins,
     at,
     next: () => reveal.next(),
     previous: () => reveal.prev(),

@@ -1,5 +1,6 @@
 import { installFeatures } from '../dom/install-features.ts';
 import { readDeckData, type View } from '../dom/view.ts';
+import { interpolate } from '../i18n/interpolate.ts';
 import { announce } from './announce.ts';
 import { createStageContext, type Feature, type StageMessages } from './context.ts';
 import { controls } from './controls.ts';
@@ -94,6 +95,10 @@ export const stage: View = async (place) => {
     context.close();
     deck.destroy();
   });
+  if (deck.failedPlugins.length > 0) {
+    const names = deck.failedPlugins.join(', ');
+    context.notify(interpolate(context.messages.pluginsFailed, { names }));
+  }
   return () => {
     const { id } = deck.at().slide;
     cleanUp();

@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../content/build-options.ts';
+import type { DeckConfig } from '../content/deck-config.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
@@ -15,7 +16,7 @@ export class DeckBuild {
   forAuthor: boolean;
   /** The built pages by their path in the site: `en/index.html`. */
   readonly pages = new Map<string, BuiltPage>();
-  #documents: Promise<readonly CompiledDocument[]> | undefined;
+  #compilation: Promise<Compilation> | undefined;
 
   constructor(options: BuildOptions = {}) {
     this.options = options;
@@ -23,15 +24,19 @@ export class DeckBuild {
   }
 
   /** The pages of all languages, the original first; compiled at the first call. */
-  documents(): Promise<readonly CompiledDocument[]> {
-    this.#documents ??= this.#compile();
-    return this.#documents;
+  async documents(): Promise<readonly CompiledDocument[]> {
+    return (await this.#compiled()).documents;
+  }
+
+  /** `deck.yaml`. */
+  async config(): Promise<DeckConfig> {
+    return (await this.#compiled()).config;
   }
 
   /** Compiles the files as they are now. */
   recompile(): Promise<readonly CompiledDocument[]> {
-    this.#documents = this.#compile();
-    return this.#documents;
+    this.#compilation = this.#compile();
+    return this.documents();
   }
 
   /** The document whose page has this path: `/en/…` is that of `en`, all others are the original's. */
@@ -48,13 +53,26 @@ export class DeckBuild {
     return page;
   }
 
-  async #compile(): Promise<readonly CompiledDocument[]> {
+  #compiled(): Promise<Compilation> {
+    this.#compilation ??= this.#compile();
+    return this.#compilation;
+  }
+
+  async #compile(): Promise<Compilation> {
     const files = await loadDeck(projectFolders(this.root));
     const options = { ...this.options, forAuthor: this.forAuthor };
     const content = readContent(files, options);
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
-    return compileLocales(files, content, options).map(({ document }) => document);
+    const documents = compileLocales(files, content, options).map(({ document }) => document);
+    // `compileLocales` has thrown the problems of a deck without configuration.
+    return { config: content.deck as DeckConfig, documents };
   }
+}
+
+/** What one compilation of `slides/` gives. */
+interface Compilation {
+  readonly config: DeckConfig;
+  readonly documents: readonly CompiledDocument[];
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

@@ -13,15 +13,18 @@ import { inlineScripts } from './inline/inline-scripts.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
+import { revealPlugins } from './reveal-plugins.ts';
 import { singleFile } from './single-file.ts';
 import { slidePages } from './slide-pages.ts';
 
 /** The plugins of a build or a development server, for `vite.config.ts` and the command line alike. */
 export function deckPlugins(options: BuildOptions = {}): Plugin[] {
   const deck = new DeckBuild(options);
-  if (options.singleFile) return [content(deck), singleFile(deck), notesLeakCheck(deck)];
+  if (options.singleFile)
+    return [content(deck), revealPlugins(deck), singleFile(deck), notesLeakCheck(deck)];
   return [
     content(deck),
+    revealPlugins(deck),
     downloads(deck),
     // The inline scripts read the typefaces and the data block, which come before them in <head>.
     inlineCss(deck),

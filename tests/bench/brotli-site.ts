@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -5,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { build } from 'vite';
 import type { Site } from '../../src/cli/browser/site-server.ts';
 
 const compress = promisify(brotliCompress);
+const execute = promisify(execFile);
 
 /** MIME types by file extension; the default is `application/octet-stream`. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -82,16 +83,15 @@ async function serve(resolveFile: Resolve): Promise<Site> {
   };
 }
 
-/** Makes a production build in a temporary folder, and serves it with brotli. */
-export async function buildAndServe(): Promise<Site> {
+/** Makes a production build of a project in a temporary folder, and serves it with brotli. */
+export async function buildAndServe(project: string): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    await build({
-      mode: 'production',
-      logLevel: 'warn',
-      build: { outDir: folder, emptyOutDir: true },
-    });
+    // A process of its own: the build reads its project from the working directory.
+    const vite = join(project, 'node_modules/vite/bin/vite.js');
+    const options = ['--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+    await execute(process.execPath, [vite, 'build', ...options], { cwd: project });
     const { address, close } = await serveByBrotli(folder);
     return { address, close: () => close().then(remove) };
   } catch (error) {

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
+import type { Site } from '../../src/cli/browser/site-server.ts';
 import { log, print, reasonOf } from '../../src/cli/log.ts';
 import { buildAndServe, serveByBrotli } from './brotli-site.ts';
 import { CONDITIONS, type Conditions } from './conditions.ts';
 import { firstKey } from './first-key.ts';
 import { type BenchPage, type LoadMetrics, load } from './load.ts';
+import { copyProject, extendDeck } from './projects.ts';
 import { type Step, walk } from './steps.ts';
 import { median, table } from './table.ts';
 import { HELP, readVisitOptions, type VisitOptions } from './visit-options.ts';
@@ -30,6 +32,14 @@ const HEAD = [
   'worst',
 ];
 
+/** What is measured of a page, a value per run. */
+interface Measured {
+  readonly page: BenchPage;
+  readonly loads: LoadMetrics[];
+  readonly keys: number[];
+  readonly walks: Step[][];
+}
+
 /** Measures a first visit to the built site. @returns the exit code */
 export async function main(args: readonly string[]): Promise<number> {
   try {
@@ -43,51 +53,77 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function run({ url, runs, slide }: VisitOptions): Promise<void> {
+async function run(options: VisitOptions): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'bascule-bare-'));
   await writeFile(join(folder, 'index.html'), BARE);
-  const [browser, bare, site] = await Promise.all([
-    launchBrowser(),
-    serveByBrotli(folder),
-    url === undefined ? buildAndServe() : { address: url, close: async () => {} },
-  ]);
-  const hash = slide === '' ? '' : `#${slide}`;
-  const pages: readonly BenchPage[] = [
-    { name: 'bare page', address: bare.address, view: 'page' },
-    { name: 'Stage', address: `${site.address}${hash}`, view: 'stage' },
-    { name: 'Reader', address: `${site.address}${hash}`, view: 'reader' },
-  ];
+  const sites = new Map<string, Site>();
+  const browser = await launchBrowser();
   try {
+    sites.set('bare page', await serveByBrotli(folder));
+    if (options.url === undefined) sites.set('', await siteOf(undefined, options));
+    else sites.set('', { address: options.url, close: async () => {} });
+    if (options.against !== undefined) {
+      sites.set(` at ${options.against}`, await siteOf(options.against, options));
+    }
+    const pages = pagesOf(sites, options.slide);
     const rows: string[][] = [HEAD];
     for (const conditions of CONDITIONS) {
-      for (const page of pages) {
-        rows.push(await measure(browser, page, conditions, runs));
+      for (const measured of await measure(browser, pages, conditions, options)) {
+        rows.push(rowOf(measured, conditions));
         log(rows.at(-1)?.join('  ') ?? '');
       }
     }
     print(table(rows));
   } finally {
     await browser.close();
-    await bare.close();
-    await site.close();
+    for (const { close } of sites.values()) await close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** Builds and serves the deck as it is now, or as it was at a commit. */
+async function siteOf(commit: string | undefined, { slides }: VisitOptions): Promise<Site> {
+  const { folder, remove } = await copyProject(commit);
+  try {
+    if (slides !== undefined) await extendDeck(folder, slides);
+    return await buildAndServe(folder);
+  } finally {
+    await remove();
+  }
+}
+
+/** The bare page, then Stage and Reader of each deck. */
+function pagesOf(sites: ReadonlyMap<string, Site>, slide: string): BenchPage[] {
+  const hash = slide === '' ? '' : `#${slide}`;
+  return [...sites].flatMap(([name, { address }]): BenchPage[] =>
+    name === 'bare page'
+      ? [{ name, address, view: 'page' }]
+      : [
+          { name: `Stage${name}`, address: `${address}${hash}`, view: 'stage' },
+          { name: `Reader${name}`, address: `${address}${hash}`, view: 'reader' },
+        ],
+  );
+}
+
+/** Measures pages in turn, so that a change of the machine's load affects all of them. */
 async function measure(
   browser: Browser,
-  page: BenchPage,
+  pages: readonly BenchPage[],
   conditions: Conditions,
-  runs: number,
-): Promise<string[]> {
-  const loads: LoadMetrics[] = [];
-  const keys: number[] = [];
-  const walks: Step[][] = [];
+  { runs, steps }: VisitOptions,
+): Promise<Measured[]> {
+  const all = pages.map((page): Measured => ({ page, loads: [], keys: [], walks: [] }));
   for (let count = 0; count < runs; count++) {
-    loads.push(await load(browser, page, conditions));
-    if (page.view !== 'page') keys.push(await firstKey(browser, page, conditions));
-    if (page.view === 'stage') walks.push(await walk(browser, page, conditions));
+    for (const { page, loads, keys, walks } of all) {
+      loads.push(await load(browser, page, conditions));
+      if (page.view !== 'page') keys.push(await firstKey(browser, page, conditions));
+      if (page.view === 'stage') walks.push(await walk(browser, page, conditions, steps));
+    }
   }
+  return all;
+}
+
+function rowOf({ page, loads, keys, walks }: Measured, conditions: Conditions): string[] {
   const medianOf = (key: keyof LoadMetrics) => median(loads.map((metrics) => metrics[key]));
   return [
     page.name,
@@ -107,7 +143,7 @@ async function measure(
 /** The median of all steps, and the median over the walks of each walk's slowest step. */
 function stepTimes(walks: readonly (readonly Step[])[]): [string, string] {
   const durations = walks.map((steps) => steps.map(({ duration }) => duration));
-  if (durations.length === 0) return ['–', '–'];
+  if (durations.flat().length === 0) return ['–', '–'];
   const worst = median(durations.map((walk) => Math.max(...walk)));
   return [median(durations.flat()).toFixed(0), worst.toFixed(0)];
 }

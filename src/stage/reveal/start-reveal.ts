@@ -1,9 +1,11 @@
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
+import { fetchChunk } from '../../dom/fetch-chunk.ts';
 import { recordRevealChanges } from './cleanup.ts';
+import { loadPlugins } from './plugins.ts';
 
 /**
- * What reveal.js does here: slides, fragments, swipes, backgrounds and auto-animation. Layout belongs to CSS; keys,
- * controls, cursor, overview, notes and hash routing are features of the Stage.
+ * What reveal.js does here: slides, fragments, swipes, backgrounds, auto-animation and plugins. Layout belongs to CSS;
+ * keys, controls, cursor, overview, notes and hash routing are features of the Stage.
  */
 const CONFIG: RevealConfig = {
   disableLayout: true,
@@ -27,13 +29,32 @@ const CONFIG: RevealConfig = {
   // The inline style of slides near the current one: none, so that the style sheet decides.
   display: '',
   transition: 'none',
-  backgroundTransition: 'none',
+  // Switched on once its style sheet is allowed by the CSP.
+  autoAnimate: false,
 };
 
-/** Starts reveal.js on the slides of the document. `destroy` restores the document as it was before. */
-export async function startReveal(root: HTMLElement): Promise<RevealApi> {
-  const ownChildren = new Set(root.children);
-  const reveal = new Reveal(root, CONFIG);
+/** What reveal.js adds to the deck and features of the Stage replace, in the deck's language. */
+const REPLACED_PARTS = [
+  'aria-status',
+  'controls',
+  'jump-to-slide',
+  'pause-overlay',
+  'progress',
+  'slide-number',
+  'speaker-notes',
+];
+
+/** reveal.js, and the names of plugins that could not be fetched. */
+export interface StartedReveal {
+  /** Its `destroy` restores the document as it was before the start. */
+  readonly reveal: RevealApi;
+  readonly failedPlugins: readonly string[];
+}
+
+/** Starts reveal.js on the slides of the document. */
+export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
+  const { options, config, failed: failedPlugins } = await loadPlugins();
+  const reveal = new Reveal(root, { ...options, ...CONFIG, ...config });
   const stopRecording = recordRevealChanges(root);
   await withoutQuery(() => reveal.initialize());
   const restore = stopRecording();
@@ -42,11 +63,32 @@ export async function startReveal(root: HTMLElement): Promise<RevealApi> {
     destroy();
     restore();
   };
-  // The deck is a document, not an application. The elements that reveal.js adds (controls, progress, a
-  // live region that reads whole slides) are replaced by features in the deck's language.
+  removeParts(root, reveal);
+  if (root.querySelector('[data-auto-animate]')) void enableAutoAnimate(reveal);
+  return { reveal, failedPlugins };
+}
+
+/** Removes what the Stage does itself, and backgrounds where no slide has one. */
+function removeParts(root: HTMLElement, reveal: RevealApi): void {
+  // The deck is a document, not an application.
   root.removeAttribute('role');
-  for (const part of [...root.children]) if (!ownChildren.has(part)) part.remove();
-  return reveal;
+  for (const part of [...root.children]) {
+    if (REPLACED_PARTS.some((name) => part.classList.contains(name))) part.remove();
+  }
+  const backgrounds = reveal.getBackgroundsElement();
+  if (!backgrounds?.querySelector('[data-background-hash]')) backgrounds?.remove();
+  // Behind the slides.
+  else root.prepend(backgrounds);
+}
+
+/** Without its code, slides change without an animation. */
+async function enableAutoAnimate(reveal: RevealApi): Promise<void> {
+  try {
+    const { allowAnimationStyles } = await fetchChunk(() => import('./auto-animate.ts'));
+    allowAnimationStyles(reveal);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** Hides the query from reveal.js while it starts: each parameter would override its configuration. */

@@ -128,6 +128,7 @@ export function tinyDeck({
     ],
     pictures: ['CREDITS.md', 'pictures/boat.jpg'],
     readAsset: (path) => new TextEncoder().encode(path),
+    isInstalled: (name) => name.startsWith('reveal'),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,
   };

@@ -16,7 +16,7 @@ export const en = {
     present: 'Present',
     share: 'Share',
     shareNotFetched:
-      'The panel could not be loaded. Check the network; you can always share the address in the address bar.',
+      'The panel could not be fetched. Check the network; you can always share the address in the address bar.',
     data: 'Data behind the figure',
     number: 'Number',
     copy: 'Copy as CSV',
@@ -85,6 +85,6 @@ export const en = {
       'The scripts could not be loaded; here is the presentation as text. Reload the page, or add "/" to its address. For the host: scripts must be served as text/javascript.',
     fromDisk:
       'A browser does not run a site opened from a disk; here is the presentation as text. To present: "npm run preview", or "npm run build -- --single-file".',
-    notFetched: 'This could not be loaded. Check the network, then try again.',
+    notFetched: 'This could not be fetched. Check the network, then try again.',
   },
 };

@@ -17,7 +17,7 @@ export default defineFigure(['depart', '2030'], ({ fact, localize }) => {
   const border = rest.value ?? 0;
   const whole = border + (share.value ?? 0);
   const start = localize({ fr: 'Février 2025', en: 'February 2025' });
-  const unknown = localize({ fr: 'partage non publié', en: 'shares not published' });
+  const unknown = localize({ fr: 'partage non publié', en: 'split not published' });
   const stargate = localize({ fr: 'Stargate', en: 'Stargate' });
   const others = localize({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' });
   return {
@@ -27,14 +27,14 @@ export default defineFigure(['depart', '2030'], ({ fact, localize }) => {
     }),
     description: localize({
       fr: `Deux barres : en février 2025, une seule zone hachurée, au partage non publié ; en 2030, une barre sur un pivot, qui penche vers Stargate (${share.text}), face à tous les autres fournisseurs réunis (${rest.text}).`,
-      en: `Two bars: for February 2025 a single hatched area, its shares not published; for 2030 a bar on a pivot that tips towards Stargate (${share.text}), against all other suppliers together (${rest.text}).`,
+      en: `Two bars: for February 2025, a single hatched area whose split is not published; for 2030, a bar on a pivot, tipping towards Stargate (${share.text}), with all other suppliers together on the other side (${rest.text}).`,
     }),
     note: localize({
       fr: 'Tirets : non publié. Trait plein : prévision (février 2025). Pente sans échelle.',
-      en: 'Dashed: not published. Firm: February 2025 forecast. Slope not to scale.',
+      en: 'Dashed: not published. Solid: February 2025 forecast. Slope not to scale.',
     }),
     source: 'the-information',
-    rowsAre: localize({ fr: 'Moment', en: 'When' }),
+    rowsAre: localize({ fr: 'Moment', en: 'Date' }),
     rows: [
       { label: start, value: unknown, at: { dataset: 0, index: 0 } },
       {

@@ -24,8 +24,8 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
       nature: forecast,
       number: share.short,
       what: localize({
-        fr: 'du calcul par Stargate,\net faire tourner les modèles coûterait plus que les entraîner',
-        en: 'of computing by Stargate,\nand running to cost more than training',
+        fr: 'du calcul via Stargate,\net faire tourner les modèles coûterait plus que les entraîner',
+        en: 'of computing via Stargate,\nand running costs above training costs',
       }),
     },
   ];
@@ -34,15 +34,15 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
   return {
     title: localize({
       fr: 'Les dates du récit, sur un axe du temps à l’échelle',
-      en: 'The dates of the story, on a true axis of time',
+      en: 'The dates in this story, on a time axis drawn to scale',
     }),
     description: localize({
-      fr: `Trois points à trois ans d’écart : en 2024, ${burnt.text} de trésorerie consommée, chiffre rapporté ; en 2027, ${burn.text}, prévision ; en 2030, ${share.text} du calcul par Stargate et une inférence plus chère que l’entraînement, prévisions.`,
-      en: `Three points three years apart: in 2024, ${burnt.text} of cash burnt, as reported; in 2027, ${burn.text}, a forecast; in 2030, ${share.text} of computing by Stargate and inference dearer than training, both forecasts.`,
+      fr: `Trois points à trois ans d’écart : en 2024, ${burnt.text} de trésorerie consommée, chiffre rapporté ; en 2027, ${burn.text}, prévision ; en 2030, ${share.text} du calcul via Stargate et une inférence plus chère que l’entraînement, deux prévisions.`,
+      en: `Three points three years apart: in 2024, ${burnt.text} of cash burnt, as reported; in 2027, ${burn.text}, a forecast; in 2030, ${share.text} of computing via Stargate and inference costing more than training, both forecasts.`,
     }),
     note: localize({
       fr: 'Disque plein : rapporté. Cercle : prévision de février 2025.',
-      en: 'Full disc: reported. Circle: forecast of February 2025.',
+      en: 'Filled dot: reported. Open dot: February 2025 forecast.',
     }),
     source: 'the-information',
     rowsAre: localize({ fr: 'Année et objet', en: 'Year and subject' }),
@@ -58,7 +58,7 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
         at: { dataset: 0, index: 1 },
       },
       {
-        label: localize({ fr: '2030, part de Stargate', en: '2030, share of Stargate' }),
+        label: localize({ fr: '2030, part de Stargate', en: '2030, Stargate’s share' }),
         value: share,
         at: { dataset: 0, index: 2 },
       },

@@ -32,7 +32,7 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
   const running = localize({ fr: 'faire tourner', en: 'running' });
   const inference = localize({ fr: '(inférence)', en: '(inference)' });
   const training = localize({ fr: 'entraîner', en: 'training' });
-  const unscaled = localize({ fr: 'schéma sans échelle', en: 'drawing without a scale' });
+  const unscaled = localize({ fr: 'schéma sans échelle', en: 'schematic, not to scale' });
   const unknown = localize({ fr: 'non publié', en: 'not published' });
   const before = localize({
     fr: 'avant 2030 : rien de publié sur ces coûts',
@@ -41,15 +41,15 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
   return {
     title: localize({
       fr: 'Coût des modèles pour OpenAI, sans montants',
-      en: 'Cost of the models for OpenAI, without amounts',
+      en: 'What the models cost OpenAI, without amounts',
     }),
     description: localize({
       fr: 'Schéma sans échelle : avant 2030, une zone hachurée, où rien n’est publié ; deux lignes en sortent et, en 2030, celle de l’inférence est au-dessus de celle de l’entraînement.',
-      en: 'A drawing without a scale: before 2030 a hatched area, where nothing is published; two lines leave it, and in 2030 that of inference is above that of training.',
+      en: 'A schematic, not to scale: before 2030, a hatched area where nothing is published; two lines emerge from it, and in 2030 the line for inference is above the line for training.',
     }),
     note: localize({
       fr: 'Prévision de février 2025. Ni les montants ni la date du croisement ne sont publiés.',
-      en: 'Forecast of February 2025. Neither the amounts nor the date of the crossing are published.',
+      en: 'February 2025 forecast. Neither the amounts nor the date when the lines cross has been published.',
     }),
     source: 'the-information',
     rowsAre: localize({ fr: 'Donnée', en: 'Item' }),
@@ -60,7 +60,10 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
         at: DRAWN.lines,
       },
       { label: localize({ fr: 'Montants', en: 'Amounts' }), value: unknown, at: DRAWN.hidden },
-      { label: localize({ fr: 'Date du croisement', en: 'Date of the crossing' }), value: unknown },
+      {
+        label: localize({ fr: 'Date du croisement', en: 'Date when the lines cross' }),
+        value: unknown,
+      },
     ],
     chart: (_, theme) => {
       const columns = theme.width / theme.size;

@@ -27,7 +27,7 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
     }),
     note: localize({
       fr: 'Hachures : prévision de février 2025. Le partage du reste n’est pas publié.',
-      en: 'Hatched: forecast of February 2025. How the rest is shared is not published.',
+      en: 'Hatched: February 2025 forecast. How the rest would be split is not published.',
     }),
     source: 'the-information',
     rowsAre: localize({ fr: 'Fournisseur', en: 'Supplier' }),

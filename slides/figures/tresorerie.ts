@@ -23,11 +23,11 @@ export default defineFigure(['2024', '2027'], ({ fact, localize }) => {
   return {
     title: localize({
       fr: 'Trésorerie consommée par OpenAI dans l’année, en milliards de dollars',
-      en: 'Cash burnt by OpenAI in the year, in billions of dollars',
+      en: 'OpenAI’s cash burn in the year, in billions of dollars',
     }),
     description: localize({
       fr: `Deux barres sur un axe du temps : ${before.text} en 2024, chiffre rapporté, et ${after.text} en 2027, prévision. Entre les deux, rien n’est publié.`,
-      en: `Two bars on an axis of time: ${before.text} in 2024, as reported, and ${after.text} in 2027, a forecast. Nothing is published for the years between.`,
+      en: `Two bars on a time axis: ${before.text} in 2024, as reported, and ${after.text} in 2027, a forecast. Nothing is published for the years between.`,
     }),
     note: localize({
       fr: 'Plein : rapporté. Hachures : prévision de février 2025. Le pointillé joint deux barres ; il ne donne aucune valeur pour 2025 et 2026, non publiées.',

@@ -37,7 +37,7 @@ test.each(['99', 'zzz'])('g and “%s” are answered with a sentence', async (q
   const page = await openFinder();
   await page.keyboard.type(query);
   await page.keyboard.press('Enter');
-  await page.getByText(`Aucune diapositive ne répond à « ${query} ».`).waitFor();
+  await page.getByText(`Aucune diapositive ne correspond à « ${query} ».`).waitFor();
   expect(await page.getByRole('combobox').getAttribute('aria-expanded')).toBe('false');
   expect(await page.getByRole('listbox').count()).toBe(0);
   expect((await currentPosition(page)).slide).toBe('titre');
@@ -58,7 +58,7 @@ test('the slash opens it, too, and an empty field lists all slides by act, with 
 test('arrow keys cycle through the suggestions; Home and End move the text cursor', async () => {
   const page = await openFinder();
   await page.keyboard.type('microsoft');
-  expect(await chosen(page)).toContain('Microsoft est au capital');
+  expect(await chosen(page)).toContain('Microsoft possède des parts');
   await page.keyboard.press('ArrowUp');
   expect(await chosen(page)).toContain('dans les notes');
   await page.keyboard.press('ArrowDown');
@@ -74,9 +74,9 @@ test('arrow keys cycle through the suggestions; Home and End move the text curso
 
 test('a hit in a fragment opens its step', async () => {
   const page = await openFinder();
-  await page.keyboard.type('hebergement capital');
+  await page.keyboard.type('hebergement parts');
   const option = page.getByRole('option', { name: 'Trois questions' });
-  expect(await option.locator('mark').allInnerTexts()).toEqual(['capital', 'hébergement']);
+  expect(await option.locator('mark').allInnerTexts()).toEqual(['parts', 'hébergement']);
   await page.keyboard.press('Enter');
   expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
 });
@@ -90,7 +90,7 @@ test('a highlight does not depend on colour alone', async () => {
 
 test.each([
   ['', 'merite', 'Trois questions', 'dans les notes', '1 diapositive'],
-  ['en/', 'bear in mind', 'The slope', 'in the notes', '1 slide'],
+  ['en/', 'bear in mind', 'The tilt', 'in the notes', '1 slide'],
 ])(
   '“%s” is found in the notes, which are not shown to the audience',
   async (at, query, title, place, count) => {
@@ -108,7 +108,7 @@ test('mouse and touch choose an option, and the field keeps the focus', async ()
   await page.keyboard.type('stargate');
   await page.locator('.find-list').dispatchEvent('mousedown');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
-  await page.getByRole('option', { name: 'porter le plus lourd' }).tap();
+  await page.getByRole('option', { name: 'porter le gros de la charge' }).tap();
   expect((await currentPosition(page)).slide).toBe('acte-stargate');
   await page.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await page.getByRole('option', { name: 'La bascule' }).first().click();

@@ -45,7 +45,7 @@ test.each(['built', 'dev'])('each language has its own page (%s)', async (kind) 
   expect(await english.locator('html').getAttribute('lang')).toBe('en');
   expect(await english.title()).toBe('The Seesaw');
   expect(await english.locator('#facture .slide-title').textContent()).toBe(
-    'Cash burnt would rise from $5\u00A0billion to $20\u00A0billion',
+    'Cash burn would rise from $5\u00A0billion to $20\u00A0billion',
   );
   await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
   await english.locator('#facture svg:visible').waitFor();
@@ -94,7 +94,7 @@ test('in the Reader the link keeps the slide in the viewport and the requested v
   const link = await page.getByRole('link', { name: 'English' }).boundingBox();
   await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
   await page.waitForURL(/\/en\/\?view=reader#facture$/);
-  await page.getByRole('heading', { name: 'Cash burnt would rise' }).waitFor();
+  await page.getByRole('heading', { name: 'Cash burn would rise' }).waitFor();
 });
 
 test('without JavaScript the link leads to the other language', async () => {

@@ -38,7 +38,7 @@ test.each(['', 'en/'])(
 
 test.each([
   ['s/facture/', '#facture', 'La trésorerie consommée'],
-  ['en/s/facture/', 'en/#facture', 'Cash burnt would rise'],
+  ['en/s/facture/', 'en/#facture', 'Cash burn would rise'],
 ])('%s redirects to the slide, and Back returns to the page before', async (from, to, title) => {
   const page = await open({ at: '?view=reader' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });

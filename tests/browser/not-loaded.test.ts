@@ -25,7 +25,7 @@ const BROWSER_MESSAGES = [
 
 const NOT_LOADED = {
   fr: 'Les scripts n’ont pas pu être chargés\u202f; voici la présentation à lire. Rechargez la page,',
-  en: 'The scripts could not be loaded; here is the presentation to read. Reload the page,',
+  en: 'The scripts could not be loaded; here is the presentation as text. Reload the page,',
 };
 const FROM_DISK = {
   fr: 'Un navigateur n’exécute pas un site ouvert depuis un disque\u202f;',

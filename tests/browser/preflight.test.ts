@@ -109,7 +109,7 @@ test('without problems every check is good, in both languages; print has the sli
   expect(await french.title()).toMatch(/^Avant de commencer\s: La bascule$/);
   await french.getByRole('link', { name: 'English' }).click();
   await done(french);
-  expect(await summaryOf(french)).toBe('All is ready.');
+  expect(await summaryOf(french)).toBe('Everything is ready.');
   expect(await rowOf(french, 'version')).toBe(
     'Good | Version 1.0 of 24 November 2026, the same as on the server.',
   );
@@ -124,7 +124,7 @@ test('a font that does not load is named', async () => {
     expected: [/display-.*\.woff2/, /ERR_FAILED/, /preload/],
   });
   expect(await rowOf(page, 'fonts')).toMatch(
-    /^Problème \| Ne se chargent pas : Bricolage Grotesque \(651 800\)\. \| Rechargez/,
+    /^Problème \| Ces polices ne se chargent pas : Bricolage Grotesque \(651 800\)\. \| Rechargez/,
   );
   expect(await summaryOf(page)).toBe('1 point à voir avant de commencer.');
 });
@@ -138,7 +138,7 @@ test('a figure whose files do not load is named with its slide, and the others a
   const title = await page.locator('#calendrier .slide-title').evaluate((it) => it.textContent);
   const said = await rowOf(page, 'figures');
   expect(said).toContain(
-    `Problem | “${title?.replace(/\s/g, ' ')}”: the files of the figure calendrier do not load.`,
+    `Problem | “${title?.replace(/\s/g, ' ')}”: the files for the figure calendrier do not load.`,
   );
   expect(said.match(/the figure/g)).toHaveLength(1);
 });

@@ -49,7 +49,7 @@ test('i opens the popovers of the numbers one after the other, then that of the 
 test('i on a slide without numbers shows a message', async () => {
   const page = await openStage({ at: '#questions' });
   await page.keyboard.press('i');
-  expect(await page.locator('.toast').textContent()).toContain('ne montre pas de nombre');
+  expect(await page.locator('.toast').textContent()).toContain('ne montre aucun chiffre');
 });
 
 test('by keyboard, a popover receives the focus, and closing it restores the focus', async () => {

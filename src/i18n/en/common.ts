@@ -3,18 +3,18 @@ export const en = {
   findLabel: 'Number from 1 to {total}, or words of a title, a slide or the notes',
   found: '{count} slides',
   foundOne: '1 slide',
-  foundNone: 'No slide answers to “{query}”.',
+  foundNone: 'No slide matches “{query}”.',
   inBody: 'on the slide',
   inData: 'in the data of the figure',
   inNotes: 'in the notes',
   here: 'You are here',
   help: 'Help',
-  keys_navigation: 'Walk',
+  keys_navigation: 'Move',
   keys_screen: 'The screen',
   keys_draw: 'Point and draw',
   keys_find: 'Find',
   keys_more: 'The rest',
-  leave: 'Close what is open',
+  leave: 'Close whatever is open',
   /** Labels of the keys that have a word on them, by `KeyboardEvent.key`. */
   keyNames: {
     ' ': 'Space',
@@ -32,14 +32,13 @@ export const en = {
   },
   letterKeys: 'Single-letter shortcuts',
   letterKeysHint:
-    'When they are off, letters and signs do nothing; arrows, Space, Page Up, Page Down, Home, End, F5 and Esc always work.',
+    'When they are off, letters and symbols do nothing; arrow keys, Space, Page Up, Page Down, Home, End, F5 and Esc always work.',
   screens: 'Slides and speaker page on two screens; swap them',
   screensByHand:
-    'This browser does not place windows. Drag the one with the slides to the projector, then press F; the speaker page (S) stays on your screen.',
+    'This browser cannot place windows. Drag the one with the slides to the projector, then press F; the speaker page (S) stays on your screen.',
   screensOne:
-    'Only one screen can be seen. Connect the projector as an extension, not as a copy, then try again.',
-  screensRefused:
-    'The browser has refused full screen. Press E in the window of the slides itself.',
+    'Only one screen is visible. Connect the projector as an extended display, not a mirrored one, then try again.',
+  screensRefused: 'The browser has refused full screen. Press E in the slide window itself.',
   close: 'Close',
   offlineReady: 'Ready offline.',
   newerReady: 'A newer version is ready: reload the page to see it.',

@@ -5,7 +5,7 @@ export const fr: typeof en = {
   findLabel: 'Numéro de 1 à {total}, ou mots d’un titre, d’une diapositive ou des notes',
   found: '{count} diapositives',
   foundOne: '1 diapositive',
-  foundNone: 'Aucune diapositive ne répond à « {query} ».',
+  foundNone: 'Aucune diapositive ne correspond à « {query} ».',
   inBody: 'sur la diapositive',
   inData: 'dans les données de la figure',
   inNotes: 'dans les notes',

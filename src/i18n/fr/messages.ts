@@ -13,7 +13,7 @@ export const fr: typeof en = {
     present: 'Présenter',
     share: 'Partager',
     shareNotFetched:
-      'Le panneau n’a pas pu être chargé. Vérifiez le réseau ; l’adresse du navigateur se partage toujours.',
+      'Le panneau n’a pas pu être chargé. Vérifiez le réseau ; l’adresse affichée par le navigateur peut toujours être partagée.',
     data: 'Les données de la figure',
     number: 'Nombre',
     copy: 'Copier en CSV',
@@ -25,7 +25,7 @@ export const fr: typeof en = {
     fact: 'Ce qui est dit',
     saidBy: 'Article',
     formula: 'calcul : {formula}',
-    provenance: 'D’où viennent les nombres',
+    provenance: 'D’où viennent les chiffres',
     row: '{label} : {value}',
     rowOfNature: '{label} : {value} ({nature})',
     natureByFormula: '{nature} : {formula}',
@@ -55,8 +55,8 @@ export const fr: typeof en = {
     language: 'Autre langue',
     data: 'Données de la figure',
     noData: 'Cette diapositive n’a pas de figure.',
-    provenance: 'D’où viennent les nombres',
-    noProvenance: 'Cette diapositive ne montre pas de nombre à expliquer.',
+    provenance: 'D’où viennent les chiffres',
+    noProvenance: 'Cette diapositive ne montre aucun chiffre à expliquer.',
     laser: 'Pointeur laser',
     laserInHand: 'Pointeur laser en main. Échap le repose.',
     pen: 'Stylo',
@@ -78,7 +78,7 @@ export const fr: typeof en = {
     progress: 'Avancement',
     notStarted: 'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page.',
     notLoaded:
-      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts sont de type text/javascript.',
+      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts doivent être servis en text/javascript.',
     fromDisk:
       'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou "npm run build -- --single-file".',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',

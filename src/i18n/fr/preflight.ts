@@ -23,8 +23,8 @@ export const fr: typeof en = {
   notCheckedAdvice: 'Vérifiez à nouveau ; si cela se répète, essayez à la main.',
   timeout: 'pas de réponse en {seconds} secondes.',
   name_fonts: 'Polices',
-  fontsGood: 'Les {count} polices de la présentation sont là.',
-  fontsFailed: 'Ne se chargent pas : {fonts}.',
+  fontsGood: 'Les {count} polices de la présentation sont chargées.',
+  fontsFailed: 'Ces polices ne se chargent pas : {fonts}.',
   fontsAdvice:
     'Rechargez cette page avec le réseau. Sans elles, les textes gardent leur place dans une police du système.',
   name_figures: 'Figures',
@@ -38,7 +38,7 @@ export const fr: typeof en = {
   name_offline: 'Hors ligne',
   offlineLocalhost: 'Cette page vient de cette machine : elle n’a pas besoin du réseau.',
   offlineFile: 'Cette page est un fichier de cette machine : elle n’a pas besoin du réseau.',
-  offlineInstalling: 'La copie hors ligne est en train de se faire.',
+  offlineInstalling: 'La copie hors ligne est en cours.',
   offlineInstallingAdvice: 'Gardez le réseau quelques secondes, puis vérifiez à nouveau.',
   offlineUnsupported: 'Ce navigateur ne garde pas de copie hors ligne à cette adresse.',
   offlineNone: 'Cette page n’est pas gardée hors ligne.',
@@ -46,9 +46,9 @@ export const fr: typeof en = {
     'Ouvrez-la en https, hors de la navigation privée ; sinon, gardez le réseau, le fichier unique ou le PDF sous la main.',
   offlineGood:
     'Toute la présentation est gardée sur cette machine, dans toutes ses langues ({count} fichiers).',
-  offlineIncomplete: 'Manquent à la copie hors ligne : {files}.',
+  offlineIncomplete: 'Il manque à la copie hors ligne : {files}.',
   offlineIncompleteAdvice:
-    'Complétez-la tant que le réseau est là. S’il en manque toujours, fermez toutes les fenêtres de la présentation et rouvrez-la.',
+    'Complétez-la tant que le réseau est là. S’il manque toujours quelque chose, fermez toutes les fenêtres de la présentation et rouvrez-la.',
   offlineRepair: 'Compléter la copie',
   name_notes: 'Notes',
   notesGood: 'Chaque diapositive a ses notes ({count}).',
@@ -71,7 +71,7 @@ export const fr: typeof en = {
     'Faites glisser la fenêtre des diapositives sur le projecteur, puis appuyez sur F.',
   screensRequest: 'Compter les écrans',
   screensRefused: 'Le navigateur n’a pas le droit de compter les écrans.',
-  name_wakeLock: 'Veille de l’écran',
+  name_wakeLock: 'Écran toujours allumé',
   wakeLockGood: 'Le navigateur peut garder l’écran allumé.',
   wakeLockRefused: 'Le navigateur refuse de garder l’écran allumé.',
   wakeLockUnknown: 'Ce navigateur ne sait pas garder l’écran allumé.',
@@ -79,7 +79,7 @@ export const fr: typeof en = {
     'Branchez le secteur, quittez l’économie d’énergie et coupez la mise en veille dans les réglages.',
   name_fullScreen: 'Plein écran',
   fullScreenGood: 'Le plein écran est permis (touche F).',
-  fullScreenIframe: 'Cette page est enchâssée dans une autre, qui ne permet pas le plein écran.',
+  fullScreenIframe: 'Cette page est intégrée dans une autre, qui ne permet pas le plein écran.',
   fullScreenIframeAdvice: 'Ouvrez la présentation dans sa propre fenêtre.',
   fullScreenRefused: 'Ce navigateur ne permet pas le plein écran ici.',
   fullScreenAdvice: 'Essayez F11 ou le menu Affichage, ou un autre navigateur.',
@@ -113,17 +113,17 @@ export const fr: typeof en = {
   speakerNoStorage:
     'Ce navigateur ne garde rien : le chronomètre repart de zéro si les deux fenêtres se ferment.',
   speakerNoStorageAdvice:
-    'Quittez la navigation privée, ou permettez à ce site de garder ses données.',
+    'Quittez la navigation privée, ou autorisez ce site à garder ses données.',
   speakerTest: 'Essayer d’ouvrir une fenêtre',
   speakerOpened:
     'Une fenêtre s’ouvre (touche S sur les diapositives), et les deux peuvent se parler.',
   speakerBlocked: 'Le navigateur bloque l’ouverture de fenêtres.',
   speakerBlockedAdvice:
-    'Permettez les fenêtres surgissantes de ce site, d’ordinaire par une icône dans la barre d’adresse.',
+    'Autorisez les fenêtres surgissantes de ce site, d’ordinaire par une icône dans la barre d’adresse.',
   name_motion: 'Mouvement',
   motionOn: 'Les figures bougent d’un état à l’autre.',
   motionOff: 'Le système demande moins de mouvement : les figures changent sans bouger.',
   motionAdvice:
-    'Pour qu’elles bougent, permettez les animations dans les réglages d’accessibilité.',
+    'Pour qu’elles bougent, autorisez les animations dans les réglages d’accessibilité.',
   otherFiles: '{count} autres',
 };

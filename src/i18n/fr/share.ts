@@ -19,6 +19,6 @@ export const fr: typeof en = {
   embedCode: 'Code à coller dans la page',
   pdf: 'Le document PDF :',
   localUrl:
-    'Cette adresse est celle de votre machine : elle ne s’ouvre pas ailleurs. Hébergez la présentation, puis partagez-la de là.',
+    'Cette adresse est celle de votre machine et ne s’ouvre nulle part ailleurs. Hébergez la présentation, puis partagez-la de là.',
   close: 'Fermer',
 };

@@ -15,7 +15,7 @@ export const fr: typeof en = {
   step: 'étape {step} sur {steps}',
   ink: 'Montrer et dessiner',
   laser: 'Laser',
-  laserInHand: 'Laser en main : montrez sur l’image de la diapositive. Échap le repose.',
+  laserInHand: 'Laser en main : pointez sur l’image de la diapositive. Échap le repose.',
   pen: 'Stylo',
   penInHand: 'Stylo en main : dessinez sur l’image de la diapositive. Échap le repose.',
   undo: 'Annuler',

@@ -177,7 +177,7 @@ describe('inference', () => {
   });
 
   test.each(LANGUAGES)('says in the drawing that it has no scale, in %s', (lang) => {
-    const unscaled = { fr: 'schéma sans échelle', en: 'drawing without a scale' }[lang];
+    const unscaled = { fr: 'schéma sans échelle', en: 'schematic, not to scale' }[lang];
     for (const place of [theme, themeAt({ width: 280, height: 260, size: 16 })]) {
       const of = figuresIn(lang).get('inference') as Figure;
       expect(words(drawn(of, '2030', place))).toContain(unscaled);

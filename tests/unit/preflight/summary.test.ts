@@ -14,7 +14,7 @@ test('the findings are summarized in a sentence', () => {
   expect(said(['good', 'good'], fr)).toBe('Tout est prêt.');
   expect(said(['look', 'good'], fr)).toBe('1 point à voir avant de commencer.');
   expect(said(['look', 'bad', 'good'], en)).toBe('2 things to look at before you start.');
-  expect(said(['good', 'unknown'], en)).toBe('Nothing to mend. 1 thing could not be checked.');
+  expect(said(['good', 'unknown'], en)).toBe('Nothing to fix. 1 thing could not be checked.');
   expect(said(['bad', 'unknown', 'unknown'], en)).toBe(
     '1 thing to look at before you start. 2 things could not be checked.',
   );
@@ -26,7 +26,7 @@ test('a check that throws is unknown, with its reason', async () => {
   };
   expect(await runCheck(failing, en)).toMatchObject({
     state: 'unknown',
-    sentence: 'This check did not come to an end: no such thing',
+    sentence: 'This check did not finish: no such thing',
   });
 });
 

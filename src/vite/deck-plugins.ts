@@ -13,7 +13,8 @@ import { inlineScripts } from './inline/inline-scripts.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
-import { revealPlugins } from './reveal-plugins.ts';
+import { revealAmendments } from './reveal-amendments.ts';
+import { revealExtensions } from './reveal-extensions.ts';
 import { singleFile } from './single-file.ts';
 import { slidePages } from './slide-pages.ts';
 
@@ -21,10 +22,17 @@ import { slidePages } from './slide-pages.ts';
 export function deckPlugins(options: BuildOptions = {}): Plugin[] {
   const deck = new DeckBuild(options);
   if (options.singleFile)
-    return [content(deck), revealPlugins(deck), singleFile(deck), notesLeakCheck(deck)];
+    return [
+      content(deck),
+      revealExtensions(deck),
+      revealAmendments(),
+      singleFile(deck),
+      notesLeakCheck(deck),
+    ];
   return [
     content(deck),
-    revealPlugins(deck),
+    revealExtensions(deck),
+    revealAmendments(),
     downloads(deck),
     // The inline scripts read the typefaces and the data block, which come before them in <head>.
     inlineCss(deck),

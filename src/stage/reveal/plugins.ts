@@ -1,9 +1,12 @@
-/// <reference path="./virtual-modules.d.ts" />
-
-import { options, plugins } from 'virtual:reveal-plugins';
 import type { RevealApi, RevealConfig, RevealPlugin, RevealPluginFactory } from 'reveal.js';
 
 type LoadedPlugin = RevealPlugin | RevealPluginFactory;
+
+/** A plugin of deck.yaml, or a style sheet, which has no plugin as its default export. */
+export interface PluginModule {
+  readonly name: string;
+  load(): Promise<{ readonly default?: unknown }>;
+}
 
 /** The plugins of deck.yaml, as reveal.js takes them. */
 export interface LoadedPlugins {
@@ -16,8 +19,10 @@ export interface LoadedPlugins {
 }
 
 /** Fetches the plugins. One that cannot be fetched is left out, so that the talk can begin. */
-export async function loadPlugins(): Promise<LoadedPlugins> {
-  if (plugins.length === 0) return { options: {}, config: {}, failed: [] };
+export async function loadPlugins(
+  plugins: readonly PluginModule[],
+  options: RevealConfig,
+): Promise<LoadedPlugins> {
   const loads = await Promise.allSettled(plugins.map(({ load }) => load()));
   const loaded: LoadedPlugin[] = [];
   const failed: string[] = [];

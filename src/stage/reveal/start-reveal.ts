@@ -1,7 +1,9 @@
+/// <reference path="./virtual-modules.d.ts" />
+
+import { allowAnimationStyles, loadDeckPlugins } from 'virtual:reveal-extensions';
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
-import { fetchChunk } from '../../dom/fetch-chunk.ts';
+import { amendReveal } from './amendments.ts';
 import { recordRevealChanges } from './cleanup.ts';
-import { loadPlugins } from './plugins.ts';
 
 /**
  * What reveal.js does here: slides, fragments, swipes, backgrounds, auto-animation and plugins. Layout belongs to CSS;
@@ -29,7 +31,7 @@ const CONFIG: RevealConfig = {
   // The inline style of slides near the current one: none, so that the style sheet decides.
   display: '',
   transition: 'none',
-  // Switched on once its style sheet is allowed by the CSP.
+  // `allowAnimationStyles` switches it on.
   autoAnimate: false,
 };
 
@@ -53,8 +55,9 @@ export interface StartedReveal {
 
 /** Starts reveal.js on the slides of the document. */
 export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
-  const { options, config, failed: failedPlugins } = await loadPlugins();
-  const reveal = new Reveal(root, { ...options, ...CONFIG, ...config });
+  const plugins = await loadDeckPlugins?.();
+  const reveal = new Reveal(root, { ...plugins?.options, ...CONFIG, ...plugins?.config });
+  const undoAmendments = amendReveal(root);
   const stopRecording = recordRevealChanges(root);
   await withoutQuery(() => reveal.initialize());
   const restore = stopRecording();
@@ -62,10 +65,11 @@ export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
   reveal.destroy = () => {
     destroy();
     restore();
+    undoAmendments();
   };
   removeParts(root, reveal);
-  if (root.querySelector('[data-auto-animate]')) void enableAutoAnimate(reveal);
-  return { reveal, failedPlugins };
+  allowAnimationStyles?.(reveal);
+  return { reveal, failedPlugins: plugins?.failed ?? [] };
 }
 
 /** Removes what the Stage does itself, and backgrounds where no slide has one. */
@@ -79,16 +83,6 @@ function removeParts(root: HTMLElement, reveal: RevealApi): void {
   if (!backgrounds?.querySelector('[data-background-hash]')) backgrounds?.remove();
   // Behind the slides.
   else root.prepend(backgrounds);
-}
-
-/** Without its code, slides change without an animation. */
-async function enableAutoAnimate(reveal: RevealApi): Promise<void> {
-  try {
-    const { allowAnimationStyles } = await fetchChunk(() => import('./auto-animate.ts'));
-    allowAnimationStyles(reveal);
-  } catch (error) {
-    console.error(error);
-  }
 }
 
 /** Hides the query from reveal.js while it starts: each parameter would override its configuration. */

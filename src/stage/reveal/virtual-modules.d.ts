@@ -1,9 +1,7 @@
-/** Written by the build from `plugins` and `pluginOptions` of deck.yaml. */
-declare module 'virtual:reveal-plugins' {
-  export const plugins: readonly {
-    readonly name: string;
-    /** Imports a plugin, or a style sheet, which has no plugin as its default export. */
-    load(): Promise<{ readonly default?: unknown }>;
-  }[];
-  export const options: Readonly<Record<string, unknown>>;
+/** Written by the build (`src/vite/reveal-extensions.ts`); undefined is what the deck does not use. */
+declare module 'virtual:reveal-extensions' {
+  export const loadDeckPlugins: (() => Promise<import('./plugins.ts').LoadedPlugins>) | undefined;
+  export const allowAnimationStyles:
+    | typeof import('./auto-animate.ts').allowAnimationStyles
+    | undefined;
 }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { DeckBuild } from './deck-build.ts';
+
+/** The module that src/stage/reveal imports; `virtual-modules.d.ts` there declares it. */
+const MODULE = 'virtual:reveal-extensions';
+
+/**
+ * Provides what only some decks need of reveal.js to the Stage: the plugins of deck.yaml, and auto-animation where a
+ * slide has it. The module of a deck without them exports undefined, and their code is not in the build.
+ */
+export function revealExtensions(deck: DeckBuild): Plugin {
+  return {
+    name: 'reveal-extensions',
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    async load(id) {
+      if (id !== `\0${MODULE}`) return null;
+      const { plugins = [], pluginOptions = {} } = await deck.config();
+      const documents = await deck.documents();
+      const hasAutoAnimation =
+        deck.forAuthor ||
+        documents.some(({ optionalStyles }) => optionalStyles.includes('auto-animate'));
+      const from = (file: string) =>
+        JSON.stringify(join(deck.root, 'src/stage/reveal', file).replaceAll('\\', '/'));
+      return [
+        hasAutoAnimation
+          ? `export { allowAnimationStyles } from ${from('auto-animate.ts')};`
+          : 'export const allowAnimationStyles = undefined;',
+        ...(plugins.length === 0
+          ? ['export const loadDeckPlugins = undefined;']
+          : [
+              `import { loadPlugins } from ${from('plugins.ts')};`,
+              `const plugins = [${plugins.map(pluginEntry).join()}];`,
+              `const options = ${JSON.stringify(pluginOptions)};`,
+              'export const loadDeckPlugins = () => loadPlugins(plugins, options);',
+            ]),
+      ].join('\n');
+    },
+  };
+}
+
+function pluginEntry(plugin: string): string {
+  const module = JSON.stringify(plugin);
+  return `{ name: ${module}, load: () => import(${module}) }`;
+}

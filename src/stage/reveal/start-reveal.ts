@@ -36,15 +36,8 @@ const CONFIG: RevealConfig = {
 };
 
 /** What reveal.js adds to the deck and features of the Stage replace, in the deck's language. */
-const REPLACED_PARTS = [
-  'aria-status',
-  'controls',
-  'jump-to-slide',
-  'pause-overlay',
-  'progress',
-  'slide-number',
-  'speaker-notes',
-];
+const REPLACED_PARTS =
+  ':scope > :is(.aria-status, .controls, .jump-to-slide, .pause-overlay, .progress, .slide-number, .speaker-notes)';
 
 /** reveal.js, and the names of plugins that could not be fetched. */
 export interface StartedReveal {
@@ -76,9 +69,7 @@ export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
 function removeParts(root: HTMLElement, reveal: RevealApi): void {
   // The deck is a document, not an application.
   root.removeAttribute('role');
-  for (const part of [...root.children]) {
-    if (REPLACED_PARTS.some((name) => part.classList.contains(name))) part.remove();
-  }
+  for (const part of root.querySelectorAll(REPLACED_PARTS)) part.remove();
   const backgrounds = reveal.getBackgroundsElement();
   if (!backgrounds?.querySelector('[data-background-hash]')) backgrounds?.remove();
   // Behind the slides.

@@ -32,7 +32,7 @@ export function recordRevealChanges(root: HTMLElement): () => () => void {
 }
 
 /** Attributes that reveal.js writes to slides and fragments and leaves there. */
-const ATTRIBUTES = ['class', 'style', 'data-fragment', 'data-fragment-index'];
+const ATTRIBUTES = ['class', 'data-fragment', 'data-fragment-index'];
 
 /** Records the attributes of slides and fragments; the returned function restores them. */
 function restoreAttributes(root: HTMLElement): () => void {
@@ -45,6 +45,8 @@ function restoreAttributes(root: HTMLElement): () => void {
   return () => {
     root.className = rootClass;
     for (const { element, values } of recorded) {
+      // `destroy` removes each property; the attribute itself cannot be set under the CSP.
+      if (element.getAttribute('style') === '') element.removeAttribute('style');
       for (const [name, value] of values) {
         if (value === null) element.removeAttribute(name);
         else element.setAttribute(name, value);

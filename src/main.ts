@@ -1,9 +1,10 @@
 import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
 import { readBuildData } from './dom/build-data.ts';
 import { element } from './dom/element.ts';
+import { fetchChunk } from './dom/fetch-chunk.ts';
 import { isPresenting } from './dom/is-presenting.ts';
 import { whenIdle } from './dom/schedule.ts';
-import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
+import { HANDOUTS, readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
 import type { Messages } from './i18n/messages.ts';
 import { VIEWS } from './views.ts';
 
@@ -24,6 +25,7 @@ function chooseView(): ViewName {
 
 let leave: (() => string | undefined) | undefined;
 let switching: Promise<void> = Promise.resolve();
+let printing: Promise<void> | undefined;
 
 /** Switches to the chosen view at the same slide, after earlier switches have finished. */
 function switchView(): Promise<void> {
@@ -39,6 +41,7 @@ function switchView(): Promise<void> {
     document.querySelector('.not-started')?.remove();
     leave = await enter(view, slideId);
     if (!leave && view !== 'reader') leave = await enter('reader', slideId);
+    await printing;
     // Exports and tests wait for it.
     page.dataset['viewReady'] = page.dataset['view'];
     if (chooseView() !== view) switchView();
@@ -82,10 +85,23 @@ async function registerOffline(): Promise<void> {
   }
 }
 
+/** Prepares the handout that the URL requests. If it cannot be fetched, the slides are printed; the error is logged. */
+async function preparePrinting(): Promise<void> {
+  const requested = new URLSearchParams(location.search).get('print');
+  const handout = HANDOUTS.find((name) => name === requested);
+  if (handout === undefined) return;
+  try {
+    (await fetchChunk(() => import('./print/handout.ts'))).printHandout(handout);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
 makeUrlsAbsolute();
 // `data-view` is not set where the browser is too old for the views; the document is then left as it is.
 if (page.dataset['view'] !== undefined) {
   for (const media of [wide, fullScreen]) media.addEventListener('change', switchView);
   document.addEventListener('fullscreenchange', switchView);
+  printing = preparePrinting();
   switchView().then(() => whenIdle(registerOffline));
 }

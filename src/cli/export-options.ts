@@ -1,3 +1,4 @@
+import type { Handout } from '../dom/view.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { isPdfPath, singlePdfProblems } from './single-pdf.ts';
 
@@ -21,8 +22,8 @@ export interface ExportOptions {
   readonly steps: boolean;
   /** PDF in greyscale, without filled backgrounds. */
   readonly grey: boolean;
-  /** PDF as a handout: A4 portrait, each slide with its notes. */
-  readonly notes: boolean;
+  /** PDF with the notes, in this layout; undefined for a PDF of the slides only. */
+  readonly notes: Handout | undefined;
   readonly out: string;
   /** Whether `out` is the path of a PDF instead of a folder. */
   readonly isFile: boolean;
@@ -43,13 +44,20 @@ export class ExportError extends Error {
 /** Limits of width and height, in pixels. */
 const SIZE_LIMITS = { min: 320, max: 7680 };
 
+/** Layouts by the value of `--notes`, the number of slides on a page. */
+const HANDOUTS_BY_VALUE = new Map<unknown, Handout>([
+  [true, 'handout'],
+  ['2', 'handout'],
+  ['1', 'notes-pages'],
+]);
+
 const SPECS = {
   lang: { type: 'string' },
   range: { type: 'string' },
   size: { type: 'string', default: '1920x1080' },
   steps: { type: 'boolean', default: false },
   grey: { type: 'boolean', default: false },
-  notes: { type: 'boolean', default: false },
+  notes: { type: 'boolean', default: false, values: ['1', '2'] },
   out: { type: 'string', default: 'export' },
   url: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
@@ -64,7 +72,8 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
     ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
     ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
     ['--grey', 'a PDF in greyscale that saves ink'],
-    ['--notes', 'a PDF as a handout: A4, each slide with its notes'],
+    ['--notes', 'a PDF as a handout: two slides with their notes on an A4 page'],
+    ['--notes=1', 'a handout with one slide on a page'],
     ['--out FOLDER', 'output folder (default: export); for a PDF in one language, also a file'],
     ['--url ADDRESS', 'exports a hosted deck instead of building this one'],
     ['--help', 'this text'],
@@ -110,7 +119,7 @@ export function parseExportOptions(
     size: readSize(text('size') ?? SPECS.size.default, problems),
     steps: values['steps'] === true,
     grey: values['grey'] === true,
-    notes: values['notes'] === true,
+    notes: HANDOUTS_BY_VALUE.get(values['notes']),
     out: text('out') ?? SPECS.out.default,
     isFile: isPdfPath(text('out') ?? SPECS.out.default),
     url: readAddress('url', text('url'), problems),
@@ -162,7 +171,7 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   size: { width: 1920, height: 1080 },
   steps: false,
   grey: false,
-  notes: false,
+  notes: undefined,
   out: SPECS.out.default,
   isFile: false,
   url: undefined,

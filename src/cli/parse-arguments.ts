@@ -1,10 +1,16 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../content/did-you-mean.ts';
 
-/** The options of a command, in the format of Node's `parseArgs`. */
-export type OptionSpecs = NonNullable<ParseArgsConfig['options']>;
+/** An option of a command, in the format of Node's `parseArgs`. */
+type OptionSpec = NonNullable<ParseArgsConfig['options']>[string] & {
+  /** Of a flag: the values that it may have after an equals sign. */
+  readonly values?: readonly string[];
+};
 
-/** The parsed values by option name: a string, or true for a flag. */
+/** The options of a command. */
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** The parsed values by option name: a string, or true for a flag without a value. */
 export type ParsedOptions = Readonly<Record<string, unknown>>;
 
 /**
@@ -26,7 +32,10 @@ export function parseArguments(
   });
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      problems.push(`Unexpected argument “${token.value}”; options begin with “--”.`);
+      const flag = tokens.find(({ index }) => index === token.index - 1);
+      const takesIt = flag?.kind === 'option' && specs[flag.name]?.values?.includes(token.value);
+      const suggestion = takesIt ? ` Did you mean “${flag.rawName}=${token.value}”?` : '';
+      problems.push(`Unexpected argument “${token.value}”; options begin with “--”.${suggestion}`);
     } else if (token.kind === 'option') {
       const spec = specs[token.name];
       // Without strict mode, `--out --no-pdf` has the value `--no-pdf`; `--out=-x` is meant so.
@@ -37,7 +46,13 @@ export function parseArguments(
       } else if (spec.type === 'string' && isMissing) {
         problems.push(`“${token.rawName}” needs a value; see --help.`);
       } else if (spec.type === 'boolean' && token.value !== undefined) {
-        problems.push(`“${token.rawName}” takes no value.`);
+        if (spec.values === undefined) problems.push(`“${token.rawName}” takes no value.`);
+        else if (!spec.values.includes(token.value)) {
+          const valid = spec.values.map((value) => `“${token.rawName}=${value}”`).join(' or ');
+          problems.push(
+            `“${token.rawName}=${token.value}” is not valid: write “${token.rawName}”, or ${valid}.`,
+          );
+        }
       }
     }
   }

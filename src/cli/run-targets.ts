@@ -37,7 +37,11 @@ export async function makeFiles(
     const target = TARGETS[name];
     if (!target) continue;
     const make = await target.load();
-    const openOptions = { view: target.view, size: target.size ?? options.size };
+    const openOptions = {
+      view: target.view,
+      size: target.size ?? options.size,
+      handout: options.notes,
+    };
     for await (const deckPage of languagePages(browser, address, openOptions, options)) {
       try {
         const slides = selectSlides(deckPage, options.range);

@@ -66,7 +66,7 @@ async function printPdfs(environment: RunEnvironment, address: string): Promise<
     const options = {
       ...DEFAULT_EXPORT_OPTIONS,
       targets: ['pdf'],
-      notes: kind === 'handout',
+      notes: kind === 'handout' ? kind : undefined,
     };
     for (const { path, lang } of await makeFiles(environment, address, options)) {
       const bytes = await readFile(await environment.output.place(path));

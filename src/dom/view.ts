@@ -3,6 +3,13 @@ export const VIEW_NAMES = ['stage', 'reader', 'figure', 'speaker', 'preflight'] 
 export type ViewName = (typeof VIEW_NAMES)[number];
 
 /**
+ * The layouts in which slides are printed with their notes: two slides on a page, or one. The key `print` of the query
+ * selects one.
+ */
+export const HANDOUTS = ['handout', 'notes-pages'] as const;
+export type Handout = (typeof HANDOUTS)[number];
+
+/**
  * Starts a view.
  * @param slideId slide to begin with; undefined for the one in the URL
  * @returns leaves the view, restores the document and returns the id of the slide it was at

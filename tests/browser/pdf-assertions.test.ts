@@ -160,11 +160,11 @@ test('the text for screen readers has complete words, in order, without decorati
 });
 
 test('long notes continue on another page, with the label of the slide', async () => {
-  const page = await openStage();
+  const page = await openStage({ at: '?print=notes-pages' });
   await page.locator('#facture .notes').evaluate((notes) => {
     for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
-  const { bytes, known } = await print(page, { names: ['facture', 'sources'], notes: true });
+  const { bytes, known } = await print(page, { names: ['facture', 'sources'] });
   const completed = await complete(bytes, known);
   const labels = labelsOf(await openPdf(completed.bytes));
   expect(labels.length).toBeGreaterThan(2);
@@ -193,9 +193,8 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
 });
 
 test('in a handout with --steps, no slide is split between pages', async () => {
-  const { bytes } = await print(await openStage(), {
+  const { bytes } = await print(await openStage({ at: '?print=handout' }), {
     names: ['questions'],
-    notes: true,
     steps: true,
   });
   const pdf = await openPdf(bytes);

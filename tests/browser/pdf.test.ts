@@ -7,6 +7,7 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   PDFRawStream,
   type PDFRef,
   PDFString,
@@ -63,6 +64,8 @@ const load = async (path: string) => openPdf(await readFile(path));
 interface Bookmark {
   readonly title: string;
   readonly page: number;
+  /** Position on the page, in points from its lower edge. */
+  readonly top: number;
   readonly children: readonly Bookmark[];
 }
 
@@ -74,8 +77,10 @@ function bookmarksOf(pdf: PDFDocument): Bookmark[] {
     let next = of?.lookupMaybe(PDFName.of('First'), PDFDict);
     while (next) {
       const title = next.lookup(PDFName.of('Title'), PDFHexString).decodeText();
-      const page = next.lookup(PDFName.of('Dest'), PDFArray).get(0) as PDFRef;
-      bookmarks.push({ title, page: pages.indexOf(page), children: list(next) });
+      const destination = next.lookup(PDFName.of('Dest'), PDFArray);
+      const page = pages.indexOf(destination.get(0) as PDFRef);
+      const top = destination.lookup(3, PDFNumber).asNumber();
+      bookmarks.push({ title, page, top, children: list(next) });
       next = next.lookupMaybe(PDFName.of('Next'), PDFDict);
     }
     return bookmarks;
@@ -164,23 +169,32 @@ test('a range with --steps and --grey has no empty page, and keeps the numbers o
   expect(linksOf(pdf)).toEqual([]);
 });
 
-test('a handout has each slide with its notes, on A4 portrait', async () => {
-  const out = join(folder, 'handout');
-  const options = ['--notes', '--range', 'facture,questions', '--out', out];
+test.each([
+  { notes: '--notes', width: 842, height: 595, labels: ['12, 15'] },
+  { notes: '--notes=1', width: 595, height: 842, labels: ['12', '15'] },
+])('$notes exports a handout on A4 pages', async ({ notes, width, height, labels }) => {
+  const out = join(folder, notes);
+  const options = [notes, '--range', 'facture,questions', '--out', out];
   const args = ['--pdf', '--lang', 'fr', ...options];
   const { code, stderr } = await exportHosted(inject('site'), ...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
   const pdf = await load(join(out, 'bascule-fr-notes.pdf'));
-  expect(labelsOf(pdf)).toEqual(['12', '15']);
+  expect(labelsOf(pdf)).toEqual(labels);
   for (const page of pdf.getPages()) {
-    expect(page.getWidth()).toBeCloseTo(595, -1);
-    expect(page.getHeight()).toBeCloseTo(842, -1);
+    expect([page.getWidth(), page.getHeight()].map(Math.round)).toEqual([width, height]);
   }
+  // The lower slide of a page has a bookmark of its own.
+  const tops = bookmarksOf(pdf).flatMap(({ top, children }) => [
+    top,
+    ...children.map((child) => child.top),
+  ]);
+  const lower = notes === '--notes' ? height * (1 - (14 + 92.5) / 210) : height;
+  expect(tops.map(Math.round)).toEqual([height, height, lower].map(Math.round));
   // Notes are paragraphs outside the sections of the slides.
   const isInSlide = (element: StructureElement | undefined): boolean =>
     element !== undefined && (element.type === 'Sect' || isInSlide(element.parent));
-  const notes = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !isInSlide(parent));
-  expect(notes.length).toBeGreaterThanOrEqual(2);
+  const outside = structureOf(pdf).filter(({ type, parent }) => type === 'P' && !isInSlide(parent));
+  expect(outside.length).toBeGreaterThanOrEqual(2);
 });
 
 test('an export that fails leaves an existing file unchanged', async () => {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { DeckData } from '../../dom/view.ts';
+import type { DeckData, Handout } from '../../dom/view.ts';
 import { FALLBACK } from '../../fonts/fallback-family.ts';
 import { ExportError, type Size } from '../export-options.ts';
 import {
@@ -34,6 +34,8 @@ export type ExportView = 'stage' | 'reader';
 export interface OpenOptions {
   readonly view: ExportView;
   readonly size: Size;
+  /** Layout with the notes that is printed instead of a page per slide. */
+  readonly handout?: Handout | undefined;
 }
 
 /** For a view to start, or a slide to be rendered, on a slow machine. */
@@ -47,7 +49,7 @@ const RENDER_TIMEOUT_MS = 60_000;
 export async function openDeckPage(
   browser: Browser,
   address: string,
-  { view, size }: OpenOptions,
+  { view, size, handout }: OpenOptions,
 ): Promise<DeckPage> {
   const context = await browser.newContext({
     viewport: size,
@@ -62,7 +64,8 @@ export async function openDeckPage(
   const problems = new Set<string>();
   let location = address;
   listen(context, (problem) => problems.add(`${location}: ${problem}`));
-  await goTo(page, `${address}?view=${view}`);
+  const query = new URLSearchParams({ view, ...(handout && { print: handout }) });
+  await goTo(page, `${address}?${query}`);
   const { lang, title } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,
@@ -70,6 +73,10 @@ export async function openDeckPage(
   location = lang;
   if ((await readyView(page)) !== view) {
     throw new ExportError([`${lang}: the ${view} did not start.`, ...problems]);
+  }
+  const printed = await page.evaluate(() => document.documentElement.dataset['print']);
+  if (printed !== handout) {
+    throw new ExportError([`${lang}: the deck at ${address} prints no handouts.`, ...problems]);
   }
   // Only the Stage has animations.
   if (view === 'stage') await settle(page);

@@ -1,5 +1,7 @@
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import type { Handout } from '../../dom/view.ts';
 import { bitmapsOfFonts, isOneOf } from './fonts.ts';
+import { placementsOf } from './handout/placement.ts';
 import type { PrintMeasurements, RelativeBox } from './measure.ts';
 import { type PageText, textIn, UNKNOWN } from './page-text.ts';
 import { findBlankDrawings, type PrintedFigure } from './pixel-check.ts';
@@ -9,12 +11,9 @@ import { captioned, type PrintedTitle, structureOf } from './structure.ts';
 /** What a PDF is expected to contain. */
 export interface Expected extends PrintMeasurements {
   readonly pages: readonly PrintedPage[];
-  /** Whether it is a handout: pages then hold several slides, or the rest of long notes. */
-  readonly handout: boolean;
+  /** Layout of a handout, in which long notes continue on further pages; undefined for a page per slide. */
+  readonly handout: Handout | undefined;
 }
-
-/** Page of a handout and the slide on it, in millimetres: the values of handout.css. */
-const HANDOUT = { width: 210, height: 297, margin: 15, slide: { width: 180, height: 101.25 } };
 
 /**
  * Checks a printed PDF against what was expected.
@@ -27,7 +26,7 @@ export function failedAssertions(
   { pages, handout, pictures, cut, typefaces }: Expected,
 ): string[] {
   const count = pdf.getPageCount();
-  if (handout ? count < new Set(titles.map(({ page }) => page)).size : count !== pages.length) {
+  if (!handout && count !== pages.length) {
     return [`expected ${pages.length} pages, and the browser printed ${count}.`];
   }
   if (titles.length !== pages.length) {
@@ -46,6 +45,12 @@ export function failedAssertions(
     if (!matchesTitle(collapseSpaces(printed), collapseSpaces(title))) {
       problems.push(`slide “${slide}”: the text of its title is “${printed}”.`);
     }
+  });
+  const placements = handout ? placementsOf(pdf, titles, handout) : [];
+  placements.forEach(({ page, notes }, index) => {
+    const slide = pages[index];
+    if (!slide?.hasNotes || notes[0] === page) return;
+    problems.push(`slide “${slide.slide}”: its notes do not begin on its page.`);
   });
   pdf.getPages().forEach(({ ref, node }, index) => {
     const slide = pages[titles.findIndex(({ page }) => page === ref)]?.slide;
@@ -70,6 +75,8 @@ export function failedAssertions(
   return problems;
 }
 
+const WHOLE_PAGE: RelativeBox = { left: 0, top: 0, right: 1, bottom: 1 };
+
 /** Names of the slides with a figure that renders blank. */
 export async function blankFigures(
   bytes: Uint8Array,
@@ -78,16 +85,14 @@ export async function blankFigures(
   { pages, handout, drawings }: Expected,
 ): Promise<string[]> {
   const refs = pdf.getPages().map(({ ref }) => ref);
-  const titles = printed.map(({ page }) => refs.indexOf(page));
+  const placements = handout ? placementsOf(pdf, printed, handout) : [];
   const expected = pages.flatMap(({ slide }, index): PrintedFigure[] => {
-    const page = titles[index] ?? index;
-    // Only the first slide on a page of a handout has a known position.
-    if (handout && titles.indexOf(page) !== index) return [];
-    return (drawings.get(slide) ?? []).map((box) => ({
-      page,
-      slide,
-      box: handout ? onHandoutPage(box) : box,
-    }));
+    const title = printed[index];
+    const page = title ? refs.indexOf(title.page) : index;
+    const on = handout ? placements[index]?.box : WHOLE_PAGE;
+    // In a handout, not every slide has a known position.
+    if (!on) return [];
+    return (drawings.get(slide) ?? []).map((box) => ({ page, slide, box: within(on, box) }));
   });
   const blank = await findBlankDrawings(bytes, expected);
   return [...new Set(blank.map(({ slide }) => slide))];
@@ -118,12 +123,13 @@ function collapseSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function onHandoutPage({ left, top, right, bottom }: RelativeBox): RelativeBox {
-  const { width, height, margin, slide } = HANDOUT;
+/** A box given in fractions of another box. */
+function within(outer: RelativeBox, { left, top, right, bottom }: RelativeBox): RelativeBox {
+  const [width, height] = [outer.right - outer.left, outer.bottom - outer.top];
   return {
-    left: (margin + left * slide.width) / width,
-    right: (margin + right * slide.width) / width,
-    top: (margin + top * slide.height) / height,
-    bottom: (margin + bottom * slide.height) / height,
+    left: outer.left + left * width,
+    right: outer.left + right * width,
+    top: outer.top + top * height,
+    bottom: outer.top + bottom * height,
   };
 }

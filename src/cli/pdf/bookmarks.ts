@@ -1,24 +1,41 @@
 import { type PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import type { Handout } from '../../dom/view.ts';
+import { placementsOf } from './handout/placement.ts';
 import type { PrintedPage } from './print-setup.ts';
 import type { PrintedTitle } from './structure.ts';
 
-interface Bookmark {
-  readonly title: string;
-  /** Index of its destination page. */
+/** The destination of a bookmark. */
+interface Destination {
+  /** Index of the page. */
   readonly page: number;
+  /** Position on the page from its top, in fractions of its height. */
+  readonly top: number;
+}
+
+interface Bookmark extends Destination {
+  readonly title: string;
   readonly children: Bookmark[];
 }
 
-/** Adds bookmarks, slides nested in their acts, and page labels with the numbers of the slides. */
+/**
+ * Adds bookmarks, slides nested in their acts, and page labels with the numbers of the slides.
+ * @param handout layout of a handout; undefined for a page per slide
+ */
 export function addBookmarks(
   pdf: PDFDocument,
   pages: readonly PrintedPage[],
   titles: readonly PrintedTitle[],
+  handout: Handout | undefined,
 ): void {
   const root = pdf.context.nextRef();
   const order = pdf.getPages().map(({ ref }) => ref);
   const starts = titles.map(({ page }) => order.indexOf(page));
-  const bookmarks = nestBookmarks(pages, starts);
+  const boxes = handout ? placementsOf(pdf, titles, handout).map(({ box }) => box) : [];
+  const destinations = starts.map((page, index): Destination => {
+    const isFirst = starts.indexOf(page) === index;
+    return { page, top: isFirst ? 0 : (boxes[index]?.top ?? 0) };
+  });
+  const bookmarks = nestBookmarks(pages, destinations);
   const { first, last, count } = writeBookmarks(pdf, bookmarks, root);
   pdf.context.assign(
     root,
@@ -30,10 +47,11 @@ export function addBookmarks(
     PDFName.of('PageLabels'),
     pdf.context.obj({
       Nums: order.flatMap((_, index) => {
-        // The first slide that starts on the page, else the slide continued from the page before.
-        const first = starts.indexOf(index);
-        const page = pages[first >= 0 ? first : starts.findLastIndex((start) => start <= index)];
-        const label = page ? labelOf(page) : String(index + 1);
+        // Of all slides that start on the page, else of the one continued from the page before.
+        const starting = pages.filter((_, slide) => starts[slide] === index);
+        const continued = pages[starts.findLastIndex((start) => start <= index)];
+        const labelled = starting.length > 0 ? starting : continued ? [continued] : [];
+        const label = labelled.map(labelOf).join(', ');
         return [index, pdf.context.obj({ P: PDFHexString.fromText(label) })];
       }),
     }),
@@ -44,17 +62,20 @@ function labelOf({ number, step }: PrintedPage): string {
   return step === 0 ? String(number) : `${number}/${step}`;
 }
 
-/** @param starts for each entry of `pages`, index of the PDF page on which it starts */
-function nestBookmarks(pages: readonly PrintedPage[], starts: readonly number[]): Bookmark[] {
+/** @param destinations for each entry of `pages`, where it starts */
+function nestBookmarks(
+  pages: readonly PrintedPage[],
+  destinations: readonly Destination[],
+): Bookmark[] {
   const bookmarks: Bookmark[] = [];
   let act: { name: string; bookmark: Bookmark } | undefined;
   pages.forEach((page, index) => {
     if (page.step > 0) return;
-    const start = starts[index] ?? 0;
-    const bookmark = { title: page.title, page: start, children: [] };
+    const start = destinations[index] ?? { page: 0, top: 0 };
+    const bookmark = { title: page.title, ...start, children: [] };
     if (page.act === undefined) act = undefined;
     else if (act?.name !== page.act) {
-      act = { name: page.act, bookmark: { title: page.act, page: start, children: [] } };
+      act = { name: page.act, bookmark: { title: page.act, ...start, children: [] } };
       bookmarks.push(act.bookmark);
     }
     (act?.bookmark.children ?? bookmarks).push(bookmark);
@@ -73,7 +94,7 @@ function writeBookmarks(
 ): { first: PDFRef | undefined; last: PDFRef | undefined; count: number } {
   const refs = bookmarks.map(() => pdf.context.nextRef());
   let count = bookmarks.length;
-  bookmarks.forEach(({ title, page, children }, index) => {
+  bookmarks.forEach(({ title, page, top, children }, index) => {
     const ref = refs[index];
     if (!ref) return;
     const descendants = writeBookmarks(pdf, children, ref);
@@ -86,7 +107,7 @@ function writeBookmarks(
         Parent: parent,
         Prev: refs[index - 1],
         Next: refs[index + 1],
-        Dest: [pdf.getPage(page).ref, 'XYZ', 0, height, 0],
+        Dest: [pdf.getPage(page).ref, 'XYZ', 0, height * (1 - top), 0],
         First: descendants.first,
         Last: descendants.last,
         Count: children.length > 0 ? descendants.count : undefined,

@@ -48,7 +48,7 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
   completeListsAndLinks(pdf, texts);
   linkLanguages(pdf, known.languageFiles);
   numberIds(pdf);
-  addBookmarks(pdf, pages, titles);
+  addBookmarks(pdf, pages, titles, known.handout);
   writeMetadata(pdf, info);
   const unmet = [...new Set(unmetConditions(pdf))];
   collectGarbage(pdf);

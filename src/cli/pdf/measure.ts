@@ -59,9 +59,9 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
       });
     };
     const charactersOf = (slide: HTMLElement) => {
-      const notes = slide.nextElementSibling;
-      // In a handout, `setUpPrint` has moved the notes after their slide.
-      const text = notes instanceof HTMLElement && notes.matches('.notes') ? notes.innerText : '';
+      const isHandout = document.documentElement.dataset['print'] !== undefined;
+      // Not displayed until they are printed.
+      const text = (isHandout && slide.querySelector('.notes')?.textContent) || '';
       return [...new Set(slide.innerText + text)].filter((one) => one > '\x7f').join('');
     };
     const slides = document.querySelectorAll<HTMLElement>('.slides > .slide:not(.left-out)');

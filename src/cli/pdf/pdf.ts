@@ -25,7 +25,10 @@ export const makePdf: MakeFiles = async ({ deckPage, slides, options, output, lo
     languageLinks: [...languageFiles.keys()],
   });
   const measurements = await measurePrintedPage(page);
-  log(`${lang}: printing ${count(pages.length, 'page')}${options.notes ? ' with notes' : ''}`);
+  const printing = options.notes
+    ? `${count(pages.length, 'slide')} with notes`
+    : count(pages.length, 'page');
+  log(`${lang}: printing ${printing}`);
   // Imported while the browser prints.
   const [printed, { complete }] = await Promise.all([
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }),

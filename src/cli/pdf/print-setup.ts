@@ -14,6 +14,8 @@ export interface PrintedPage {
   readonly act: string | undefined;
   /** Text alternatives of its figures, in order. */
   readonly figures: readonly string[];
+  /** Whether notes are printed with it: in a handout, with the last page of a slide. */
+  readonly hasNotes: boolean;
 }
 
 /** Print options. */
@@ -34,7 +36,6 @@ export function setUpPrint(
       const root = document.documentElement;
       if (steps) root.dataset['pages'] = 'steps';
       if (grey) root.dataset['ink'] = 'grey';
-      if (notes) root.dataset['print'] = 'handout';
       for (const link of document.querySelectorAll<HTMLAnchorElement>(
         '.slide-contents a[hreflang]',
       ))
@@ -46,12 +47,6 @@ export function setUpPrint(
       const pages = [...all].flatMap((slide) => {
         const number = numbers.get(slide.id);
         slide.classList.toggle('left-out', number === undefined);
-        const slideNotes = slide.querySelector('.notes');
-        if (notes && slideNotes) {
-          slideNotes.classList.toggle('left-out', number === undefined);
-          // After the slide, because a slide is limited to one page and notes are not.
-          slide.after(slideNotes);
-        }
         if (number === undefined) return [];
         slide.style.setProperty('--advance', String(number - before));
         before = number;
@@ -59,6 +54,7 @@ export function setUpPrint(
         if (slide.id === last) slide.style.breakAfter = 'auto';
         const text = (selector: string) => slide.querySelector(selector)?.textContent ?? undefined;
         const eachStep = steps || slide.dataset['pages'] === 'steps';
+        const slideNotes = notes ? slide.querySelector('.notes') : null;
         const count = eachStep ? slide.querySelectorAll('.fragment').length + 1 : 1;
         return Array.from({ length: count }, (_, step) => ({
           slide: slide.id,
@@ -73,6 +69,7 @@ export function setUpPrint(
               figure.querySelector('figcaption')?.textContent ??
               '',
           ),
+          hasNotes: step === count - 1 && !!slideNotes?.textContent?.trim(),
         }));
       });
       // Links within the deck to slides that are not printed.

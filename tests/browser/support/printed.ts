@@ -5,6 +5,7 @@ import type { KnownDocument } from '../../../src/cli/pdf/complete.ts';
 import { documentInfoOf } from '../../../src/cli/pdf/document-info.ts';
 import { measurePrintedPage } from '../../../src/cli/pdf/measure.ts';
 import { type PrintOptions, setUpPrint } from '../../../src/cli/pdf/print-setup.ts';
+import { HANDOUTS } from '../../../src/dom/view.ts';
 
 /** A PDF printed by the browser, and what the deck's page says about it. */
 export interface Printed {
@@ -12,16 +13,21 @@ export interface Printed {
   readonly known: KnownDocument;
 }
 
-/** Prints a page as the export does, after a test has changed it. @param names slides to print; undefined for all */
+/**
+ * Prints a page as the export does, after a test has changed it; with the query `?print=handout`, as a handout.
+ * @param names slides to print; undefined for all
+ */
 export async function print(
   page: Page,
-  { names, ...options }: Partial<PrintOptions> & { names?: readonly string[] } = {},
+  { names, ...options }: Partial<Omit<PrintOptions, 'notes'>> & { names?: readonly string[] } = {},
 ): Promise<Printed> {
   await page.evaluate(useSubpixelGlyphs);
   const slides = (await listSlides(page))
     .map((slide, index) => ({ ...slide, number: index + 1 }))
     .filter(({ name }) => names?.includes(name) ?? true);
-  const printOptions = { steps: false, grey: false, notes: false, languageLinks: [], ...options };
+  const requested = await page.locator('html').getAttribute('data-print');
+  const notes = HANDOUTS.find((name) => name === requested);
+  const printOptions = { steps: false, grey: false, notes, languageLinks: [], ...options };
   const pages = await setUpPrint(page, slides, printOptions);
   const measurements = await measurePrintedPage(page);
   const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });

@@ -12,7 +12,7 @@ test('every option has a default', () => {
     size: { width: 1920, height: 1080 },
     steps: false,
     grey: false,
-    notes: false,
+    notes: undefined,
     out: 'export',
     isFile: false,
     url: undefined,
@@ -32,6 +32,14 @@ test('all options are parsed', () => {
 });
 
 test.each([
+  ['--notes', 'handout'],
+  ['--notes=2', 'handout'],
+  ['--notes=1', 'notes-pages'],
+])('%s requests a PDF with the notes in the layout %s', (option, notes) => {
+  expect(read('--pdf', option, '--lang', 'fr')).toMatchObject({ notes, languages: ['fr'] });
+});
+
+test.each([
   ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
   ['https://example.org/talks/deck', 'https://example.org/talks/deck/'],
   ['https://example.org/deck/index.html?view=reader#x', 'https://example.org/deck/'],
@@ -48,6 +56,8 @@ test.each([
   [['--png', '--out'], '“--out” needs a value'],
   [['--png', '--out='], '“--out” needs a value'],
   [['--png=yes'], '“--png” takes no value'],
+  [['--pdf', '--notes=3'], 'write “--notes”, or “--notes=1” or “--notes=2”.'],
+  [['--pdf', '--notes', '1'], 'Did you mean “--notes=1”?'],
   [['--png', '--url', 'deck'], 'Invalid address “--url deck”'],
   [
     ['--pdf', '--png', '--out', 'report.pdf'],

@@ -12,7 +12,7 @@ export type FeatureOf<Context> = (
  * Installs features in order. If one throws, it and those before it are cleaned up, so that a view that
  * could not start leaves nothing behind in the next one.
  * @param close releases the context, after all features
- * @returns cleans up all features in reverse order, then calls `close`
+ * @returns cleans up all features in reverse order, then calls `close`; what these throw is logged
  * @throws what a feature throws
  */
 export function installFeatures<Context>(
@@ -22,8 +22,14 @@ export function installFeatures<Context>(
 ): () => void {
   const cleanups: (() => void)[] = [];
   const cleanUp = () => {
-    for (const undo of cleanups.splice(0).reverse()) undo();
-    close();
+    // One that throws must not keep the others from being undone, nor the next view from being shown.
+    for (const undo of [close, ...cleanups.splice(0)].reverse()) {
+      try {
+        undo();
+      } catch (error) {
+        console.error(error);
+      }
+    }
   };
   const install = (feature: FeatureOf<Context>) => {
     const controller = new AbortController();

@@ -39,7 +39,7 @@ const AMENDMENTS: readonly Amendment[] = [
   },
 ];
 
-/** Narrows what reveal.js does at every step. @throws in a build with a version whose code differs */
+/** Narrows what reveal.js does at every step. */
 export function revealAmendments(): Plugin {
   return {
     name: 'reveal-amendments',
@@ -48,10 +48,15 @@ export function revealAmendments(): Plugin {
     transform: {
       filter: { id: /\/reveal\.js\/dist\/reveal\.mjs$/ },
       handler(code) {
-        return { code: AMENDMENTS.reduce(amend, code), map: null };
+        return { code: amendReveal(code), map: null };
       },
     },
   };
+}
+
+/** The code of `reveal.mjs` with every amendment. @throws for a version whose code differs */
+export function amendReveal(code: string): string {
+  return AMENDMENTS.reduce(amend, code);
 }
 
 function amend(code: string, { find, replace, reason }: Amendment): string {

@@ -88,6 +88,20 @@ const INVALID: Readonly<Record<string, Changes>> = {
   'an invalid date': { replace: [['deck.yaml', 'languages:', 'date: 24/11/2026\nlanguages:']] },
   'an invalid name of a slide': { replace: [['deck.yaml', '- debut', '- Début']] },
   'an unknown key in deck.yaml': { replace: [['deck.yaml', 'title:', 'titel:']] },
+  'a plugin that is not named as it is imported': {
+    replace: [
+      ['deck.yaml', 'languages:', 'plugins: [reveal.js-pointer, ./pointer.js]\nlanguages:'],
+    ],
+  },
+  'a plugin that is not installed': {
+    replace: [
+      [
+        'deck.yaml',
+        'languages:',
+        'plugins: [reveal.js-pointer, "@deck/pointer/pointer.css"]\nlanguages:',
+      ],
+    ],
+  },
   'a missing translation in deck.yaml': {
     replace: [['deck.yaml', '{ fr: Personne }', '{ en: Nobody }']],
   },

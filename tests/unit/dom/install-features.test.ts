@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { installFeatures } from '../../../src/dom/install-features.ts';
 
 /** Features that log when they are installed, when their signal is aborted and when they are undone. */
@@ -43,4 +43,21 @@ test('a feature that returns nothing ends with its signal', () => {
   cleanUp();
   target.dispatchEvent(new Event('event'));
   expect(calls).toBe(1);
+});
+
+test('a cleanup that throws is logged, and all others run', () => {
+  const log: string[] = [];
+  const error = vi.spyOn(console, 'error').mockImplementation((thrown) => {
+    log.push(String(thrown));
+  });
+  const feature = logging(log);
+  const broken = () => () => {
+    throw new Error('broken');
+  };
+  const cleanUp = installFeatures([feature('a'), broken, feature('c')], undefined, () =>
+    log.push('closed'),
+  );
+  cleanUp();
+  error.mockRestore();
+  expect(log.slice(3)).toEqual(['-c', 'Error: broken', 'abort a', '-a', 'closed']);
 });

@@ -22,7 +22,7 @@ export interface Change extends SlidePosition {
 export interface Deck {
   readonly root: HTMLElement;
   readonly slides: readonly HTMLElement[];
-  /** Names of the reveal.js plugins that could not be fetched. */
+  /** Names of the reveal.js plugins that could not be started. */
   readonly failedPlugins: readonly string[];
   at(): SlidePosition;
   next(): void;

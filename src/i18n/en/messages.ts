@@ -86,6 +86,6 @@ export const en = {
     fromDisk:
       'A browser does not run a site opened from a disk; here is the presentation as text. To present: "npm run preview", or "npm run build -- --single-file".',
     notFetched: 'This could not be fetched. Check the network, then try again.',
-    pluginsFailed: 'The talk runs without plugins that could not be fetched: {names}.',
+    pluginsFailed: 'Plugins that could not be started are missing: {names}.',
   },
 };

@@ -82,6 +82,6 @@ export const fr: typeof en = {
     fromDisk:
       'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou "npm run build -- --single-file".',
     notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
-    pluginsFailed: 'L’exposé se passe des extensions qui n’ont pas pu être chargées : {names}.',
+    pluginsFailed: 'Des extensions manquent, faute d’avoir pu démarrer : {names}.',
   },
 };

@@ -14,11 +14,11 @@ export interface LoadedPlugins {
   readonly options: RevealConfig;
   /** The plugins, and the keys that they bind. */
   readonly config: RevealConfig;
-  /** Names of those that could not be fetched. */
+  /** Names of those that could not be fetched, or export no plugin by default. */
   readonly failed: readonly string[];
 }
 
-/** Fetches the plugins. One that cannot be fetched is left out, so that the talk can begin. */
+/** Fetches the plugins. One that fails is left out, so that the talk can begin; why is logged. */
 export async function loadPlugins(
   plugins: readonly PluginModule[],
   options: RevealConfig,
@@ -27,17 +27,16 @@ export async function loadPlugins(
   const loaded: LoadedPlugin[] = [];
   const failed: string[] = [];
   loads.forEach((result, index) => {
-    if (result.status === 'rejected') {
-      console.error(result.reason);
-      failed.push(plugins[index]?.name ?? '');
-    } else if (isPlugin(result.value.default)) {
-      loaded.push(result.value.default);
-    }
+    const { name = '' } = plugins[index] ?? {};
+    const plugin = result.status === 'fulfilled' ? result.value.default : undefined;
+    if (isPlugin(plugin)) loaded.push(plugin);
+    if (isPlugin(plugin) || (result.status === 'fulfilled' && name.endsWith('.css'))) return;
+    console.error(name, result.status === 'rejected' ? result.reason : 'exports no plugin');
+    failed.push(name);
   });
   return { options, config: configOf(loaded), failed };
 }
 
-/** A style sheet in the list has a string as its default export, or none. */
 function isPlugin(value: unknown): value is LoadedPlugin {
   return typeof value === 'function' || (typeof value === 'object' && value !== null);
 }

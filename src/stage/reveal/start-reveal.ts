@@ -39,7 +39,7 @@ const CONFIG: RevealConfig = {
 const REPLACED_PARTS =
   ':scope > :is(.aria-status, .controls, .jump-to-slide, .pause-overlay, .progress, .slide-number, .speaker-notes)';
 
-/** reveal.js, and the names of plugins that could not be fetched. */
+/** reveal.js, and the names of plugins that could not be started. */
 export interface StartedReveal {
   /** Its `destroy` restores the document as it was before the start. */
   readonly reveal: RevealApi;

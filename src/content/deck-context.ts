@@ -20,6 +20,8 @@ export interface DeckContext {
   readonly pictures: readonly string[];
   /** URL of a file of `assets/` by its path there: from the root of the site, or `data:` in a single-file build. */
   assetUrl(path: string): string;
+  /** Reads the start of a file of `assets/`. */
+  readAsset(path: string, length: number): Uint8Array;
   readonly measure: MeasureText;
   /** PDFs published with the site, in all languages. */
   readonly pdfs: readonly PdfFile[];

@@ -13,8 +13,8 @@ export interface DeckFiles {
   readonly figures: readonly FigureFile[];
   /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
-  /** Reads a file of `assets/`. */
-  readAsset(path: string): Uint8Array;
+  /** Reads a file of `assets/`, or only as many bytes of its start. */
+  readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */
   isInstalled(name: string): boolean;
   /** Names of the layouts that have a style sheet. */

@@ -18,10 +18,3 @@ export const IMAGE_EXTENSIONS = Object.keys(IMAGE_TYPES);
 export function imageType(path: string): string | undefined {
   return IMAGE_TYPES[posix.extname(path).toLowerCase()];
 }
-
-/** A picture as a `data:` URL. @throws Error when the file is no picture */
-export function imageDataUrl(path: string, bytes: Uint8Array): string {
-  const type = imageType(path);
-  if (type === undefined) throw new Error(`${path} is no picture.`);
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
-}

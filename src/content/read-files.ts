@@ -6,6 +6,7 @@ import { ContentError, type Diagnostic } from './diagnostics.ts';
 import { figureLoadError } from './figures/figure-load-error.ts';
 import type { FigureFile } from './figures/localized-figures.ts';
 import type { DeckFolders } from './project-folders.ts';
+import { readStart } from './read-start.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 /** Loads a TypeScript module and returns its exports. */
@@ -46,7 +47,10 @@ export async function readFiles(
     undecoded,
     figures: await loadFigures(texts, folders, load),
     pictures,
-    readAsset: (path) => readFileSync(join(assets, path)),
+    readAsset: (path, length) =>
+      length === undefined
+        ? readFileSync(join(assets, path))
+        : readStart(join(assets, path), length),
     isInstalled: (name) => isInstalled(root, name),
     layouts: Array.from(
       (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),

@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../content/build-options.ts';
+import { dataUrl } from '../content/data-url.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
@@ -10,13 +11,13 @@ import {
   placeholderFact,
 } from '../content/facts/localized-facts.ts';
 import { localizeFigures } from '../content/figures/localized-figures.ts';
-import { imageDataUrl } from '../content/image-types.ts';
 import { type Content, readContent } from '../content/read-content.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typesetMessages } from '../i18n/typeset-messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
 import type { Section } from '../markdown/section.ts';
+import { lintAutoAnimate } from '../markdown/slide-options/lint-auto-animate.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
 
 /** A language's page, and the context from which it was compiled. */
@@ -45,7 +46,10 @@ export function compileLocales(
   reportUnlistedSlides(files, deck, diagnostics);
   const locales = deck.languages.map((lang) => {
     const context = contextFor(lang, files, options, { deck, ledger }, diagnostics);
-    return { lang, context, sections: compileSlides(files, context, diagnostics) };
+    const sections = compileSlides(files, context, diagnostics);
+    const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
+    lintAutoAnimate(fileOf, sections, diagnostics);
+    return { lang, context, sections };
   });
   lintTranslations(files.folder, locales, diagnostics);
   diagnostics.throwIfAny();
@@ -86,8 +90,9 @@ function contextFor(
     brokenFigures: broken,
     pictures: files.pictures,
     assetUrl: options.singleFile
-      ? (path) => imageDataUrl(path, files.readAsset(path))
+      ? (path) => dataUrl(path, files.readAsset(path))
       : (path) => `/${path}`,
+    readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
     pdfs: options.pdfs ?? [],
     ogImages: options.ogImages ?? [],

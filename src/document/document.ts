@@ -30,6 +30,8 @@ export interface CompiledDocument {
   readonly text: string;
   /** The names of the optional style sheets that the page needs. */
   readonly optionalStyles: readonly string[];
+  /** Whether a slide has a video. */
+  readonly hasVideo: boolean;
   /** Whether the page contains the notes. */
   readonly publishesNotes: boolean;
   /** The notes of each slide as text, also where they are not published. */
@@ -68,6 +70,7 @@ export function compileDocument(
     body: html(body),
     text: textContent([...head.elements, ...body]),
     optionalStyles: optionalStylesOf(slides),
+    hasVideo: sections.some(({ frontMatter }) => frontMatter.background?.video !== undefined),
     publishesNotes: context.hasNotes,
     notes: sections.map(({ name, notes }) => ({
       slide: name,

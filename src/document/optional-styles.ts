@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { FRAGMENT_EFFECTS } from '../markdown/attributes/fragment-effects.ts';
 
 /**
  * The style sheets in `src/styles/optional/` by name, each with the elements that need it. A deck without such an
@@ -8,6 +9,9 @@ import { visit } from 'unist-util-visit';
 const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> = {
   transitions: ({ properties }) => 'dataTransition' in properties,
   'auto-animate': ({ properties }) => 'dataAutoAnimate' in properties,
+  'fragment-effects': ({ properties }) =>
+    [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
+  backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
 };
 
 /** The names of all optional style sheets; development links every one, so that an edit needs no new link. */

@@ -1,5 +1,8 @@
+import type { RootContent } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
+import type { SlidePart } from './attributes/apply-attributes.ts';
+import { numberFragments } from './attributes/fragment-order.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
@@ -26,7 +29,7 @@ export function compileSlide(
 ): Section | undefined {
   const tree = parseMarkdown(slide.text);
   resolveReferences(slide, tree, diagnostics);
-  const frontMatter = readFrontMatter(slide, tree, layouts, diagnostics);
+  const frontMatter = readFrontMatter(slide, tree, layouts, context, diagnostics);
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
   lintMarkdown(slide, tree, diagnostics);
@@ -35,12 +38,18 @@ export function compileSlide(
   if (!parts) return undefined;
 
   const printsSteps = frontMatter?.printsSteps === true;
-  resolveInlineSyntax(slide, [parts.heading, ...parts.body, ...parts.notes], context, diagnostics);
-  const resolved = resolveEmbeds(slide, parts.body, printsSteps, context, diagnostics);
-  lintEmbeds(slide, [parts.heading, ...resolved, ...parts.notes], diagnostics);
+  const isAutoAnimated = frontMatter && frontMatter.autoAnimate !== undefined;
+  const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>
+    resolveInlineSyntax(slide, nodes, { name, isAutoAnimated }, context, diagnostics);
+  resolveIn('title', [parts.heading]);
+  const resolvedBody = resolveIn('body', parts.body);
+  const resolvedNotes = resolveIn('notes', parts.notes);
+  const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
+  lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
 
-  const body = groupBlocks(toElements(resolved));
-  const notes = toElements(parts.notes);
+  const body = groupBlocks(toElements(embedded));
+  numberFragments(body);
+  const notes = toElements(resolvedNotes);
   // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
@@ -49,7 +58,11 @@ export function compileSlide(
     name: listed.name,
     act: actOf(listed.act, context),
     frontMatter,
-    title: { depth: parts.heading.depth, children: toElements(parts.heading.children) },
+    title: {
+      depth: parts.heading.depth,
+      dataId: parts.heading.data?.hProperties?.['dataId']?.toString(),
+      children: toElements(parts.heading.children),
+    },
     body,
     notes: assignNoteSteps(notes),
   };

@@ -1,11 +1,16 @@
 import type { Root, Yaml } from 'mdast';
 import { z } from 'zod';
+import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { checkYaml, parseYaml } from '../content/yaml.ts';
 import { locationOf, type SlideFile } from './parse.ts';
+import { readAutoAnimate } from './slide-options/auto-animate.ts';
+import { readBackground } from './slide-options/background.ts';
+import type { SlideOptions } from './slide-options/section-options.ts';
+import { TRANSITION, TRANSITION_SPEED } from './slide-options/transition.ts';
 
 /** The front matter of a slide. */
-export interface FrontMatter {
+export interface FrontMatter extends SlideOptions {
   readonly layout: string;
   /** Planned duration in seconds. */
   readonly seconds: number;
@@ -20,6 +25,7 @@ export function readFrontMatter(
   slide: SlideFile,
   tree: Root,
   layouts: readonly string[],
+  context: DeckContext,
   diagnostics: Diagnostics,
 ): FrontMatter | undefined {
   const start = { file: slide.file, line: 1, column: 1 };
@@ -34,8 +40,12 @@ export function readFrontMatter(
     return undefined;
   }
   const { line } = locationOf(slide, yaml);
+  const file = parseYaml(slide.file, yaml.value, diagnostics, line + 1);
+  const problemsBefore = diagnostics.all.length;
+  const autoAnimate = readAutoAnimate(file, diagnostics);
+  const background = readBackground(file, context, diagnostics);
   const values = checkYaml(
-    parseYaml(slide.file, yaml.value, diagnostics, line + 1),
+    file,
     z.strictObject({
       layout: z.enum(layouts as [string, ...string[]]),
       minutes: z
@@ -46,15 +56,29 @@ export function readFrontMatter(
         ),
       droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
       pages: z.literal('steps').optional(),
+      transition: TRANSITION.optional(),
+      'transition-speed': TRANSITION_SPEED.optional(),
+      'auto-animate': z.unknown().optional(),
+      background: z.unknown().optional(),
     }),
     diagnostics,
   );
-  if (!values) return undefined;
+  if (values?.['transition-speed'] !== undefined && values.transition === undefined) {
+    diagnostics.add(
+      file.locationOfKey([], 'transition-speed'),
+      '“transition-speed” is the speed of a transition, which this slide does not have. Add “transition”, for instance fade, or remove the line.',
+    );
+  }
+  if (!values || diagnostics.all.length > problemsBefore) return undefined;
   const [minutes = 0, seconds = 0] = values.minutes.split(':').map(Number);
   return {
     layout: values.layout,
     seconds: minutes * 60 + seconds,
     droppable: values.droppable === true,
     printsSteps: values.pages === 'steps',
+    transition: values.transition,
+    transitionSpeed: values['transition-speed'],
+    autoAnimate,
+    background,
   };
 }

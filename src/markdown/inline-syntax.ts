@@ -1,46 +1,55 @@
-import type { ListItem, Nodes, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
-import { didYouMean } from '../content/did-you-mean.ts';
+import { applyAttributes, type SlidePart } from './attributes/apply-attributes.ts';
+import { isAttributeList, parseAttributeList } from './attributes/attribute-list.ts';
+import { attributeTarget, PLACES } from './attributes/attribute-target.ts';
 import { resolveFact } from './fact-reference.ts';
 import { lintText } from './lint-text.ts';
 import { locationIn, type SlideFile } from './parse.ts';
 
-/** Inline syntax: a fact, `{burn-2024}`, or a class of the enclosing block, `{.fragment}`. */
+/** Inline syntax: a fact, `{burn-2024}`, or an attribute list, `{.fragment}`. */
 export const BRACES = /\{([^{}]*)\}/g;
-/** Allowed classes. A fragment is a slide step. */
-const CLASSES = ['fragment'];
 
-/** Resolves facts and classes in braces; reports problems of the text around them. */
+/**
+ * Resolves facts and attribute lists in braces; reports problems of the text around them.
+ * @returns the nodes, without paragraphs that contained nothing but an attribute list
+ */
 export function resolveInlineSyntax(
   slide: SlideFile,
   nodes: readonly RootContent[],
+  part: SlidePart,
   context: DeckContext,
   diagnostics: Diagnostics,
-): void {
-  const walk = (node: Nodes, ancestors: readonly Parent[]): void => {
-    if (!('children' in node)) return;
-    const parent = node as Parent;
+): RootContent[] {
+  const walk = (parent: Parent, ancestors: readonly Parent[]): void => {
     const path = [parent, ...ancestors];
-    parent.children = parent.children.flatMap((child): RootContent[] => {
-      if (child.type !== 'text') {
-        walk(child, path);
-        return [child];
+    const resolved = parent.children.flatMap((child): RootContent[] => {
+      if (child.type === 'text') {
+        return resolveText(slide, child, path, part, context, diagnostics);
       }
-      return resolveText(slide, child, path, context, diagnostics);
+      if ('children' in child) walk(child, path);
+      return [child];
     });
+    parent.children = resolved.filter(
+      (child) => child.type !== 'paragraph' || child.children.length > 0,
+    );
   };
-  for (const node of nodes) walk(node, []);
+  const root: Parent = { type: 'root', children: [...nodes] };
+  walk(root, []);
+  return root.children;
 }
 
 function resolveText(
   slide: SlideFile,
   text: Text,
   ancestors: readonly Parent[],
+  part: SlidePart,
   context: DeckContext,
   diagnostics: Diagnostics,
 ): PhrasingContent[] {
   const locate = (index: number): SourceLocation => locationIn(slide, text, text.value, index);
+  const isLast = ancestors[0]?.children.at(-1) === text;
   const resolved: PhrasingContent[] = [];
   let from = 0;
   const addText = (to: number) => {
@@ -50,16 +59,23 @@ function resolveText(
   };
   for (const match of text.value.matchAll(BRACES)) {
     const [whole, inside = ''] = match;
-    addText(match.index);
-    from = match.index + whole.length;
-    if (/^[.#:]/.test(inside.trim())) {
-      const isLast = text.value.slice(from).trim() === '' && ancestors[0]?.children.at(-1) === text;
-      const block = isLast ? blockOf(ancestors) : undefined;
-      setClasses(inside, block, locate(match.index), diagnostics);
-      trimEnd(resolved);
-      from = text.value.length;
+    const start = match.index;
+    addText(start);
+    from = start + whole.length;
+    if (isAttributeList(inside)) {
+      const list = parseAttributeList(inside, (index) => locate(start + 1 + index), diagnostics);
+      const target = attributeTarget(text, ancestors, start, from);
+      if (!target) {
+        diagnostics.add(locate(start), `{${inside}} applies to nothing here: write it ${PLACES}.`);
+      } else if (list) {
+        applyAttributes(target, list, part, locate(start), diagnostics);
+      }
+      if (isLast && text.value.slice(from).trim() === '') {
+        from = text.value.length;
+        trimEnd(resolved);
+      }
     } else {
-      const fact = resolveFact(inside, locate(match.index), context, diagnostics);
+      const fact = resolveFact(inside, locate(start), context, diagnostics);
       if (fact) resolved.push(fact);
     }
   }
@@ -67,39 +83,10 @@ function resolveText(
   return resolved;
 }
 
-/** The block that a class at the end of its text applies to. */
-function blockOf(ancestors: readonly Parent[]): Paragraph | ListItem | undefined {
-  const [block, parent] = ancestors;
-  if (parent?.type === 'listItem') return parent as ListItem;
-  return block?.type === 'paragraph' ? (block as Paragraph) : undefined;
-}
-
-function setClasses(
-  inside: string,
-  block: Paragraph | ListItem | undefined,
-  location: SourceLocation,
-  diagnostics: Diagnostics,
-): void {
-  const names = inside.trim().split(/\s+/);
-  const unknown = names.find(
-    (name) => !CLASSES.includes(name.replace(/^\./, '')) || !name.startsWith('.'),
-  );
-  if (unknown !== undefined) {
-    diagnostics.add(
-      location,
-      `Unknown class “${unknown}”.${didYouMean(
-        unknown,
-        CLASSES.map((name) => `.${name}`),
-      )}`,
-    );
-  } else if (block) {
-    block.data = { ...block.data, hProperties: { className: names.map((name) => name.slice(1)) } };
-  } else {
-    diagnostics.add(location, `Write {${inside}} at the end of a paragraph or of a list item.`);
-  }
-}
-
-function trimEnd(nodes: readonly PhrasingContent[]): void {
+/** Removes the space before an attribute list at the end of a text, and the text if nothing is left. */
+function trimEnd(nodes: PhrasingContent[]): void {
   const last = nodes.at(-1);
-  if (last?.type === 'text') last.value = last.value.trimEnd();
+  if (last?.type !== 'text' || last.data) return;
+  last.value = last.value.trimEnd();
+  if (last.value === '') nodes.pop();
 }

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../content/diagnostics.ts';
-import { countSteps } from './note-steps.ts';
+import { countSteps, fragmentsOf } from './attributes/fragment-order.ts';
 import type { Section } from './section.ts';
+import type { Background } from './slide-options/background.ts';
 
 /** The slides of one language. */
 export interface LocaleSlides {
@@ -44,9 +45,13 @@ interface Structure {
   readonly pages: string;
   readonly droppable: string;
   readonly steps: number;
+  readonly 'step order': string;
   readonly 'note steps': number;
   readonly blocks: number;
   readonly figures: string;
+  readonly transition: string;
+  readonly 'auto-animate': string;
+  readonly background: string;
 }
 
 function structureOf({ frontMatter, body, notes }: Section): Structure {
@@ -60,14 +65,30 @@ function structureOf({ frontMatter, body, notes }: Section): Structure {
     if (dataFigure !== undefined) figures.push(String(dataFigure));
   });
   const { layout, seconds, droppable, printsSteps } = frontMatter;
+  const { transition, transitionSpeed, autoAnimate, background } = frontMatter;
   return {
     layout,
     minutes: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
     pages: printsSteps ? 'steps' : 'one',
     droppable: droppable ? 'true' : 'no',
     steps: countSteps(body),
+    // The order of the text, where no fragment has an index.
+    'step order': fragmentsOf(body)
+      .flatMap(({ properties }) => properties['dataFragmentIndex'] ?? [])
+      .join(', '),
     'note steps': noteSteps.size,
     blocks,
     figures: figures.join(', '),
+    transition: [transition ?? 'none', transitionSpeed ?? []].flat().join(', '),
+    'auto-animate': autoAnimate ? (autoAnimate.id ?? 'true') : 'no',
+    background: backgroundKind(background),
   };
+}
+
+/** Pictures and videos may differ, since they may contain text. */
+function backgroundKind(background: Background | undefined): string {
+  if (!background) return 'none';
+  const { colour, picture, video } = background;
+  if (video) return 'video';
+  return picture === undefined ? colour : 'picture';
 }

@@ -1,6 +1,6 @@
-import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { ElementContent } from 'hast';
 import { type Diagnostics, locationAt } from '../content/diagnostics.ts';
+import { countSteps, fragmentsOf } from './attributes/fragment-order.ts';
 import type { SlideFile } from './parse.ts';
 
 /**
@@ -9,16 +9,15 @@ import type { SlideFile } from './parse.ts';
  * have no steps of their own. Notes without such a paragraph stay unchanged.
  */
 export function assignNoteSteps(notes: ElementContent[]): ElementContent[] {
-  if (countSteps(notes) === 0) return notes;
+  if (fragmentsOf(notes).length === 0) return notes;
   let step = 0;
   for (const block of notes) {
     if (block.type !== 'element') continue;
-    visit(block, 'element', (element: Element) => {
-      if (!isFragment(element)) return;
+    for (const { properties } of fragmentsOf([block])) {
       step += 1;
-      delete element.properties['className'];
-      element.properties['dataNoteStep'] = String(step);
-    });
+      delete properties['className'];
+      properties['dataNoteStep'] = String(step);
+    }
     block.properties['dataNoteStep'] ??= String(step);
   }
   return notes;
@@ -31,24 +30,11 @@ export function lintNoteSteps(
   notes: readonly ElementContent[],
   diagnostics: Diagnostics,
 ): void {
-  const [steps, noteSteps] = [countSteps(body), countSteps(notes)];
+  const [steps, noteSteps] = [countSteps(body), fragmentsOf(notes).length];
   if (noteSteps <= steps) return;
   const last = slide.text.lastIndexOf('{.fragment}');
   diagnostics.add(
     locationAt(slide.file, slide.text, last),
     `The notes have ${noteSteps} paragraph(s) with {.fragment}, but the slide has ${steps} step(s). Each of these paragraphs needs a step of its own.`,
   );
-}
-
-/** The number of elements that are a step of the slide. */
-export function countSteps(elements: readonly ElementContent[]): number {
-  let count = 0;
-  visit({ type: 'root', children: [...elements] }, 'element', (element: Element) => {
-    if (isFragment(element)) count += 1;
-  });
-  return count;
-}
-
-function isFragment({ properties }: Element): boolean {
-  return [properties['className']].flat().includes('fragment');
 }

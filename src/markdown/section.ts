@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
+import type { Code, RootContent } from 'mdast';
+import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
 import type { FrontMatter } from './front-matter.ts';
+import { backdrop, sectionProperties } from './slide-options/section-options.ts';
 
 /** A compiled slide of one language, as hast. The document owns its elements and may change them. */
 export interface Section {
@@ -19,12 +20,14 @@ export interface Section {
 export interface SectionTitle {
   /** 1 on the first slide of the deck, else 2. */
   readonly depth: number;
+  /** The name by which auto-animate matches it. */
+  readonly dataId?: string | undefined;
   readonly children: readonly ElementContent[];
 }
 
 /**
  * The element of a slide, the same for every layout:
- * `section#name > p.slide-act? + h2.slide-title + div.slide-body + div.notes?`.
+ * `section#name > img.slide-backdrop? + p.slide-act? + h2.slide-title + div.slide-body + div.notes?`.
  * @param hasNotes whether the notes are included
  */
 export function sectionElement(
@@ -42,25 +45,39 @@ export function sectionElement(
       dataDroppable: frontMatter.droppable ? '' : undefined,
       dataPages: frontMatter.printsSteps ? 'steps' : undefined,
       dataAct: act === undefined ? undefined : String(act.number),
+      ...sectionProperties(frontMatter),
     },
     [
+      backdrop(frontMatter),
       act === undefined ? undefined : h('p.slide-act', act.name),
-      h(`h${title.depth}.slide-title`, { id: titleId }, [...title.children]),
+      titleElement(title, titleId),
       h('.slide-body', [...body]),
       hasNotes ? h('.notes', [...notes]) : undefined,
     ],
   );
 }
 
+/** The heading of a slide. */
+export function titleElement({ depth, dataId, children }: SectionTitle, id?: string): Element {
+  return h(`h${depth}.slide-title`, { id, dataId }, [...children]);
+}
+
 /** Converts Markdown to elements and text, without the line breaks between blocks. */
 export function toElements(nodes: readonly RootContent[]): ElementContent[] {
-  const root = toHast({ type: 'root', children: [...nodes] });
+  const root = toHast({ type: 'root', children: [...nodes] }, { handlers: { code: codeBlock } });
   const children = 'children' in root ? root.children : [root];
   return children.filter(
     (child): child is ElementContent =>
       child.type === 'element' || (child.type === 'text' && child.value !== '\n'),
   );
 }
+
+/** `pre > code`. The `pre` is the box of the code, so it has the attributes of the node. */
+const codeBlock: Handler = (state, { data, ...code }: Code) => {
+  const pre = defaultHandlers.code(state, code);
+  Object.assign(pre.properties, data?.hProperties);
+  return pre;
+};
 
 /** Wraps each `###` heading and what follows it in a `div.block`, which layouts place. */
 export function groupBlocks(children: readonly ElementContent[]): ElementContent[] {

@@ -1,4 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { createPartialResponse } from 'workbox-range-requests/createPartialResponse.js';
 import type { CacheRequest, CacheStatus } from './cache-status.ts';
 import { documentAt, slideAt } from './document-routes.ts';
 import type { PrecacheEntry } from './precache-entry.ts';
@@ -49,7 +50,7 @@ self.addEventListener('fetch', (event) => {
       event.respondWith(Promise.resolve(Response.redirect(slide)));
     }
   } else if (page === undefined && url.href.startsWith(scope.href)) {
-    const response = fileFor(url.origin + url.pathname, event, request);
+    const response = partOrFileFor(url.origin + url.pathname, event, request);
     pendingResponses.add(response);
     response.catch(() => {}).then(() => pendingResponses.delete(response));
     event.respondWith(response);
@@ -79,6 +80,16 @@ async function documentFor(
   // Deletes the files of older builds; open pages may still need them.
   if (windows.length === 0) event.waitUntil(controller.activate(event));
   return (await controller.matchPrecache(page)) ?? fetch(request);
+}
+
+/** A file, or the part of it that a player asks for: Safari plays no video that comes whole. */
+async function partOrFileFor(
+  url: string,
+  event: ExtendableEvent,
+  request: Request,
+): Promise<Response> {
+  if (!request.headers.has('range')) return fileFor(url, event, request);
+  return createPartialResponse(request, await fileFor(url, event, new Request(request.url)));
 }
 
 /** A file of any build, so that pages of older builds find theirs; most names contain a content hash. */

@@ -1,3 +1,5 @@
+import { stepsOf } from '../dom/steps.ts';
+
 /** Restores a slide that was laid out as several pages. */
 type Restore = () => void;
 
@@ -27,7 +29,7 @@ export function stepPages(root: HTMLElement, signal: AbortSignal): void {
 
 function layOut(slide: HTMLElement): Restore {
   const { id } = slide;
-  const count = slide.querySelectorAll('.fragment').length;
+  const count = stepsOf(slide).length;
   const pages = Array.from({ length: count }, (_, step) => pageAt(slide, step));
   slide.before(...pages);
   // Links lead to the first page; CSS counts only it as a slide.
@@ -48,11 +50,13 @@ function pageAt(slide: HTMLElement, step: number): HTMLElement {
   page.removeAttribute('aria-labelledby');
   for (const part of [page, ...page.querySelectorAll('[id]')]) part.removeAttribute('id');
   for (const part of page.querySelectorAll('.notes, .figure-data, canvas')) part.remove();
-  const steps = [...page.querySelectorAll<HTMLElement>('.fragment')];
-  for (const pending of steps.slice(step)) pending.classList.add('pending');
+  const steps = stepsOf(page);
+  for (const { classList } of steps.slice(step).flat()) classList.add('pending');
+  for (const { classList } of steps[step - 1] ?? []) classList.add('current-step');
   for (const figure of page.querySelectorAll<HTMLElement>('.figure')) {
     const { figure: name, states = '' } = figure.dataset;
-    const last = steps.slice(0, step).findLast(({ dataset }) => dataset['stepOf'] === name);
+    const shown = steps.slice(0, step).flat();
+    const last = shown.findLast(({ dataset }) => dataset['stepOf'] === name);
     const state = last?.dataset['figureState'] ?? states.split(' ')[0];
     for (const picture of figure.querySelectorAll<SVGElement>('.figure-picture')) {
       picture.toggleAttribute('data-whole', picture.dataset['state'] === state);

@@ -1,3 +1,4 @@
+import { stepOf, stepsOf } from '../dom/steps.ts';
 import { titleOf } from '../dom/view.ts';
 import type { Part, SlideEntry } from './search.ts';
 
@@ -10,26 +11,25 @@ const EXCLUDED =
 /** The searchable text of the slides. */
 export function readSearchEntries(slides: readonly HTMLElement[]): SlideEntry[] {
   return slides.map((slide, index) => {
-    const steps = [...slide.querySelectorAll('.fragment')];
-    const stepOf = (element: Element) => {
-      const step = element.closest('.fragment');
-      return step ? steps.indexOf(step) + 1 : 0;
-    };
+    const steps = stepsOf(slide);
     return {
       index,
       title: oneLine(titleOf(slide)),
       act: slide.querySelector(':scope > .slide-act')?.textContent ?? undefined,
-      parts: [...partsOf(slide.querySelectorAll(':scope > :is(.slide-body, .notes)'), stepOf)],
+      parts: [...partsOf(slide.querySelectorAll(':scope > :is(.slide-body, .notes)'), steps)],
     };
   });
 }
 
-function* partsOf(roots: Iterable<Element>, stepOf: (element: Element) => number): Generator<Part> {
+function* partsOf(
+  roots: Iterable<Element>,
+  steps: readonly (readonly Element[])[],
+): Generator<Part> {
   for (const root of roots) {
     for (const [element, text] of blocksOf(root)) {
       const isNotes = root.classList.contains('notes');
       const kind = isNotes ? 'notes' : element.closest('.figure-data') ? 'data' : 'body';
-      yield { kind, text: oneLine(text), step: stepOf(element) };
+      yield { kind, text: oneLine(text), step: stepOf(element, steps) };
     }
   }
 }

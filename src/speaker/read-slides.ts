@@ -1,3 +1,4 @@
+import { stepsOf } from '../dom/steps.ts';
 import { slidesOf } from '../dom/view.ts';
 import type { Slide } from './context.ts';
 
@@ -7,7 +8,7 @@ export function readSlides(root: ParentNode): Slide[] {
     name: element.id,
     title: element.querySelector('.slide-title')?.textContent ?? element.id,
     act: element.dataset['act'] === undefined ? undefined : textOf(element, '.slide-act'),
-    steps: element.querySelectorAll('.fragment').length,
+    steps: stepsOf(element).length,
     seconds: Number(element.dataset['seconds'] ?? 0),
     droppable: element.dataset['droppable'] !== undefined,
     element,

@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Plugin, Rolldown } from 'vite';
 import { html } from '../document/html.ts';
 import type { DeckBuild } from './deck-build.ts';
-import { singleFileCsp } from './inline/csp.ts';
+import { singleFileCsp, stylesAddedTo } from './inline/csp.ts';
 import { escapeScript } from './inline/escape-script.ts';
 import { bundleBootScripts } from './inline/inline-scripts.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
@@ -29,8 +29,9 @@ export function singleFile(deck: DeckBuild): Plugin {
           boot.filter(({ injectTo }) => injectTo === place).map(({ code }) => code);
         const main = escapeScript(script);
         const scripts = [...bootIn('head'), ...bootIn('body'), main];
-        const csp = singleFileCsp({ scripts, styles: [style] });
         for (const document of await deck.documents()) {
+          const styles = [style, ...stylesAddedTo(document)];
+          const csp = singleFileCsp({ scripts, styles, hasVideo: document.hasVideo });
           const source = fillTemplate(template, document)
             .replace('<head>', (tag) => tag + cspElement(csp))
             .replace('</head>', (tag) => scriptElements(bootIn('head')) + styleElement(style) + tag)

@@ -9,6 +9,12 @@ export function viteConfig(options: BuildOptions = {}): InlineConfig {
     // Relative addresses, so that the built site works under any path.
     base: './',
     publicDir: options.singleFile ? false : 'assets',
+    // Attributes whose addresses become relative, beside those that HTML defines.
+    html: {
+      additionalAssetSources: {
+        section: { srcAttributes: ['data-background-image', 'data-background-video'] },
+      },
+    },
     plugins: deckPlugins(options),
     // Found before a page requests it: Vite reads only the scripts that index.html names itself.
     optimizeDeps: { entries: ['src/main.ts'] },

@@ -123,9 +123,10 @@ function readyView(page: Page): Promise<string | undefined> {
   );
 }
 
-/** Hides the controls of the Stage and the cursor. */
+/** Hides the controls of the Stage and the cursor; backgrounds are drawn as on paper, where a video stands still. */
 function hideInterface(page: Page): Promise<void> {
   return page.evaluate(() => {
+    document.documentElement.dataset['still'] = '';
     const container = document.querySelector<HTMLElement>('.stage-interface');
     if (container) container.style.visibility = 'hidden';
     document.body.style.cursor = 'none';

@@ -19,7 +19,13 @@ export function listSlides(page: Page): Promise<ListedSlide[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.slides > .slide')].map((slide) => ({
       name: slide.id,
-      steps: slide.querySelectorAll('.fragment').length,
+      // As `stepsOf` counts them.
+      steps: new Set(
+        Array.from(
+          slide.querySelectorAll<HTMLElement>('.fragment'),
+          (fragment) => fragment.dataset['fragmentIndex'] ?? fragment,
+        ),
+      ).size,
     })),
   );
 }
@@ -39,7 +45,7 @@ export async function fontsReady(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Waits until fonts are loaded, neighbouring slides rendered and animations ended. */
+/** Waits until fonts and pictures are loaded, neighbouring slides rendered and animations ended. */
 export async function settle(page: Page): Promise<void> {
   await fontsReady(page);
   await page.waitForFunction(() => {
@@ -49,6 +55,15 @@ export async function settle(page: Page): Promise<void> {
     const isRendered = shown === undefined || renderedAround === present?.id;
     return isRendered && document.querySelector('[data-figure-state="moving"]') === null;
   });
+  await page.evaluate(() =>
+    // A picture that cannot be decoded is reported as missing.
+    Promise.allSettled(
+      Array.from(document.querySelectorAll<HTMLImageElement>('.present img'), (picture) => {
+        picture.loading = 'eager';
+        return picture.decode();
+      }),
+    ),
+  );
   await page.evaluate(() =>
     Promise.all(
       document

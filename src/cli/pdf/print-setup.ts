@@ -30,22 +30,22 @@ export function setUpPrint(
   slides: readonly NumberedSlide[],
   { steps, grey, notes, languageLinks }: PrintOptions,
 ): Promise<PrintedPage[]> {
-  const selected = slides.map(({ name, number }) => ({ name, number }));
+  const selected = slides.map(({ name, number, steps }) => ({ name, number, steps }));
   return page.evaluate(
-    ({ selected, steps, grey, notes, languageLinks }) => {
+    ({ selected, steps: printsSteps, grey, notes, languageLinks }) => {
       const root = document.documentElement;
-      if (steps) root.dataset['pages'] = 'steps';
+      if (printsSteps) root.dataset['pages'] = 'steps';
       if (grey) root.dataset['ink'] = 'grey';
       for (const link of document.querySelectorAll<HTMLAnchorElement>(
         '.slide-contents a[hreflang]',
       ))
         link.hidden = !languageLinks.includes(link.href);
-      const numbers = new Map(selected.map(({ name, number }) => [name, number]));
+      const selectedByName = new Map(selected.map((slide) => [slide.name, slide]));
       let before = 0;
       const all = document.querySelectorAll<HTMLElement>('.slides > .slide');
       const last = selected.at(-1)?.name;
       const pages = [...all].flatMap((slide) => {
-        const number = numbers.get(slide.id);
+        const { number, steps = 0 } = selectedByName.get(slide.id) ?? {};
         slide.classList.toggle('left-out', number === undefined);
         if (number === undefined) return [];
         slide.style.setProperty('--advance', String(number - before));
@@ -53,9 +53,9 @@ export function setUpPrint(
         // Avoids an empty last page.
         if (slide.id === last) slide.style.breakAfter = 'auto';
         const text = (selector: string) => slide.querySelector(selector)?.textContent ?? undefined;
-        const eachStep = steps || slide.dataset['pages'] === 'steps';
+        const eachStep = printsSteps || slide.dataset['pages'] === 'steps';
         const slideNotes = notes ? slide.querySelector('.notes') : null;
-        const count = eachStep ? slide.querySelectorAll('.fragment').length + 1 : 1;
+        const count = eachStep ? steps + 1 : 1;
         return Array.from({ length: count }, (_, step) => ({
           slide: slide.id,
           number,

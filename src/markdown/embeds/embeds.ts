@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
+import { elementNode } from '../element-node.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 import { factsTableEmbed } from './facts-table.ts';
 import { figureEmbed } from './figure.ts';
@@ -59,7 +60,7 @@ export function resolveEmbeds(
       }
       closeParagraph();
       const element = embed(slide, child, { onSlide, printsSteps, context, diagnostics });
-      if (element) blocks.push({ type: 'paragraph', children: [], data: elementData(element) });
+      if (element?.type === 'element') blocks.push(elementNode(element, child));
     }
     closeParagraph();
     return blocks;
@@ -101,14 +102,4 @@ function embed(
     `“![${kind}](${image.url})” is neither an embed nor a picture of assets/.${didYouMean(kind, [...EMBEDS.keys()])} Write a picture as ![description](path in assets/).`,
   );
   return undefined;
-}
-
-/** The data that makes `toHast` output this element. */
-function elementData(element: ElementContent): Paragraph['data'] {
-  if (element.type !== 'element') return {};
-  return {
-    hName: element.tagName,
-    hProperties: element.properties,
-    hChildren: element.children,
-  };
 }

@@ -3,15 +3,12 @@ import { h } from 'hastscript';
 import type { Image } from 'mdast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import { didYouMean } from '../../content/did-you-mean.ts';
-import { IMAGE_EXTENSIONS, imageType } from '../../content/image-types.ts';
+import { imageType } from '../../content/image-types.ts';
+import { assetProblem, PICTURE, URL } from '../asset-file.ts';
 import { resolveFact } from '../fact-reference.ts';
 import { BRACES } from '../inline-syntax.ts';
 import { lintText } from '../lint-text.ts';
 import { locationIn, locationOf, type SlideFile } from '../parse.ts';
-
-/** An absolute or protocol-relative URL. */
-const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /** Whether the target of an embed is a file or URL, as opposed to the argument of an unknown embed. */
 export function isFileTarget(target: string, { pictures }: Pick<DeckContext, 'pictures'>): boolean {
@@ -26,16 +23,10 @@ export function pictureEmbed(
   diagnostics: Diagnostics,
 ): Element | undefined {
   const { url } = image;
-  const pictures = context.pictures.filter((path) => imageType(path) !== undefined);
   const report = (message: string) => diagnostics.add(locationOf(slide, image), message);
-  if (URL.test(url)) {
-    report(`“${url}” is not a file of assets/. Copy the picture into assets/, and write its path.`);
-  } else if (!context.pictures.includes(url)) {
-    report(`There is no picture “${url}” in assets/.${didYouMean(url, pictures)}`);
-  } else if (imageType(url) === undefined) {
-    report(
-      `“${url}” is a file of assets/, but not a picture. Pictures end in ${IMAGE_EXTENSIONS.join(', ')}.`,
-    );
+  const problem = assetProblem(url, PICTURE, context);
+  if (problem !== undefined) {
+    report(problem);
   } else if ((image.alt ?? '').trim() === '') {
     report('This picture has no description; write ![description](path in assets/).');
   } else {

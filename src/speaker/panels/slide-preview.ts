@@ -1,4 +1,5 @@
 import { element } from '../../dom/element.ts';
+import { stepsOf } from '../../dom/steps.ts';
 import { currentState } from '../../figures/live/current-state.ts';
 import { showState } from '../../figures/live/live-figure.ts';
 import type { Slide } from '../context.ts';
@@ -27,8 +28,11 @@ export function createSlidePreview(): SlidePreview {
         preview.ariaLabel = slide.title;
         preview.replaceChildren(copyOf(slide.element));
       }
-      for (const [index, fragment] of preview.querySelectorAll('.fragment').entries()) {
-        fragment.classList.toggle('visible', index < step);
+      for (const [index, fragments] of stepsOf(preview).entries()) {
+        for (const { classList } of fragments) {
+          classList.toggle('visible', index < step);
+          classList.toggle('current-fragment', index === step - 1);
+        }
       }
       for (const figure of preview.querySelectorAll<HTMLElement>('.figure')) {
         showState(figure, currentState(figure), false);

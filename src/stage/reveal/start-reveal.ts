@@ -48,6 +48,9 @@ export interface StartedReveal {
 
 /** Starts reveal.js on the slides of the document. */
 export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
+  if (root.querySelector('[data-background-video^="data:"]')) {
+    (await import('./inline-videos.ts')).useBlobAddresses(root);
+  }
   const plugins = await loadDeckPlugins?.();
   const reveal = new Reveal(root, { ...plugins?.options, ...CONFIG, ...plugins?.config });
   const undoAmendments = amendReveal(root);

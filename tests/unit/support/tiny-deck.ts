@@ -86,6 +86,8 @@ export interface Changes {
   readonly figure?: unknown;
   /** The source text of the figure's file; its definition stays. */
   readonly figureText?: string;
+  /** Further files of `assets/` by path: their first bytes, as text. */
+  readonly assets?: Readonly<Record<string, string>>;
 }
 
 const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
@@ -106,6 +108,7 @@ export function tinyDeck({
   replace = [],
   figure = part,
   figureText = 'export default defineFigure(({ fact }) => make(fact));',
+  assets = {},
 }: Changes = {}): DeckFiles {
   const all = new Map<string, string>(Object.entries(TEXTS));
   for (const [path, from, to] of replace) {
@@ -126,8 +129,8 @@ export function tinyDeck({
     figures: [
       { name: 'part', file: 'slides/figures/part.ts', text: figureText, definition: figure },
     ],
-    pictures: ['CREDITS.md', 'pictures/boat.jpg'],
-    readAsset: (path) => new TextEncoder().encode(path),
+    pictures: ['CREDITS.md', 'pictures/boat.jpg', ...Object.keys(assets)],
+    readAsset: (path) => Buffer.from(assets[path] ?? path, 'latin1'),
     isInstalled: (name) => name.startsWith('reveal'),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cspFor, singleFileCsp } from '../../../../src/vite/inline/csp.ts';
+import { cspFor, singleFileCsp, stylesAddedTo } from '../../../../src/vite/inline/csp.ts';
 
 // printf 'a()' | openssl dgst -sha256 -binary | base64
 const SCRIPT = "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='";
@@ -36,4 +36,14 @@ test('a single file allows inline scripts and styles by hash, data: pictures and
       "form-action 'none'",
     ].join('; '),
   );
+});
+
+test('an empty style element is allowed where slides are auto-animated, for which reveal.js adds it', () => {
+  expect(stylesAddedTo({ optionalStyles: ['auto-animate'] })).toEqual(['']);
+  expect(stylesAddedTo({ optionalStyles: ['transitions'] })).toEqual([]);
+});
+
+test('videos are allowed where a slide has one', () => {
+  expect(cspFor({ ...PAGE, hasVideo: true })).toContain("; media-src 'self'; ");
+  expect(singleFileCsp({ ...PAGE, hasVideo: true })).toContain('; media-src blob:; ');
 });

@@ -1,0 +1,28 @@
+import type { DeckContext } from '../../content/deck-context.ts';
+import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/video-types.ts';
+import { type AssetKind, assetProblem, VIDEO } from '../asset-file.ts';
+
+/** Why a file of `assets/` cannot be a background; undefined where it can. */
+export function backgroundFileProblem(
+  path: string,
+  kind: AssetKind,
+  context: DeckContext,
+): string | undefined {
+  const problem = assetProblem(path, kind, context);
+  if (problem !== undefined) return problem;
+  // reveal.js splits the attribute at commas, and decodes it.
+  const special = /[,%?#]/.exec(path)?.[0];
+  if (special !== undefined) {
+    return `“${path}” contains “${special}”, which has a meaning of its own in an address. Rename the file.`;
+  }
+  return kind === VIDEO ? formatProblem(path, context) : undefined;
+}
+
+/** Browsers play a video by its content: a recording of a phone that was renamed plays in some of them only. */
+function formatProblem(path: string, context: DeckContext): string | undefined {
+  const format = videoFormat(context.readAsset(path, VIDEO_HEADER_LENGTH));
+  const named = VIDEO.typeOf(path) === 'video/webm' ? 'WebM' : 'MP4';
+  if (format === named) return undefined;
+  const found = format === null ? 'is no video' : `is a ${format} video`;
+  return `“${path}” ${found} by its first bytes, although it is named as ${named}. Export it as MP4 or WebM.`;
+}

@@ -1,0 +1,88 @@
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import { checkYaml, type YamlFile } from '../../content/yaml.ts';
+import type { BackgroundColour, TextTone } from './background-colours.ts';
+import { BACKGROUND_COLOURS, DEFAULT_COLOUR } from './background-colours.ts';
+import { BACKGROUND_OPTIONS, type BackgroundOptions, shorthand } from './background-options.ts';
+import { backgroundProblems, CHOICES } from './background-problems.ts';
+
+/** The background of a slide: a colour, and a picture or video above it. */
+export interface Background {
+  readonly colour: BackgroundColour;
+  readonly text: TextTone;
+  /** URL. */
+  readonly picture?: string | undefined;
+  readonly video?: BackgroundVideo | undefined;
+  readonly size?: 'cover' | 'contain' | undefined;
+  /** Horizontal and vertical keyword of CSS: `left top`. */
+  readonly position?: string | undefined;
+  /** Of the picture or video, from 0.1 to 1. */
+  readonly opacity?: number | undefined;
+}
+
+interface BackgroundVideo {
+  /** URL. */
+  readonly source: string;
+  /** URL of the picture that is shown where nothing plays. */
+  readonly poster?: string | undefined;
+  readonly loop: boolean;
+  readonly muted: boolean;
+}
+
+const KEY = 'background';
+
+/**
+ * Reads `background: ground`, `background: photo.jpg`, `background: clip.mp4`, or its options. Reports problems;
+ * undefined where there is one, or no such key.
+ */
+export function readBackground(
+  yaml: YamlFile,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): Background | undefined {
+  const options = readOptions(yaml, diagnostics);
+  if (!options) return undefined;
+  const problems = backgroundProblems(options, context);
+  for (const { option, message } of problems) {
+    diagnostics.add(yaml.locationOf([KEY, option]), message);
+  }
+  return problems.length > 0 ? undefined : resolve(options, context);
+}
+
+function readOptions(yaml: YamlFile, diagnostics: Diagnostics): BackgroundOptions | undefined {
+  const { value } = yaml;
+  if (typeof value !== 'object' || value === null || !(KEY in value)) return undefined;
+  const given: unknown = value[KEY];
+  if (typeof given === 'string') return shorthand(given);
+  if (typeof given === 'object' && given !== null && !Array.isArray(given)) {
+    return checkYaml(yaml, BACKGROUND_OPTIONS, diagnostics, [KEY]);
+  }
+  // To YAML, `#ffc93c` is a comment, and the key is empty.
+  const problem = given === null ? 'is empty' : 'cannot be this value';
+  diagnostics.add(yaml.locationOfKey([], KEY), `“${KEY}” ${problem}. ${CHOICES}`);
+  return undefined;
+}
+
+/** The background of valid options, with their defaults. */
+function resolve(options: BackgroundOptions, { assetUrl }: DeckContext): Background {
+  const { picture, video, poster, size, position, opacity } = options;
+  const named = (options.colour ?? options.color) as BackgroundColour | undefined;
+  const text = options.text ?? (named === undefined ? 'dark' : BACKGROUND_COLOURS[named]);
+  return {
+    colour: named ?? DEFAULT_COLOUR[text],
+    text,
+    picture: picture === undefined ? undefined : assetUrl(picture),
+    video:
+      video === undefined
+        ? undefined
+        : {
+            source: assetUrl(video),
+            poster: poster === undefined ? undefined : assetUrl(poster),
+            loop: options.loop === true,
+            muted: options.muted !== false,
+          },
+    size,
+    position,
+    opacity,
+  };
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
+import { tinyDeck } from '../support/tiny-deck.ts';
+
+/** The optional style sheets of a deck with this replacement in its second slide. */
+function stylesWith(from: string, to: string): readonly string[] | undefined {
+  return compileDeck(tinyDeck({ replace: [['fr/milieu.md', from, to]] }))[0]?.optionalStyles;
+}
+
+test('a deck without effects and backgrounds has no optional style sheet', () => {
+  expect(compileDeck(tinyDeck())[0]?.optionalStyles).toEqual([]);
+  expect(stylesWith('{.fragment}', '{.fragment index=1}')).toEqual([]);
+});
+
+test.each([...FRAGMENT_EFFECTS.keys()])(
+  'the effect %s has the style sheet of effects',
+  (effect) => {
+    expect(stylesWith('{.fragment}', `{.fragment .${effect}}`)).toEqual(['fragment-effects']);
+  },
+);
+
+test('backgrounds and transitions have style sheets of their own', () => {
+  const minutes = 'minutes: 1:00';
+  expect(stylesWith(minutes, `${minutes}\nbackground: ink`)).toEqual(['backgrounds']);
+  expect(stylesWith(minutes, `${minutes}\ntransition: fade`)).toEqual(['transitions']);
+});

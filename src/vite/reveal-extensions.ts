@@ -6,8 +6,9 @@ import type { DeckBuild } from './deck-build.ts';
 const MODULE = 'virtual:reveal-extensions';
 
 /**
- * Provides what only some decks need of reveal.js to the Stage: the plugins of deck.yaml, and auto-animation where a
- * slide has it. The module of a deck without them exports undefined, and their code is not in the build.
+ * Provides what only some decks need of reveal.js to the Stage: the plugins of deck.yaml, auto-animation where a slide
+ * has it, and videos as backgrounds in a single-file build. What a deck does not need is undefined in this module, and
+ * its code is not in the build.
  */
 export function revealExtensions(deck: DeckBuild): Plugin {
   return {
@@ -17,15 +18,17 @@ export function revealExtensions(deck: DeckBuild): Plugin {
       if (id !== `\0${MODULE}`) return null;
       const { plugins = [], pluginOptions = {} } = await deck.config();
       const documents = await deck.documents();
-      const hasAutoAnimation =
-        deck.forAuthor ||
-        documents.some(({ optionalStyles }) => optionalStyles.includes('auto-animate'));
+      const uses = (style: string) =>
+        deck.forAuthor || documents.some(({ optionalStyles }) => optionalStyles.includes(style));
       const from = (file: string) =>
         JSON.stringify(join(deck.root, 'src/stage/reveal', file).replaceAll('\\', '/'));
       return [
-        hasAutoAnimation
+        uses('auto-animate')
           ? `export { allowAnimationStyles } from ${from('auto-animate.ts')};`
           : 'export const allowAnimationStyles = undefined;',
+        deck.options.singleFile && uses('backgrounds')
+          ? `export { useBlobAddresses } from ${from('inline-videos.ts')};`
+          : 'export const useBlobAddresses = undefined;',
         ...(plugins.length === 0
           ? ['export const loadDeckPlugins = undefined;']
           : [

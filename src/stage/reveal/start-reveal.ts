@@ -1,6 +1,6 @@
 /// <reference path="./virtual-modules.d.ts" />
 
-import { allowAnimationStyles, loadDeckPlugins } from 'virtual:reveal-extensions';
+import { allowAnimationStyles, loadDeckPlugins, useBlobAddresses } from 'virtual:reveal-extensions';
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
 import { amendReveal } from './amendments.ts';
 import { recordRevealChanges } from './cleanup.ts';
@@ -48,9 +48,7 @@ export interface StartedReveal {
 
 /** Starts reveal.js on the slides of the document. */
 export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
-  if (root.querySelector('[data-background-video^="data:"]')) {
-    (await import('./inline-videos.ts')).useBlobAddresses(root);
-  }
+  useBlobAddresses?.(root);
   const plugins = await loadDeckPlugins?.();
   const reveal = new Reveal(root, { ...plugins?.options, ...CONFIG, ...plugins?.config });
   const undoAmendments = amendReveal(root);

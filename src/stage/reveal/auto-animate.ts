@@ -15,6 +15,8 @@ export function allowAnimationStyles(reveal: RevealApi): void {
   });
   const destroy = reveal.destroy.bind(reveal);
   reveal.destroy = () => {
+    // Resets what an animation has written into the document.
+    reveal.configure({ autoAnimate: false });
     destroy();
     Reflect.deleteProperty(HTMLStyleElement.prototype, 'innerHTML');
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

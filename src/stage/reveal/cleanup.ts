@@ -44,6 +44,7 @@ function restoreAttributes(root: HTMLElement): () => void {
   const rootClass = root.className;
   return () => {
     root.className = rootClass;
+    root.removeAttribute('style');
     for (const { element, values } of recorded) {
       // `destroy` removes each property; the attribute itself cannot be set under the CSP.
       if (element.getAttribute('style') === '') element.removeAttribute('style');

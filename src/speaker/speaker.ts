@@ -14,6 +14,7 @@ import { finder } from './panels/finder.ts';
 import { help } from './panels/help.ts';
 import { navigation } from './panels/navigation.ts';
 import { notes } from './panels/notes.ts';
+import { offlineState } from './panels/offline-state.ts';
 import { pace } from './panels/pace.ts';
 import { previews } from './panels/previews.ts';
 import { rehearsals } from './panels/rehearsals.ts';
@@ -33,6 +34,8 @@ const FEATURES: readonly Feature[] = [
   // After the previews, which it draws on.
   drawingTools,
   notes,
+  // After the notes, beside whose heading it is.
+  offlineState,
   navigation,
   blackout,
   slideList,

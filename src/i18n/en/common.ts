@@ -42,5 +42,5 @@ export const en = {
     'The browser has refused full screen. Press E in the window of the slides itself.',
   close: 'Close',
   offlineReady: 'Ready offline.',
-  newerReady: 'A newer version is ready: reload the page to see it.',
+  newerReady: 'A newer version is ready: reload the page.',
 };

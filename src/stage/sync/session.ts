@@ -97,7 +97,10 @@ export const session: Feature = (context, signal) => {
   onCommand('speaker', () => openSpeaker(), signal);
   onCommand('screens', () => void placeOnTwoScreens(), signal);
   onTwoScreensRequest(place, signal);
-  const describe = () => ({ session: currentOrNew(), title: titleOf(deck.at().slide) });
+  const describe = () => {
+    const { slide, step } = deck.at();
+    return { session: currentOrNew(), title: titleOf(slide), at: { slide: slide.id, step } };
+  };
   announceStage(name, describe, signal);
   return () => {
     delete document.documentElement.dataset['session'];

@@ -6,13 +6,14 @@ import { deckData, factsData } from './data-blocks.ts';
 import { documentHead } from './head.ts';
 import { languageLinks, singleFileName } from './hreflang.ts';
 import { html } from './html.ts';
+import { addMarkLegend } from './mark-legend.ts';
 import { summarizeSlide } from './meta-description.ts';
 import { navbar } from './navbar.ts';
 import { optionalStylesOf } from './optional-styles.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
-import { printSources } from './print-sources.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
+import { sourceLine } from './source-line.ts';
 import { sourcePopovers } from './source-popovers.ts';
 import { textContent } from './text-content.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -84,13 +85,14 @@ export function compileDocument(
   };
 }
 
-/** The slides with the lines that only print shows, typeset. */
+/** The slides with the lines that only some views show (print, Stage, Reader), typeset. */
 function slideElements(sections: readonly Section[], context: DeckContext): Element[] {
   const slides = sections.map((section) => sectionElement(section, context.hasNotes));
   const contents = printContents(sections, slides, context);
   if (contents) slides[0]?.children.unshift(contents);
+  addMarkLegend(slides, context);
   for (const slide of slides) {
-    const sources = printSources(slide, context);
+    const sources = sourceLine(slide, context);
     if (sources) slide.children.push(sources);
     const imprint = printImprint(slide, context);
     if (imprint) slide.children.unshift(imprint);

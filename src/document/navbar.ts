@@ -13,7 +13,7 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 
 /**
  * The bar above the Reader: table of contents and PDFs, which open without scripts, the other languages, and the
- * controls that need scripts (present, share).
+ * controls that need scripts (present, share), and the line for notices of the Reader.
  */
 export function navbar(
   entries: readonly ContentsEntry[],
@@ -26,6 +26,7 @@ export function navbar(
       h('summary', messages.contents),
       h('nav', { ariaLabel: messages.contents }, [contentsList(entries), ...pdfParagraph(pdfs)]),
     ]),
+    h('p.navbar-notice', { role: 'status' }),
     ...languages.map(languageLink),
     h('a.navbar-action', { href: '?view=stage' }, messages.present),
     shareButton(messages),

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
+import { natureLabel } from '../content/facts/nature-label.ts';
 import type { Fact } from '../figures/definition.ts';
 
 /** Id of the source popover of a fact or figure. Names of slides have no colon, so it is unique. */
@@ -12,12 +13,13 @@ export const sourceChainId = (source: string) => `source:${source}`;
 
 /**
  * A fact in a text, as a link to its source. With scripts it opens the popover; without, and in print, it leads to the
- * fact's row in the facts table, or to the popover where no slide shows that table.
+ * fact's row in the facts table, or to the popover where no slide shows that table. Screen readers, which do not see its
+ * mark, read its nature.
  */
 export function factLink(
   fact: Pick<Fact, 'id' | 'nature' | 'value'>,
   text: string,
-  { ledgerShown }: Pick<DeckContext, 'ledgerShown'>,
+  { ledgerShown, messages }: Pick<DeckContext, 'ledgerShown' | 'messages'>,
 ): Element {
   const card = popoverId('fact', fact.id);
   return h(
@@ -26,6 +28,7 @@ export function factLink(
       href: `#${ledgerShown ? factRowId(fact.id) : card}`,
       dataCard: card,
       dataNature: fact.nature,
+      'aria-description': natureLabel(fact.nature, messages),
     },
     [factData(fact, text)],
   );
@@ -36,14 +39,16 @@ export function factData({ id, value }: Pick<Fact, 'id' | 'value'>, text: string
   return h('data', { value: value === undefined ? '' : String(value), dataFact: id }, text);
 }
 
-/** The source line of a figure, as a link like those of `factLink`. */
+/**
+ * The name of a source, as a link like those of `factLink`.
+ * @param card id of the popover of the fact or figure that has the source
+ */
 export function sourceLink(
-  figure: string,
+  card: string,
   source: string,
   text: string,
   { ledgerShown }: Pick<DeckContext, 'ledgerShown'>,
 ): Element {
-  const card = popoverId('figure', figure);
   return h('a', { href: `#${ledgerShown ? sourceChainId(source) : card}`, dataCard: card }, text);
 }
 

@@ -1,62 +1,34 @@
 import { readBuildData } from '../dom/build-data.ts';
-import { postNotification } from '../dom/notifications.ts';
-import { readDeckData } from '../dom/view.ts';
-import { commonMessagesIn } from '../i18n/common-messages.ts';
 import { pageBuild } from './build-id.ts';
 import { queryCacheStatus } from './cache-status.ts';
+import { setOfflineState } from './offline-state.ts';
 
 /**
- * Registers the service worker. Notifies that the deck is available offline, once per browser, and
- * that a newer version is precached, once per page. Nothing is reloaded automatically.
+ * Registers the service worker, and sets the offline state when the precache of this build or of a newer one is
+ * complete. Nothing is reloaded automatically.
  */
 export async function registerServiceWorker(): Promise<void> {
   const { serviceWorker } = navigator;
-  const { name, lang } = readDeckData();
   const script = readBuildData()?.serviceWorker ?? '';
-  let newerNotified = false;
 
-  const notify = async () => {
+  const updateState = async () => {
     const { active } = await serviceWorker.ready;
     if (!active) return;
     const { build, missing } = await queryCacheStatus(active, 'status');
-    if (missing.length > 0) return;
-    const { offlineReady, newerReady } = commonMessagesIn(lang);
-    if (build !== pageBuild()) {
-      if (!newerNotified) newerNotified = postNotification(newerReady);
-    } else if (!wasNotified(name) && postNotification(offlineReady)) {
-      rememberNotified(name);
-    }
+    if (missing.length === 0) setOfflineState(build === pageBuild() ? 'ready' : 'newer');
   };
-  // One at a time, so that nothing is notified twice; a worker that does not answer ends only its own turn.
+  // One at a time, so that an older answer is not set last; a worker that does not answer ends only its own turn.
   let queue = Promise.resolve();
-  const notifyNext = () => {
-    queue = queue.then(notify).catch(console.error);
+  const updateNext = () => {
+    queue = queue.then(updateState).catch(console.error);
   };
-  serviceWorker.addEventListener('controllerchange', notifyNext);
+  serviceWorker.addEventListener('controllerchange', updateNext);
   try {
     // Controlled by a worker that has unregistered itself: the deck is withdrawn, and stays so.
     if (serviceWorker.controller && !(await serviceWorker.getRegistration())) return;
     await serviceWorker.register(script, { updateViaCache: 'none' });
-    notifyNext();
+    updateNext();
   } catch {
     // The deck works without offline use; the checks before a talk report it.
-  }
-}
-
-const keyOf = (deckName: string) => `${deckName}:offline`;
-
-function wasNotified(deckName: string): boolean {
-  try {
-    return localStorage.getItem(keyOf(deckName)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function rememberNotified(deckName: string): void {
-  try {
-    localStorage.setItem(keyOf(deckName), 'notified');
-  } catch {
-    // Without storage the notification is repeated at every visit.
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { preflightMessagesIn } from '../i18n/preflight-messages.ts';
+import { type OfflineState, onOfflineState } from '../offline/offline-state.ts';
 import { hasStoredSession } from '../session/session-recovery.ts';
 import { battery } from './battery.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -18,7 +19,7 @@ import { fullScreen } from './full-screen.ts';
 import { motion } from './motion.ts';
 import { notes } from './notes.ts';
 import { offline } from './offline.ts';
-import { makeRow } from './row.ts';
+import { makeRow, type Row } from './row.ts';
 import { screens } from './screens.ts';
 import { speakerPage } from './speaker-page.ts';
 import { summary } from './summary.ts';
@@ -91,12 +92,27 @@ export const preflightOf =
     document.title = interpolate(messages.window, { title });
     document.body.prepend(page);
     run();
+    const controller = new AbortController();
+    onOfflineState((state) => {
+      // What the rows say may have changed since they were checked.
+      const outdated = rows.filter((row) => isOutdated(row, state));
+      for (const row of outdated) row.run().then(updateSummary);
+      if (outdated.length > 0) updateSummary();
+    }, controller.signal);
     return () => {
+      controller.abort();
       page.remove();
       document.title = title;
       return location.hash.slice(1) || undefined;
     };
   };
+
+/** Whether the finding of a row may be older than a change of the offline state; running checks see it themselves. */
+function isOutdated(row: Row, state: OfflineState): boolean {
+  const finding = row.state();
+  if (row.name === 'version') return finding !== undefined && state === 'newer';
+  return row.name === 'offline' && finding !== undefined && finding !== 'good';
+}
 
 /** The link to the Stage: at the slide in the hash, or at the position of the session that this window is in. */
 function presentLink(text: string, deckName: string): HTMLAnchorElement {

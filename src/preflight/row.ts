@@ -1,10 +1,11 @@
 import { button, element } from '../dom/element.ts';
-import type { Check, CheckContext, Finding, State } from './check.ts';
+import type { Check, CheckContext, CheckName, Finding, State } from './check.ts';
 import { runCheck } from './run-check.ts';
 import { statusIcon } from './status-icon.ts';
 
 /** The list item of a check. */
 export interface Row {
+  readonly name: CheckName;
   readonly element: HTMLElement;
   /** Undefined while the check is running. */
   state(): State | undefined;
@@ -50,6 +51,7 @@ export function makeRow(check: Check, context: CheckContext, onChange: () => voi
   };
   show(undefined);
   return {
+    name: check.name,
     element: item,
     state: () => current?.state,
     run() {

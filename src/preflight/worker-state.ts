@@ -1,3 +1,5 @@
+import { readBuildData } from '../dom/build-data.ts';
+
 /** Time for a worker that is being installed to become active. */
 const ACTIVATION_TIMEOUT_MS = 4000;
 
@@ -11,7 +13,7 @@ export async function workerState(): Promise<WorkerState> {
   if (!('serviceWorker' in navigator)) return 'unsupported';
   const { serviceWorker } = navigator;
   if (serviceWorker.controller) return serviceWorker.controller;
-  if (!document.documentElement.dataset['worker']) return 'none';
+  if (!readBuildData()) return 'none';
   const active = await Promise.race([
     serviceWorker.ready.then((registration) => registration.active),
     new Promise<undefined>((resolve) => {

@@ -4,7 +4,7 @@ import { stepPages } from '../print/step-pages.ts';
 import { sourcePopovers } from '../sources/popovers.ts';
 import { figureA11y } from './figure-a11y.ts';
 import { navbar } from './navbar.ts';
-import { notifications } from './notifications.ts';
+import { offlineNotice } from './offline-notice.ts';
 import { scrollPosition, scrollTo } from './scroll-position.ts';
 import { share } from './share.ts';
 
@@ -18,7 +18,7 @@ const FEATURES: readonly FeatureOf<HTMLElement>[] = [
   stepPages,
   navbar,
   share,
-  notifications,
+  offlineNotice,
 ];
 
 /** The document as a scrolling page; CSS does the layout. */

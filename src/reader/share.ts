@@ -1,7 +1,7 @@
 import { fetchChunk } from '../dom/fetch-chunk.ts';
-import { postNotification } from '../dom/notifications.ts';
 import { readDeckData, slideInSight, slidesOf } from '../dom/view.ts';
 import type { Panel } from '../share/panel.ts';
+import { showNotice } from './navbar-notice.ts';
 
 /** The button that opens the share panel for the slide in sight; the panel is fetched at the first click. */
 export function share(root: HTMLElement, signal: AbortSignal): () => void {
@@ -26,7 +26,7 @@ export function share(root: HTMLElement, signal: AbortSignal): () => void {
     } catch (error) {
       panel = undefined;
       console.error(error);
-      postNotification(button?.dataset['notFetched'] ?? '');
+      showNotice(button?.dataset['notFetched'] ?? '');
     }
   };
   button?.addEventListener('click', open, { signal });

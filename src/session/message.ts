@@ -3,6 +3,9 @@ import { type Entries, parseEntries } from './lww-registers.ts';
 /** What a window of a session shows. */
 export type Role = 'stage' | 'speaker';
 
+/** Signal of a Stage that could not fetch what another window has asked of it. */
+export const NOT_FETCHED = 'not-fetched';
+
 /** A message between the windows of a session. */
 export type Message =
   /** Asks all windows for their registers and presence, and carries those of the sender. */

@@ -12,11 +12,16 @@ export interface SourcePopovers {
 /**
  * Opens the popover of a number or source at a click, instead of following its link to the ledger, until
  * the signal is aborted. Escape and a click elsewhere close it, as the Popover API defines. In browsers
- * without the API, links stay links.
+ * without the API, links stay links. While a popover is open, the root has `data-sources-open`, by which CSS
+ * shows the marks of the numbers.
  */
 export function sourcePopovers(root: HTMLElement, signal: AbortSignal): SourcePopovers {
   let open: HTMLElement | undefined;
 
+  const setOpen = (popover: HTMLElement | undefined) => {
+    open = popover;
+    root.toggleAttribute('data-sources-open', open !== undefined);
+  };
   const close = () => open?.hidePopover();
   const show = (link: HTMLElement): boolean => {
     const popover = popoverOf(link);
@@ -26,14 +31,14 @@ export function sourcePopovers(root: HTMLElement, signal: AbortSignal): SourcePo
     const onToggle = ({ newState }: ToggleEvent) => {
       if (newState === 'open') return;
       closed.abort();
-      if (open === popover) open = undefined;
+      if (open === popover) setOpen(undefined);
       // Unless the focus has moved elsewhere meanwhile.
       if (document.activeElement !== document.body && document.activeElement !== popover) return;
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     };
     popover.addEventListener('toggle', onToggle, { signal: closed.signal });
     popover.showPopover({ source: link });
-    open = popover;
+    setOpen(popover);
     // So that screen readers read it; when it closes, the focus is restored.
     popover.focus({ preventScroll: true });
     return true;

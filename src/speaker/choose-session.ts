@@ -1,41 +1,70 @@
-import { button, element } from '../dom/element.ts';
 import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { pageBuild } from '../offline/build-id.ts';
-import { findStages, type StagePeer } from '../session/peer-discovery.ts';
+import { findStages } from '../session/peer-discovery.ts';
 import { newSessionId, sessionFromUrl, urlWith } from '../session/session-id.ts';
+import type { SessionOption } from './context.ts';
+import { createSessionChoice } from './session-choice.ts';
+
+/** How long the page waits for a Stage before it shows anything: shorter than a delay that is noticed. */
+const GRACE_MS = 100;
+
+/** Long enough for a hidden window, whose timers and messages the browser slows down. */
+const DISCOVERY_TIMEOUT_MS = 1500;
 
 /**
- * The session in the page's URL, or else that of the Stage open in this browser, or else a new one. The
- * user chooses between several Stages. The URL is updated, so that a reload joins the same session.
+ * Chooses the session in the page's URL. Without one, that of the first Stage of this browser that answers; or, if none
+ * does at once, a new one, until a Stage answers. If several answer, the user chooses. The URL is updated, so that a
+ * reload joins the same session.
  * @param deck name of the deck
+ * @param replace called with each session that replaces the one before
+ * @returns the first session
  */
-export async function chooseSession(deck: string, messages: SpeakerMessages): Promise<string> {
+export function chooseSession(
+  deck: string,
+  messages: SpeakerMessages,
+  replace: (session: SessionOption) => void,
+  signal: AbortSignal,
+): Promise<SessionOption> {
   const fromUrl = sessionFromUrl();
-  if (fromUrl !== undefined) return fromUrl;
-  const stages = await findStages(deck);
-  const session =
-    stages.length > 1 ? await choose(stages, messages) : (stages[0]?.session ?? newSessionId());
-  history.replaceState(history.state, '', urlWith({ session, build: pageBuild() }));
-  return session;
-}
-
-function choose(stages: readonly StagePeer[], messages: SpeakerMessages): Promise<string> {
-  const heading = element('h2', '', messages.whichStage);
-  heading.id = 'speaker-choice-heading';
-  const dialog = element('dialog', 'speaker-choice', heading);
-  dialog.setAttribute('aria-labelledby', heading.id);
-  document.body.append(dialog);
+  if (fromUrl !== undefined) return Promise.resolve({ id: fromUrl, isNew: false });
+  const own: SessionOption = { id: newSessionId(), isNew: true };
+  const keepInUrl = ({ id }: SessionOption) =>
+    history.replaceState(history.state, '', urlWith({ session: id, build: pageBuild() }));
   return new Promise((resolve) => {
-    const addOption = (label: string, session: string) =>
-      dialog.append(
-        button('', label, () => {
-          dialog.remove();
-          resolve(session);
-        }),
-      );
-    for (const { title, session } of stages) addOption(title, session);
-    addOption(messages.ownTalk, newSessionId());
-    dialog.addEventListener('cancel', (event) => event.preventDefault());
-    dialog.showModal();
+    let current: SessionOption | undefined;
+    const join = (session: SessionOption) => {
+      if (!current) resolve(session);
+      else if (current.id !== session.id) replace(session);
+      current = session;
+    };
+    const joinLastingly = (session: SessionOption) => {
+      keepInUrl(session);
+      join(session);
+    };
+    const choice = createSessionChoice(messages, own, joinLastingly, signal);
+    const discovery = new AbortController();
+    let count = 0;
+    const grace = setTimeout(() => join(own), GRACE_MS);
+    const timeout = setTimeout(() => {
+      discovery.abort();
+      if (count === 0) keepInUrl(own);
+    }, DISCOVERY_TIMEOUT_MS);
+    signal.addEventListener('abort', () => {
+      clearTimeout(grace);
+      clearTimeout(timeout);
+      discovery.abort();
+    });
+    findStages(
+      deck,
+      ({ session: id, title, at }) => {
+        clearTimeout(grace);
+        const session: SessionOption = { id, isNew: false, at };
+        choice.add(title, session);
+        count++;
+        if (count === 1) joinLastingly(session);
+        else choice.open();
+      },
+      discovery.signal,
+    );
   });
 }

@@ -26,6 +26,15 @@ export interface CurrentStep extends SlideStep {
   readonly details: Slide;
 }
 
+/** A session that the page may join. */
+export interface SessionOption {
+  readonly id: string;
+  /** Whether this page starts it, so that no Stage can be in it yet. */
+  readonly isNew: boolean;
+  /** Where its Stage is, for as long as the session itself does not say. */
+  readonly at?: SlideStep;
+}
+
 /** The commands of the speaker page, given by key or by button. */
 export type Command =
   | 'next'
@@ -57,6 +66,8 @@ export interface SpeakerContext extends Commands<Command> {
   readonly characterKeys: CharacterKeys;
   readonly slides: readonly Slide[];
   readonly session: Session;
+  /** Whether this page has started the session, so that no Stage can be in it yet. */
+  readonly isNewSession: boolean;
   readonly timeline: Timeline;
   readonly root: HTMLElement;
   /** Container of a part of the page. */

@@ -7,6 +7,7 @@ import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { detectClockJumps } from '../session/clock-jumps.ts';
 import { BLACKOUT, readBlackout } from '../session/display-values.ts';
 import type { Session } from '../session/session.ts';
+import type { SlideStep } from '../session/steps.ts';
 import { timelineOf } from '../session/timeline.ts';
 import { characterKeysOf } from '../shortcuts/character-keys.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from './context.ts';
 import { rehearsalStore } from './rehearsal-store.ts';
 
-interface Options {
+export interface SpeakerOptions {
   readonly lang: string;
   readonly languages: readonly LanguageLink[];
   readonly deck: string;
@@ -27,13 +28,16 @@ interface Options {
   readonly commonMessages: CommonMessages;
   readonly slides: readonly [Slide, ...Slide[]];
   readonly session: Session;
+  readonly isNewSession: boolean;
+  /** Where the Stage is, for as long as the session itself does not say. */
+  readonly stageAt: SlideStep | undefined;
 }
 
 const TICK_MS = 1000;
 
 /** Creates the context and the empty parts of the page; `close` removes them. */
-export function createSpeakerContext(options: Options): SpeakerContext & { close(): void } {
-  const { deck, slides, session } = options;
+export function createSpeakerContext(options: SpeakerOptions): SpeakerContext & { close(): void } {
+  const { deck, slides, session, stageAt } = options;
   const timeline = timelineOf(session);
   const parts = new Map<PartName, HTMLElement>(
     PARTS.map((name) => [name, element('section', `speaker-${name}`)]),
@@ -43,7 +47,7 @@ export function createSpeakerContext(options: Options): SpeakerContext & { close
   document.body.prepend(root);
 
   const at = (): CurrentStep => {
-    const position = timeline.position();
+    const position = timeline.position() ?? stageAt;
     // -1 for a slide that only another version of the deck has.
     const found = slides.findIndex(({ name }) => name === position?.slide);
     const index = Math.max(0, found);

@@ -6,14 +6,15 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
 import { joinSession } from '../session/session.ts';
 import { chooseSession } from './choose-session.ts';
-import type { Feature, Slide } from './context.ts';
-import { createSpeakerContext } from './create-context.ts';
+import type { Feature, SessionOption, Slide } from './context.ts';
+import { createSpeakerContext, type SpeakerOptions } from './create-context.ts';
 import { blackout } from './panels/blackout.ts';
 import { drawingTools } from './panels/drawing-tools.ts';
 import { finder } from './panels/finder.ts';
 import { help } from './panels/help.ts';
 import { navigation } from './panels/navigation.ts';
 import { notes } from './panels/notes.ts';
+import { offlineState } from './panels/offline-state.ts';
 import { pace } from './panels/pace.ts';
 import { previews } from './panels/previews.ts';
 import { rehearsals } from './panels/rehearsals.ts';
@@ -33,6 +34,8 @@ const FEATURES: readonly Feature[] = [
   // After the previews, which it draws on.
   drawingTools,
   notes,
+  // After the notes, beside whose heading it is.
+  offlineState,
   navigation,
   blackout,
   slideList,
@@ -53,24 +56,46 @@ export const speaker: View = async () => {
   const data = readDeckData();
   const { name, lang } = data;
   const messages = speakerMessagesIn(lang);
-  document.title = interpolate(messages.window, { title: document.title });
-  const session = joinSession(name, await chooseSession(name, messages), 'speaker');
-  const context = createSpeakerContext({
+  const shared = {
     lang,
     languages: otherLanguages(data),
     deck: name,
     messages,
     commonMessages: commonMessagesIn(lang),
     slides,
-    session,
-  });
+  };
+  document.title = interpolate(messages.window, { title: document.title });
+  const choosing = new AbortController();
+  let page: ReturnType<typeof openPage> | undefined;
+  const open = (session: SessionOption) => {
+    page?.close();
+    page = undefined;
+    try {
+      page = openPage(shared, session);
+    } catch (error) {
+      choosing.abort();
+      throw error;
+    }
+  };
+  open(await chooseSession(name, messages, open, choosing.signal));
+  return () => {
+    choosing.abort();
+    const slide = page?.slide();
+    page?.close();
+    return slide;
+  };
+};
+
+/** The page of a session. */
+function openPage(
+  shared: Omit<SpeakerOptions, 'session' | 'isNewSession' | 'stageAt'>,
+  { id, isNew, at }: SessionOption,
+) {
+  const session = joinSession(shared.deck, id, 'speaker');
+  const context = createSpeakerContext({ ...shared, session, isNewSession: isNew, stageAt: at });
   const close = installFeatures(FEATURES, context, () => {
     context.close();
     session.leave();
   });
-  return () => {
-    const { slide } = context.at();
-    close();
-    return slide;
-  };
-};
+  return { slide: () => context.at().slide, close };
+}

@@ -56,6 +56,9 @@ export interface StageContext extends DisplayState, Commands<Command> {
   notify(sentence: string): void;
   /** Calls back with every sentence to show, until the signal is aborted. */
   onNotify(show: (sentence: string) => void, signal: AbortSignal): void;
+  /** Reports that this window could not fetch what another window needs: to the other one, not to the audience. */
+  reportNotFetched(): void;
+  onNotFetched(report: () => void, signal: AbortSignal): void;
 }
 
 export type Feature = FeatureOf<StageContext>;
@@ -67,6 +70,7 @@ export function createStageContext(
 ): StageContext & { close(): void } {
   const { name, lang, messages, pdfs } = data;
   const notifications = createListeners<[string]>();
+  const notFetched = createListeners<[]>();
   const ui = element('section', 'stage-interface');
   ui.setAttribute('aria-label', messages.controls);
   deck.root.after(ui);
@@ -84,6 +88,8 @@ export function createStageContext(
     ui,
     notify: notifications.notify,
     onNotify: notifications.add,
+    reportNotFetched: notFetched.notify,
+    onNotFetched: notFetched.add,
     close: () => ui.remove(),
   };
 }

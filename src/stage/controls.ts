@@ -32,6 +32,8 @@ export const controls: Feature = ({ messages, ui, command, offers }, signal) => 
   }
   // A click must not move the focus: the keys would activate the button instead of navigating.
   bar.addEventListener('mousedown', (event) => event.preventDefault());
+  // CSS derives the size of the buttons from it.
+  bar.style.setProperty('--count', String(bar.childElementCount));
   ui.append(bar);
 
   const fullScreen = bar.querySelector('[data-command="fullScreen"]');

@@ -23,10 +23,13 @@ export function lazyFeature<Module>(
     signal.addEventListener('abort', () => placeholder.abort());
     let cleanUp: ReturnType<Feature>;
     let fetching = false;
+    /** Whether a command of this window asks for it, and its user expects an answer. */
+    let isAsked = false;
     let pending: Command | undefined;
 
     const fetchFor = async (command?: Command) => {
       pending = command ?? pending;
+      isAsked ||= command !== undefined;
       if (fetching) return;
       fetching = true;
       try {
@@ -37,8 +40,10 @@ export function lazyFeature<Module>(
         if (pending) context.command(pending);
       } catch (error) {
         console.error(error);
-        context.notify(context.messages.notFetched);
+        if (isAsked) context.notify(context.messages.notFetched);
+        else context.reportNotFetched();
         pending = undefined;
+        isAsked = false;
         fetching = false;
       }
     };

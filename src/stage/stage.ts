@@ -16,7 +16,6 @@ import { figures } from './figures.ts';
 import { hashRouting } from './hash-routing.ts';
 import { lazyFeature } from './lazy-feature.ts';
 import { navigation } from './navigation.ts';
-import { notifications } from './notifications.ts';
 import { figureData } from './panels/figure-data.ts';
 import { preflight } from './panels/preflight.ts';
 import { sources } from './panels/sources.ts';
@@ -75,7 +74,6 @@ const FEATURES: readonly Feature[] = [
   idleCursor,
   progress,
   announce,
-  notifications,
   figures,
   figureA11y,
   printing,

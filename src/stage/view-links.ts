@@ -1,7 +1,11 @@
 import { element } from '../dom/element.ts';
+import { icon } from '../dom/icon.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
 import type { PdfDownload } from '../dom/view.ts';
 import type { Feature } from './context.ts';
+
+/** Path of the icon of the link out of an iframe, in a 24 × 24 box. */
+const NEW_WINDOW = 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6';
 
 /** Links to other languages and to the Reader, at the same slide and step; to the PDF; and out of an iframe. */
 export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onCommand }, signal) => {
@@ -17,6 +21,8 @@ export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onComm
   ];
   const nav = element('nav', 'view-links', ...pdfLinks(pdfs), ...all.map(({ link }) => link));
   nav.setAttribute('aria-label', messages.otherViews);
+  // CSS derives the size of the links from it.
+  nav.style.setProperty('--count', String(nav.childElementCount));
   ui.append(nav);
 
   const update = () => {
@@ -31,8 +37,8 @@ export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onComm
   return () => nav.remove();
 };
 
-function newWindowLink(text: string): ViewLink {
-  const made = viewLink(text, { page: '?view=stage' });
+function newWindowLink(title: string): ViewLink {
+  const made = viewLink(icon(NEW_WINDOW), { page: '?view=stage', title });
   made.link.target = '_blank';
   return made;
 }
@@ -56,10 +62,10 @@ interface ViewLink {
 }
 
 function viewLink(
-  text: string,
+  content: string | Node,
   { page, lang, title }: { page: string; lang?: string; title?: string },
 ): ViewLink {
-  const link = element('a', '', text);
+  const link = element('a', '', content);
   if (lang !== undefined) link.lang = link.hreflang = lang;
   if (title !== undefined) {
     link.title = title;

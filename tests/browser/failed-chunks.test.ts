@@ -140,3 +140,16 @@ test('a pen command whose fetch has failed does not run when the laser pointer i
     .toBe(1);
   expect(await stage.locator('.drawing-pad[data-tool]').count()).toBe(0);
 });
+
+test('what a Stage cannot fetch for the speaker page is said there, and not to the audience', async () => {
+  const tools = failing(/\/drawing-tools-[^/]*\.js/);
+  const { stage, speaker } = await openSession({
+    at: '#acteurs',
+    expected: FAILED,
+    prepare: tools.prepare,
+  });
+  await speaker.keyboard.press('r');
+  await speaker.locator('.speaker-current .preview').hover();
+  await speaker.getByText('La fenêtre des diapositives n’a pas pu tout charger').waitFor();
+  expect(await stage.locator('.toast').innerText()).toBe('');
+});

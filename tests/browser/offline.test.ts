@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { CACHE_STATUS_TIMEOUT_MS } from '../../src/offline/cache-status.ts';
 import { type ChangingSite, startSite } from './support/changing-site.ts';
-import { type OpenOptions, open, PHONE } from './support/open.ts';
+import { type OpenOptions, open, PHONE, WIDE } from './support/open.ts';
 import { bothAt, speakerReady, stageReady } from './support/session.ts';
 import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
@@ -32,14 +32,25 @@ const offlineOptions = (more: OpenOptions = {}): OpenOptions => ({
   ...more,
 });
 
-const notice = (page: Page) => page.locator('.toast:not(:empty)');
+/** The notice in the navbar of the Reader. */
+const notice = (page: Page) => page.locator('.navbar-notice:not(:empty)');
 
-/** Opens the deck for the first time and waits for the notification that it is available offline. */
+const readyOffline = (page: Page) =>
+  page.locator(':root[data-offline="ready"]').waitFor({ state: 'attached' });
+const newerReady = (page: Page) =>
+  page.locator(':root[data-offline="newer"]').waitFor({ state: 'attached' });
+const readerReady = (page: Page) =>
+  page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+
+/** Opens the deck for the first time and waits until it is available offline. */
 async function visit(more: OpenOptions = {}): Promise<Page> {
   const page = await open(offlineOptions(more));
-  await notice(page).waitFor();
+  await readyOffline(page);
   return page;
 }
+
+/** What the Stage shows besides the slide. */
+const stageSays = (page: Page) => page.locator('.stage-interface .toast').innerText();
 
 const buildOf = (page: Page) =>
   page.evaluate(
@@ -57,21 +68,57 @@ const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked:
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
 test.each([
-  ['', {}, 'Prêt hors ligne.'],
-  ['en/', {}, 'Ready offline.'],
-  ['', { viewport: PHONE }, 'Prêt hors ligne.'],
-  ['en/', { viewport: PHONE }, 'Ready offline.'],
+  ['', PHONE, 'Prêt hors ligne.'],
+  ['en/?view=reader', WIDE, 'Ready offline.'],
 ] as const)(
-  'at “/%s” %o a notification says that the deck is available offline',
-  async (at, more, said) => {
-    const page = await visit({ at, ...more });
+  'at “/%s” %o the navbar of the Reader says that the deck is available offline, without covering text',
+  async (at, viewport, said) => {
+    const page = await open(offlineOptions({ at, viewport }));
+    const navbar = page.locator('.navbar');
+    const before = await navbar.boundingBox();
+    await notice(page).waitFor();
     expect(await notice(page).textContent()).toBe(said);
+    expect(await navbar.boundingBox()).toEqual(before);
+    const [box, bar] = [await notice(page).boundingBox(), before];
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      (bar?.y ?? 0) + (bar?.height ?? 0),
+    );
+    for (const item of await navbar.locator('> :is(a, button), summary').all()) {
+      const { x = 0, y = 0, width = 0, height = 0 } = (await item.boundingBox()) ?? {};
+      const isBeside = x + width <= (box?.x ?? 0) || x >= (box?.x ?? 0) + (box?.width ?? 0);
+      expect(isBeside || y + height <= (box?.y ?? 0), `${await item.innerText()}`).toBe(true);
+      expect(height).toBeGreaterThanOrEqual(24);
+    }
   },
 );
 
+test('the Stage says nothing of offline use to the audience; the speaker page and the checks do', async () => {
+  const stage = await visit();
+  const [speaker] = await Promise.all([
+    stage.context().waitForEvent('page'),
+    stage.keyboard.press('s'),
+  ]);
+  await speaker.getByText('Prêt hors ligne.').waitFor();
+  expect(await stageSays(stage)).toBe('');
+  site.serve(builds.after);
+  await checkForUpdate(stage);
+  await newerReady(stage);
+  await speaker.getByText('Une version plus récente est prête, pour après').waitFor();
+  expect(await stageSays(stage)).toBe('');
+});
+
+test('the checks report by themselves that the deck has become available offline, and a newer version', async () => {
+  const page = await open(offlineOptions({ at: '?view=preflight' }));
+  const row = (check: string) => page.locator(`[data-check="${check}"]`);
+  await row('offline').getByText('Toute la présentation est gardée').waitFor();
+  await page.locator('[data-check="version"][data-state="good"]').waitFor();
+  site.serve(builds.after);
+  await checkForUpdate(page);
+  await page.locator('[data-check="version"][data-state="look"]').waitFor();
+});
+
 test('the first view is loaded before anything is precached', async () => {
-  const page = await open(offlineOptions());
-  await notice(page).waitFor();
+  const page = await visit();
   const worker = site.requestedPaths.indexOf('service-worker.js');
   const first = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"], [rel="preload"]')].map(
@@ -159,21 +206,22 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
   }
 });
 
-test('the next visit shows the new version, which is announced once; offline use is announced once only', async () => {
-  const page = await visit();
+test('the next visit shows the new version, which is announced; offline use is announced once only', async () => {
+  const page = await visit({ at: '?view=reader' });
+  await notice(page).waitFor();
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   site.serve(builds.after);
   await page.reload();
-  await stageReady(page);
+  await readerReady(page);
   // From the cache; the new version is installed in the background.
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
   await notice(page).waitFor();
-  expect(await notice(page).textContent()).toMatch(/^Une version plus récente est prête\s: /);
+  expect(await notice(page).textContent()).toMatch(/^Version plus récente prête\s: /);
   await mark(page);
   await checkForUpdate(page);
   expect(await isMarked(page)).toBe(true);
   await page.reload();
-  await stageReady(page);
+  await readerReady(page);
   expect(await page.locator('#questions h2').textContent()).toMatch(/^Ces questions/);
   site.serve(undefined);
   await page.goto(`${site.address}en/#questions`);
@@ -187,9 +235,7 @@ test('all windows of a session stay on its version when another one is published
   const before = await buildOf(stage);
   site.serve(builds.after);
   await checkForUpdate(stage);
-  await stage.waitForFunction(() =>
-    document.querySelector('.toast')?.textContent?.includes('récente'),
-  );
+  await newerReady(stage);
 
   // This chunk of the old version is no longer on the host.
   await stage.keyboard.press('Escape');
@@ -229,7 +275,7 @@ test('files of an old version are deleted when none of its pages is open', async
   const page = await visit();
   site.serve(builds.after);
   await page.reload();
-  await notice(page).waitFor();
+  await newerReady(page);
   expect(await cachedDocuments(page)).toBe(4);
   await page.goto('about:blank');
   await page.goto(site.address);
@@ -241,9 +287,7 @@ test('a page of the old version gets its files after another window has opened t
   const page = await visit({ reducedMotion: 'no-preference' });
   site.serve(builds.after);
   await checkForUpdate(page);
-  await page.waitForFunction(() =>
-    document.querySelector('.toast')?.textContent?.includes('récente'),
-  );
+  await newerReady(page);
   const second = await page.context().newPage();
   await second.goto(site.address);
   await stageReady(second);
@@ -256,9 +300,10 @@ test('a page of the old version gets its files after another window has opened t
   expect(await cachedDocuments(page)).toBe(4);
 });
 
-test('a service worker that never answers does not suppress the notification of a newer version', async () => {
+test('a service worker that never answers does not suppress the notice of a newer version', async () => {
   const page = await open(
     offlineOptions({
+      at: '?view=reader',
       expected: [...NETWORK_ERRORS, /has not answered/],
       prepare: (asking) =>
         asking.addInitScript(() => {
@@ -277,7 +322,7 @@ test('a service worker that never answers does not suppress the notification of 
   await page.waitForFunction(() => 'controllers' in window && window.controllers === 2);
   expect(await notice(page).count()).toBe(0);
   await page.clock.fastForward(CACHE_STATUS_TIMEOUT_MS);
-  await page.getByText('Une version plus récente est prête').waitFor({ timeout: 15_000 });
+  await page.getByText('Version plus récente prête').waitFor({ timeout: 15_000 });
 });
 
 test('a visit during an upload installs no mixture of versions', async () => {
@@ -302,7 +347,7 @@ test('a visit during an upload installs no mixture of versions', async () => {
   // After the upload, the new version is installed.
   site.serve(builds.after);
   await page.reload();
-  await notice(page).waitFor();
+  await newerReady(page);
   await page.reload();
   expect(await buildOf(page)).not.toBe(before);
 });

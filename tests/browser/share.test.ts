@@ -130,7 +130,7 @@ test('in the Reader a message says that the panel could not be fetched', async (
   });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Partager' }).click();
-  await page.getByText('Le panneau n’a pas pu être chargé').waitFor();
+  await page.locator('.navbar').getByText('Le panneau n’a pas pu être chargé').waitFor();
 });
 
 test.each(['', 'en/'])('axe finds no violation in the panel on “/%s”', async (at) => {

@@ -83,8 +83,8 @@ test.each([
       await page.evaluate((id) => {
         location.hash = id;
       }, slide);
-      if (!(await link.isVisible())) continue;
     }
+    if (!(await link.isVisible())) continue;
     await link.click();
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     const box = await opened(page).boundingBox();
@@ -111,16 +111,97 @@ test('the hash of a ledger row opens its slide', async () => {
   expect((await currentPosition(page)).slide).toBe('sources');
 });
 
-test('in print the popovers become a line of sources', async () => {
+/** The numbers of the present slide, or of the Reader's, beside which a mark is painted. */
+const marked = (page: Page, scope = '.present') =>
+  page.locator(`${scope} a.fact`).evaluateAll((all) =>
+    all
+      .filter((number) => number.checkVisibility())
+      .filter((number) => getComputedStyle(number).backgroundImage !== 'none')
+      .map((number) => number.textContent),
+  );
+
+test('on the Stage and in print a line at the foot gives the natures of the numbers, which have no marks', async () => {
   const page = await openStage({ at: '#en-bref' });
   const line = page.locator('#en-bref .slide-source');
-  expect(await line.isVisible()).toBe(false);
+  const text =
+    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: The Information, via TechCrunch, février 2025';
+  expect(await line.innerText()).toBe(text);
+  expect(await marked(page)).toEqual([]);
+  const onStage = await line.boundingBox();
   await page.keyboard.press('i');
   await page.emulateMedia({ media: 'print' });
-  expect(await line.innerText()).toBe(
-    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: The Information, via TechCrunch, février 2025',
-  );
+  expect(await line.innerText()).toBe(text);
+  expect(await marked(page)).toEqual([]);
+  const slide = await page.locator('#en-bref').boundingBox();
+  const inPrint = await line.boundingBox();
+  // At 1280 × 720 the Stage and a page have the same unit.
   for (const card of await page.locator('.card').all()) expect(await card.isVisible()).toBe(false);
+  expect({ ...inPrint, y: (inPrint?.y ?? 0) - (slide?.y ?? 0) }).toEqual(onStage);
+});
+
+test('on the Stage a mark is shown beside a number that is pointed at or focused, and beside all while sources are asked for', async () => {
+  const page = await openStage({ at: '#facture/1' });
+  await settle(page);
+  const places = () =>
+    page.locator('#facture :is(.slide-title, .slide-body) a.fact').evaluateAll((all) =>
+      all.map((number) => {
+        const range = document.createRange();
+        range.selectNodeContents(number);
+        return range.getBoundingClientRect().toJSON();
+      }),
+    );
+  const before = await places();
+  expect(await marked(page)).toEqual([]);
+  await page.locator('#facture .slide-title a').first().hover();
+  expect(await marked(page)).toEqual(['5']);
+  await page.mouse.move(640, 20);
+  expect(await marked(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  expect(await marked(page)).toEqual(['5']);
+  const focused = page.locator(':focus');
+  expect(await focused.getAttribute('aria-description')).toBe('rapporté');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('i');
+  await expect.poll(() => marked(page)).toEqual(['5', '20\u00A0milliards de dollars', '×\u00A04']);
+  expect(await places()).toEqual(before);
+  await page.keyboard.press('i');
+  expect(await marked(page)).toHaveLength(3);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => marked(page)).toEqual([]);
+});
+
+test('the line does not name a number of a step that is not shown yet', async () => {
+  const page = await openStage({ at: '#quart-restant' });
+  const line = page.locator('#quart-restant .slide-source');
+  await line.waitFor();
+  await page.evaluate(() => {
+    const number = document.querySelector('#quart-restant a.fact');
+    document.querySelector('#quart-restant .fragment')?.append(number ?? '');
+  });
+  await line.waitFor({ state: 'hidden' });
+  await page.keyboard.press('ArrowRight');
+  await line.waitFor();
+});
+
+test('in the Reader every number has its mark, and one legend explains them before the first', async () => {
+  const page = await open({ viewport: PHONE });
+  const numbers = page.locator('.slide a.fact');
+  expect(await marked(page, '.slide')).toHaveLength(await numbers.count());
+  const legend = page.locator('.mark-legend');
+  expect(await legend.count()).toBe(1);
+  expect((await legend.innerText()).replace(/\s+/g, ' ')).toBe(
+    'Signes des nombres : rapporté, prévision, calculé. Chaque nombre mène à sa source.',
+  );
+  const [top, first] = [await legend.boundingBox(), await numbers.first().boundingBox()];
+  expect((first?.y ?? 0) - (top?.y ?? 0)).toBeGreaterThan(0);
+  expect((first?.y ?? 0) - (top?.y ?? 0)).toBeLessThan(300);
+  for (const line of await page.locator('.slide-source').all())
+    expect(await line.isVisible()).toBe(false);
+  // Each with another sign.
+  const signs = await legend
+    .locator('span')
+    .evaluateAll((all) => all.map((part) => getComputedStyle(part, '::before').backgroundImage));
+  expect(new Set(signs).size).toBe(3);
 });
 
 test.each(['', 'en/'])('axe reports no violations in an open popover of “%s”', async (at) => {

@@ -73,7 +73,7 @@ test('without a network both windows stay synchronised', async () => {
   await bothAt(talk, 'acteurs/0');
 });
 
-test('a Stage reloaded without a network joins its session when the network is back', async () => {
+test('a Stage reloaded without a network says nothing to the audience, and joins its session when the network is back', async () => {
   const talk = await openSession({
     at: '#acteurs',
     // Losing the network also aborts prefetches.
@@ -88,8 +88,12 @@ test('a Stage reloaded without a network joins its session when the network is b
   const { stage, speaker } = talk;
   const context = stage.context();
   await context.route(/join-session/, (route) => route.abort());
+  const failure = stage.waitForEvent('console', (it) => /Failed to fetch/.test(it.text()));
   await stage.reload();
-  await stage.getByText('n’a pas pu être chargé').waitFor();
+  await failure;
+  // The presenter is told, and not the audience.
+  await speaker.getByText('Aucune fenêtre ne montre').waitFor();
+  expect(await stage.locator('.toast').innerText()).toBe('');
   await speaker.keyboard.press('ArrowRight');
   await context.unroute(/join-session/);
   await context.setOffline(true);

@@ -1,11 +1,11 @@
 import { expect, inject, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { fastForwardUntil } from './support/fast-forward.ts';
 import { open, openStage } from './support/open.ts';
 import {
   bothAt,
   openSession,
   type SessionWindows,
+  speakerPosition,
   speakerReady,
   stageReady,
 } from './support/session.ts';
@@ -19,7 +19,8 @@ async function goTo(talk: SessionWindows, slide: string): Promise<void> {
   await bothAt(talk, `${slide}/0`);
 }
 
-const READY = ':root[data-view-ready="speaker"]';
+/** Later than the clock of the tests starts, in which time passes. */
+const AN_HOUR_LATER = new Date('2025-02-21T11:00:00+01:00');
 
 test('S opens the speaker page at the current step, with previews of this step and the next one', async () => {
   const talk = await openSession({ at: '#questions/1' });
@@ -232,12 +233,19 @@ test('a blocked window is reported, with the URL to open instead', async () => {
 });
 
 test('a speaker page without a session joins the Stage that is open, or asks which one', async () => {
-  const stage = await openStage({ at: '#acteurs' });
+  const stage = await openStage({ at: '#questions/1' });
   const context = stage.context();
+  // As soon as the Stage answers: no timer runs.
+  await context.clock.pauseAt(AN_HOUR_LATER);
   const speaker = await context.newPage();
   await speaker.goto(`${inject('site')}?view=speaker`);
   await speakerReady(speaker);
-  await bothAt({ stage, speaker }, 'acteurs/0');
+  await speaker.getByText('La première').filter({ visible: true }).waitFor();
+  expect(await speakerPosition(speaker)).toBe('questions/1');
+  expect(await speaker.locator('.speaker-status').isVisible()).toBe(false);
+  await context.clock.resume();
+  await stage.keyboard.press('Home');
+  await bothAt({ stage, speaker }, 'titre/0');
 
   const second = await context.newPage();
   await second.goto(`${inject('site')}#savoir`);
@@ -249,13 +257,45 @@ test('a speaker page without a session joins the Stage that is open, or asks whi
   await speakerReady(other);
   await other.keyboard.press('Home');
   await bothAt({ stage: second, speaker: other }, 'titre/0');
-  expect((await currentPosition(stage)).slide).toBe('acteurs');
+  expect((await currentPosition(stage)).slide).toBe('titre');
 });
 
-test('without a Stage the speaker page says so, and opens one', async () => {
+test('without a Stage the speaker page shows the first notes and says so within a tenth of a second, and follows a Stage that answers later', async () => {
+  const speaker = await open({
+    at: '?view=speaker',
+    prepare: (page) => page.clock.pauseAt(AN_HOUR_LATER),
+  });
+  await speaker.waitForFunction(() => document.title.startsWith('Orateur'));
+  await speaker.clock.runFor(100);
+  await speaker.locator('.speaker-notes-text').getByText('Une bascule penche').waitFor();
+  await speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).waitFor();
+  expect(await speakerPosition(speaker)).toBe('titre/0');
+
+  const answer = (session: string, title: string, slide: string) =>
+    speaker.evaluate(
+      (stage) => {
+        const { name } = JSON.parse(document.querySelector('[data-deck]')?.textContent ?? '{}');
+        const channel = new BroadcastChannel(`${name}:discovery`);
+        channel.postMessage({ kind: 'response', ...stage });
+        channel.close();
+      },
+      { session, title, at: { slide, step: 0 } },
+    );
+  await answer('firststage', 'One', 'acteurs');
+  await speaker.locator('.speaker[data-place="acteurs/0"]').waitFor();
+  expect(await speaker.locator('.speaker').count()).toBe(1);
+  expect(new URL(speaker.url()).searchParams.get('session')).toBe('firststage');
+  await answer('secondstage', 'Two', 'savoir');
+  await speaker.getByRole('dialog').getByRole('button', { name: 'Two' }).click();
+  await speaker.locator('.speaker[data-place="savoir/0"]').waitFor();
+  expect(new URL(speaker.url()).searchParams.get('session')).toBe('secondstage');
+  await answer('thirdstage', 'Three', 'bascule');
+  expect(await speaker.getByRole('dialog').count()).toBe(0);
+});
+
+test('the speaker page opens a Stage', async () => {
   const speaker = await open({ at: '?view=speaker' });
-  await fastForwardUntil(speaker.locator(READY));
-  await fastForwardUntil(speaker.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
+  await speakerReady(speaker);
   await speaker.keyboard.press('PageDown');
   const [stage] = await Promise.all([
     speaker.context().waitForEvent('page'),
@@ -319,8 +359,8 @@ test('no parts of the speaker page overlap while it reports that no Stage is ope
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.reload();
-    await fastForwardUntil(page.locator(READY));
-    await fastForwardUntil(page.getByText('Aucune fenêtre ne montre').filter({ visible: true }));
+    await speakerReady(page);
+    await page.getByText('Aucune fenêtre ne montre').filter({ visible: true }).waitFor();
     const boxes = await page
       .locator('.speaker > section, .speaker-screen > .preview, .speaker-foot')
       .evaluateAll((parts) =>

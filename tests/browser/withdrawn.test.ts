@@ -38,7 +38,7 @@ async function offlineVisit(more: OpenOptions = {}): Promise<Page> {
     expected: GONE,
     ...more,
   });
-  await page.locator('.toast:not(:empty)').waitFor();
+  await page.locator(':root[data-offline="ready"]').waitFor({ state: 'attached' });
   await page.evaluate((name) => caches.open(name), OTHER_CACHE);
   return page;
 }

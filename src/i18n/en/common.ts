@@ -41,5 +41,5 @@ export const en = {
   screensRefused: 'The browser has refused full screen. Press E in the slide window itself.',
   close: 'Close',
   offlineReady: 'Ready offline.',
-  newerReady: 'A newer version is ready: reload the page to see it.',
+  newerReady: 'A newer version is ready: reload the page.',
 };

@@ -36,6 +36,7 @@ export const en = {
     hostedAt: 'This presentation online',
     qr: 'QR code for {address}',
     toSlide: 'See this slide in the presentation',
+    marks: 'Marks of the numbers: {natures}. Each number leads to its source.',
     nature_reported: 'reported',
     nature_forecast: 'forecast',
     nature_computed: 'calculated',

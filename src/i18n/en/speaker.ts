@@ -75,6 +75,8 @@ export const en = {
   openStage: 'Open the slides',
   stageBlocked:
     'The browser has blocked the window. Open this address in this same browser: {address}',
+  stageNotFetched: 'The window of the slides could not load everything. Check the network.',
+  newerAfterTalk: 'A newer version is ready, for after the talk.',
   whichStage: 'Several talks are open. Which one is yours?',
   ownTalk: 'None of these: start another',
   language: 'Notes in another language',

@@ -43,5 +43,5 @@ export const fr: typeof en = {
     'Le navigateur a refusé le plein écran. Tapez E dans la fenêtre des diapositives elle-même.',
   close: 'Fermer',
   offlineReady: 'Prêt hors ligne.',
-  newerReady: 'Une version plus récente est prête : rechargez la page pour la voir.',
+  newerReady: 'Version plus récente prête : rechargez la page.',
 };

@@ -76,6 +76,8 @@ export const fr: typeof en = {
   openStage: 'Ouvrir les diapositives',
   stageBlocked:
     'Le navigateur a bloqué la fenêtre. Ouvrez cette adresse dans ce même navigateur : {address}',
+  stageNotFetched: 'La fenêtre des diapositives n’a pas pu tout charger. Vérifiez le réseau.',
+  newerAfterTalk: 'Une version plus récente est prête, pour après l’exposé.',
   whichStage: 'Plusieurs présentations sont ouvertes. Laquelle est la vôtre ?',
   ownTalk: 'Aucune : en commencer une autre',
   language: 'Notes dans une autre langue',

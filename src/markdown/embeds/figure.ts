@@ -10,7 +10,7 @@ import {
   staticFigureTheme,
 } from '../../figures/static/static-figure.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
-import { sourceLink } from '../fact-links.ts';
+import { popoverId, sourceLink } from '../fact-links.ts';
 import { figureStep, statesPlaced } from './figure-state.ts';
 import { figureTable } from './figure-table.ts';
 import type { EmbedRequest } from './types.ts';
@@ -54,7 +54,7 @@ export function figureEmbed({
       figure.note === undefined ? undefined : h('p.figure-note', figure.note),
       h('p.figure-source', [
         sourceLink(
-          target,
+          popoverId('figure', target),
           figure.source,
           interpolate(messages.document.source, { source }),
           context,

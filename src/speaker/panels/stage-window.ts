@@ -1,15 +1,16 @@
 import { button, element, write } from '../../dom/element.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { requestTwoScreens } from '../../session/fullscreen-delegation.ts';
+import { NOT_FETCHED } from '../../session/message.ts';
 import { urlWith } from '../../session/session-id.ts';
 import type { Feature } from '../context.ts';
 
-/** Time for a Stage to respond before the page says that there is none. */
+/** Time for the Stage of a session to respond before the page says that there is none. */
 const STAGE_TIMEOUT_MS = 1500;
 
-/** Says when no Stage is open, opens one, and places both windows on two screens. */
+/** Says when no Stage is open or it reports a failure, opens one, and places both windows on two screens. */
 export const stageWindow: Feature = (
-  { part, messages, commonMessages, session, deck, at, onCommand, onChange },
+  { part, messages, commonMessages, session, isNewSession, deck, at, onCommand, onChange },
   signal,
 ) => {
   const panel = part('status');
@@ -48,7 +49,9 @@ export const stageWindow: Feature = (
     else if (placement === 'refused') setNotice(commonMessages.screensRefused);
   };
   const timer = setTimeout(update, STAGE_TIMEOUT_MS);
+  if (isNewSession) update();
   session.onPresence(update, signal);
+  session.onSignal(NOT_FETCHED, () => setNotice(messages.stageNotFetched), signal);
   onCommand('screens', () => void placeWindows(), signal);
   onChange(() => {
     if (notice !== '' && at().slide !== noticeSlide) setNotice('');

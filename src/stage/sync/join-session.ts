@@ -4,6 +4,7 @@ import { syncDisplay } from './sync-display.ts';
 import { syncDrawings } from './sync-drawings.ts';
 import type { SyncFeature, SyncOptions } from './sync-feature.ts';
 import { syncPosition } from './sync-position.ts';
+import { syncReports } from './sync-reports.ts';
 
 /** In order of installation. */
 const SYNC_FEATURES: readonly SyncFeature[] = [
@@ -11,6 +12,7 @@ const SYNC_FEATURES: readonly SyncFeature[] = [
   syncPosition,
   syncDisplay,
   syncDrawings,
+  syncReports,
 ];
 
 /** Joins a session and synchronises the Stage with it, until the signal is aborted. */

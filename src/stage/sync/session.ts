@@ -20,6 +20,11 @@ export const session: Feature = (context, signal) => {
   let id: string | undefined;
   let isSyncing = false;
   let isFetching = false;
+  /**
+   * Whether the user of this window has asked for the speaker page. A failure is said to them only, not to the audience of a
+   * Stage that joins by itself: its speaker page says that it sees no Stage.
+   */
+  let isAsked = false;
 
   /** Starts the synchronisation, unless it has started already. */
   const sync = async () => {
@@ -32,8 +37,9 @@ export const session: Feature = (context, signal) => {
       isSyncing = true;
     } catch (error) {
       console.error(error);
-      notify(messages.notFetched);
+      if (isAsked) notify(messages.notFetched);
     }
+    isAsked = false;
     isFetching = false;
   };
   const join = (session: string) => {
@@ -54,6 +60,7 @@ export const session: Feature = (context, signal) => {
   const speaker = makeSpeakerWindow(context, name);
   const openSpeaker = (bounds?: Bounds) => {
     const session = id ?? newSessionId();
+    isAsked = true;
     // Before the lock is requested: Chromium aborts a lock request that is granted while a window opens.
     const showPage = speaker.open(session, bounds);
     if (id === undefined) start(session);
@@ -90,7 +97,10 @@ export const session: Feature = (context, signal) => {
   onCommand('speaker', () => openSpeaker(), signal);
   onCommand('screens', () => void placeOnTwoScreens(), signal);
   onTwoScreensRequest(place, signal);
-  const describe = () => ({ session: currentOrNew(), title: titleOf(deck.at().slide) });
+  const describe = () => {
+    const { slide, step } = deck.at();
+    return { session: currentOrNew(), title: titleOf(slide), at: { slide: slide.id, step } };
+  };
   announceStage(name, describe, signal);
   return () => {
     delete document.documentElement.dataset['session'];

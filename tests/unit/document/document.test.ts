@@ -20,9 +20,9 @@ test('notes are in the document, without “Note:”', () => {
   expect(bodyOf()).toContain('<div class="notes"><p>On continue.</p><p>Puis on finit.</p></div>');
 });
 
-test('a fact is a data element with its value', () => {
+test('a fact is a data element with its value, described by its nature', () => {
   expect(bodyOf()).toContain(
-    'En 2030, <a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast"><data value="75" data-fact="share">75\u00A0%</data></a>.',
+    'En 2030, <a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast" aria-description="prévision"><data value="75" data-fact="share">75\u00A0%</data></a>.',
   );
 });
 

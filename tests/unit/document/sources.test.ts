@@ -47,13 +47,38 @@ test('only facts and figures on slides have a popover, and one each', () => {
   expect(ids).toEqual(['card:fact:share', 'card:figure:part']);
 });
 
-test('a slide with facts has a line with their natures and sources in print, unless it has a figure or the facts table', () => {
+test('a slide with facts has a line with their natures and sources, unless it has a figure or the facts table', () => {
   const lines = Array.from(
     bodyOf().matchAll(/<p class="slide-source">(.*?)<\/p>/g),
-    ([, line]) => line,
+    ([, line = '']) => words(line),
   );
-  expect(lines).toEqual(['75\u00A0%\u00A0: prévision. Source\u00A0: Le journal']);
+  expect(lines).toEqual(['75 % : prévision. Source : Le journal']);
+  expect(bodyOf()).toContain('<a href="#card:fact:share" data-card="card:fact:share">Source');
   expect(bodyOf(WITH_LEDGER)).not.toContain('slide-source');
+});
+
+test('one legend explains the marks, on the first slide with a number, for the natures that are in use', () => {
+  const legendOf = (body: string) =>
+    Array.from(
+      body.matchAll(/<section class="slide" id="(\w+)"|<p class="mark-legend">(.*?)<\/p>/g),
+    )
+      .map(([, slide, legend = '']) => slide ?? words(legend).replace(/ ,/g, ','))
+      .join(' | ');
+  expect(legendOf(bodyOf(WITH_LEDGER))).toBe(
+    'debut | Signes des nombres : prévision, calculé . Chaque nombre mène à sa source. | milieu',
+  );
+  const later: Changes = {
+    replace: [
+      ['fr/debut.md', 'En 2030, {share}.', 'Rien.'],
+      ['fr/milieu.md', 'Une phrase.', '{price} et {share}.'],
+    ],
+  };
+  expect(legendOf(bodyOf(later))).toBe(
+    'debut | milieu | Signes des nombres : rapporté, prévision . Chaque nombre mène à sa source.',
+  );
+  expect(legendOf(bodyOf({ replace: [['fr/debut.md', 'En 2030, {share}.', 'Rien.']] }))).toBe(
+    'debut | milieu',
+  );
 });
 
 test('in the table of contents a title with a fact is one link', () => {

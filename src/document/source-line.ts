@@ -3,13 +3,13 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import { natureLabel } from '../content/facts/nature-label.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { shownIn, sourceChainId } from '../markdown/fact-links.ts';
+import { popoverId, shownIn, sourceLink } from '../markdown/fact-links.ts';
 
 /**
- * The line that replaces the source popovers in print: each number of the slide with its nature, then the sources. A
- * slide with a figure or the facts table has none, for these state their sources.
+ * The line at the foot of a slide on the Stage and in print: each number of the slide with its nature, then the
+ * sources. A slide with a figure or the facts table has none, for these state their sources.
  */
-export function printSources(slide: Element, context: DeckContext): Element | undefined {
+export function sourceLine(slide: Element, context: DeckContext): Element | undefined {
   const { facts, ledger, messages, lang } = context;
   const shown = slide.children.filter(
     (part): part is Element => part.type === 'element' && !isNotes(part),
@@ -28,8 +28,8 @@ export function printSources(slide: Element, context: DeckContext): Element | un
       ({ short, nature }) =>
         `${interpolate(messages.document.row, { label: short, value: natureLabel(nature, messages) })}. `,
     ),
-    // Links the chain of the first source.
-    context.ledgerShown ? h('a', { href: `#${sourceChainId(sources[0] ?? '')}` }, source) : source,
+    // Opens the popover of the first number.
+    sourceLink(popoverId('fact', ids[0] ?? ''), sources[0] ?? '', source, context),
   ]);
 }
 

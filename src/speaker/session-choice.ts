@@ -1,0 +1,42 @@
+import { button, element } from '../dom/element.ts';
+import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
+import type { SessionOption } from './context.ts';
+
+/** A dialog in which the user chooses between sessions. */
+export interface SessionChoice {
+  add(label: string, session: SessionOption): void;
+  /** Opens the dialog, unless it is open or the choice is made. */
+  open(): void;
+}
+
+/** @param own the last option: a new session. @param onChoice called once */
+export function createSessionChoice(
+  messages: SpeakerMessages,
+  own: SessionOption,
+  onChoice: (session: SessionOption) => void,
+  signal: AbortSignal,
+): SessionChoice {
+  const heading = element('h2', '', messages.whichStage);
+  heading.id = 'speaker-choice-heading';
+  const dialog = element('dialog', 'speaker-choice', heading);
+  dialog.setAttribute('aria-labelledby', heading.id);
+  let isMade = false;
+  const optionOf = (label: string, session: SessionOption) =>
+    button('', label, () => {
+      isMade = true;
+      dialog.remove();
+      onChoice(session);
+    });
+  const ownOption = optionOf(messages.ownTalk, own);
+  dialog.append(ownOption);
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  signal.addEventListener('abort', () => dialog.remove());
+  return {
+    add: (label, session) => ownOption.before(optionOf(label, session)),
+    open() {
+      if (isMade || dialog.isConnected) return;
+      document.body.append(dialog);
+      dialog.showModal();
+    },
+  };
+}

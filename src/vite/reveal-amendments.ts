@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import { type ESTree, type Plugin, parseAst } from 'vite';
 
 /** A replacement in the code of reveal.js, and why. */
 interface Amendment {
@@ -39,7 +39,38 @@ const AMENDMENTS: readonly Amendment[] = [
   },
 ];
 
-/** Narrows what reveal.js does at every step. */
+/** A class of reveal.js whose feature the deck must not use, and the class in its place. */
+interface Stub {
+  readonly reason: string;
+  /** Whether a class with these methods is meant; names are not kept in its code. */
+  isMeant(methods: readonly string[]): boolean;
+  /** The methods that other classes call. */
+  readonly methods: readonly string[];
+}
+
+const STUBS: readonly Stub[] = [
+  {
+    reason: 'The scroll view scales text and loses links; the Reader takes its place.',
+    isMeant: (methods) => methods.includes('getSlideByIndices'),
+    methods: [
+      'activate',
+      'deactivate',
+      'toggle',
+      'layout',
+      'next',
+      'prev',
+      'scrollToSlide',
+      'getSlideByIndices',
+    ],
+  },
+  {
+    reason: 'The print view breaks links and figures; the style sheet for print takes its place.',
+    isMeant: (methods) => methods.join() === 'constructor,activate,isActive',
+    methods: ['activate'],
+  },
+];
+
+/** Narrows what reveal.js does at every step, and leaves out its scroll view and print view. */
 export function revealAmendments(): Plugin {
   return {
     name: 'reveal-amendments',
@@ -56,13 +87,43 @@ export function revealAmendments(): Plugin {
 
 /** The code of `reveal.mjs` with every amendment. @throws for a version whose code differs */
 export function amendReveal(code: string): string {
-  return AMENDMENTS.reduce(amend, code);
+  return STUBS.reduce(replaceClass, AMENDMENTS.reduce(replaceCode, code));
 }
 
-function amend(code: string, { find, replace, reason }: Amendment): string {
-  const matches = code.match(new RegExp(find, 'g'))?.length ?? 0;
-  if (matches === 1) return code.replace(find, replace);
+function replaceCode(code: string, { find, replace, reason }: Amendment): string {
+  assertOne(code.match(new RegExp(find, 'g'))?.length ?? 0, reason);
+  return code.replace(find, replace);
+}
+
+function replaceClass(code: string, { isMeant, methods, reason }: Stub): string {
+  const classes = classesIn(parseAst(code)).filter((one) => isMeant(one.methods));
+  assertOne(classes.length, reason);
+  const [{ start, end } = { start: 0, end: 0 }] = classes;
+  const bodies = methods.map((name) => `${name}() {}`).join(' ');
+  return `${code.slice(0, start)}class { isActive() { return false; } ${bodies} }${code.slice(end)}`;
+}
+
+function assertOne(matches: number, reason: string): void {
+  if (matches === 1) return;
   throw new Error(
     `This version of reveal.js has other code: an amendment in src/vite/reveal-amendments.ts matches ${matches} times. Adapt it, or remove it. Its reason: ${reason}`,
   );
+}
+
+interface ClassCode {
+  readonly start: number;
+  readonly end: number;
+  readonly methods: readonly string[];
+}
+
+/** The classes of a program, with the names of their methods. */
+function classesIn(node: unknown): ClassCode[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(classesIn);
+  if (Reflect.get(node, 'type') !== 'ClassExpression') return inside;
+  const { start, end, body } = node as ESTree.Class;
+  const methods = body.body.flatMap((member) =>
+    member.type === 'MethodDefinition' && member.key.type === 'Identifier' ? member.key.name : [],
+  );
+  return [{ start, end, methods }, ...inside];
 }

@@ -1,6 +1,7 @@
-import { stepOf, stepsOf } from '../dom/steps.ts';
+import { stepsOf } from '../dom/steps.ts';
 import { titleOf } from '../dom/view.ts';
 import type { Part, SlideEntry } from './search.ts';
+import { stepOf } from './step-of.ts';
 
 /** Elements whose text is one entry. */
 const BLOCKS = 'p, li, h3, h4, h5, h6, dt, dd, blockquote, figcaption, pre, tr, caption';

@@ -9,9 +9,9 @@ export interface AttributeList {
   /** Effects of the fragment, without their dots. */
   readonly effects: readonly string[];
   /** Fragments of the same index are one step. */
-  readonly index?: number;
+  readonly index?: number | undefined;
   /** Elements with the same name on two slides are matched by auto-animate. */
-  readonly dataId?: string;
+  readonly dataId?: string | undefined;
 }
 
 /** Whether the text between braces is an attribute list, as opposed to a fact. */
@@ -20,9 +20,35 @@ export function isAttributeList(inside: string): boolean {
 }
 
 const CLASSES = ['.fragment', ...[...FRAGMENT_EFFECTS.keys()].map((name) => `.${name}`)];
-/** `data-fragment-index` is the name of `index` in HTML. */
-const KEYS = ['index', 'data-fragment-index', 'data-id'];
-const TOKEN = /[^\s"=]*="[^"]*"|\S+/g;
+
+/** The attributes by name, each with what its value has to be. */
+const KEYS: ReadonlyMap<string, { readonly pattern: RegExp; readonly cure: string }> = new Map([
+  [
+    'index',
+    {
+      pattern: /^\d{1,4}$/,
+      cure: 'not an index: write a whole number from 0, for instance {.fragment index=1}. Fragments of the same index are one step.',
+    },
+  ],
+  [
+    'data-id',
+    {
+      pattern: /^[\w-]+$/,
+      cure: 'not a name: write letters, digits and hyphens, for instance data-id=total.',
+    },
+  ],
+]);
+/** The name of `index` in HTML. */
+const INDEX_IN_HTML = 'data-fragment-index';
+
+/** What is written in an attribute list: classes with their dots, and values by key. */
+interface Written {
+  readonly classes: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** Reports a problem at a character between the braces. */
+type Report = (at: number, message: string) => void;
 
 /**
  * Parses an attribute list and reports each of its problems; undefined when there is one.
@@ -34,52 +60,58 @@ export function parseAttributeList(
   locate: (index: number) => SourceLocation,
   diagnostics: Diagnostics,
 ): AttributeList | undefined {
-  const classes: string[] = [];
-  const values = new Map<string, string>();
   let isValid = true;
-  const report = (at: number, message: string) => {
+  const report: Report = (at, message) => {
     isValid = false;
     diagnostics.add(locate(at), message);
   };
-  for (const { 0: token, index: at } of inside.matchAll(TOKEN)) {
-    const [, name = token, quoted] = /^([^=]*)=(.*)$/.exec(token) ?? [];
-    if (quoted === undefined) {
-      if (!CLASSES.includes(token)) {
-        report(at, `Unknown class “${token}”.${didYouMean(token, CLASSES)}`);
-      } else if (classes.includes(token)) {
-        report(at, `“${token}” is written twice. Remove one.`);
-      } else {
-        classes.push(token);
+  const { classes, values } = readWords(inside, report);
+  const index = values.get('index');
+  const list = {
+    isFragment: classes.includes('.fragment'),
+    effects: classes.filter((name) => name !== '.fragment').map((name) => name.slice(1)),
+    index: index === undefined ? undefined : Number(index),
+    dataId: values.get('data-id'),
+  };
+  // A misspelt class would be reported as a missing one, too.
+  if (isValid) lintTogether(list, report);
+  return isValid ? list : undefined;
+}
+
+function readWords(inside: string, report: Report): Written {
+  const classes: string[] = [];
+  const values = new Map<string, string>();
+  for (const { 0: word, index: at } of inside.matchAll(/[^\s"=]*="[^"]*"|\S+/g)) {
+    const [, name, value] = /^([^=]*)="?(.*?)"?$/.exec(word) ?? [];
+    if (name === undefined || value === undefined) {
+      if (!CLASSES.includes(word)) {
+        report(at, `Unknown class “${word}”.${didYouMean(word, CLASSES)}`);
+      } else if (classes.includes(word)) {
+        report(at, `“${word}” is written twice. Remove one.`);
       }
+      classes.push(word);
       continue;
     }
-    const key = name === 'data-fragment-index' ? 'index' : name;
-    const value = quoted.replace(/^"(.*)"$/, '$1');
-    if (!KEYS.includes(name)) {
-      report(at, `Unknown attribute “${name}”.${didYouMean(name, KEYS)}`);
+    const key = name === INDEX_IN_HTML ? 'index' : name;
+    const rule = KEYS.get(key);
+    if (!rule) {
+      const known = [...KEYS.keys(), INDEX_IN_HTML];
+      report(at, `Unknown attribute “${name}”.${didYouMean(name, known)}`);
     } else if (values.has(key)) {
       report(at, `“${key}” is written twice. Remove one.`);
-    } else if (key === 'index' && !/^\d{1,4}$/.test(value)) {
-      report(
-        at,
-        `“${value}” is not an index: write a whole number from 0, for instance {.fragment index=1}. Fragments of the same index are one step.`,
-      );
-    } else if (key === 'data-id' && !/^[\w-]+$/.test(value)) {
-      report(
-        at,
-        `“${value}” is not a name: write letters, digits and hyphens, for instance data-id=total.`,
-      );
-    } else {
-      values.set(key, value);
+    } else if (!rule.pattern.test(value)) {
+      report(at, `“${value}” is ${rule.cure}`);
     }
+    values.set(key, value);
   }
-  if (!isValid) return undefined;
-  const isFragment = classes.includes('.fragment');
-  const effects = classes.filter((name) => name !== '.fragment').map((name) => name.slice(1));
-  const index = values.get('index');
-  const dataId = values.get('data-id');
-  if (!isFragment && effects.length > 0) {
-    report(0, `“.${effects[0]}” is an effect of a fragment: write {.fragment .${effects[0]}}.`);
+  return { classes, values };
+}
+
+/** Reports valid words that have no meaning together. */
+function lintTogether({ isFragment, effects, index }: AttributeList, report: Report): void {
+  const [effect] = effects;
+  if (!isFragment && effect !== undefined) {
+    report(0, `“.${effect}” is an effect of a fragment: write {.fragment .${effect}}.`);
   }
   if (!isFragment && index !== undefined) {
     report(0, `An index is that of a fragment: write {.fragment index=${index}}.`);
@@ -88,11 +120,4 @@ export function parseAttributeList(
   if (one !== undefined) {
     report(0, `A fragment cannot be both “.${one}” and “.${other}”. Remove one of them.`);
   }
-  if (!isValid) return undefined;
-  return {
-    isFragment,
-    effects,
-    ...(index === undefined ? {} : { index: Number(index) }),
-    ...(dataId === undefined ? {} : { dataId }),
-  };
 }

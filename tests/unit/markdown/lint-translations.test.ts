@@ -94,3 +94,24 @@ test('all structural differences of a slide between languages are reported', () 
     }),
   ).toMatchSnapshot();
 });
+
+test('steps in another order, and another transition or background, are reported', () => {
+  const options = (text: string) =>
+    text
+      .replace('minutes: 1:00', 'minutes: 1:00\ntransition: fade\nbackground: ink')
+      .replace('- un point {.fragment}', '- un {.fragment index=1}\n- deux {.fragment index=2}');
+  expect(
+    diagnosticsFor({
+      'fr/milieu.md': options,
+      'en/milieu.md': (text) =>
+        options(text)
+          .replace('index=1', 'index=3')
+          .replace('transition: fade', 'transition: zoom')
+          .replace('background: ink', 'background: ground'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "slides/en/milieu.md:1:1 This slide has step order “2, 1, 0”, but slides/fr/milieu.md has “2, 0, 1”. Translations of a slide have the same structure; only their texts differ.
+    slides/en/milieu.md:1:1 This slide has transition “zoom”, but slides/fr/milieu.md has “fade”. Translations of a slide have the same structure; only their texts differ.
+    slides/en/milieu.md:1:1 This slide has background “ground”, but slides/fr/milieu.md has “ink”. Translations of a slide have the same structure; only their texts differ."
+  `);
+});

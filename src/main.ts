@@ -1,10 +1,9 @@
 import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
 import { readBuildData } from './dom/build-data.ts';
 import { element } from './dom/element.ts';
-import { fetchChunk } from './dom/fetch-chunk.ts';
 import { isPresenting } from './dom/is-presenting.ts';
 import { whenIdle } from './dom/schedule.ts';
-import { HANDOUTS, readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
+import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
 import type { Messages } from './i18n/messages.ts';
 import { VIEWS } from './views.ts';
 
@@ -85,13 +84,11 @@ async function registerOffline(): Promise<void> {
   }
 }
 
-/** Prepares the handout that the URL requests. If it cannot be fetched, the slides are printed; the error is logged. */
+/** Prepares what the URL asks to print. If it cannot be fetched, the slides are printed; the error is logged. */
 async function preparePrinting(): Promise<void> {
-  const requested = new URLSearchParams(location.search).get('print');
-  const handout = HANDOUTS.find((name) => name === requested);
-  if (handout === undefined) return;
+  if (!/[?&]print=/.test(location.search)) return;
   try {
-    (await fetchChunk(() => import('./print/handout.ts'))).printHandout(handout);
+    (await import('./print/handout.ts')).prepareHandout();
   } catch (error) {
     console.error(error);
   }

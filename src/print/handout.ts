@@ -1,5 +1,5 @@
 import '../styles/print/handouts.css';
-import { type Handout, slidesOf } from '../dom/view.ts';
+import { HANDOUTS, slidesOf } from '../dom/view.ts';
 
 /**
  * Minimum lengths of notes that the style sheets of `styles/print/` treat as `long` and as a `page`, in characters:
@@ -7,8 +7,14 @@ import { type Handout, slidesOf } from '../dom/view.ts';
  */
 const LENGTHS = { long: 900, page: 2000 };
 
-/** Prints the slides with their notes, from any view. CSS does the layout, and the browser fills the pages. */
-export function printHandout(handout: Handout): void {
+/**
+ * Prints the slides with their notes, from any view, if the URL requests it. CSS does the layout, and the browser fills
+ * the pages.
+ */
+export function prepareHandout(): void {
+  const requested = new URLSearchParams(location.search).get('print');
+  const handout = HANDOUTS.find((name) => name === requested);
+  if (handout === undefined) return;
   document.documentElement.dataset['print'] = handout;
   let restore: readonly (() => void)[] = [];
   addEventListener('beforeprint', () => {

@@ -1,3 +1,4 @@
+import '../../styles/stage/drawing.css';
 import { element } from '../../dom/element.ts';
 import { createDrawingTools } from '../../drawing/tools.ts';
 import type { Feature } from '../context.ts';

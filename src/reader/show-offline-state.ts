@@ -1,15 +1,22 @@
+import { fetchChunk } from '../dom/fetch-chunk.ts';
 import { readDeckData } from '../dom/view.ts';
-import { commonMessagesIn } from '../i18n/common-messages.ts';
 import type { OfflineState } from '../offline/offline-state.ts';
-import { showNotice } from './navbar-notice.ts';
+import type { showNotice } from './navbar-notice.ts';
 
-/** Says once per browser that the deck is available offline, and whenever it is so that a newer version is. */
-export function showOfflineState(state: OfflineState): void {
+/**
+ * Says once per browser that the deck is available offline, and whenever it is so that a newer version is.
+ * @param show imported by the caller: a chunk that imports from the Reader's would add a request to each visit
+ */
+export async function showOfflineState(
+  state: OfflineState,
+  show: typeof showNotice,
+): Promise<void> {
   const { name, lang } = readDeckData();
+  const { commonMessagesIn } = await fetchChunk(() => import('../i18n/common-messages.ts'));
   const { offlineReady, newerReady } = commonMessagesIn(lang);
-  if (state === 'newer') showNotice(newerReady, { stays: true });
+  if (state === 'newer') show(newerReady, { stays: true });
   else if (!wasNotified(name)) {
-    showNotice(offlineReady);
+    show(offlineReady);
     rememberNotified(name);
   }
 }

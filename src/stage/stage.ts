@@ -14,6 +14,7 @@ import { zoom } from './display/zoom.ts';
 import { figureA11y } from './figure-a11y.ts';
 import { figures } from './figures.ts';
 import { hashRouting } from './hash-routing.ts';
+import { interfaceStyles } from './interface-styles.ts';
 import { lazyFeature } from './lazy-feature.ts';
 import { navigation } from './navigation.ts';
 import { figureData } from './panels/figure-data.ts';
@@ -28,6 +29,7 @@ import { viewLinks } from './view-links.ts';
 
 /** The features of the Stage, in the order in which they are installed. */
 const FEATURES: readonly Feature[] = [
+  interfaceStyles,
   // Goes to the slide and step of the URL and the history, before other features read the position.
   hashRouting,
   prerenderNeighbours,

@@ -30,7 +30,7 @@ test('in an iframe the deck takes neither focus nor keys, and changes neither sc
 
   const entries = await page.evaluate(() => history.length);
   await page.locator('iframe').scrollIntoViewIfNeeded();
-  await frame.locator('#facture').click({ position: { x: 20, y: 20 } });
+  await frame.locator('#facture').click({ position: { x: 480, y: 20 } });
   await page.keyboard.press('End');
   await frame.locator('#sources.present').waitFor();
   await page.keyboard.press('Home');

@@ -9,8 +9,9 @@ interface Amendment {
 }
 
 /**
- * What reveal.js 6.0.2 does at every step for every slide, and need not. In a trace of a step these loops take time in
- * proportion to the number of slides; `npm run bench -- --slides 1000` shows their share.
+ * What reveal.js 6.0.2 does at every step for every slide, and need not: in a trace of steps in a deck of 100 slides
+ * (CPU time of the main thread) scripts took 8.2 ms with these loops and 3.5 ms without. `npm run bench -- --slides 1000`
+ * measures the whole.
  */
 const AMENDMENTS: readonly Amendment[] = [
   {

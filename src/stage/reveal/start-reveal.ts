@@ -2,8 +2,8 @@
 
 import { allowAnimationStyles, loadDeckPlugins, useBlobAddresses } from 'virtual:reveal-extensions';
 import Reveal, { type RevealApi, type RevealConfig } from 'reveal.js';
-import { amendReveal } from './amendments.ts';
 import { recordRevealChanges } from './cleanup.ts';
+import { narrowQueries } from './narrow-queries.ts';
 
 /**
  * What reveal.js does here: slides, fragments, swipes, backgrounds, auto-animation and plugins. Layout belongs to CSS;
@@ -51,7 +51,7 @@ export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
   useBlobAddresses?.(root);
   const plugins = await loadDeckPlugins?.();
   const reveal = new Reveal(root, { ...plugins?.options, ...CONFIG, ...plugins?.config });
-  const undoAmendments = amendReveal(root);
+  const restoreQueries = narrowQueries(root);
   const stopRecording = recordRevealChanges(root);
   await withoutQuery(() => reveal.initialize());
   const restore = stopRecording();
@@ -59,7 +59,7 @@ export async function startReveal(root: HTMLElement): Promise<StartedReveal> {
   reveal.destroy = () => {
     destroy();
     restore();
-    undoAmendments();
+    restoreQueries();
   };
   removeParts(root, reveal);
   allowAnimationStyles?.(reveal);

@@ -190,7 +190,7 @@ test('in the Reader every number has its mark, and one legend explains them befo
   const legend = page.locator('.mark-legend');
   expect(await legend.count()).toBe(1);
   expect((await legend.innerText()).replace(/\s+/g, ' ')).toBe(
-    'Signes des nombres : rapporté, prévision, calculé. Chaque nombre mène à sa source.',
+    'Signes des chiffres : rapporté, prévision, calculé. Chaque chiffre mène à sa source.',
   );
   const [top, first] = [await legend.boundingBox(), await numbers.first().boundingBox()];
   expect((first?.y ?? 0) - (top?.y ?? 0)).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ export const fr: typeof en = {
     hostedAt: 'Cette présentation en ligne',
     qr: 'QR code de l’adresse {address}',
     toSlide: 'Voir cette diapositive dans la présentation',
-    marks: 'Signes des nombres : {natures}. Chaque nombre mène à sa source.',
+    marks: 'Signes des chiffres : {natures}. Chaque chiffre mène à sa source.',
     nature_reported: 'rapporté',
     nature_forecast: 'prévision',
     nature_computed: 'calculé',

@@ -65,7 +65,7 @@ test('one legend explains the marks, on the first slide with a number, for the n
       .map(([, slide, legend = '']) => slide ?? words(legend).replace(/ ,/g, ','))
       .join(' | ');
   expect(legendOf(bodyOf(WITH_LEDGER))).toBe(
-    'debut | Signes des nombres : prévision, calculé . Chaque nombre mène à sa source. | milieu',
+    'debut | Signes des chiffres : prévision, calculé . Chaque chiffre mène à sa source. | milieu',
   );
   const later: Changes = {
     replace: [
@@ -74,7 +74,7 @@ test('one legend explains the marks, on the first slide with a number, for the n
     ],
   };
   expect(legendOf(bodyOf(later))).toBe(
-    'debut | milieu | Signes des nombres : rapporté, prévision . Chaque nombre mène à sa source.',
+    'debut | milieu | Signes des chiffres : rapporté, prévision . Chaque chiffre mène à sa source.',
   );
   expect(legendOf(bodyOf({ replace: [['fr/debut.md', 'En 2030, {share}.', 'Rien.']] }))).toBe(
     'debut | milieu',

@@ -28,12 +28,16 @@ function findCovered(page: Page): Promise<Found> {
   return page.evaluate(() => {
     /** Parts that the Stage does not show. */
     const HIDDEN = '.notes, .figure-data, .figure-points, .slide-contents, .slide-imprint';
+    // reveal.js does not display slides that are far from the current one.
+    for (const slide of document.querySelectorAll<HTMLElement>('.slides > .slide')) {
+      slide.style.removeProperty('display');
+    }
     const buttons = [...document.querySelectorAll('.controls button, .view-links a')];
     const places = buttons.map((button) => button.getBoundingClientRect());
     const shared = [...document.querySelectorAll('.progress, .slide-number')];
     const boxes = [
       ...shared,
-      ...document.querySelectorAll('.deck-slides > .slide *:not(script, style, defs, defs *)'),
+      ...document.querySelectorAll('.slides > .slide *:not(script, style, defs, defs *)'),
     ].filter((part) => !part.closest(HIDDEN) && part.getClientRects().length > 0);
     const overlap = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 &&

@@ -3,6 +3,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
+import { resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
@@ -47,9 +48,10 @@ export function compileSlide(
   const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
   lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
 
-  const body = groupBlocks(toElements(embedded));
+  const on = { ...frontMatter, body: parts.body };
+  const body = groupBlocks(toElements(resolveCode(slide, embedded, on, context, diagnostics)));
   numberFragments(body);
-  const notes = toElements(resolvedNotes);
+  const notes = toElements(resolveCode(slide, resolvedNotes, undefined, context, diagnostics));
   // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);

@@ -35,6 +35,8 @@ export const en = {
     chain: 'The chain of sources',
     hostedAt: 'This presentation online',
     qr: 'QR code for {address}',
+    code: 'Code',
+    codeIn: 'Code, {language}',
     toSlide: 'See this slide in the presentation',
     marks: 'Marks of the numbers: {natures}. Each number leads to its source.',
     nature_reported: 'reported',

@@ -32,6 +32,8 @@ export const fr: typeof en = {
     chain: 'La chaîne des sources',
     hostedAt: 'Cette présentation en ligne',
     qr: 'QR code de l’adresse {address}',
+    code: 'Code',
+    codeIn: 'Code, {language}',
     toSlide: 'Voir cette diapositive dans la présentation',
     marks: 'Signes des chiffres : {natures}. Chaque chiffre mène à sa source.',
     nature_reported: 'rapporté',

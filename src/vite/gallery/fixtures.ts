@@ -6,6 +6,7 @@ import { ContentError } from '../../content/diagnostics.ts';
 import { filesUnder } from '../../content/read-files.ts';
 import { compileDeck } from '../../document/compile-deck.ts';
 import type { CompiledDocument } from '../../document/document.ts';
+import { loadHighlighter } from '../../markdown/code/shiki.ts';
 
 /** The folder of the fixtures, from the project's root. */
 export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
@@ -62,22 +63,24 @@ const LEDGER = 'sources: {}\nunits: {}\nfacts: {}\n';
  * Compiles the fixtures into one deck, with the layouts, pictures and fonts of the project.
  * @throws ContentError with every problem of the fixtures
  */
-export function compileFixtures(
+export async function compileFixtures(
   { slides, media, read }: Fixtures,
   files: DeckFiles,
-): CompiledDocument | undefined {
+): Promise<CompiledDocument | undefined> {
   const texts = new Map([
     ['deck.yaml', configuration(slides)],
     ['facts.yaml', LEDGER],
     ['en/fixtures.md', TITLE_SLIDE],
     ...slides.map(({ name, markdown }) => [`en/${name}.md`, markdown] as const),
   ]);
+  const highlighter = await loadHighlighter(texts.values());
   const deck = {
     ...files,
     folder: FIXTURES_FOLDER,
     texts,
     undecoded: [],
     figures: [],
+    highlighter,
     pictures: [...files.pictures, ...media],
     readAsset: (path: string, length?: number) =>
       media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),

@@ -63,5 +63,5 @@ const PAGES: Readonly<
 async function fixtureDeck(root: string) {
   const files = await loadDeck(projectFolders(resolve(root)));
   const fixtures = await readFixtures(resolve(root));
-  return { fixtures, document: compileFixtures(fixtures, files) };
+  return { fixtures, document: await compileFixtures(fixtures, files) };
 }

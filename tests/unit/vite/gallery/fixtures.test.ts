@@ -10,7 +10,7 @@ const NO_FIXTURES = { slides: [], media: [], read: () => new Uint8Array() };
 
 test('every fixture compiles, and is a slide with its name', async () => {
   const fixtures = await readFixtures(process.cwd());
-  const document = compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
+  const document = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
   const names = fixtures.slides.map(({ name }) => name);
   expect(names).toContain('list');
   expect(names).not.toContain('README');
@@ -18,9 +18,9 @@ test('every fixture compiles, and is a slide with its name', async () => {
   expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
 });
 
-test('a problem of a fixture has the path of its file', () => {
+test('a problem of a fixture has the path of its file', async () => {
   const wrong = { name: 'wrong', markdown: '---\nlayout: text\nminutes: 0:10\n---\n## A\n\n{b}\n' };
-  expect(() => compileFixtures({ ...NO_FIXTURES, slides: [wrong] }, tinyDeck())).toThrow(
+  await expect(compileFixtures({ ...NO_FIXTURES, slides: [wrong] }, tinyDeck())).rejects.toThrow(
     /^src\/vite\/gallery\/fixtures\/wrong\.md:7:1 .*b/m,
   );
 });

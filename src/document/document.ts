@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { OptionalTexts } from '../fonts/characters.ts';
 import { type Section, sectionElement } from '../markdown/section.ts';
-import { codeText } from './code-text.ts';
 import { deckData, factsData } from './data-blocks.ts';
 import { documentHead } from './head.ts';
 import { languageLinks, singleFileName } from './hreflang.ts';
@@ -12,6 +11,7 @@ import { addMarkLegend } from './mark-legend.ts';
 import { summarizeSlide } from './meta-description.ts';
 import { navbar } from './navbar.ts';
 import { optionalStylesOf } from './optional-styles.ts';
+import { codeText, formulaText } from './optional-texts.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
@@ -76,7 +76,7 @@ export function compileDocument(
     text: textContent([...head.elements, ...body]),
     optionalStyles: optionalStylesOf(slides),
     hasVideo: sections.some(({ frontMatter }) => frontMatter.background?.video !== undefined),
-    optionalTexts: { code: codeText(slides) },
+    optionalTexts: { code: codeText(slides), math: formulaText(slides) },
     publishesNotes: context.hasNotes,
     notes: sections.map(({ name, notes }) => ({
       slide: name,

@@ -13,6 +13,7 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
   code: ({ tagName }) => tagName === 'code',
+  math: ({ tagName }) => tagName === 'math',
 };
 
 /** The names of all optional style sheets; development links every one, so that an edit needs no new link. */

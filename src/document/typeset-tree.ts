@@ -19,7 +19,7 @@ const BLOCKS = new Set([
   'section',
 ]);
 /** Elements whose text is not changed. */
-const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg']);
+const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg', 'math']);
 
 /**
  * Applies the typography of a language to the text of a tree, in place and block by block, so that the space between `«`

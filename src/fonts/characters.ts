@@ -25,8 +25,19 @@ const latin = `${range(32, 0x24f)}’‘“”«»–—…·×÷−±§€°\u0
 /** All Latin letters of the fonts, for measuring text. */
 export const LATIN: Characters = inAllInstances(latin);
 
+/** Greek, operators, arrows, brackets and the mathematical alphabets. */
+const mathematics = [
+  [0x20, 0x17f],
+  [0x2b0, 0x36f],
+  [0x370, 0x3ff],
+  [0x2000, 0x2bff],
+  [0x1d400, 0x1d7ff],
+]
+  .map(([first = 0, last = 0]) => range(first, last))
+  .join('');
+
 /** The characters of the dev server, where any may be typed. */
-export const IN_DEVELOPMENT: Characters = { ...LATIN, code: latin };
+export const IN_DEVELOPMENT: Characters = { ...LATIN, code: latin, math: mathematics };
 
 /** The same characters for every instance that is not optional. */
 export function inAllInstances(characters: string): Readonly<Record<FontInstance, string>> {

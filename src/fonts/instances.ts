@@ -31,6 +31,13 @@ const OPTIONAL_INSTANCES = {
     axes: { wght: 450 },
     features: [],
   },
+  math: {
+    // Has a MATH table, of which a subset keeps what its characters need: larger variants, parts, constants.
+    file: '@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2',
+    axes: {},
+    // Forms for exponents, dotless letters below accents, flatter accents, primes.
+    features: ['ssty', 'dtls', 'flac', 'ss04'],
+  },
 } as const satisfies Readonly<Record<string, InstanceSource>>;
 
 /** The name of an instance that every deck has. */

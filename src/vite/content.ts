@@ -94,7 +94,7 @@ export function content(deck: DeckBuild): Plugin {
 function joinTexts(documents: readonly CompiledDocument[]): OptionalTexts {
   const all = (name: keyof OptionalTexts) =>
     documents.map(({ optionalTexts }) => optionalTexts[name]).join('');
-  return { code: all('code') };
+  return { code: all('code'), math: all('math') };
 }
 
 /** The optional style sheets that the deck needs in any language; in development, all of them. */

@@ -37,6 +37,7 @@ export const en = {
     qr: 'QR code for {address}',
     code: 'Code',
     codeIn: 'Code, {language}',
+    formulaLabel: 'Formula',
     toSlide: 'See this slide in the presentation',
     marks: 'Marks of the numbers: {natures}. Each number leads to its source.',
     nature_reported: 'reported',

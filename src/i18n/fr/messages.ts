@@ -34,6 +34,7 @@ export const fr: typeof en = {
     qr: 'QR code de l’adresse {address}',
     code: 'Code',
     codeIn: 'Code, {language}',
+    formulaLabel: 'Formule',
     toSlide: 'Voir cette diapositive dans la présentation',
     marks: 'Signes des chiffres : {natures}. Chaque chiffre mène à sa source.',
     nature_reported: 'rapporté',

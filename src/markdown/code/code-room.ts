@@ -31,7 +31,7 @@ const SIZES = { large: 32, small: 24 } as const;
 type CodeSize = keyof typeof SIZES;
 const TAB = 4;
 /** Sizes of text and of list items in the layouts, of which the largest count. */
-const SENTENCE = { size: 40, lineHeight: 50, gap: 16, item: 136 };
+const SENTENCE = { size: 40, lineHeight: 50, gap: 16, item: 136, formula: 120 };
 
 /**
  * The room that is left for a code block.
@@ -114,6 +114,7 @@ function heightOf(
     // Figures and pictures take all the room there is.
     if (embeds.length > 0) return BODY.height;
   }
+  if (node.type === 'math') return SENTENCE.formula;
   if (node.type === 'list') {
     return node.children.reduce((sum, item) => {
       const holdsCode = contains(item, code);

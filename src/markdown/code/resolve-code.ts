@@ -16,7 +16,7 @@ import { plainLines } from './shiki.ts';
 const LAYOUTS_WITHOUT_CODE = ['title', 'act', 'numbers', 'actors', 'sources'];
 
 /** The slide that code blocks have to fit. */
-interface CodeSlide {
+export interface CodeSlide {
   /** Undefined where the front matter is invalid. */
   readonly layout?: string;
   /** Everything below the title, as parsed. */

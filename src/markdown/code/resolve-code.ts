@@ -39,10 +39,10 @@ export function resolveCode(
   visit(root, 'code', (code) => {
     const info = readInfo(slide, code, context, diagnostics);
     const room = on && roomFor(code, on.body, context);
-    blocks.set(code, { info, room });
     if (on) lintLayout(slide, code, on.layout, diagnostics);
     else lintNotes(slide, code, info, diagnostics);
     if (room) lintCodeSize(slide, code, info, room, diagnostics);
+    blocks.set(code, { info: on ? info : { ...info, lit: info.lit.slice(0, 1) }, room });
   });
   // One size for all blocks of a slide.
   const isLarge = [...blocks].every(

@@ -7,9 +7,12 @@ const FENCE = /(?:`{3,}|~{3,})[ \t]*([^\s`~[\]]+)/g;
 const THEME = 'tokens';
 const VARIABLE = '--';
 
+/** By default, what a slow machine has not tokenized in time, or what is in a long line, has no colours. */
+const NO_LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 };
+
 /**
  * Loads Shiki with the grammars of the languages in these texts; nothing of it if there are none. The engine is
- * Oniguruma, for which the grammars are written: translated to JavaScript, their patterns err in places.
+ * Oniguruma, for which the grammars are written: translated to JavaScript, their patterns take longer.
  */
 export async function loadHighlighter(texts: Iterable<string>): Promise<Highlighter> {
   const used = new Set<string>();
@@ -38,7 +41,7 @@ export async function loadHighlighter(texts: Iterable<string>): Promise<Highligh
     ),
     tokenize: (code, lang) =>
       shiki
-        .codeToTokensBase(code, { lang, theme: THEME })
+        .codeToTokensBase(code, { lang, theme: THEME, ...NO_LIMITS })
         .map((line) =>
           merged(line.map(({ content, color }) => ({ text: content, kind: kindOf(color) }))),
         ),

@@ -46,7 +46,8 @@ const tokenizeFormula: Tokenizer = (effects, ok, nok) => {
     if (code === null) return nok(code);
     if (code === DOLLAR) {
       const close = { partial: true, tokenize: tokenizeEnd(size, last) };
-      return effects.attempt(close, end, startOfDollar)(code);
+      // A formula in single dollars ends at the next one, or is none.
+      return effects.attempt(close, end, size === 1 ? nok : startOfDollar)(code);
     }
     if (!markdownLineEnding(code)) return startOfData(code);
     effects.enter('lineEnding');

@@ -5,6 +5,7 @@ import type { OgImage, PdfFile } from './build-options.ts';
 import type { DeckConfig } from './deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
 import type { LocalizedFact } from './facts/localized-facts.ts';
+import type { Highlighter } from './highlighter.ts';
 
 /** What the slides of one language are compiled with. */
 export interface DeckContext {
@@ -23,6 +24,7 @@ export interface DeckContext {
   /** Reads the start of a file of `assets/`. */
   readAsset(path: string, length: number): Uint8Array;
   readonly measure: MeasureText;
+  readonly highlighter: Highlighter;
   /** PDFs published with the site, in all languages. */
   readonly pdfs: readonly PdfFile[];
   /** Open Graph images, in all languages. */

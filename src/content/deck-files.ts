@@ -1,6 +1,7 @@
 import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FigureFile } from './figures/localized-figures.ts';
+import type { Highlighter } from './highlighter.ts';
 
 /** The files that a deck is compiled from, as read from the disk. */
 export interface DeckFiles {
@@ -21,4 +22,6 @@ export interface DeckFiles {
   readonly layouts: readonly string[];
   /** Measures the text of figures in the fonts of the deck. */
   readonly measure: MeasureText;
+  /** Divides code into tokens, in the languages of the deck's code blocks. */
+  readonly highlighter: Highlighter;
 }

@@ -20,7 +20,7 @@ export type LoadModule = (file: string) => Promise<unknown>;
 export async function readFiles(
   folders: DeckFolders,
   load: LoadModule,
-): Promise<Omit<DeckFiles, 'measure'>> {
+): Promise<Omit<DeckFiles, 'measure' | 'highlighter'>> {
   const { root, slides, assets, styles } = folders;
   const nameOf = (file: string) => pathInProject(root, file);
   const unreadable: Diagnostic[] = [];

@@ -94,6 +94,7 @@ function contextFor(
       : (path) => `/${path}`,
     readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
+    highlighter: files.highlighter,
     pdfs: options.pdfs ?? [],
     ogImages: options.ogImages ?? [],
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,

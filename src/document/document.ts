@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
+import type { OptionalTexts } from '../fonts/characters.ts';
 import { type Section, sectionElement } from '../markdown/section.ts';
 import { deckData, factsData } from './data-blocks.ts';
 import { documentHead } from './head.ts';
@@ -10,6 +11,7 @@ import { addMarkLegend } from './mark-legend.ts';
 import { summarizeSlide } from './meta-description.ts';
 import { navbar } from './navbar.ts';
 import { optionalStylesOf } from './optional-styles.ts';
+import { codeText, formulaText } from './optional-texts.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
@@ -33,6 +35,8 @@ export interface CompiledDocument {
   readonly optionalStyles: readonly string[];
   /** Whether a slide has a video. */
   readonly hasVideo: boolean;
+  /** The texts that are set in the typefaces of optional style sheets. */
+  readonly optionalTexts: OptionalTexts;
   /** Whether the page contains the notes. */
   readonly publishesNotes: boolean;
   /** The notes of each slide as text, also where they are not published. */
@@ -72,6 +76,7 @@ export function compileDocument(
     text: textContent([...head.elements, ...body]),
     optionalStyles: optionalStylesOf(slides),
     hasVideo: sections.some(({ frontMatter }) => frontMatter.background?.video !== undefined),
+    optionalTexts: { code: codeText(slides), math: formulaText(slides) },
     publishesNotes: context.hasNotes,
     notes: sections.map(({ name, notes }) => ({
       slide: name,

@@ -57,9 +57,9 @@ function sentencesOf(body: Element, lang: string): string[] {
   return [...sentences, ...alternatives];
 }
 
-/** The lines of a block: its heading, its paragraphs, the items of its lists. */
+/** The lines of a block: its heading, its paragraphs, the items of its lists; without code and formulas. */
 function linesOf(child: ElementContent): string[] {
-  if (child.type !== 'element') return [];
+  if (child.type !== 'element' || child.tagName === 'pre' || hasClass(child, 'formula')) return [];
   if (child.tagName === 'ul' || child.tagName === 'ol') return child.children.flatMap(linesOf);
   const text = textOf(child);
   return text === '' ? [] : [text];
@@ -78,10 +78,16 @@ function truncate(text: string): string {
   return `${head.slice(0, head.lastIndexOf(' ')).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
+/** The text of an element; a formula is its TeX. */
 function textOf(element: Element): string {
   let text = '';
-  visit(element, 'text', ({ value }) => {
-    text += value;
+  visit(element, (node) => {
+    if (node.type === 'element' && node.tagName === 'math') {
+      text += node.properties['alttext'];
+      return SKIP;
+    }
+    if (node.type === 'text') text += node.value;
+    return undefined;
   });
   // Collapses line breaks of the file; no-break spaces stay.
   return text.replace(/[ \t\n]+/g, ' ').trim();

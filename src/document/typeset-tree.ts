@@ -19,7 +19,12 @@ const BLOCKS = new Set([
   'section',
 ]);
 /** Elements whose text is not changed. */
-const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg']);
+const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg', 'math']);
+
+/** Elements whose text is not changed, but beside which there is typography: `x` ? */
+const INLINE = new Set(['code', 'math']);
+/** What stands for the text of such an element: an object replacement character. */
+const STAND_IN: Text = { type: 'text', value: '\uFFFC' };
 
 /**
  * Applies the typography of a language to the text of a tree, in place and block by block, so that the space between `«`
@@ -38,6 +43,7 @@ function textsOf(block: Element): Text[] {
   return block.children.flatMap((child) => {
     if (child.type === 'text') return [child];
     if (child.type !== 'element') return [];
+    if (INLINE.has(child.tagName)) return [STAND_IN];
     return BLOCKS.has(child.tagName) || VERBATIM.has(child.tagName) ? [] : textsOf(child);
   });
 }
@@ -54,7 +60,8 @@ function applyTo(texts: readonly Text[], { at, length, by }: Edit): void {
   let start = 0;
   for (const text of texts) {
     const end = start + text.value.length;
-    if (at < end || (at === end && length === 0)) {
+    const isTarget = text !== STAND_IN && (at < end || (at === end && length === 0));
+    if (isTarget) {
       text.value = text.value.slice(0, at - start) + by + text.value.slice(at - start + length);
       return;
     }

@@ -6,7 +6,7 @@ import { createFontStack, type FontMetrics } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import { create, type Font } from 'fontkit';
 import { FALLBACK } from './fallback-family.ts';
-import type { FontInstance } from './subset.ts';
+import type { FontInstance } from './instances.ts';
 
 /** A font that is preinstalled on some systems; an npm package provides a font with its metrics. */
 interface SystemFont {

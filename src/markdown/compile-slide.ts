@@ -3,12 +3,14 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
+import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
 import { lintLinks } from './lint-links.ts';
 import { lintMarkdown } from './lint-markdown.ts';
+import { resolveFormulas } from './math/resolve-formulas.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -17,7 +19,7 @@ import { splitSlide } from './slide-parts.ts';
 
 /**
  * Compiles a slide: parses the file, reads its front matter, splits it into title, body and notes, resolves
- * facts and embeds on the Markdown tree, then converts each part to hast.
+ * facts, embeds, code and formulas on the Markdown tree, then converts each part to hast.
  * @returns undefined where the slide cannot be shown; `diagnostics` has every problem of the file
  */
 export function compileSlide(
@@ -47,9 +49,14 @@ export function compileSlide(
   const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
   lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
 
-  const body = groupBlocks(toElements(embedded));
+  const compile = (nodes: readonly RootContent[], on?: CodeSlide) => {
+    const withCode = resolveCode(slide, nodes, on, context, diagnostics);
+    return toElements(resolveFormulas(slide, withCode, context, diagnostics));
+  };
+  const title = compile(parts.heading.children);
+  const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
   numberFragments(body);
-  const notes = toElements(resolvedNotes);
+  const notes = compile(resolvedNotes);
   // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
@@ -61,7 +68,7 @@ export function compileSlide(
     title: {
       depth: parts.heading.depth,
       dataId: parts.heading.data?.hProperties?.['dataId']?.toString(),
-      children: toElements(parts.heading.children),
+      children: title,
     },
     body,
     notes: assignNoteSteps(notes),

@@ -1,5 +1,5 @@
 import type { Element, Properties } from 'hast';
-import type { Paragraph, RootContent } from 'mdast';
+import type { Data, Paragraph, RootContent } from 'mdast';
 
 /**
  * A Markdown node that `toHast` converts to this element.
@@ -10,11 +10,16 @@ export function elementNode(element: Element, replaced: RootContent): Paragraph 
     type: 'paragraph',
     children: [],
     position: replaced.position,
-    data: {
-      hName: element.tagName,
-      hProperties: withAttributes(element, replaced.data?.hProperties),
-      hChildren: element.children,
-    },
+    data: elementData(element, replaced),
+  };
+}
+
+/** The data of a Markdown node that `toHast` converts to this element. @param replaced as of `elementNode` */
+export function elementData(element: Element, replaced?: RootContent): Data {
+  return {
+    hName: element.tagName,
+    hProperties: withAttributes(element, replaced?.data?.hProperties),
+    hChildren: element.children,
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import type { LocalizedFact } from '../content/facts/localized-facts.ts';
+import { elementData } from './element-node.ts';
 import { factLink } from './fact-links.ts';
 
 type Form = (fact: LocalizedFact) => string | undefined;
@@ -60,10 +61,5 @@ export function resolveFact(
     );
     return undefined;
   }
-  const { tagName, properties, children } = factLink(fact, text, context);
-  return {
-    type: 'text',
-    value: text,
-    data: { hName: tagName, hProperties: properties, hChildren: children },
-  };
+  return { type: 'text', value: text, data: elementData(factLink(fact, text, context)) };
 }

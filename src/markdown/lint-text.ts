@@ -15,6 +15,10 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   [/\*\*/, 'This ** is not closed; write **strong words** without spaces inside the marks.'],
   [/`/, 'This ` is not closed; write `code`.'],
   [
+    /\$[^$]*\\[a-zA-Z]/,
+    'This $ starts no formula; write $x$ without spaces inside the dollars, and \\$ for a currency.',
+  ],
+  [
     /(?:^|\n)Notes?:[ \t]*(?:\n|$)/,
     'Leave an empty line before “Note:”, otherwise it is part of the text above.',
   ],

@@ -1,8 +1,11 @@
 import type { Node, Root, RootContent } from 'mdast';
+import { mathFromMarkdown } from 'mdast-util-math';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { locationAt, type SourceLocation } from '../content/diagnostics.ts';
+import { dollarSyntax } from './math/dollar-syntax.ts';
 
 /** The file of a slide: its path for diagnostics, and its text. */
 export interface SlideFile {
@@ -10,11 +13,22 @@ export interface SlideFile {
   readonly text: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']);
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(formulas);
 
-/** Parses CommonMark with YAML front matter. Never throws. */
+function formulas(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dollarSyntax()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()];
+}
+
+/** Parses CommonMark with YAML front matter and formulas. Never throws. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  const tree = parser.parse(text);
+  // How other programs show a formula, instead of attributes that the author has written.
+  visit(tree, ['math', 'inlineMath'], (node) => {
+    delete node.data;
+  });
+  return tree;
 }
 
 /** The location of the start of a node. */

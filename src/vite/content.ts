@@ -2,8 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { projectFolders } from '../content/project-folders.ts';
+import type { CompiledDocument } from '../document/document.ts';
 import { OPTIONAL_STYLE_NAMES } from '../document/optional-styles.ts';
-import { collectCharacters, INTERFACE_TEXT, LATIN } from '../fonts/subset.ts';
+import {
+  collectCharacters,
+  IN_DEVELOPMENT,
+  INTERFACE_TEXT,
+  type OptionalTexts,
+} from '../fonts/characters.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
@@ -25,7 +31,7 @@ export function content(deck: DeckBuild): Plugin {
       deck.root = resolve(config.root ?? deck.root);
       if (command !== 'build') {
         deck.forAuthor = true;
-        return fontsConfig(deck.root, LATIN, INTERFACE_TEXT);
+        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT);
       }
       // Before the bundler starts: its reports would bury the diagnostics.
       const documents = await deck.documents();
@@ -33,8 +39,9 @@ export function content(deck: DeckBuild): Plugin {
         ? ['']
         : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       const text = documents.map((document) => document.text).join(' ');
+      const characters = collectCharacters(text, joinTexts(documents));
       return {
-        ...(await fontsConfig(deck.root, collectCharacters(text), text)),
+        ...(await fontsConfig(deck.root, characters, text)),
         build: {
           rolldownOptions: { input: folders.map((folder) => join(deck.root, folder, TEMPLATE)) },
         },
@@ -81,6 +88,13 @@ export function content(deck: DeckBuild): Plugin {
       });
     },
   };
+}
+
+/** The texts of all languages that are set in optional typefaces. */
+function joinTexts(documents: readonly CompiledDocument[]): OptionalTexts {
+  const all = (name: keyof OptionalTexts) =>
+    documents.map(({ optionalTexts }) => optionalTexts[name]).join('');
+  return { code: all('code'), math: all('math') };
 }
 
 /** The optional style sheets that the deck needs in any language; in development, all of them. */

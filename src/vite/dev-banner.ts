@@ -12,7 +12,9 @@ export function devBanner(): Plugin {
           '  ➜  In the deck: → next, ← previous, F full screen, O overview, ? all keys',
         );
         const [deck = '/'] = server.resolvedUrls?.local ?? [];
-        server.config.logger.info(`  ➜  All figures at once: ${deck}gallery/`);
+        server.config.logger.info(
+          `  ➜  All figures at once: ${deck}gallery/, slides: ${deck}gallery/slides/`,
+        );
       };
     },
   };

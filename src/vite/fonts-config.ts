@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { cacheFolder } from '../content/project-folders.ts';
+import type { Characters } from '../fonts/characters.ts';
 import { writeFallbackFonts } from '../fonts/fallback-metrics.ts';
-import { type Characters, subsetFonts } from '../fonts/subset.ts';
+import { subsetFonts } from '../fonts/subset.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 
 /**

@@ -3,10 +3,16 @@ import type { CompiledDocument } from '../document/document.ts';
 /** The page that every language's document is put into. */
 export const TEMPLATE = 'index.html';
 
-/** Puts a document into the template. The replacements are functions, so that `$` in a text has no meaning. */
+const BODY = '<!--deck-->';
+
+/**
+ * Puts a document into the template; a page that is filled already, as by the gallery, stays as it is.
+ * The replacements are functions, so that `$` in a text has no meaning.
+ */
 export function fillTemplate(template: string, { lang, head, body }: CompiledDocument): string {
+  if (!template.includes(BODY)) return template;
   return template
     .replace(/(?<=<html lang=")[^"]*/, () => lang)
     .replace('<!--head-->', () => head)
-    .replace('<!--deck-->', () => body);
+    .replace(BODY, () => body);
 }

@@ -13,6 +13,7 @@ import {
   serveGallery,
   type Tile,
 } from './support/gallery.ts';
+import { open } from './support/open.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -198,6 +199,36 @@ test('a message names a theme without values in the style sheets', async () => {
 test('a filter without matches shows a message', async () => {
   const answer = await fetch(`${server.site}gallery/?figure=nothing`);
   expect(await answer.text()).toContain('No figure is like that');
+});
+
+test('the page of fixtures shows slides on the Stage, in print, and in the Reader in both themes', async () => {
+  const page = await open({
+    site: server.site,
+    at: 'gallery/slides/',
+    viewport: { width: 1400, height: 2400 },
+    expected: [/\[vite\]/],
+  });
+  const list = page.locator('[data-fixture="list"]');
+  const frames = await list
+    .locator('iframe')
+    .evaluateAll((all) => all.map((frame) => frame.getAttribute('title')));
+  const shown = async (title: string, selector = '.slide#list') => {
+    const slide = list.frameLocator(`iframe[title="${title}"]`).locator(selector);
+    await slide.getByText('Shown by the first step').waitFor({ timeout: 100_000 });
+    return slide;
+  };
+  expect(frames).toContain('list · stage · light · 2');
+  await shown('list · stage · light · 1');
+  // The page of the first step follows that of the slide's beginning.
+  await shown('list · stage · print · 0', '.slide#list + .slide.continued');
+  const colourIn = async (title: string) =>
+    (await shown(title)).evaluate((slide) => getComputedStyle(slide).color);
+  const [light, dark] = [
+    await colourIn('list · reader · light · 0'),
+    await colourIn('list · reader · dark · 0'),
+  ];
+  expect(light).toBe('rgb(21, 22, 29)');
+  expect(dark).toBe('rgb(241, 239, 232)');
 });
 
 test('the built site does not contain the gallery', async () => {

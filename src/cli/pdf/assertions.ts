@@ -42,7 +42,7 @@ export function failedAssertions(
       problems.push(`slide “${slide}”: its title is not on its page.`);
     }
     const printed = textIn(pdf, printedTitle.dict, texts);
-    if (!matchesTitle(collapseSpaces(printed), collapseSpaces(title))) {
+    if (!matchesTitle(normalized(printed), normalized(title))) {
       problems.push(`slide “${slide}”: the text of its title is “${printed}”.`);
     }
   });
@@ -118,9 +118,16 @@ function matchesTitle(printed: string, title: string): boolean {
   return new RegExp(`^${escaped.join('.+')}$`, 'su').test(title);
 }
 
-/** Replaces each run of white space, no-break spaces included, by a space. */
-function collapseSpaces(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+/**
+ * Replaces each run of white space, no-break spaces included, by a space. In formulas, the letters of mathematical
+ * alphabets, which a browser prints for plain ones, become plain, and invisible operators are removed.
+ */
+function normalized(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2061-\u2064]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A box given in fractions of another box. */

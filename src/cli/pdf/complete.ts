@@ -43,6 +43,7 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
   completeStructure(
     pdf,
     pages.flatMap(({ figures }) => figures),
+    new Set(pages.flatMap(({ formulas }) => formulas)),
   );
   demoteDecoration(pdf, texts);
   completeListsAndLinks(pdf, texts);

@@ -16,6 +16,8 @@ export interface PrintedPage {
   readonly figures: readonly string[];
   /** Whether notes are printed with it: in a handout, with the last page of a slide. */
   readonly hasNotes: boolean;
+  /** Text alternatives of its formulas. */
+  readonly formulas: readonly string[];
 }
 
 /** Print options. */
@@ -41,6 +43,14 @@ export function setUpPrint(
       ))
         link.hidden = !languageLinks.includes(link.href);
       const selectedByName = new Map(selected.map((slide) => [slide.name, slide]));
+      // Chromium tags what is inside a formula, but not the formula; as an image it gets a tag with an alternative.
+      const formulasIn = (slide: Element) =>
+        Array.from(slide.querySelectorAll('math'), (math) => {
+          const alternative = math.getAttribute('alttext') ?? '';
+          math.role = 'img';
+          math.ariaLabel = alternative;
+          return alternative;
+        });
       let before = 0;
       const all = document.querySelectorAll<HTMLElement>('.slides > .slide');
       const last = selected.at(-1)?.name;
@@ -48,6 +58,7 @@ export function setUpPrint(
         const { number, steps = 0 } = selectedByName.get(slide.id) ?? {};
         slide.classList.toggle('left-out', number === undefined);
         if (number === undefined) return [];
+        const formulas = formulasIn(slide);
         slide.style.setProperty('--advance', String(number - before));
         before = number;
         // Avoids an empty last page.
@@ -62,6 +73,7 @@ export function setUpPrint(
           step,
           title: text('.slide-title') ?? slide.id,
           act: slide.dataset['act'] === undefined ? undefined : text('.slide-act'),
+          formulas,
           figures: Array.from(
             slide.querySelectorAll('.figure'),
             (figure) =>

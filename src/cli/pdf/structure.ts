@@ -6,6 +6,7 @@ import {
   PDFName,
   type PDFObject,
   PDFRef,
+  PDFString,
 } from '@cantoo/pdf-lib';
 
 /** An element of a PDF's structure tree (ISO 32000-1, 14.7). */
@@ -44,12 +45,24 @@ export function structureOf(pdf: PDFDocument): StructureElement[] {
 }
 
 /**
- * Completes Chromium's tags: text alternatives of figures, slides as sections, PDF 2.0 types mapped to those of
- * PDF 1.7.
+ * Completes Chromium's tags: text alternatives of figures, formulas, slides as sections, PDF 2.0 types mapped to those
+ * of PDF 1.7.
  * @param figures text alternatives of all figures, in reading order
+ * @param formulas text alternatives of all formulas, which Chromium tags as figures
  */
-export function completeStructure(pdf: PDFDocument, figures: readonly string[]): void {
+export function completeStructure(
+  pdf: PDFDocument,
+  figures: readonly string[],
+  formulas: ReadonlySet<string>,
+): void {
   const elements = structureOf(pdf);
+  for (const { type, dict } of elements) {
+    const alternative = type === 'Figure' ? dict.lookup(PDFName.of('Alt')) : undefined;
+    const isText = alternative instanceof PDFString || alternative instanceof PDFHexString;
+    if (isText && formulas.has(alternative.decodeText())) {
+      dict.set(PDFName.of('S'), PDFName.of('Formula'));
+    }
+  }
   captioned(elements).forEach(({ dict }, index) => {
     dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
   });

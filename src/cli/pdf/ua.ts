@@ -9,7 +9,7 @@ const PAINTS = /^(?:S|s|f|F|f\*|B|B\*|b|b\*|Do|sh|Tj|TJ)$/;
 
 /** The standard structure types (ISO 32000-1, 14.8.4) that Chromium or `completeStructure` writes. */
 const STANDARD_TYPES = new Set(
-  'Document Part Sect Div BlockQuote Caption NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Code Link Figure'.split(
+  'Document Part Sect Div BlockQuote Caption NonStruct P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Code Link Figure Formula'.split(
     ' ',
   ),
 );
@@ -78,6 +78,9 @@ function checkElement(element: StructureElement): string[] {
   }
   if (type === 'Figure' && !dict.has(PDFName.of('Alt'))) {
     problems.push('a figure has no alternative (7.3).');
+  }
+  if (type === 'Formula' && !dict.has(PDFName.of('Alt'))) {
+    problems.push('a formula has no alternative (7.7).');
   }
   if (type === 'TH' && !/\/(?:Scope|Headers)\b/.test(attributesOf(dict))) {
     problems.push('a table header has no scope (7.5).');

@@ -1,13 +1,13 @@
 import type { Parent, RootContent, Text } from 'mdast';
 
 /** Spans that an attribute list follows without a space. */
-const SPANS = new Set(['strong', 'emphasis', 'inlineCode', 'link']);
+const SPANS = new Set(['strong', 'emphasis', 'inlineCode', 'inlineMath', 'link']);
 /** Blocks without a place for braces inside: the list is a paragraph of its own after them. */
-const BLOCKS = new Set(['code', 'list', 'blockquote']);
+const BLOCKS = new Set(['code', 'math', 'list', 'blockquote']);
 
 /** Where an attribute list may stand, for messages. */
 export const PLACES =
-  'at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation or code block';
+  'at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation, code block or formula';
 
 /**
  * The block or span that an attribute list applies to; undefined where it stands in no place for one.

@@ -24,6 +24,7 @@ export function galleryPage(
         'p',
         `${shown.length} of ${all.length}; each as the picture that the build draws and, under it, as a live chart.`,
       ),
+      h('p', [h('a', { href: '/gallery/slides/' }, 'Every fixture of slides')]),
       galleryFilters(all, query),
     ]),
     h('main', [

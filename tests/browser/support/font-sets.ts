@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { LATIN } from '../../../src/fonts/subset.ts';
+import { LATIN } from '../../../src/fonts/characters.ts';
 
 /** The font files of each set: metric-compatible with Arial and Times New Roman, of Android, of a minimal Linux. */
 const FILES = {

@@ -16,7 +16,7 @@ export function unreadableTexts(page: Page): Promise<string[]> {
       if (parent.closest('.figure-data')) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const block = parent.closest('p, h1, h2, h3, li, td, th, caption') ?? parent;
+      const block = parent.closest('p, h1, h2, h3, li, td, th, caption, .formula') ?? parent;
       texts.push({ text: node.data.trim(), block, rects: [...range.getClientRects()] });
     }
     // An ancestor that clips its overflow may cut text that is inside the slide.

@@ -73,7 +73,7 @@ test('files that are not UTF-8 are reported with their first invalid byte, toget
   try {
     const files = await readFiles(folders, async () => ({ default: tiny.figures[0]?.definition }));
     const { message } = contentError(() =>
-      compileDeck({ ...files, layouts: tiny.layouts, measure: tiny.measure }),
+      compileDeck({ ...tiny, ...files, layouts: tiny.layouts }),
     );
     const lines = message.split('\n');
     expect(lines.filter((line) => line.includes('not UTF-8'))).toMatchInlineSnapshot(`

@@ -20,6 +20,13 @@ test('code, URLs and attributes stay unchanged', () => {
   ).toBe('<p title="a ? b"><code>a ? b : c</code><a href="x?y=1">là^?</a></p>');
 });
 
+test('there is typography around code and formulas', () => {
+  const math = h('math', [h('mtext', 'a ? b')]);
+  expect(set(h('p', ['Est-ce « ', h('code', 'a ?'), ' » ou ', math, ' ? ', math, ' : oui']))).toBe(
+    '<p>Est-ce «~<code>a ?</code>~» ou <math><mtext>a ? b</mtext></math>^? <math><mtext>a ? b</mtext></math>~: oui</p>',
+  );
+});
+
 test('rules do not match across blocks', () => {
   expect(set(h('div', [h('p', 'fin'), h('p', '? début')]))).toBe(
     '<div><p>fin</p><p>? début</p></div>',

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cacheFolder } from '../../../src/content/project-folders.ts';
+import { LATIN } from '../../../src/fonts/characters.ts';
 import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
 import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
-import { LATIN, subsetFonts } from '../../../src/fonts/subset.ts';
+import { subsetFonts } from '../../../src/fonts/subset.ts';
 
 const TEXT = 'OpenAI prévoit que les trois quarts de son calcul viennent de Stargate.';
 

@@ -1,8 +1,10 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
-import { collectCharacters, inAllInstances, subsetFonts } from '../../../src/fonts/subset.ts';
+import { collectCharacters, inAllInstances } from '../../../src/fonts/characters.ts';
+import { subsetFonts } from '../../../src/fonts/subset.ts';
 import { commonMessagesIn } from '../../../src/i18n/common-messages.ts';
 import { UI_LANGUAGES } from '../../../src/i18n/messages.ts';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
@@ -49,6 +51,32 @@ test('a subset is cached by its characters', async () => {
     const larger = await subsetFonts(inAllInstances('La bascule de Stargate'), cache, 'woff2');
     expect(larger).not.toBe(folder);
     expect((await stat(join(larger, 'text.woff2'))).size).toBeGreaterThan(size);
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+});
+
+test('a font of an optional instance is written only where it has characters', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
+  try {
+    const without = await subsetFonts(collectCharacters('', { code: '', math: '' }), cache, 'ttf');
+    expect((await readdir(without)).sort()).toEqual(['display.ttf', 'label.ttf', 'text.ttf']);
+    const folder = await subsetFonts(
+      collectCharacters('', { code: 'x', math: '(𝑥)√' }),
+      cache,
+      'ttf',
+    );
+    expect((await readdir(folder)).sort()).toEqual([
+      'code.ttf',
+      'display.ttf',
+      'label.ttf',
+      'math.ttf',
+      'text.ttf',
+    ]);
+    const math = create(await readFile(join(folder, 'math.ttf'))) as Font;
+    expect(Object.keys(Object(math)['directory'].tables)).toContain('MATH');
+    // Larger variants of brackets and of the radical sign, which no character maps to.
+    expect(math.numGlyphs).toBeGreaterThan(3 * math.characterSet.length);
   } finally {
     await rm(cache, { recursive: true, force: true });
   }

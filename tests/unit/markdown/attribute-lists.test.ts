@@ -64,8 +64,8 @@ test.each([
   ],
   [
     'the box of the code block before it',
-    '```js\nlet x;\n```\n{.fragment}',
-    '<pre class="fragment"><code class="language-js">let x;</code></pre>',
+    '```\nlet x;\n```\n{.fragment}',
+    '<pre class="code-block fragment" tabindex="0" role="group" aria-label="Code" data-large=""><code><span class="code-line">let x;</span></code></pre>',
   ],
 ])('an attribute list applies to %s', (_, text, html) => {
   expect(compiled(text)).toBe(html);
@@ -205,10 +205,10 @@ test('problems are reported with their cure', () => {
     slides/fr/milieu.md:7:32 “a” is not an index: write a whole number from 0, for instance {.fragment index=1}. Fragments of the same index are one step.
 
     an attribute list in the middle of a text:
-    slides/fr/milieu.md:7:4 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation or code block.
+    slides/fr/milieu.md:7:4 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation, code block or formula.
 
     an attribute list alone:
-    slides/fr/milieu.md:7:1 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation or code block.
+    slides/fr/milieu.md:7:1 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation, code block or formula.
 
     a second attribute list:
     slides/fr/milieu.md:9:8 This already has an attribute list. Write all attributes into one pair of braces.

@@ -1,7 +1,9 @@
 import type { DeckFiles } from '../../../src/content/deck-files.ts';
 import { ContentError } from '../../../src/content/diagnostics.ts';
+import type { Highlighter } from '../../../src/content/highlighter.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
+import { plainLines } from '../../../src/markdown/code/shiki.ts';
 
 /** A valid deck of two slides and one figure. */
 const TEXTS = {
@@ -88,6 +90,8 @@ export interface Changes {
   readonly figureText?: string;
   /** Further files of `assets/` by path: their first bytes, as text. */
   readonly assets?: Readonly<Record<string, string>>;
+  /** The highlighter of code blocks; by default one without any language. */
+  readonly highlighter?: Highlighter;
 }
 
 const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
@@ -109,6 +113,7 @@ export function tinyDeck({
   figure = part,
   figureText = 'export default defineFigure(({ fact }) => make(fact));',
   assets = {},
+  highlighter = { languages: new Map(), tokenize: plainLines },
 }: Changes = {}): DeckFiles {
   const all = new Map<string, string>(Object.entries(TEXTS));
   for (const [path, from, to] of replace) {
@@ -134,6 +139,7 @@ export function tinyDeck({
     isInstalled: (name) => name.startsWith('reveal'),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,
+    highlighter,
   };
 }
 

@@ -1,0 +1,70 @@
+import { messagesIn, UI_LANGUAGES } from '../i18n/messages.ts';
+import type { FontInstance, OptionalFontInstance } from './instances.ts';
+
+/** The characters of each instance; an optional instance without any is not written. */
+export type Characters = Readonly<
+  Record<FontInstance, string> & Partial<Record<OptionalFontInstance, string>>
+>;
+
+/** The texts that are set in optional instances. */
+export type OptionalTexts = Readonly<Record<OptionalFontInstance, string>>;
+
+const ascii = range(32, 126);
+
+/** Letters, digits and punctuation of the UI languages, for every instance. */
+const COMMON = `${ascii.replace(/[^\w ]/g, '')}!"&'()*+,-./:;=?%<’“”«»·…°àâçèéêîôùûœÀÉ\u00A0\u2009\u202F`;
+
+/** Characters of user input and of the output of `Intl`, which are set in the label instance. */
+const INPUT = `${ascii}àâçéèêëîïôœùûü°€`;
+
+/** The UI messages in every language; also the sample text when the text of the deck is not known. */
+export const INTERFACE_TEXT = UI_LANGUAGES.map((lang) => JSON.stringify(messagesIn(lang))).join('');
+
+const latin = `${range(32, 0x24f)}’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F`;
+
+/** All Latin letters of the fonts, for measuring text. */
+export const LATIN: Characters = inAllInstances(latin);
+
+/** Greek, operators, arrows, brackets and the mathematical alphabets. */
+const mathematics = [
+  [0x20, 0x17f],
+  [0x2b0, 0x36f],
+  [0x370, 0x3ff],
+  [0x2000, 0x2bff],
+  [0x1d400, 0x1d7ff],
+]
+  .map(([first = 0, last = 0]) => range(first, last))
+  .join('');
+
+/** The characters of the dev server, where any may be typed. */
+export const IN_DEVELOPMENT: Characters = { ...LATIN, code: latin, math: mathematics };
+
+/** The same characters for every instance that is not optional. */
+export function inAllInstances(characters: string): Readonly<Record<FontInstance, string>> {
+  return { display: characters, label: characters, text: characters };
+}
+
+/**
+ * Every character of a text and of the UI, without duplicates, sorted by code unit.
+ * @param text of all pages
+ */
+export function collectCharacters(text: string, optional: Partial<OptionalTexts> = {}): Characters {
+  const shown = [COMMON, text, INTERFACE_TEXT].join('');
+  const own = Object.entries(optional).map(([name, characters]) => [name, sorted(characters)]);
+  return {
+    ...inAllInstances(sorted(shown)),
+    label: sorted(shown + INPUT),
+    ...Object.fromEntries(own),
+  };
+}
+
+function sorted(text: string): string {
+  return [...new Set(text)].sort().join('');
+}
+
+/** The characters from one code point to another. */
+function range(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    String.fromCodePoint(first + index),
+  ).join('');
+}

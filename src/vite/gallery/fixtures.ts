@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DeckFiles } from '../../content/deck-files.ts';
+import { ContentError } from '../../content/diagnostics.ts';
+import { filesUnder } from '../../content/read-files.ts';
+import { compileDeck } from '../../document/compile-deck.ts';
+import type { CompiledDocument } from '../../document/document.ts';
+import { loadHighlighter } from '../../markdown/code/shiki.ts';
+
+/** The folder of the fixtures, from the project's root. */
+export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
+
+/** The fixtures, and the pictures and videos beside them. */
+export interface Fixtures {
+  readonly slides: readonly Fixture[];
+  /** Paths from the project's root. */
+  readonly media: readonly string[];
+  /** Reads one of the media. */
+  read(path: string): Uint8Array;
+}
+
+/** A slide that exists for the gallery only. */
+export interface Fixture {
+  /** Its file name without `.md`, which is also its address in the deck of fixtures. */
+  readonly name: string;
+  readonly markdown: string;
+}
+
+/** Reads every fixture, sorted by name. @param root folder of the project */
+export async function readFixtures(root: string): Promise<Fixtures> {
+  const folder = join(root, FIXTURES_FOLDER);
+  const files = await filesUnder(folder);
+  const slides = files.filter((file) => /^[a-z\d-]+\.md$/.test(file));
+  return {
+    slides: await Promise.all(
+      slides.map(async (file) => ({
+        name: file.replace(/\.md$/, ''),
+        markdown: await readFile(join(folder, file), 'utf8'),
+      })),
+    ),
+    media: files
+      .filter((file) => !file.endsWith('.md'))
+      .map((file) => `${FIXTURES_FOLDER}/${file}`),
+    read: (path) => readFileSync(join(root, path)),
+  };
+}
+
+/** The first slide, because only it has a heading of the first level. */
+const TITLE_SLIDE = `---
+layout: title
+minutes: 0:10
+---
+# Fixtures
+
+Note:
+Every slide of this deck is a file in ${FIXTURES_FOLDER}.
+`;
+
+const LEDGER = 'sources: {}\nunits: {}\nfacts: {}\n';
+
+/**
+ * Compiles the fixtures into one deck, with the layouts, pictures and fonts of the project.
+ * @throws ContentError with every problem of the fixtures
+ */
+export async function compileFixtures(
+  { slides, media, read }: Fixtures,
+  files: DeckFiles,
+): Promise<CompiledDocument | undefined> {
+  const texts = new Map([
+    ['deck.yaml', configuration(slides)],
+    ['facts.yaml', LEDGER],
+    ['en/fixtures.md', TITLE_SLIDE],
+    ...slides.map(({ name, markdown }) => [`en/${name}.md`, markdown] as const),
+  ]);
+  const highlighter = await loadHighlighter(texts.values());
+  const deck = {
+    ...files,
+    folder: FIXTURES_FOLDER,
+    texts,
+    undecoded: [],
+    figures: [],
+    highlighter,
+    pictures: [...files.pictures, ...media],
+    readAsset: (path: string, length?: number) =>
+      media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),
+  };
+  try {
+    return compileDeck(deck)[0];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    // A deck has a folder per language, the fixtures have none.
+    throw new ContentError(
+      error.diagnostics.map((problem) => ({
+        ...problem,
+        file: problem.file.replace('/en/', '/'),
+      })),
+    );
+  }
+}
+
+function configuration(slides: readonly Fixture[]): string {
+  const text = (en: string) => JSON.stringify({ en });
+  return [
+    'name: fixtures',
+    `title: ${text('Fixtures')}`,
+    `description: ${text('Slides for the gallery.')}`,
+    `author: ${text('The gallery')}`,
+    'languages: [en]',
+    `slides: ${JSON.stringify(['fixtures', ...slides.map(({ name }) => name)])}`,
+  ].join('\n');
+}

@@ -1,0 +1,77 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Fixture } from './fixtures.ts';
+import { type SlideCase, slideCases, slideCaseUrl } from './slide-cases.ts';
+
+/**
+ * The HTML of `/gallery/slides/`: every fixture with its source and its pictures, which are live pages.
+ * @param body the compiled fixtures
+ */
+export function slidesPage(fixtures: readonly Fixture[], body: string): string {
+  const content = [
+    h('header', [
+      h('h1', 'Every fixture'),
+      h(
+        'p',
+        'Each is a slide as compiled, on the Stage at every step, in print and in the Reader.',
+      ),
+      h('nav', { ariaLabel: 'Fixtures' }, [
+        h('ul.gallery-filters', [
+          h('li', [h('a', { href: '/gallery/' }, 'Every figure')]),
+          ...fixtures.map(({ name }) => h('li', [h('a', { href: `#${name}` }, name)])),
+        ]),
+      ]),
+    ]),
+    h(
+      'main',
+      fixtures.map((fixture) => fixtureSection(fixture, stepsIn(body, fixture.name))),
+    ),
+  ];
+  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', content)]))}`;
+}
+
+function head(): Element {
+  return h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', 'Every fixture'),
+    h('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
+    h('link', { rel: 'stylesheet', href: '/src/styles/layers.css' }),
+    h('link', { rel: 'stylesheet', href: '/src/vite/gallery/client/gallery.css' }),
+    h('script', { type: 'module', src: '/@vite/client' }),
+  ]);
+}
+
+function fixtureSection({ name, markdown }: Fixture, steps: number): Element {
+  return h('section.gallery-figure', { dataFixture: name }, [
+    h('h2', { id: name }, name),
+    h('details', [h('summary', 'Markdown'), h('pre', [h('code', markdown)])]),
+    h('.gallery-tiles', slideCases(name, steps).map(tile)),
+  ]);
+}
+
+function tile(of: SlideCase): Element {
+  const name = [of.slide, of.view, of.theme, of.step].join(' · ');
+  const url = slideCaseUrl(of);
+  const size = { width: of.width, height: of.height };
+  return h('figure.gallery-tile', [
+    h('figcaption', [h('a', { href: url }, name)]),
+    h(
+      '.gallery-window',
+      { style: `inline-size: ${of.width / 2}px; block-size: ${of.height / 2}px` },
+      [h('iframe', { src: url, title: name, loading: 'lazy', ...size })],
+    ),
+  ]);
+}
+
+/** The number of steps of a slide in the HTML of a deck: fragments with the same index are one. */
+function stepsIn(body: string, slide: string): number {
+  const sections = body.split('<section ');
+  const section = sections.find((text) => text.includes(`id="${slide}"`)) ?? '';
+  const fragments = section.match(/<[^>]* class="(?:[^"]* )?fragment[ "][^>]*>/g) ?? [];
+  const steps = fragments.map(
+    (tag, index) => /data-fragment-index="(\d+)"/.exec(tag)?.[1] ?? `own ${index}`,
+  );
+  return new Set(steps).size;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { projectFolders } from '../../../../src/content/project-folders.ts';
+import { compileFixtures, readFixtures } from '../../../../src/vite/gallery/fixtures.ts';
+import { slideCases, slideCaseUrl } from '../../../../src/vite/gallery/slide-cases.ts';
+import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
+import { loadDeck } from '../../../../src/vite/load-deck.ts';
+import { tinyDeck } from '../../support/tiny-deck.ts';
+
+const NO_FIXTURES = { slides: [], media: [], read: () => new Uint8Array() };
+
+test('every fixture compiles, and is a slide with its name', async () => {
+  const fixtures = await readFixtures(process.cwd());
+  const document = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
+  const names = fixtures.slides.map(({ name }) => name);
+  expect(names).toContain('list');
+  expect(names).not.toContain('README');
+  const slides = document?.body.matchAll(/<section [^>]*?\bid="([^"]+)"/g) ?? [];
+  expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
+});
+
+test('a problem of a fixture has the path of its file', async () => {
+  const wrong = { name: 'wrong', markdown: '---\nlayout: text\nminutes: 0:10\n---\n## A\n\n{b}\n' };
+  await expect(compileFixtures({ ...NO_FIXTURES, slides: [wrong] }, tinyDeck())).rejects.toThrow(
+    /^src\/vite\/gallery\/fixtures\/wrong\.md:7:1 .*b/m,
+  );
+});
+
+test('a fixture is shown at each step, printed, and in the Reader in each theme', () => {
+  const cases = slideCases('list', 1).map(({ view, theme, step }) => `${view} ${theme} ${step}`);
+  expect(cases).toEqual([
+    'stage light 0',
+    'stage light 1',
+    'stage forced 1',
+    'stage print 0',
+    'reader light 0',
+    'reader dark 0',
+    'reader forced 0',
+  ]);
+});
+
+test('the page counts the steps of a fixture and frames a page for each case', () => {
+  const body =
+    '<section class="slide" id="a"><p class="fragment"></p><p class="x fragment y"></p></section>' +
+    '<section class="slide" id="b"><p class="fragment" data-fragment-index="0"></p>' +
+    '<p class="fragments"></p><p class="fragment" data-fragment-index="0"></p></section>';
+  const html = slidesPage(
+    ['a', 'b'].map((name) => ({ name, markdown: `## ${name}` })),
+    body,
+  );
+  const frames = [...html.matchAll(/<iframe src="([^"]+)"/g)].map(([, src = '']) =>
+    src.replaceAll('&#x26;', '&'),
+  );
+  expect(frames).toEqual([...slideCases('a', 2), ...slideCases('b', 1)].map(slideCaseUrl));
+});

@@ -181,6 +181,13 @@ test('the line does not name a number of a step that is not shown yet', async ()
   await line.waitFor({ state: 'hidden' });
   await page.keyboard.press('ArrowRight');
   await line.waitFor();
+  // A number that is shown before the step that only changes it.
+  await page.keyboard.press('ArrowLeft');
+  await line.waitFor({ state: 'hidden' });
+  await page.evaluate(() =>
+    document.querySelector('#quart-restant .fragment')?.classList.add('strike'),
+  );
+  await line.waitFor();
 });
 
 test('in the Reader every number has its mark, and one legend explains them before the first', async () => {

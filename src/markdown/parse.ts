@@ -62,8 +62,10 @@ export function sourceOf({ text }: SlideFile, node: Node): string {
   return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
-/** The text of a node without markup. */
+/** The text of a node without markup; that of formulas is their TeX. */
 export function plainText(node: RootContent | Root): string {
-  if ('value' in node && node.type === 'text') return node.value;
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') {
+    return node.value;
+  }
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
 }

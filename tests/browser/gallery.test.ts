@@ -204,7 +204,7 @@ test('a filter without matches shows a message', async () => {
 test('the page of fixtures shows slides on the Stage, in print, and in the Reader in both themes', async () => {
   const page = await open({
     site: server.site,
-    at: 'gallery/slides/',
+    at: 'gallery/slides/?slide=list',
     viewport: { width: 1400, height: 2400 },
     expected: [/\[vite\]/],
   });

@@ -120,12 +120,13 @@ function matchesTitle(printed: string, title: string): boolean {
 
 /**
  * Replaces each run of white space, no-break spaces included, by a space. In formulas, the letters of mathematical
- * alphabets, which a browser prints for plain ones, become plain, and invisible operators are removed.
+ * alphabets, which a browser prints for plain ones, become plain; invisible operators are removed, and so are radical
+ * signs, which it prints for roots.
  */
 function normalized(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u2061-\u2064]/g, '')
+    .replace(/[\u2061-\u2064√]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

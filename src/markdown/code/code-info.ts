@@ -32,15 +32,16 @@ const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext']);
  * @param lines number of lines of the code
  */
 export function readCodeInfo(info: string, lines: number): CodeInfo | CodeInfoProblem {
-  const [, language = '', , inBrackets, rest = ''] =
-    /^\s*([^\s[\]]*)\s*(\[([^\]]*)\])?\s*(.*)$/.exec(info) ?? [];
+  const [, written = '', inBrackets, rest = ''] =
+    /^\s*([^\s[\]]*)\s*(?:\[([^\]]*)\])?\s*(.*)$/.exec(info) ?? [];
   if (rest !== '') {
     return {
       problem: `“${rest}” has no meaning here; after the language there may be lines to light up, as in [1|3-5].`,
     };
   }
-  const named = PLAIN.has(language) || language === '' ? undefined : language;
-  if (inBrackets === undefined) return { language: named, lit: [] };
+  const name = written.toLowerCase();
+  const language = PLAIN.has(name) || name === '' ? undefined : name;
+  if (inBrackets === undefined) return { language, lit: [] };
   const [, first, ranges = ''] = /^(?:\s*(\d*)\s*:)?(.*)$/.exec(inBrackets) ?? [];
   const firstNumber = first ? Number(first) : 1;
   const lit: LitLines[] = [];
@@ -55,9 +56,9 @@ export function readCodeInfo(info: string, lines: number): CodeInfo | CodeInfoPr
     };
   }
   return {
-    language: named,
+    language,
     firstNumber,
-    lit: lit.every((step) => step === 'all') && lit.length === 1 ? [] : lit,
+    lit: lit.length === 1 && lit[0] === 'all' ? [] : lit,
   };
 }
 

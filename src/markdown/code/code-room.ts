@@ -113,6 +113,9 @@ function heightOf(
     if (embeds.length > 0 && embeds.every((kind) => kind === 'state')) return 0;
     // Figures and pictures take all the room there is.
     if (embeds.length > 0) return BODY.height;
+    if (node.children.length === 1 && node.children[0]?.type === 'inlineMath') {
+      return SENTENCE.formula;
+    }
   }
   if (node.type === 'math') return SENTENCE.formula;
   if (node.type === 'list') {

@@ -10,22 +10,34 @@ const VARIABLE = '--';
 /** By default, what a slow machine has not tokenized in time, or what is in a long line, has no colours. */
 const NO_LIMITS = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 0 };
 
-/**
- * Loads Shiki with the grammars of the languages in these texts; nothing of it if there are none. The engine is
- * Oniguruma, for which the grammars are written: translated to JavaScript, their patterns take longer.
- */
+/** Highlighters by their languages: a development server needs the same one after each edit. */
+const loaded = new Map<string, Promise<Highlighter>>();
+
+/** Loads a highlighter for the languages in these texts; nothing of Shiki if there are none. */
 export async function loadHighlighter(texts: Iterable<string>): Promise<Highlighter> {
   const used = new Set<string>();
   for (const text of texts) {
-    for (const [, language = ''] of text.matchAll(FENCE)) used.add(language);
+    for (const [, language = ''] of text.matchAll(FENCE)) used.add(language.toLowerCase());
   }
   if (used.size === 0) return { languages: new Map(), tokenize: plainLines };
+  const names = [...used].sort();
+  const key = names.join(' ');
+  const highlighter = loaded.get(key) ?? loadShiki(names);
+  loaded.set(key, highlighter);
+  return highlighter;
+}
+
+/**
+ * Loads Shiki with the grammars of these languages, and of those in them. The engine is Oniguruma, for which the
+ * grammars are written: translated to JavaScript, their patterns take longer.
+ */
+async function loadShiki(names: readonly string[]): Promise<Highlighter> {
   const { createCssVariablesTheme, createHighlighterCoreSync } = await import('shiki/core');
   const { createOnigurumaEngine } = await import('shiki/engine/oniguruma');
   const { bundledLanguages, bundledLanguagesInfo } = await import('shiki/langs');
   const loaders: Readonly<Record<string, LanguageInput>> = bundledLanguages;
   const langs = await Promise.all(
-    [...used].flatMap((name) => loaders[name] ?? []).map((load) => grammarsOf(load)),
+    names.flatMap((name) => loaders[name] ?? []).map((load) => grammarsOf(load)),
   );
   const shiki = createHighlighterCoreSync({
     // Its colours are names, which become classes: the CSP allows no inline styles.
@@ -54,9 +66,9 @@ export function plainLines(code: string): CodeToken[][] {
 }
 
 async function grammarsOf(input: LanguageInput): Promise<LanguageRegistration[]> {
-  const loaded = await (typeof input === 'function' ? input() : input);
-  const module = 'default' in loaded ? loaded.default : loaded;
-  return Array.isArray(module) ? module : [module];
+  const module = await (typeof input === 'function' ? input() : input);
+  const grammars = 'default' in module ? module.default : module;
+  return Array.isArray(grammars) ? grammars : [grammars];
 }
 
 /** `var(--token-keyword)` is `keyword`. */

@@ -45,7 +45,7 @@ function adaptElements(math: Element): string | undefined {
   let problem: string | undefined;
   visit(math, 'element', (element: Element) => {
     const { properties } = element;
-    const { style, className, notation, mathbackground, lspace, ...others } = properties;
+    const { style, className, mathbackground, ...others } = properties;
     const classes = [className]
       .flat()
       .filter((name) => TEMML_CLASSES.has(String(name)))
@@ -59,13 +59,12 @@ function adaptElements(math: Element): string | undefined {
     }
     if (mathbackground === 'black') classes.push('math-rule');
     else if (mathbackground !== undefined) problem ??= unsupportedStyle('mathbackground');
-    if (UNSUPPORTED_NOTATIONS.test(String(notation ?? ''))) {
+    const notation = String(others['notation'] ?? '');
+    if (UNSUPPORTED_NOTATIONS.test(notation)) {
       problem ??= `Browsers do not show its notation “${notation}”; write it in another way.`;
     }
     element.properties = {
       ...others,
-      ...(lspace === undefined ? {} : { lspace }),
-      ...(notation === undefined ? {} : { notation }),
       ...(classes.length > 0 ? { className: [...new Set(classes)] } : {}),
     };
   });

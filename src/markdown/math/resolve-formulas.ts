@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Paragraph, Root, RootContent, Text } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { type Diagnostics, locationAt } from '../../content/diagnostics.ts';
 import { elementData, elementNode } from '../element-node.ts';
@@ -20,17 +20,22 @@ export function resolveFormulas(
 ): RootContent[] {
   const root: Root = { type: 'root', children: [...nodes] };
   visit(root, (node, index, parent) => {
-    if (index === undefined || !parent) return;
+    if (index === undefined || !parent) return undefined;
     if (node.type === 'math') {
       lintBlock(slide, node, diagnostics);
       parent.children[index] = blockNode(slide, node, node, context, diagnostics);
-    } else if (node.type === 'paragraph' && isFormulaAlone(slide, node)) {
+      return SKIP;
+    }
+    if (node.type === 'paragraph' && isFormulaAlone(slide, node)) {
       const [formula] = node.children;
       parent.children[index] = blockNode(slide, formula as InlineMath, node, context, diagnostics);
-    } else if (node.type === 'inlineMath') {
+      return SKIP;
+    }
+    if (node.type === 'inlineMath') {
       const { [index - 1]: before, [index + 1]: after } = parent.children;
       parent.children[index] = inlineNode(slide, node, { before, after }, diagnostics);
     }
+    return undefined;
   });
   return root.children;
 }

@@ -11,20 +11,21 @@ import { galleryPage } from './page.ts';
 import { slidesPage } from './slides-page.ts';
 
 /**
- * Serves the pages of the gallery, in development only; each is compiled from the current files at each request:
- * `/gallery/` has the figures, `/gallery/slides/` the fixtures, and `/gallery/slides/deck/` is the deck of fixtures.
+ * Serves the pages of the gallery, in development only, compiled from the current files: `/gallery/` has the figures,
+ * `/gallery/slides/` the fixtures, and `/gallery/slides/deck/` is the deck of fixtures.
  */
 export function gallery(): Plugin {
   return {
     name: 'gallery',
     apply: 'serve',
     configureServer(server) {
+      const pages = galleryPages(server);
       server.middlewares.use(async (request, response, next) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-        const page = PAGES[pathname.replace(/\/$/, '')];
+        const page = pages[pathname.replace(/\/$/, '')];
         if (!page) return next();
         try {
-          const html = await page(server, searchParams);
+          const html = await page(searchParams);
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
           response.end(html);
         } catch (error) {
@@ -36,32 +37,48 @@ export function gallery(): Plugin {
   };
 }
 
-const PAGES: Readonly<
-  Record<string, (server: ViteDevServer, query: URLSearchParams) => Promise<string>>
-> = {
-  async '/gallery'({ config }, query) {
-    const files = await loadDeck(projectFolders(resolve(config.root)));
-    return galleryPage(compileLocales(files, readContent(files)), query);
-  },
-  async '/gallery/slides'({ config }) {
-    const { fixtures, document } = await fixtureDeck(config.root);
-    return slidesPage(fixtures.slides, document?.body ?? '');
-  },
-  async '/gallery/slides/deck'(server) {
-    const { document } = await fixtureDeck(server.config.root);
-    const template = await readFile(join(server.config.root, TEMPLATE), 'utf8');
-    const page = document ? fillTemplate(template, document) : template;
-    const script =
-      '<script type="module" src="/src/vite/gallery/client/emulate-media.ts"></script>';
-    return server.transformIndexHtml(
-      `/gallery/slides/deck/${TEMPLATE}`,
-      page.replace('</head>', () => `${script}</head>`),
-    );
-  },
-};
+const SCRIPT = '<script type="module" src="/src/vite/gallery/client/emulate-media.ts"></script>';
 
-async function fixtureDeck(root: string) {
-  const files = await loadDeck(projectFolders(resolve(root)));
-  const fixtures = await readFixtures(resolve(root));
-  return { fixtures, document: await compileFixtures(fixtures, files) };
+/** The pages by their paths; each returns its HTML. */
+function galleryPages(
+  server: ViteDevServer,
+): Readonly<Record<string, (query: URLSearchParams) => Promise<string>>> {
+  const root = resolve(server.config.root);
+  const fixtureDeck = cachedFixtures(server, root);
+  return {
+    async '/gallery'(query) {
+      const files = await loadDeck(projectFolders(root));
+      return galleryPage(compileLocales(files, readContent(files)), query);
+    },
+    async '/gallery/slides'(query) {
+      const { fixtures, document } = await fixtureDeck();
+      return slidesPage(fixtures.slides, document?.body ?? '', query);
+    },
+    async '/gallery/slides/deck'() {
+      const { document } = await fixtureDeck();
+      const template = await readFile(join(root, TEMPLATE), 'utf8');
+      const page = document ? fillTemplate(template, document) : template;
+      return server.transformIndexHtml(
+        `/gallery/slides/deck/${TEMPLATE}`,
+        page.replace('</head>', (tag) => SCRIPT + tag),
+      );
+    },
+  };
+}
+
+/** Compiles the fixtures at the first call and after a change of any file, for every frame of the gallery requests them. */
+function cachedFixtures(server: ViteDevServer, root: string) {
+  const compile = async () => {
+    const files = await loadDeck(projectFolders(root));
+    const fixtures = await readFixtures(root);
+    return { fixtures, document: await compileFixtures(fixtures, files) };
+  };
+  let compiled: ReturnType<typeof compile> | undefined;
+  server.watcher.on('all', () => {
+    compiled = undefined;
+  });
+  return () => {
+    compiled ??= compile();
+    return compiled;
+  };
 }

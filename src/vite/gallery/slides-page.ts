@@ -7,8 +7,15 @@ import { type SlideCase, slideCases, slideCaseUrl } from './slide-cases.ts';
 /**
  * The HTML of `/gallery/slides/`: every fixture with its source and its pictures, which are live pages.
  * @param body the compiled fixtures
+ * @param query selects a fixture by its name: `?slide=code`
  */
-export function slidesPage(fixtures: readonly Fixture[], body: string): string {
+export function slidesPage(
+  fixtures: readonly Fixture[],
+  body: string,
+  query: Pick<URLSearchParams, 'get'>,
+): string {
+  const selected = query.get('slide');
+  const shown = fixtures.filter(({ name }) => selected === null || selected === name);
   const content = [
     h('header', [
       h('h1', 'Every fixture'),
@@ -19,13 +26,24 @@ export function slidesPage(fixtures: readonly Fixture[], body: string): string {
       h('nav', { ariaLabel: 'Fixtures' }, [
         h('ul.gallery-filters', [
           h('li', [h('a', { href: '/gallery/' }, 'Every figure')]),
-          ...fixtures.map(({ name }) => h('li', [h('a', { href: `#${name}` }, name)])),
+          h('li', [
+            h('a', { href: '?', ariaCurrent: selected === null ? 'true' : undefined }, 'all'),
+          ]),
+          ...fixtures.map(({ name }) =>
+            h('li', [
+              h(
+                'a',
+                { href: `?slide=${name}`, ariaCurrent: selected === name ? 'true' : undefined },
+                name,
+              ),
+            ]),
+          ),
         ]),
       ]),
     ]),
     h(
       'main',
-      fixtures.map((fixture) => fixtureSection(fixture, stepsIn(body, fixture.name))),
+      shown.map((fixture) => fixtureSection(fixture, stepsIn(body, fixture.name))),
     ),
   ];
   return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', content)]))}`;

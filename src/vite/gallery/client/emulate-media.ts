@@ -56,5 +56,6 @@ function rewriteQuery(media: string, theme: string): string {
   return media
     .replace(/^(?:screen|print)\b/, 'all')
     .replace('(prefers-color-scheme: dark)', when(theme === 'dark'))
-    .replace('(forced-colors: active)', when(theme === 'forced'));
+    .replace('(forced-colors: active)', when(theme === 'forced'))
+    .replace('(forced-colors: none)', when(theme !== 'forced'));
 }

@@ -8,6 +8,7 @@ import {
 test.each([
   ['', { lit: [] }],
   ['js', { language: 'js', lit: [] }],
+  ['JavaScript', { language: 'javascript', lit: [] }],
   ['text', { lit: [] }],
   ['js []', { language: 'js', firstNumber: 1, lit: [] }],
   ['js[2]', { language: 'js', firstNumber: 1, lit: [[[2, 2]]] }],

@@ -43,12 +43,15 @@ test('the page counts the steps of a fixture and frames a page for each case', (
     '<section class="slide" id="a"><p class="fragment"></p><p class="x fragment y"></p></section>' +
     '<section class="slide" id="b"><p class="fragment" data-fragment-index="0"></p>' +
     '<p class="fragments"></p><p class="fragment" data-fragment-index="0"></p></section>';
-  const html = slidesPage(
-    ['a', 'b'].map((name) => ({ name, markdown: `## ${name}` })),
-    body,
-  );
-  const frames = [...html.matchAll(/<iframe src="([^"]+)"/g)].map(([, src = '']) =>
-    src.replaceAll('&#x26;', '&'),
-  );
-  expect(frames).toEqual([...slideCases('a', 2), ...slideCases('b', 1)].map(slideCaseUrl));
+  const framesOn = (query: string) =>
+    Array.from(
+      slidesPage(
+        ['a', 'b'].map((name) => ({ name, markdown: `## ${name}` })),
+        body,
+        new URLSearchParams(query),
+      ).matchAll(/<iframe src="([^"]+)"/g),
+      ([, src = '']) => src.replaceAll('&#x26;', '&'),
+    );
+  expect(framesOn('')).toEqual([...slideCases('a', 2), ...slideCases('b', 1)].map(slideCaseUrl));
+  expect(framesOn('slide=b')).toEqual(slideCases('b', 1).map(slideCaseUrl));
 });

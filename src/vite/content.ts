@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { projectFolders } from '../content/project-folders.ts';
 import type { CompiledDocument } from '../document/document.ts';
-import { OPTIONAL_STYLE_NAMES } from '../document/optional-styles.ts';
 import {
   collectCharacters,
   IN_DEVELOPMENT,
@@ -12,6 +11,7 @@ import {
 } from '../fonts/characters.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { fontsConfig } from './fonts-config.ts';
+import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 import { watchContent } from './watch.ts';
 
@@ -31,6 +31,7 @@ export function content(deck: DeckBuild): Plugin {
       deck.root = resolve(config.root ?? deck.root);
       if (command !== 'build') {
         deck.forAuthor = true;
+        deck.isServed = true;
         return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT);
       }
       // Before the bundler starts: its reports would bury the diagnostics.
@@ -95,13 +96,4 @@ function joinTexts(documents: readonly CompiledDocument[]): OptionalTexts {
   const all = (name: keyof OptionalTexts) =>
     documents.map(({ optionalTexts }) => optionalTexts[name]).join('');
   return { code: all('code'), math: all('math') };
-}
-
-/** The optional style sheets that the deck needs in any language; in development, all of them. */
-async function optionalStyleSheets(deck: DeckBuild): Promise<string[]> {
-  const documents = await deck.documents();
-  const needed = new Set(documents.flatMap(({ optionalStyles }) => optionalStyles));
-  return OPTIONAL_STYLE_NAMES.filter((name) => deck.forAuthor || needed.has(name)).map(
-    (name) => `/src/styles/optional/${name}.css`,
-  );
 }

@@ -14,6 +14,8 @@ export class DeckBuild {
   root = process.cwd();
   /** Whether the pages have the notes even where these are not published: set in development, where only the author sees them. */
   forAuthor: boolean;
+  /** Whether a development server serves the deck, whose content may change in any way. Set with `root`. */
+  isServed = false;
   /** The built pages by their path in the site: `en/index.html`. */
   readonly pages = new Map<string, BuiltPage>();
   #compilation: Promise<Compilation> | undefined;

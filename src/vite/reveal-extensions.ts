@@ -19,7 +19,7 @@ export function revealExtensions(deck: DeckBuild): Plugin {
       const { plugins = [], pluginOptions = {} } = await deck.config();
       const documents = await deck.documents();
       const uses = (style: string) =>
-        deck.forAuthor || documents.some(({ optionalStyles }) => optionalStyles.includes(style));
+        deck.isServed || documents.some(({ optionalStyles }) => optionalStyles.includes(style));
       const from = (file: string) =>
         JSON.stringify(join(deck.root, 'src/stage/reveal', file).replaceAll('\\', '/'));
       return [

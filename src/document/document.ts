@@ -15,7 +15,7 @@ import { codeText, formulaText } from './optional-texts.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
-import { sourceLine } from './source-line.ts';
+import { addSourceLine } from './source-line.ts';
 import { sourcePopovers } from './source-popovers.ts';
 import { textContent } from './text-content.ts';
 import { typesetTree } from './typeset-tree.ts';
@@ -97,8 +97,7 @@ function slideElements(sections: readonly Section[], context: DeckContext): Elem
   if (contents) slides[0]?.children.unshift(contents);
   addMarkLegend(slides, context);
   for (const slide of slides) {
-    const sources = sourceLine(slide, context);
-    if (sources) slide.children.push(sources);
+    addSourceLine(slide, context);
     const imprint = printImprint(slide, context);
     if (imprint) slide.children.unshift(imprint);
     typesetTree(slide, context.lang);

@@ -1,15 +1,24 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import { natureLabel } from '../content/facts/nature-label.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { popoverId, shownIn, sourceLink } from '../markdown/fact-links.ts';
 
 /**
- * The line at the foot of a slide on the Stage and in print: each number of the slide with its nature, then the
- * sources. A slide with a figure or the facts table has none, for these state their sources.
+ * Appends the line at the foot of a slide on the Stage and in print: each number of the slide with its nature, then the
+ * sources. A slide with a figure or the facts table has none, for these state their sources. A slide with a number in a
+ * fragment gets `data-facts-in-steps`: there, and only there, CSS looks for numbers that are not shown yet.
  */
-export function sourceLine(slide: Element, context: DeckContext): Element | undefined {
+export function addSourceLine(slide: Element, context: DeckContext): void {
+  const line = sourceLine(slide, context);
+  if (!line) return;
+  if (hasFactInStep(slide)) slide.properties['dataFactsInSteps'] = '';
+  slide.children.push(line);
+}
+
+function sourceLine(slide: Element, context: DeckContext): Element | undefined {
   const { facts, ledger, messages, lang } = context;
   const shown = slide.children.filter(
     (part): part is Element => part.type === 'element' && !isNotes(part),
@@ -33,6 +42,18 @@ export function sourceLine(slide: Element, context: DeckContext): Element | unde
   ]);
 }
 
-function isNotes({ properties }: Element): boolean {
-  return [properties['className']].flat().includes('notes');
+function hasFactInStep(slide: Element): boolean {
+  let found = false;
+  visit(slide, 'element', (element: Element) => {
+    if (hasClass(element, 'fragment')) found ||= shownIn(element, 'dataFact').length > 0;
+  });
+  return found;
+}
+
+function isNotes(element: Element): boolean {
+  return hasClass(element, 'notes');
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return [properties['className']].flat().includes(name);
 }

@@ -1,3 +1,7 @@
+/** Fragments that are seen before their step, which only changes them (`reveal.scss`, “View fragments”). */
+export const SHOWN_BEFORE_STEP =
+  ':is(.fade-out, .semi-fade-out, .grow, .shrink, .strike, [class*="highlight-"])';
+
 /**
  * The steps of a slide, each with its fragments, in the order of reveal.js: fragments with the same
  * `data-fragment-index` are one step; those without one follow, one step each.

@@ -1,6 +1,4 @@
-/** Fragments that are seen before their step, which only changes them (`reveal.scss`, “View fragments”). */
-export const SHOWN_BEFORE_STEP =
-  ':is(.fade-out, .semi-fade-out, .grow, .shrink, .strike, [class*="highlight-"])';
+import { SHOWN_BEFORE_STEP } from '../dom/steps.ts';
 
 /**
  * How many steps have to be shown for an element to be seen; 0 for one that is seen with its slide.

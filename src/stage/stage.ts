@@ -24,6 +24,7 @@ import { prerenderNeighbours } from './prerender-neighbours.ts';
 import { printing } from './printing.ts';
 import { progress } from './progress.ts';
 import { shortcuts } from './shortcuts.ts';
+import { sourceLine } from './source-line.ts';
 import { session } from './sync/session.ts';
 import { viewLinks } from './view-links.ts';
 
@@ -76,6 +77,7 @@ const FEATURES: readonly Feature[] = [
   idleCursor,
   progress,
   announce,
+  sourceLine,
   figures,
   figureA11y,
   printing,

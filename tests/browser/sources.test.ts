@@ -170,25 +170,37 @@ test('on the Stage a mark is shown beside a number that is pointed at or focused
   await expect.poll(() => marked(page)).toEqual([]);
 });
 
-test('the line does not name a number of a step that is not shown yet', async () => {
-  const page = await openStage({ at: '#quart-restant' });
-  const line = page.locator('#quart-restant .slide-source');
-  await line.waitFor();
-  await page.evaluate(() => {
-    const number = document.querySelector('#quart-restant a.fact');
-    document.querySelector('#quart-restant .fragment')?.append(number ?? '');
+/** Moves the number of a slide into its step, before any script runs. */
+function moveNumberIntoStep(effect: string): void {
+  document.addEventListener('readystatechange', () => {
+    const slide = document.querySelector<HTMLElement>('#quart-restant');
+    const number = slide?.querySelector('a.fact');
+    const step = slide?.querySelector('.fragment');
+    if (!slide || !number || !step) return;
+    slide.dataset['factsInSteps'] = '';
+    step.append(number);
+    if (effect !== '') step.classList.add(effect);
   });
-  await line.waitFor({ state: 'hidden' });
-  await page.keyboard.press('ArrowRight');
-  await line.waitFor();
-  // A number that is shown before the step that only changes it.
-  await page.keyboard.press('ArrowLeft');
-  await line.waitFor({ state: 'hidden' });
-  await page.evaluate(() =>
-    document.querySelector('#quart-restant .fragment')?.classList.add('strike'),
-  );
-  await line.waitFor();
-});
+}
+
+test.each([
+  ['', 'hidden'],
+  ['strike', 'visible'],
+] as const)(
+  'with the effect “%s” on its number, the line is %s before the step',
+  async (effect, before) => {
+    const page = await openStage({
+      at: '#quart-restant',
+      prepare: (prepared) => prepared.addInitScript(moveNumberIntoStep, effect),
+    });
+    const line = page.locator('#quart-restant .slide-source');
+    await line.waitFor({ state: before });
+    await page.keyboard.press('ArrowRight');
+    await line.waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await line.waitFor({ state: before });
+  },
+);
 
 test('in the Reader every number has its mark, and one legend explains them before the first', async () => {
   const page = await open({ viewport: PHONE });

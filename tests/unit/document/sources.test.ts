@@ -57,6 +57,14 @@ test('a slide with facts has a line with their natures and sources, unless it ha
   expect(bodyOf(WITH_LEDGER)).not.toContain('slide-source');
 });
 
+test('a slide with a number in a step is marked, for its line must not name it before', () => {
+  const slide =
+    '---\nlayout: text\nminutes: 0:30\n---\n## Titre\n\n- {share} {.fragment}\n\nNote:\nOui.\n';
+  const body = bodyOf({ texts: { 'fr/milieu.md': slide } });
+  expect(body).toMatch(/id="milieu"[^>]* data-facts-in-steps/);
+  expect(bodyOf()).not.toContain('data-facts-in-steps');
+});
+
 test('one legend explains the marks, on the first slide with a number, for the natures that are in use', () => {
   const legendOf = (body: string) =>
     Array.from(

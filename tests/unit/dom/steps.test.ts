@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { stepsOf } from '../../../src/dom/steps.ts';
+import { SHOWN_BEFORE_STEP, stepsOf } from '../../../src/dom/steps.ts';
 import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
-import { SHOWN_BEFORE_STEP, stepOf } from '../../../src/search/step-of.ts';
+import { stepOf } from '../../../src/search/step-of.ts';
 
 /** A stand-in for a fragment: what the functions read of an element. */
 function fragment(name: string, index?: number, { inside = [] as unknown[], shown = false } = {}) {

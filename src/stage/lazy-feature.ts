@@ -24,12 +24,12 @@ export function lazyFeature<Module>(
     let cleanUp: ReturnType<Feature>;
     let fetching = false;
     /** Whether a command of this window asks for it, and its user expects an answer. */
-    let isAsked = false;
+    let isRequested = false;
     let pending: Command | undefined;
 
     const fetchFor = async (command?: Command) => {
       pending = command ?? pending;
-      isAsked ||= command !== undefined;
+      isRequested ||= command !== undefined;
       if (fetching) return;
       fetching = true;
       try {
@@ -40,10 +40,10 @@ export function lazyFeature<Module>(
         if (pending) context.command(pending);
       } catch (error) {
         console.error(error);
-        if (isAsked) context.notify(context.messages.notFetched);
+        if (isRequested) context.notify(context.messages.notFetched);
         else context.reportNotFetched();
         pending = undefined;
-        isAsked = false;
+        isRequested = false;
         fetching = false;
       }
     };

@@ -24,7 +24,7 @@ export const session: Feature = (context, signal) => {
    * Whether the user of this window has asked for the speaker page. A failure is said to them only, not to the audience of a
    * Stage that joins by itself: its speaker page says that it sees no Stage.
    */
-  let isAsked = false;
+  let isRequested = false;
 
   /** Starts the synchronisation, unless it has started already. */
   const sync = async () => {
@@ -37,9 +37,9 @@ export const session: Feature = (context, signal) => {
       isSyncing = true;
     } catch (error) {
       console.error(error);
-      if (isAsked) notify(messages.notFetched);
+      if (isRequested) notify(messages.notFetched);
     }
-    isAsked = false;
+    isRequested = false;
     isFetching = false;
   };
   const join = (session: string) => {
@@ -60,7 +60,7 @@ export const session: Feature = (context, signal) => {
   const speaker = makeSpeakerWindow(context, name);
   const openSpeaker = (bounds?: Bounds) => {
     const session = id ?? newSessionId();
-    isAsked = true;
+    isRequested = true;
     // Before the lock is requested: Chromium aborts a lock request that is granted while a window opens.
     const showPage = speaker.open(session, bounds);
     if (id === undefined) start(session);

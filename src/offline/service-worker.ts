@@ -6,9 +6,10 @@ import type { PrecacheEntry } from './precache-entry.ts';
 import { requestedBuild } from './requested-build.ts';
 import { uninstallWhenWithdrawn } from './uninstall.ts';
 
-/** Build id and precache manifest, defined by `src/vite/service-self.ts`. */
+/** Build id, precache manifest, and whether the deck has a video; defined by `src/vite/pwa/service-worker.ts`. */
 declare const BUILD: string;
 declare const PRECACHE_MANIFEST: readonly PrecacheEntry[];
+declare const HAS_VIDEO: boolean;
 
 /** The bundler inlines the whole manifest wherever it is named, hence one constant. */
 const manifest = PRECACHE_MANIFEST;
@@ -50,7 +51,8 @@ self.addEventListener('fetch', (event) => {
       event.respondWith(Promise.resolve(Response.redirect(slide)));
     }
   } else if (page === undefined && url.href.startsWith(scope.href)) {
-    const response = partOrFileFor(url.origin + url.pathname, event, request);
+    const respond = HAS_VIDEO ? partOrFileFor : fileFor;
+    const response = respond(url.origin + url.pathname, event, request);
     pendingResponses.add(response);
     response.catch(() => {}).then(() => pendingResponses.delete(response));
     event.respondWith(response);

@@ -47,11 +47,17 @@ function layOut(slide: HTMLElement): Restore {
 /** A copy of a slide that shows its first steps only. */
 function pageAt(slide: HTMLElement, step: number): HTMLElement {
   const page = slide.cloneNode(true) as HTMLElement;
+  page.classList.add('step-page');
   page.removeAttribute('aria-labelledby');
   for (const part of [page, ...page.querySelectorAll('[id]')]) part.removeAttribute('id');
   for (const part of page.querySelectorAll('.notes, .figure-data, canvas')) part.remove();
   const steps = stepsOf(page);
-  for (const { classList } of steps.slice(step).flat()) classList.add('pending');
+  steps.forEach((fragments, index) => {
+    for (const { classList } of fragments) {
+      classList.toggle('visible', index < step);
+      classList.toggle('pending', index >= step);
+    }
+  });
   for (const { classList } of steps[step - 1] ?? []) classList.add('current-step');
   for (const figure of page.querySelectorAll<HTMLElement>('.figure')) {
     const { figure: name, states = '' } = figure.dataset;

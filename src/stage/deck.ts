@@ -1,4 +1,5 @@
 import { createListeners } from '../dom/listeners.ts';
+import { stepsOf } from '../dom/steps.ts';
 import { exposeSlides } from './reveal/expose-slides.ts';
 import { startReveal } from './reveal/start-reveal.ts';
 
@@ -55,7 +56,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
 
   const at = (): SlidePosition => {
     const slide = reveal.getCurrentSlide();
-    return { slide, index: reveal.getIndices().h, step: stepOf(slide) };
+    return { slide, index: reveal.getIndices().h, step: shownSteps(slide) };
   };
   const changed = () => {
     const change = { ...at(), previous, jumped: jumping };
@@ -113,8 +114,7 @@ export async function startDeck(root: HTMLElement): Promise<Deck> {
   };
 }
 
-/** How many steps of a slide are shown: fragments of the same index are one step. */
-function stepOf(slide: HTMLElement): number {
-  const shown = slide.querySelectorAll<HTMLElement>('.fragment.visible');
-  return new Set(Array.from(shown, ({ dataset }) => dataset['fragmentIndex'])).size;
+/** How many steps of a slide are shown. */
+function shownSteps(slide: HTMLElement): number {
+  return stepsOf(slide).filter(([fragment]) => fragment?.classList.contains('visible')).length;
 }

@@ -1,12 +1,12 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listSlides, showStep } from '../../src/cli/browser/stage-page.ts';
+import { showStep } from '../../src/cli/browser/stage-page.ts';
 import { violations } from './support/axe.ts';
 import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { print } from './support/printed.ts';
 import { openSession } from './support/session.ts';
-import { unreadableTexts } from './support/unreadable-text.ts';
+import { slideProblems } from './support/slide-problems.ts';
+import { visibleFragments } from './support/stage.ts';
 
 let deck: FixtureDeck;
 
@@ -25,23 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => deck.close());
 
-/** The texts of the current slide's fragments that are seen. */
-const seen = (page: Page) =>
-  page
-    .locator('.present .fragment')
-    .evaluateAll((fragments) =>
-      fragments
-        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-        .map(({ textContent }) => textContent),
-    );
-
 test('on the Stage, every slide is legible at its last step', async () => {
   const page = await openStage({ site: deck.address });
-  for (const { name, steps } of await listSlides(page)) {
-    await showStep(page, name, steps);
-    expect(await unreadableTexts(page), name).toEqual([]);
-    expect(await violations(page), name).toEqual([]);
-  }
+  expect(await slideProblems(page)).toEqual({});
 });
 
 test('reveal.js draws backgrounds from addresses beside the page, and text is light on dark ones', async () => {
@@ -85,10 +71,15 @@ test('effects show the state of their step on the Stage, and all text in the Rea
   const page = await openStage({ site: deck.address, at: '#fragment-effects' });
   const always = ['grow', 'shrink', 'strike'];
   await showStep(page, 'fragment-effects', 0);
-  expect(await seen(page)).toEqual(['fade-out', 'semi-fade-out', ...always]);
+  expect(await visibleFragments(page)).toEqual(['fade-out', 'semi-fade-out', ...always]);
   await showStep(page, 'fragment-effects', 9);
   const appeared = ['fade-in', 'fade-up', 'fade-down', 'fade-left', 'fade-right'];
-  expect(await seen(page)).toEqual([...appeared, 'semi-fade-out', '… then-out', ...always]);
+  expect(await visibleFragments(page)).toEqual([
+    ...appeared,
+    'semi-fade-out',
+    '… then-out',
+    ...always,
+  ]);
 
   const reader = await open({ site: deck.address, viewport: PHONE, colorScheme: 'dark' });
   const texts = reader.locator('#fragment-effects .fragment');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
 import { openStage } from './support/open.ts';
 import { measurePixels } from './support/pixels.ts';
+import { visibleFragments } from './support/stage.ts';
 
 let deck: FixtureDeck;
 
@@ -17,6 +18,8 @@ beforeAll(async () => {
       'background-video',
       'auto-animate-1',
       'auto-animate-2',
+      'auto-animate-code-1',
+      'auto-animate-code-2',
     ],
     `plugins:
   - reveal.js-pointer/dist/pointer.esm.js
@@ -33,16 +36,6 @@ const openFixture = (name: string, reducedMotion: 'no-preference' | 'reduce' = '
 
 const presentId = (page: Page) =>
   page.evaluate(() => document.querySelector('.slides > .present')?.id);
-
-/** The text of the fragments of the slide on screen that are visible. */
-const shownFragments = (page: Page) =>
-  page
-    .locator('.present .fragment')
-    .evaluateAll((fragments) =>
-      fragments
-        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-        .map(({ textContent }) => textContent),
-    );
 
 test('reveal.js runs on the slides of the document, and its events have them', async () => {
   const page = await openFixture('fixtures');
@@ -78,7 +71,7 @@ test('fragments of the same index are one step, forwards and backwards', async (
   const page = await openFixture('fragment-index');
   const steps: number[] = [];
   const record = async () => {
-    steps.push((await shownFragments(page)).length);
+    steps.push((await visibleFragments(page)).length);
   };
   await record();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) {
@@ -106,7 +99,7 @@ test('an effect of a fragment moves it, unless reduced motion is asked for', asy
         .map((animation) => (animation as CSSTransition).transitionProperty);
     });
     expect(running.includes('translate')).toBe(motion === 'no-preference');
-    await expect.poll(() => shownFragments(page)).toContain('fade-up');
+    await expect.poll(() => visibleFragments(page)).toContain('fade-up');
   }
 });
 
@@ -170,6 +163,23 @@ test('equal elements move from their place on the slide before, under the CSP', 
   expect(await presentId(page)).toBe('auto-animate-2');
   const still = await openFixture('auto-animate-1');
   expect(await animated(still)).toEqual([]);
+});
+
+test('lines of code that stand on both slides move to their next place', async () => {
+  const page = await openFixture('auto-animate-code-1', 'no-preference');
+  const moved = await page.evaluate(async () => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return document
+      .getAnimations()
+      .map((animation) => ({
+        target: (animation.effect as KeyframeEffect).target as HTMLElement,
+        property: (animation as CSSTransition).transitionProperty,
+      }))
+      .filter(({ target, property }) => property === 'transform' && target.matches('.code-line'))
+      .map(({ target }) => target.textContent.trim());
+  });
+  expect(moved).toEqual(['show(steps);']);
 });
 
 test('published plugins run with their style sheets, options and keys, and the deck keeps its own', async () => {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { CodeToken } from '../../content/highlighter.ts';
 import { type CodeInfo, stepsOfLine } from './code-info.ts';
@@ -16,7 +16,8 @@ export interface CodeBlock {
 
 /**
  * A code block. Each step is an empty fragment before the lines, as in reveal.js a copy of the block; CSS finds the
- * lit lines by the last step that is shown. Where lines are too long, the block scrolls, so it can be focused.
+ * lit lines by the last step that is shown. Where lines are too long, the block scrolls, so it can be focused. By the
+ * classes `hljs`, auto-animation finds the lines that stand on two slides (`autoanimate.js` of reveal.js).
  */
 export function codeBlockElement({ info, lines, label, isLarge }: CodeBlock): Element {
   const { firstNumber, lit } = info;
@@ -36,14 +37,14 @@ export function codeBlockElement({ info, lines, label, isLarge }: CodeBlock): El
       dataLit: lit.length > 0 ? '' : undefined,
     },
     [
-      h('code', [
+      h('code.hljs', [
         ...steps,
         ...lines.map((tokens, index) =>
           h(
-            'span.code-line',
+            'span.code-line.hljs-ln-code',
             {
               dataLine: firstNumber === undefined ? undefined : String(firstNumber + index),
-              dataCodeSteps: lit.length > 0 ? stepsOfLine(info, index + 1).join(' ') : undefined,
+              ...(lit.length > 0 && litProperties(stepsOfLine(info, index + 1), lit.length - 1)),
             },
             // The line break is in the line, so that copied code has it.
             [...tokens.map(tokenElement), '\n'],
@@ -52,6 +53,14 @@ export function codeBlockElement({ info, lines, label, isLarge }: CodeBlock): El
       ]),
     ],
   );
+}
+
+/** At which steps a line is lit. @param last the last step of the block, which paper shows */
+function litProperties(steps: readonly number[], last: number): Properties {
+  return {
+    dataCodeSteps: steps.join(' '),
+    dataLitLast: steps.includes(last) ? '' : undefined,
+  };
 }
 
 function tokenElement({ text, kind }: CodeToken): Element | string {

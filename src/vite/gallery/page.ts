@@ -8,6 +8,7 @@ import type { Figure } from '../../figures/definition.ts';
 import { figureTable } from '../../markdown/embeds/figure-table.ts';
 import { type Case, caseFormat, KEYS, listCases } from './cases.ts';
 import { galleryFilters } from './filters.ts';
+import { pageHead } from './page-head.ts';
 import { galleryTiles } from './tiles.ts';
 
 /** The HTML of the gallery. @param query selects cases by their properties */
@@ -33,20 +34,7 @@ export function galleryPage(
     ]),
     ...compiled.map(({ context }) => factsData(context, { dataFactsIn: context.lang })),
   ];
-  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', body)]))}`;
-}
-
-function head(): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', 'Every figure'),
-    h('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
-    h('link', { rel: 'stylesheet', href: '/src/styles/layers.css' }),
-    h('link', { rel: 'stylesheet', href: '/src/vite/gallery/client/gallery.css' }),
-    h('script', { type: 'module', src: '/@vite/client' }),
-    h('script', { type: 'module', src: '/src/vite/gallery/client/gallery.ts' }),
-  ]);
+  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [pageHead('Every figure', ['/src/vite/gallery/client/gallery.ts']), h('body.gallery', body)]))}`;
 }
 
 function figuresOf(context: DeckContext, shown: readonly Case[]): Element[] {

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Fixture } from './fixtures.ts';
+import { pageHead } from './page-head.ts';
 import { type SlideCase, slideCases, slideCaseUrl } from './slide-cases.ts';
 
 /**
@@ -46,19 +47,7 @@ export function slidesPage(
       shown.map((fixture) => fixtureSection(fixture, stepsIn(body, fixture.name))),
     ),
   ];
-  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [head(), h('body.gallery', content)]))}`;
-}
-
-function head(): Element {
-  return h('head', [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    h('title', 'Every fixture'),
-    h('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
-    h('link', { rel: 'stylesheet', href: '/src/styles/layers.css' }),
-    h('link', { rel: 'stylesheet', href: '/src/vite/gallery/client/gallery.css' }),
-    h('script', { type: 'module', src: '/@vite/client' }),
-  ]);
+  return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [pageHead('Every fixture'), h('body.gallery', content)]))}`;
 }
 
 function fixtureSection({ name, markdown }: Fixture, steps: number): Element {

@@ -46,10 +46,11 @@ export function precache(deck: DeckBuild): Plugin {
           files.set(file, output.source);
         }
         const entries = [...files].map(([file, content]) => precacheEntry(file, content, build));
+        const hasVideo = (await deck.documents()).some((document) => document.hasVideo);
         this.emitFile({
           type: 'asset',
           fileName: SERVICE_WORKER,
-          source: await buildServiceWorker(deck.root, build, entries),
+          source: await buildServiceWorker(deck.root, build, entries, hasVideo),
         });
       },
     },

@@ -30,3 +30,14 @@ export async function currentPosition(page: Page): Promise<Position> {
     };
   });
 }
+
+/** The texts of the fragments of the slide on screen that are visible. */
+export function visibleFragments(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('.present .fragment')
+    .evaluateAll((fragments) =>
+      fragments
+        .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        .map(({ textContent }) => textContent),
+    );
+}

@@ -65,7 +65,7 @@ test.each([
   [
     'the box of the code block before it',
     '```\nlet x;\n```\n{.fragment}',
-    '<pre class="code-block fragment" tabindex="0" role="group" aria-label="Code" data-large=""><code><span class="code-line">let x;</span></code></pre>',
+    '<pre class="code-block fragment" tabindex="0" role="group" aria-label="Code" data-large=""><code class="hljs"><span class="code-line hljs-ln-code">let x;</span></code></pre>',
   ],
 ])('an attribute list applies to %s', (_, text, html) => {
   expect(compiled(text)).toBe(html);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Color, differenceCiede2000, interpolate, parse, rgb, wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
 import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
@@ -6,24 +5,11 @@ import {
   BACKGROUND_COLOURS,
   COLOUR_NAMES,
 } from '../../../src/markdown/slide-options/background-colours.ts';
+import { coloursAfter, readStyles } from '../support/css-colours.ts';
 
-const read = (file: string) => readFileSync(`src/styles/${file}.css`, 'utf8');
-const TOKENS = read('tokens');
-const BACKGROUNDS = read('optional/backgrounds');
-const EFFECTS = read('optional/fragment-effects');
-
-/** The colours in a part of a style sheet by their name, from `start` to the next closing brace. */
-function coloursAfter(css: string, start: string): Record<string, string> {
-  const from = css.indexOf(start);
-  expect(from, start).toBeGreaterThan(-1);
-  const block = css.slice(from, css.indexOf('}', from));
-  return Object.fromEntries(
-    Array.from(
-      block.matchAll(/--color-([\w-]+): (#[0-9a-f]{6});/g),
-      ([, name = '', value = '']) => [name, value],
-    ),
-  );
-}
+const TOKENS = readStyles('tokens');
+const BACKGROUNDS = readStyles('optional/backgrounds');
+const EFFECTS = readStyles('optional/fragment-effects');
 
 const colour = (of: Record<string, string>, name: string): Color => {
   const found = parse(of[name] ?? '');

@@ -21,7 +21,7 @@ const block = (info: string, ...lines: readonly string[]) =>
 test('the tokens of a line are spans with the class of their kind, without inline styles', () => {
   const html = codeIn(slideWith(block('js', "const a = 'x'; // 5 $")));
   expect(html).toMatchInlineSnapshot(`
-    "<pre class="code-block" tabindex="0" role="group" aria-label="Code, JavaScript" data-large=""><code><span class="code-line"><span class="code-keyword">const </span><span class="code-constant">a </span><span class="code-keyword">= </span><span class="code-string-expression">'x'</span>; <span class="code-comment">// 5 $</span>
+    "<pre class="code-block" tabindex="0" role="group" aria-label="Code, JavaScript" data-large=""><code class="hljs"><span class="code-line hljs-ln-code"><span class="code-keyword">const </span><span class="code-constant">a </span><span class="code-keyword">= </span><span class="code-string-expression">'x'</span>; <span class="code-comment">// 5 $</span>
     </span></code></pre>"
   `);
   expect(html).not.toContain('style=');
@@ -30,7 +30,7 @@ test('the tokens of a line are spans with the class of their kind, without inlin
 test('code stays as it is typed: no typography, facts, attribute lists, numbers or formulas', () => {
   const text = "a ? 'b' : {share} ; {.fragment} 1234 $x$ « é »... --";
   const html = slideWith(`${block('', text)}\n\nUn mot \`${text}\` dans une phrase.`);
-  expect(codeIn(html)).toContain(`<span class="code-line">${text}\n</span>`);
+  expect(codeIn(html)).toContain(`<span class="code-line hljs-ln-code">${text}\n</span>`);
   expect(html).toContain(`<code>${text}</code>`);
 });
 
@@ -49,14 +49,16 @@ test('each step after the first is a fragment before the lines, which have the s
     '<span class="fragment code-step" data-code-step="1" aria-hidden="true"></span>',
     '<span class="fragment code-step" data-code-step="2" aria-hidden="true"></span>',
   ]);
-  const lines = [
-    ...html.matchAll(/class="code-line" data-line="(\d+)" data-code-steps="([^"]*)"/g),
-  ];
-  expect(lines.map(([, line, steps]) => [line, steps])).toEqual([
-    ['25', '0 2'],
-    ['26', '1 2'],
-    ['27', '1 2'],
+  const lines = [...html.matchAll(/data-line="(\d+)" data-code-steps="([^"]*)"( data-lit-last)?/g)];
+  expect(lines.map(([, line, steps, last]) => [line, steps, last !== undefined])).toEqual([
+    ['25', '0 2', true],
+    ['26', '1 2', true],
+    ['27', '1 2', true],
   ]);
+  const lastLines = codeIn(slideWith(block('js [1|3]', 'a', 'b', 'c'))).matchAll(
+    /data-line="(\d)"[^>]*data-lit-last/g,
+  );
+  expect(Array.from(lastLines, ([, line]) => line)).toEqual(['3']);
 });
 
 test('code in the notes has its colours and no steps', () => {

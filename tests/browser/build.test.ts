@@ -73,6 +73,19 @@ test('the QR code of the last slide contains the URL of the site', async () => {
   expect(await readQr(page.locator('#sources .qr'))).toBe('https://deck.example/la-bascule/');
 });
 
+test.each(['', 'en/'])(
+  'on “%s” the sources and the QR code end above the progress bar',
+  async (lang) => {
+    const page = await openStage({ site: site.address, at: `${lang}#sources` });
+    const bar = await page.locator('.plank').boundingBox();
+    const bottoms = await page
+      .locator('#sources .slide-body :is(li, p, td, .qr)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
+    expect(bottoms.length).toBeGreaterThan(20);
+    expect(Math.max(...bottoms)).toBeLessThan(bar?.y ?? 0);
+  },
+);
+
 test('the sitemap contains the page of each language', async () => {
   const map = await readFile(join(folder, 'whole', 'sitemap.xml'), 'utf8');
   expect(Array.from(map.matchAll(/<loc>(.*?)<\/loc>/g), ([, address]) => address)).toEqual([

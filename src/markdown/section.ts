@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Code, RootContent } from 'mdast';
-import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
+import type { RootContent } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
 import type { FrontMatter } from './front-matter.ts';
 import { backdrop, sectionProperties } from './slide-options/section-options.ts';
 
@@ -64,20 +64,13 @@ export function titleElement({ depth, dataId, children }: SectionTitle, id?: str
 
 /** Converts Markdown to elements and text, without the line breaks between blocks. */
 export function toElements(nodes: readonly RootContent[]): ElementContent[] {
-  const root = toHast({ type: 'root', children: [...nodes] }, { handlers: { code: codeBlock } });
+  const root = toHast({ type: 'root', children: [...nodes] });
   const children = 'children' in root ? root.children : [root];
   return children.filter(
     (child): child is ElementContent =>
       child.type === 'element' || (child.type === 'text' && child.value !== '\n'),
   );
 }
-
-/** `pre > code`. The `pre` is the box of the code, so it has the attributes of the node. */
-const codeBlock: Handler = (state, { data, ...code }: Code) => {
-  const pre = defaultHandlers.code(state, code);
-  Object.assign(pre.properties, data?.hProperties);
-  return pre;
-};
 
 /** Wraps each `###` heading and what follows it in a `div.block`, which layouts place. */
 export function groupBlocks(children: readonly ElementContent[]): ElementContent[] {

@@ -100,3 +100,19 @@ test('effects show the state of their step on the Stage, and all text in the Rea
     '… then-semi-out',
   ]);
 });
+
+test('without a network, a player gets the part of a video that it asks for', async () => {
+  const page = await open({ site: deck.address, enableServiceWorker: true });
+  await page.locator('html[data-offline="ready"]').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.context().setOffline(true);
+  const part = await page.evaluate(async () => {
+    const video = document.querySelector<HTMLElement>('[data-background-video]');
+    const response = await fetch(video?.dataset['backgroundVideo'] ?? '', {
+      headers: { Range: 'bytes=0-3' },
+    });
+    return [response.status, ...new Uint8Array(await response.arrayBuffer())];
+  });
+  // The first bytes of a WebM file.
+  expect(part).toEqual([206, 0x1a, 0x45, 0xdf, 0xa3]);
+});

@@ -26,6 +26,8 @@ export async function bundleScript(
         checks: { pluginTimings: false },
         input: join(root, file),
         output: { format: 'iife' },
+        // Workbox's modules of this name only leave their version on `self`, also where nothing else of them is used.
+        treeshake: { moduleSideEffects: (id) => !/[\\/]workbox-[\w-]+[\\/]_version\.js$/.test(id) },
       },
     },
   });

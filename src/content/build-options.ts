@@ -8,6 +8,8 @@ export interface BuildOptions {
   readonly address?: string | undefined;
   /** Whether to include the notes even if the deck does not publish them. Default: false. */
   readonly forAuthor?: boolean;
+  /** Whether to show slides with `draft: true`, which a build leaves out. Default: false. */
+  readonly showDrafts?: boolean;
   /** Whether to build one self-contained HTML file per language instead of a site. Default: false. */
   readonly singleFile?: boolean;
 }

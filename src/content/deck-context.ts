@@ -11,7 +11,10 @@ import type { Highlighter } from './highlighter.ts';
 export interface DeckContext {
   readonly lang: string;
   readonly messages: Messages;
+  /** `deck.yaml`, without the drafts in a build. */
   readonly deck: DeckConfig;
+  /** Names of the slides that are drafts. */
+  readonly drafts: ReadonlySet<string>;
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<string, LocalizedFact>;
   readonly figures: ReadonlyMap<string, Figure>;

@@ -4,6 +4,7 @@ import type { DeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { ContentError, type Diagnostics } from '../content/diagnostics.ts';
+import { draftsIn } from '../content/drafts.ts';
 import type { Ledger } from '../content/facts/ledger.ts';
 import {
   type LocalizedFact,
@@ -16,6 +17,7 @@ import { messagesIn } from '../i18n/messages.ts';
 import { typesetMessages } from '../i18n/typeset-messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
+import { withoutComments } from '../markdown/remove-comments.ts';
 import type { Section } from '../markdown/section.ts';
 import { lintAutoAnimate } from '../markdown/slide-options/lint-auto-animate.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
@@ -39,13 +41,17 @@ export function compileDeck(files: DeckFiles, options: BuildOptions = {}): Compi
 /** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
 export function compileLocales(
   files: DeckFiles,
-  { deck, ledger, diagnostics }: Content,
+  { deck: config, ledger, diagnostics }: Content,
   options: BuildOptions = {},
 ): CompiledLocale[] {
-  if (!deck) throw new ContentError(diagnostics.all);
-  reportUnlistedSlides(files, deck, diagnostics);
+  if (!config) throw new ContentError(diagnostics.all);
+  const drafts = draftsIn(files);
+  reportUnlistedSlides(files, config, drafts, diagnostics);
+  reportFirstDraft(config, drafts, diagnostics);
+  const slides = config.slides.filter(({ name }) => options.showDrafts || !drafts.has(name));
+  const deck = { ...config, slides };
   const locales = deck.languages.map((lang) => {
-    const context = contextFor(lang, files, options, { deck, ledger }, diagnostics);
+    const context = contextFor(lang, files, options, { deck, drafts, ledger }, diagnostics);
     const sections = compileSlides(files, context, diagnostics);
     const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
     lintAutoAnimate(fileOf, sections, diagnostics);
@@ -75,7 +81,11 @@ function contextFor(
   lang: string,
   files: DeckFiles,
   options: BuildOptions,
-  { deck, ledger }: { readonly deck: DeckConfig; readonly ledger: Ledger | undefined },
+  {
+    deck,
+    drafts,
+    ledger,
+  }: Pick<DeckContext, 'deck' | 'drafts'> & { readonly ledger: Ledger | undefined },
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
@@ -84,6 +94,7 @@ function contextFor(
     lang,
     messages: typesetMessages(messagesIn(lang), lang),
     deck,
+    drafts,
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,
@@ -100,7 +111,7 @@ function contextFor(
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
     singleFile: options.singleFile ?? false,
     ledgerShown: deck.slides.some(({ name }) =>
-      files.texts.get(`${lang}/${name}.md`)?.includes(FACTS_TABLE),
+      withoutComments(files.texts.get(`${lang}/${name}.md`) ?? '').includes(FACTS_TABLE),
     ),
   };
 }
@@ -114,6 +125,8 @@ function compileSlides(
     const path = `${context.lang}/${listed.name}.md`;
     const text = files.texts.get(path);
     if (text === undefined) {
+      // It may be written in one language first.
+      if (context.drafts.has(listed.name)) return [];
       diagnostics.add(
         listed.location,
         `The slide “${listed.name}” is listed, but ${files.folder}/${path} is missing. Write it, or take the line out.`,
@@ -126,20 +139,34 @@ function compileSlides(
   });
 }
 
-/** Reports slides that no line of deck.yaml lists: they would be missing without a message. */
+/** Reports a draft in the place of the title slide, without which a build has no title. */
+function reportFirstDraft(
+  { slides: [first] }: DeckConfig,
+  drafts: ReadonlySet<string>,
+  diagnostics: Diagnostics,
+): void {
+  if (first === undefined || !drafts.has(first.name)) return;
+  diagnostics.add(
+    first.location,
+    `The first slide has the title of the deck, so it cannot be a draft. Remove “draft: true” from “${first.name}”, or list another slide first.`,
+  );
+}
+
+/** Reports slides that no line of deck.yaml lists and that are no drafts: they would be missing without a message. */
 function reportUnlistedSlides(
   { folder, texts }: DeckFiles,
   deck: DeckConfig,
+  drafts: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): void {
   const names = new Set(deck.slides.map((listed) => listed.name));
   for (const path of texts.keys()) {
     const [, lang, name] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
-    if (lang === undefined || name === undefined || names.has(name)) continue;
+    if (lang === undefined || name === undefined || names.has(name) || drafts.has(name)) continue;
     if (!deck.languages.includes(lang)) continue;
     diagnostics.add(
       { file: `${folder}/${path}`, line: 1, column: 1 },
-      `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, or remove the file.`,
+      `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
     );
   }
 }

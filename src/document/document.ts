@@ -11,7 +11,7 @@ import { addMarkLegend } from './mark-legend.ts';
 import { summarizeSlide } from './meta-description.ts';
 import { navbar } from './navbar.ts';
 import { optionalStylesOf } from './optional-styles.ts';
-import { codeText, formulaText } from './optional-texts.ts';
+import { codeText, formulaText, italicText } from './optional-texts.ts';
 import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
@@ -76,7 +76,11 @@ export function compileDocument(
     text: textContent([...head.elements, ...body]),
     optionalStyles: optionalStylesOf(slides),
     hasVideo: sections.some(({ frontMatter }) => frontMatter.background?.video !== undefined),
-    optionalTexts: { code: codeText(slides), math: formulaText(slides) },
+    optionalTexts: {
+      code: codeText(slides),
+      math: formulaText(slides),
+      italic: italicText(slides),
+    },
     publishesNotes: context.hasNotes,
     notes: sections.map(({ name, notes }) => ({
       slide: name,
@@ -92,7 +96,9 @@ export function compileDocument(
 
 /** The slides with the lines that only some views show (print, Stage, Reader), typeset. */
 function slideElements(sections: readonly Section[], context: DeckContext): Element[] {
-  const slides = sections.map((section) => sectionElement(section, context.hasNotes));
+  const slides = sections.map((section) =>
+    sectionElement(section, context.hasNotes, context.messages.document),
+  );
   const contents = printContents(sections, slides, context);
   if (contents) slides[0]?.children.unshift(contents);
   addMarkLegend(slides, context);

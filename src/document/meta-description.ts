@@ -50,19 +50,29 @@ function sentencesOf(body: Element, lang: string): string[] {
     if (tagName === 'p' || tagName === 'li') {
       const text = textOf(element);
       if (text !== '' && properties['ariaHidden'] === undefined) sentences.push(sentence(text));
+      // The items of a list in it are sentences of their own.
+      for (const list of element.children.filter(isList))
+        sentences.push(...sentencesOf(list, lang));
       return SKIP;
     }
+    if (tagName === 'table') return SKIP;
     return undefined;
   });
   return [...sentences, ...alternatives];
 }
 
-/** The lines of a block: its heading, its paragraphs, the items of its lists; without code and formulas. */
+/** The lines of a block: its heading, its paragraphs, the items of its lists; without code, formulas and tables. */
 function linesOf(child: ElementContent): string[] {
-  if (child.type !== 'element' || child.tagName === 'pre' || hasClass(child, 'formula')) return [];
+  if (child.type !== 'element' || hasClass(child, 'formula')) return [];
+  if (child.tagName === 'pre' || child.tagName === 'table') return [];
   if (child.tagName === 'ul' || child.tagName === 'ol') return child.children.flatMap(linesOf);
   const text = textOf(child);
-  return text === '' ? [] : [text];
+  const nested = child.tagName === 'li' ? child.children.filter(isList).flatMap(linesOf) : [];
+  return text === '' ? nested : [text, ...nested];
+}
+
+function isList(child: ElementContent): child is Element {
+  return child.type === 'element' && (child.tagName === 'ul' || child.tagName === 'ol');
 }
 
 function sentence(text: string): string {
@@ -78,10 +88,11 @@ function truncate(text: string): string {
   return `${head.slice(0, head.lastIndexOf(' ')).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-/** The text of an element; a formula is its TeX. */
+/** The text of an element, without lists in it, struck words and marks of footnotes; a formula is its TeX. */
 function textOf(element: Element): string {
   let text = '';
   visit(element, (node) => {
+    if (node.type === 'element' && node !== element && isLeftOut(node)) return SKIP;
     if (node.type === 'element' && node.tagName === 'math') {
       text += node.properties['alttext'];
       return SKIP;
@@ -91,6 +102,10 @@ function textOf(element: Element): string {
   });
   // Collapses line breaks of the file; no-break spaces stay.
   return text.replace(/[ \t\n]+/g, ' ').trim();
+}
+
+function isLeftOut(element: Element): boolean {
+  return /^(?:ul|ol|del)$/.test(element.tagName) || hasClass(element, 'footnote-mark');
 }
 
 function hasClass({ properties: { className } }: Element, name: string): boolean {

@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { FRAGMENT_EFFECTS } from '../markdown/attributes/fragment-effects.ts';
 
@@ -14,7 +14,25 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
+  italics: ({ tagName }) => tagName === 'em',
+  tables: ({ tagName, properties }) => tagName === 'table' && hasClass(properties, 'table'),
+  prose: isProse,
+  drafts: ({ properties }) => hasClass(properties, 'slide-draft'),
 };
+
+/** Quotations, struck words, footnotes, tasks, and lists or paragraphs in the items of lists. */
+function isProse({ tagName, properties, children }: Element): boolean {
+  if (tagName === 'blockquote' || tagName === 'del') return true;
+  if (tagName !== 'li') return hasClass(properties, 'footnotes');
+  return (
+    hasClass(properties, 'task') ||
+    children.some((child) => child.type === 'element' && /^(?:ul|ol|p)$/.test(child.tagName))
+  );
+}
+
+function hasClass({ className }: Properties, name: string): boolean {
+  return [className].flat().includes(name);
+}
 
 /** The names of all optional style sheets; development links every one, so that an edit needs no new link. */
 export const OPTIONAL_STYLE_NAMES = Object.keys(OPTIONAL_STYLES);

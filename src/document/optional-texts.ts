@@ -7,6 +7,11 @@ export function codeText(slides: readonly Element[]): string {
   return text === '' ? '' : `0123456789${text}`;
 }
 
+/** Everything that is set in italics. */
+export function italicText(slides: readonly Element[]): string {
+  return textIn('em', slides);
+}
+
 /**
  * Everything that is set in the typeface of formulas: the text of `math` elements, their letters in italics, which
  * browsers use for single ones, and the radical sign.

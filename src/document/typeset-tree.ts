@@ -19,10 +19,10 @@ const BLOCKS = new Set([
   'section',
 ]);
 /** Elements whose text is not changed. */
-const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg', 'math']);
+const VERBATIM = new Set(['code', 'pre', 'script', 'style', 'svg', 'math', 'sup']);
 
 /** Elements whose text is not changed, but beside which there is typography: `x` ? */
-const INLINE = new Set(['code', 'math']);
+const INLINE = new Set(['code', 'math', 'sup']);
 /** What stands for the text of such an element: an object replacement character. */
 const STAND_IN: Text = { type: 'text', value: '\uFFFC' };
 

@@ -37,7 +37,12 @@ const mathematics = [
   .join('');
 
 /** The characters of the dev server, where any may be typed. */
-export const IN_DEVELOPMENT: Characters = { ...LATIN, code: latin, math: mathematics };
+export const IN_DEVELOPMENT: Characters = {
+  ...LATIN,
+  code: latin,
+  math: mathematics,
+  italic: latin,
+};
 
 /** The same characters for every instance that is not optional. */
 export function inAllInstances(characters: string): Readonly<Record<FontInstance, string>> {

@@ -23,44 +23,56 @@ const DROID_SERIF = '@expo-google-fonts/droid-serif';
 const DROID = {
   sans: `${DROID_SANS}/b1efe4b6a8b73a7069e3a5ede472fb84130f7ffaaded682d112e93f0d0fa5a9f.ttf`,
   sansBold: `${DROID_SANS}/32b87a290fa91f892687dcef391f2b06945d1be8f3dc243b55ffb118388368de.ttf`,
+  serifItalic: `${DROID_SERIF}/f2412575e58a24ba7f60d09803924763e7420e8a18ef8535551454a69b0e2765.ttf`,
   serif: `${DROID_SERIF}/dcdbbe04f7d65d6dd062e948aad5cedf59b28322fcd555a4dbff9564ba77f032.ttf`,
 } as const;
 
 /** Sans-serif fonts: of Windows, macOS and iOS; of Android; of Linux distributions; of old Android versions. */
 const SANS = {
-  Arial: systemFont('arimo', 400, 'Arial', 'Liberation Sans'),
-  Roboto: systemFont('roboto', 400, 'Roboto'),
-  Noto: systemFont('noto-sans', 400, 'Noto Sans'),
+  Arial: systemFont('arimo', '400-normal', 'Arial', 'Liberation Sans'),
+  Roboto: systemFont('roboto', '400-normal', 'Roboto'),
+  Noto: systemFont('noto-sans', '400-normal', 'Noto Sans'),
   DejaVu: { file: `${DEJAVU}/DejaVuSans.ttf`, local: ['DejaVu Sans'] },
-  Ubuntu: systemFont('ubuntu', 400, 'Ubuntu'),
-  Cantarell: systemFont('cantarell', 400, 'Cantarell'),
+  Ubuntu: systemFont('ubuntu', '400-normal', 'Ubuntu'),
+  Cantarell: systemFont('cantarell', '400-normal', 'Cantarell'),
   Droid: { file: DROID.sans, local: ['Droid Sans'] },
 } as const;
 
 const SANS_BOLD = {
-  Arial: systemFont('arimo', 700, 'Arial Bold', 'Liberation Sans Bold'),
-  Roboto: systemFont('roboto', 700, 'Roboto Bold'),
-  Noto: systemFont('noto-sans', 700, 'Noto Sans Bold'),
+  Arial: systemFont('arimo', '700-normal', 'Arial Bold', 'Liberation Sans Bold'),
+  Roboto: systemFont('roboto', '700-normal', 'Roboto Bold'),
+  Noto: systemFont('noto-sans', '700-normal', 'Noto Sans Bold'),
   DejaVu: { file: `${DEJAVU}/DejaVuSans-Bold.ttf`, local: ['DejaVu Sans Bold'] },
-  Ubuntu: systemFont('ubuntu', 700, 'Ubuntu Bold'),
-  Cantarell: systemFont('cantarell', 700, 'Cantarell Bold'),
+  Ubuntu: systemFont('ubuntu', '700-normal', 'Ubuntu Bold'),
+  Cantarell: systemFont('cantarell', '700-normal', 'Cantarell Bold'),
   Droid: { file: DROID.sansBold, local: ['Droid Sans Bold'] },
 } as const satisfies Record<keyof typeof SANS, SystemFont>;
 
 const SERIF = {
-  Times: systemFont('tinos', 400, 'Times New Roman', 'Liberation Serif'),
-  Noto: systemFont('noto-serif', 400, 'Noto Serif'),
+  Times: systemFont('tinos', '400-normal', 'Times New Roman', 'Liberation Serif'),
+  Noto: systemFont('noto-serif', '400-normal', 'Noto Serif'),
   DejaVu: { file: `${DEJAVU}/DejaVuSerif.ttf`, local: ['DejaVu Serif'] },
   Droid: { file: DROID.serif, local: ['Droid Serif'] },
 } as const;
 
-/** For each instance, its descriptors in `fonts.css` and the system fonts that may replace it. */
+const SERIF_ITALIC = {
+  Times: systemFont('tinos', '400-italic', 'Times New Roman Italic', 'Liberation Serif Italic'),
+  Noto: systemFont('noto-serif', '400-italic', 'Noto Serif Italic'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSerif-Italic.ttf`, local: ['DejaVu Serif Italic'] },
+  Droid: { file: DROID.serifItalic, local: ['Droid Serif Italic'] },
+} as const satisfies Record<keyof typeof SERIF, SystemFont>;
+
+/**
+ * For each instance, its descriptors in the style sheet that has it, and the system fonts that may replace it. That of
+ * italics, which only some decks have, is last: a page whose text is upright does not wait for it.
+ */
 const FALLBACKS: Readonly<
   Record<
-    FontInstance,
+    FontInstance | 'italic',
     {
       readonly family: string;
       readonly weights: string;
+      readonly style?: 'italic';
       readonly fonts: Readonly<Record<string, SystemFont>>;
     }
   >
@@ -68,13 +80,14 @@ const FALLBACKS: Readonly<
   label: { family: 'Bricolage Grotesque', weights: '400 650', fonts: SANS },
   display: { family: 'Bricolage Grotesque', weights: '651 800', fonts: SANS_BOLD },
   text: { family: 'Source Serif 4', weights: '400', fonts: SERIF },
+  italic: { family: 'Source Serif 4', weights: '400', style: 'italic', fonts: SERIF_ITALIC },
 };
 
 /**
  * Writes the style sheet of the fallback fonts, which have the metrics of the web fonts, so that no
  * line breaks change when a web font has loaded. `size-adjust` is the ratio of average widths over
  * `text`; line heights are those of the web font.
- * @param instances folder with a `woff2` file of each instance
+ * @param instances folder with a `woff2` file of each instance; the optional ones may be missing
  * @param text the text of the deck
  * @param cache folder for caches
  * @returns path of the style sheet; its name is a hash of the inputs, and an existing file is reused
@@ -93,12 +106,10 @@ export async function writeFallbackFonts(
   if (await exists(target)) return target;
   const faces: string[] = [];
   const families = new Map<string, Set<string>>();
-  for (const [instance, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
-    const webFont = await metricsOf(
-      await readFile(join(instances, `${instance}.woff2`)),
-      words,
-      family,
-    );
+  for (const [instance, { family, weights, style, fonts }] of Object.entries(FALLBACKS)) {
+    const file = join(instances, `${instance}.woff2`);
+    if (instance === 'italic' && !(await exists(file))) continue;
+    const webFont = await metricsOf(await readFile(file), words, family);
     for (const [name, { file, local }] of Object.entries(fonts)) {
       const system = await metricsOf(await readFile(resolveFont(file)), words, name);
       const stack = createFontStack([webFont, system], {
@@ -115,6 +126,7 @@ export async function writeFallbackFonts(
           `@font-face{font-family:"${fallback}"`,
           `src:${names.map((fullName) => `local("${fullName}")`).join(',')}`,
           `font-weight:${weights}`,
+          ...(style ? [`font-style:${style}`] : []),
           `size-adjust:${roundPercentage(sizeAdjust)}`,
           `ascent-override:${roundPercentage(ascentOverride)}`,
           `descent-override:${roundPercentage(descentOverride)}`,
@@ -181,8 +193,8 @@ function roundPercentage(percentage: unknown): string {
   return `${Number(Number.parseFloat(String(percentage ?? 0)).toFixed(2))}%`;
 }
 
-function systemFont(name: string, weight: number, ...local: readonly string[]): SystemFont {
-  return { file: `@fontsource/${name}/files/${name}-latin-${weight}-normal.woff2`, local };
+function systemFont(name: string, cut: string, ...local: readonly string[]): SystemFont {
+  return { file: `@fontsource/${name}/files/${name}-latin-${cut}.woff2`, local };
 }
 
 function resolveFont(file: string): string {

@@ -8,8 +8,7 @@ interface InstanceSource {
 
 const BRICOLAGE =
   '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2';
-const SOURCE_SERIF =
-  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
+const SOURCE_SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz';
 
 /** Kerning, ligatures, lining and tabular digits. */
 const TEXT_FEATURES = ['kern', 'liga', 'lnum', 'tnum'];
@@ -21,10 +20,14 @@ const TEXT_FEATURES = ['kern', 'liga', 'lnum', 'tnum'];
 const INSTANCES = {
   display: { file: BRICOLAGE, axes: { wght: 800, opsz: 96 }, features: TEXT_FEATURES },
   label: { file: BRICOLAGE, axes: { wght: 560, opsz: 18 }, features: TEXT_FEATURES },
-  text: { file: SOURCE_SERIF, axes: { wght: 400, opsz: 20 }, features: TEXT_FEATURES },
+  text: {
+    file: `${SOURCE_SERIF}-normal.woff2`,
+    axes: { wght: 400, opsz: 20 },
+    features: TEXT_FEATURES,
+  },
 } as const satisfies Readonly<Record<string, InstanceSource>>;
 
-/** Instances for decks with code or formulas only, by their file names in `src/styles/optional/`. */
+/** Instances for decks with code, formulas or italics only, by their file names in `src/styles/optional/`. */
 const OPTIONAL_INSTANCES = {
   code: {
     file: '@fontsource-variable/source-code-pro/files/source-code-pro-latin-wght-normal.woff2',
@@ -37,6 +40,11 @@ const OPTIONAL_INSTANCES = {
     axes: {},
     // Forms for exponents, dotless letters below accents, flatter accents, primes.
     features: ['ssty', 'dtls', 'flac', 'ss04'],
+  },
+  italic: {
+    file: `${SOURCE_SERIF}-italic.woff2`,
+    axes: { wght: 400, opsz: 20 },
+    features: TEXT_FEATURES,
   },
 } as const satisfies Readonly<Record<string, InstanceSource>>;
 

@@ -3,8 +3,15 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
+import { numberSentences } from './blocks/number-sentences.ts';
+import { resolveLineBreaks } from './blocks/resolve-line-breaks.ts';
+import { resolveQuotes } from './blocks/resolve-quotes.ts';
+import { resolveStruck } from './blocks/resolve-struck.ts';
+import { resolveTasks } from './blocks/resolve-tasks.ts';
 import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
+import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.ts';
+import { takeFootnotes } from './footnotes/take-footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
@@ -13,13 +20,16 @@ import { lintMarkdown } from './lint-markdown.ts';
 import { resolveFormulas } from './math/resolve-formulas.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
+import { removeComments } from './remove-comments.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
+import { lintUnfinishedTables } from './tables/lint-tables.ts';
+import { resolveTables } from './tables/resolve-tables.ts';
 
 /**
- * Compiles a slide: parses the file, reads its front matter, splits it into title, body and notes, resolves
- * facts, embeds, code and formulas on the Markdown tree, then converts each part to hast.
+ * Compiles a slide: parses the file, reads its front matter, splits it into title, body and notes, resolves facts,
+ * embeds, footnotes, code, formulas and tables on the Markdown tree, then converts each part to hast.
  * @returns undefined where the slide cannot be shown; `diagnostics` has every problem of the file
  */
 export function compileSlide(
@@ -30,13 +40,17 @@ export function compileSlide(
   diagnostics: Diagnostics,
 ): Section | undefined {
   const tree = parseMarkdown(slide.text);
+  removeComments(slide, tree, diagnostics);
+  resolveLineBreaks(tree);
   resolveReferences(slide, tree, diagnostics);
+  lintMarkdown(slide, tree, diagnostics);
+  lintBlockMarkers(slide, tree, diagnostics);
+  lintUnfinishedTables(slide, tree, diagnostics);
+  lintLinks(slide, tree, context, diagnostics);
+  const definitions = takeFootnotes(slide, tree, diagnostics);
   const frontMatter = readFrontMatter(slide, tree, layouts, context, diagnostics);
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
-  lintMarkdown(slide, tree, diagnostics);
-  lintBlockMarkers(slide, tree, diagnostics);
-  lintLinks(slide, tree, context, diagnostics);
   if (!parts) return undefined;
 
   const printsSteps = frontMatter?.printsSteps === true;
@@ -44,14 +58,25 @@ export function compileSlide(
   const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>
     resolveInlineSyntax(slide, nodes, { name, isAutoAnimated }, context, diagnostics);
   resolveIn('title', [parts.heading]);
+  lintFootnotes(slide, 'title', [parts.heading], diagnostics);
   const resolvedBody = resolveIn('body', parts.body);
   const resolvedNotes = resolveIn('notes', parts.notes);
+  lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
   const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
   lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
+  for (const { children } of definitions.values()) resolveIn('footnotes', children);
+  const { messages } = context;
+  const place = { name: listed.name, messages };
+  const footnotes = resolveFootnotes(slide, embedded, definitions, place, diagnostics);
+  numberSentences(embedded, frontMatter?.layout);
 
   const compile = (nodes: readonly RootContent[], on?: CodeSlide) => {
-    const withCode = resolveCode(slide, nodes, on, context, diagnostics);
-    return toElements(resolveFormulas(slide, withCode, context, diagnostics));
+    const quoted = resolveQuotes(nodes);
+    resolveTasks(quoted, messages.document);
+    resolveStruck(quoted, messages.document);
+    const withCode = resolveCode(slide, quoted, on, context, diagnostics);
+    const withFormulas = resolveFormulas(slide, withCode, context, diagnostics);
+    return toElements(resolveTables(slide, withFormulas, on, context, diagnostics));
   };
   const title = compile(parts.heading.children);
   const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
@@ -71,6 +96,7 @@ export function compileSlide(
       children: title,
     },
     body,
+    footnotes: footnotes.map(({ number, children }) => ({ number, children: compile(children) })),
     notes: assignNoteSteps(notes),
   };
 }

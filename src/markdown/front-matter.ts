@@ -16,6 +16,8 @@ export interface FrontMatter extends SlideOptions {
   readonly seconds: number;
   /** Whether the slide may be skipped when the talk runs late. */
   readonly droppable: boolean;
+  /** Whether only a development server shows the slide. */
+  readonly isDraft: boolean;
   /** Whether each step is printed as a page, and each state of its figures is shown in the Reader. */
   readonly printsSteps: boolean;
 }
@@ -55,6 +57,7 @@ export function readFrontMatter(
           'write the planned duration as minutes:seconds, for instance 0:45.',
         ),
       droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
+      draft: z.literal(true, 'write “draft: true”, or remove the line.').optional(),
       pages: z.literal('steps').optional(),
       transition: TRANSITION.optional(),
       'transition-speed': TRANSITION_SPEED.optional(),
@@ -75,6 +78,7 @@ export function readFrontMatter(
     layout: values.layout,
     seconds: minutes * 60 + seconds,
     droppable: values.droppable === true,
+    isDraft: values.draft === true,
     printsSteps: values.pages === 'steps',
     transition: values.transition,
     transitionSpeed: values['transition-speed'],

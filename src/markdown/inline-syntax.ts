@@ -7,6 +7,7 @@ import { attributeTarget, PLACES } from './attributes/attribute-target.ts';
 import { resolveFact } from './fact-reference.ts';
 import { lintText } from './lint-text.ts';
 import { locationIn, type SlideFile } from './parse.ts';
+import { lintSource } from './unsupported/lint-source.ts';
 
 /** Inline syntax: a fact, `{burn-2024}`, or an attribute list, `{.fragment}`. */
 export const BRACES = /\{([^{}]*)\}/g;
@@ -28,7 +29,8 @@ export function resolveInlineSyntax(
       if (child.type === 'text') {
         return resolveText(slide, child, path, part, context, diagnostics);
       }
-      if ('children' in child) walk(child, path);
+      // The text of an address is not prose.
+      if ('children' in child && !isAutolink(child)) walk(child, path);
       return [child];
     });
     parent.children = resolved.filter(
@@ -40,6 +42,13 @@ export function resolveInlineSyntax(
   return root.children;
 }
 
+/** Whether a link is an address that is shown as it is: `<https://example.org>`, or without the brackets. */
+function isAutolink(node: RootContent): boolean {
+  if (node.type !== 'link') return false;
+  const [only] = node.children;
+  return only?.type === 'text' && node.url.endsWith(only.value) && /^[a-z]+:/.test(node.url);
+}
+
 function resolveText(
   slide: SlideFile,
   text: Text,
@@ -49,12 +58,14 @@ function resolveText(
   diagnostics: Diagnostics,
 ): PhrasingContent[] {
   const locate = (index: number): SourceLocation => locationIn(slide, text, text.value, index);
+  if (lintSource(slide, text, diagnostics)) return [];
   const isLast = ancestors[0]?.children.at(-1) === text;
   const resolved: PhrasingContent[] = [];
   let from = 0;
   const addText = (to: number) => {
     const value = text.value.slice(from, to);
-    lintText(value, from, locate, context, diagnostics);
+    const startsBlock = from === 0 && ancestors[0]?.children[0] === text;
+    lintText(value, from, locate, context, diagnostics, startsBlock);
     if (value !== '') resolved.push({ type: 'text', value });
   };
   for (const match of text.value.matchAll(BRACES)) {

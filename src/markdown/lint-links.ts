@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
+import { isDraft } from '../content/drafts.ts';
 import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
@@ -24,7 +25,12 @@ export function lintLinks(
     }
     if (link.url.startsWith('#')) {
       const name = link.url.slice(1);
-      if (!names.includes(name)) {
+      if (context.drafts.has(name) && !isDraft(slide.text)) {
+        diagnostics.add(
+          location,
+          `The slide “${name}” is a draft, which a build leaves out. Remove the link, or “draft: true” there.`,
+        );
+      } else if (!names.includes(name)) {
         diagnostics.add(location, `There is no slide “${name}”.${didYouMean(name, names)}`);
       }
     } else if (!/^(?:https?:|mailto:)/.test(link.url)) {

@@ -1,14 +1,18 @@
-import type { Code, Root } from 'mdast';
+import type { Code, Heading, Html, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { locationOf, type SlideFile, sourceOf } from './parse.ts';
+import { htmlMessage } from './unsupported/html-message.ts';
 
-/** Reports Markdown that slides do not support: raw HTML, thematic breaks, unclosed code blocks. */
+/** Reports Markdown that slides do not support: raw HTML, thematic breaks, headings by underlines, unclosed code blocks. */
 export function lintMarkdown(slide: SlideFile, tree: Root, diagnostics: Diagnostics): void {
-  visit(tree, (node) => {
+  visit(tree, (node, _, parent) => {
     const report = (message: string) => diagnostics.add(locationOf(slide, node), message);
-    if (node.type === 'html') report(htmlMessage(node.value));
-    else if (node.type === 'thematicBreak') {
+    if (node.type === 'html') {
+      if (!isClosingTag(node, parent)) report(htmlMessage(node.value));
+    } else if (node.type === 'heading') {
+      lintHeading(slide, node, parent, report);
+    } else if (node.type === 'thematicBreak') {
       report(
         'A line “---” does not start a new slide: write each slide into its own file, listed in deck.yaml.',
       );
@@ -18,15 +22,29 @@ export function lintMarkdown(slide: SlideFile, tree: Root, diagnostics: Diagnost
   });
 }
 
-/** With the deck's own syntax for the comments in which reveal.js has attributes in Markdown. */
-function htmlMessage(html: string): string {
-  if (/^<!--\s*\.element:/.test(html)) {
-    return 'Write attributes in braces instead of this comment, for instance {.fragment .fade-up index=1}.';
+/** Closing tags are reported with their opening ones. */
+function isClosingTag(html: Html, parent: Parent | undefined): boolean {
+  const name = /^<\/([\w-]+)/.exec(html.value)?.[1];
+  if (name === undefined || !parent) return false;
+  return parent.children
+    .slice(0, parent.children.indexOf(html))
+    .some((node) => node.type === 'html' && node.value.startsWith(`<${name}`));
+}
+
+/** Reports a heading inside a list or quotation, and one that is underlined. */
+function lintHeading(
+  slide: SlideFile,
+  heading: Heading,
+  parent: Parent | undefined,
+  report: (message: string) => void,
+): void {
+  if (parent?.type !== 'root') {
+    report('A list or quotation has no headings; write **words**, or the heading outside of it.');
+  } else if (!sourceOf(slide, heading).startsWith('#')) {
+    report(
+      `A line of dashes or = below a text makes it a heading; write “${'#'.repeat(heading.depth)} ” before the heading instead. It does not start a new slide either: write each slide into its own file, listed in deck.yaml.`,
+    );
   }
-  if (/^<!--\s*\.slide:/.test(html)) {
-    return 'Write attributes of a slide in its front matter instead of this comment, for instance “background: ground” or “transition: zoom”.';
-  }
-  return 'HTML is not supported; write Markdown, or `code` to show it as text.';
 }
 
 function isClosed(node: Code, slide: SlideFile): boolean {

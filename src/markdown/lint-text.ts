@@ -1,6 +1,7 @@
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
+import { findDialects } from './unsupported/dialects.ts';
 
 /** Markup that is still in the text after parsing, because it is incomplete. */
 const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
@@ -13,6 +14,11 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\]\(/, 'This link is incomplete; write [words](address).'],
   [/\*\*/, 'This ** is not closed; write **strong words** without spaces inside the marks.'],
+  [/~~/, 'This ~~ is not closed; write ~~struck words~~ without spaces inside the marks.'],
+  [
+    /<!--/,
+    'This comment is not closed in its paragraph; write --> at its end, or begin it on a line of its own.',
+  ],
   [/`/, 'This ` is not closed; write `code`.'],
   [
     /\$[^$]*\\[a-zA-Z]/,
@@ -25,8 +31,9 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Reports incomplete markup in a text, and numbers that are typed instead of referring to a fact.
+ * Reports incomplete markup and the syntax of other dialects in a text, and numbers that are typed instead of referring to a fact.
  * @param from offset of `value` in its text node, which `locate` expects
+ * @param startsBlock whether the text is the first of its paragraph
  */
 export function lintText(
   value: string,
@@ -34,9 +41,13 @@ export function lintText(
   locate: (index: number) => SourceLocation,
   context: DeckContext,
   diagnostics: Diagnostics,
+  startsBlock = false,
 ): void {
+  const dialects = findDialects(value, startsBlock);
+  for (const { at, message } of dialects) diagnostics.add(locate(from + at), message);
   for (const [mark, message] of INCOMPLETE) {
-    const at = value.search(mark);
+    // The marks of a dialect look like incomplete ones.
+    const at = dialects.length > 0 ? -1 : value.search(mark);
     if (at >= 0) diagnostics.add(locate(from + at), message);
   }
   for (const { at, message } of findTypedNumbers(value, context.facts)) {

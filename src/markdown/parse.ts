@@ -1,5 +1,7 @@
 import type { Node, Root, RootContent } from 'mdast';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
+import { gfm } from 'micromark-extension-gfm';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -13,15 +15,31 @@ export interface SlideFile {
   readonly text: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(formulas);
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(extensions);
 
-function formulas(this: Processor): void {
+/**
+ * GitHub's extensions of CommonMark (https://github.github.com/gfm/), and formulas. Addresses that only GitHub's second
+ * pass over the text finds would have no position, so it is left out.
+ */
+function extensions(this: Processor): void {
   const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), dollarSyntax()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()];
+  const ofGitHub = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfm({ singleTilde: false }),
+    dollarSyntax(),
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    ...ofGitHub,
+    mathFromMarkdown(),
+  ];
 }
 
-/** Parses CommonMark with YAML front matter and formulas. Never throws. */
+/**
+ * Parses CommonMark with YAML front matter, tables, task lists, `~~strike~~`, footnotes, plain addresses and formulas.
+ * Never throws.
+ */
 export function parseMarkdown(text: string): Root {
   const tree = parser.parse(text);
   // How other programs show a formula, instead of attributes that the author has written.

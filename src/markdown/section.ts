@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
+import type { Messages } from '../i18n/messages.ts';
+import { type CompiledFootnote, footnotesElement } from './footnotes/footnotes-element.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { backdrop, sectionProperties } from './slide-options/section-options.ts';
 
@@ -13,6 +15,7 @@ export interface Section {
   readonly frontMatter: FrontMatter;
   readonly title: SectionTitle;
   readonly body: readonly ElementContent[];
+  readonly footnotes: readonly CompiledFootnote[];
   readonly notes: readonly ElementContent[];
 }
 
@@ -27,12 +30,14 @@ export interface SectionTitle {
 
 /**
  * The element of a slide, the same for every layout:
- * `section#name > img.slide-backdrop? + p.slide-act? + h2.slide-title + div.slide-body + div.notes?`.
+ * `section#name > img.slide-backdrop? + p.slide-draft? + p.slide-act? + h2.slide-title + div.slide-body + ol.footnotes?
+ * + div.notes?`.
  * @param hasNotes whether the notes are included
  */
 export function sectionElement(
-  { name, act, frontMatter, title, body, notes }: Section,
+  { name, act, frontMatter, title, body, footnotes, notes }: Section,
   hasNotes: boolean,
+  messages: Messages['document'],
 ): Element {
   const titleId = `${name}-title`;
   return h(
@@ -49,9 +54,11 @@ export function sectionElement(
     },
     [
       backdrop(frontMatter),
+      frontMatter.isDraft ? h('p.slide-draft', messages.draft) : undefined,
       act === undefined ? undefined : h('p.slide-act', act.name),
       titleElement(title, titleId),
       h('.slide-body', [...body]),
+      footnotesElement(name, footnotes, messages),
       hasNotes ? h('.notes', [...notes]) : undefined,
     ],
   );

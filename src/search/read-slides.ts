@@ -17,7 +17,9 @@ export function readSearchEntries(slides: readonly HTMLElement[]): SlideEntry[] 
       index,
       title: oneLine(titleOf(slide)),
       act: slide.querySelector(':scope > .slide-act')?.textContent ?? undefined,
-      parts: [...partsOf(slide.querySelectorAll(':scope > :is(.slide-body, .notes)'), steps)],
+      parts: [
+        ...partsOf(slide.querySelectorAll(':scope > :is(.slide-body, .footnotes, .notes)'), steps),
+      ],
     };
   });
 }

@@ -15,6 +15,9 @@ import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 import { watchContent } from './watch.ts';
 
+/** What a build has said about drafts; the site and its PDFs are built one after another. */
+let said = '';
+
 /** What every page loads; Vite bundles them in a build. */
 const STYLE_SHEET = '/src/styles/layers.css';
 const ENTRY = '/src/main.ts';
@@ -47,6 +50,12 @@ export function content(deck: DeckBuild): Plugin {
           rolldownOptions: { input: folders.map((folder) => join(deck.root, folder, TEMPLATE)) },
         },
       };
+    },
+    async configResolved({ logger }) {
+      const drafts = (await deck.leftOut()).join(', ');
+      if (drafts === '' || drafts === said) return;
+      said = drafts;
+      logger.warn(`Left out, because of “draft: true”: ${drafts}.`);
     },
     resolveId: (id) => (id.endsWith(TEMPLATE) ? id : null),
     load: (id) => (id.endsWith(TEMPLATE) ? readFile(join(deck.root, TEMPLATE), 'utf8') : null),
@@ -95,5 +104,5 @@ export function content(deck: DeckBuild): Plugin {
 function joinTexts(documents: readonly CompiledDocument[]): OptionalTexts {
   const all = (name: keyof OptionalTexts) =>
     documents.map(({ optionalTexts }) => optionalTexts[name]).join('');
-  return { code: all('code'), math: all('math') };
+  return { code: all('code'), math: all('math'), italic: all('italic') };
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from '../content/build-options.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
+import { draftsIn } from '../content/drafts.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
@@ -35,6 +36,11 @@ export class DeckBuild {
     return (await this.#compiled()).config;
   }
 
+  /** Names of the listed slides that a build leaves out, because they are drafts. */
+  async leftOut(): Promise<readonly string[]> {
+    return this.isServed ? [] : (await this.#compiled()).drafts;
+  }
+
   /** Compiles the files as they are now. */
   recompile(): Promise<readonly CompiledDocument[]> {
     this.#compilation = this.#compile();
@@ -62,12 +68,15 @@ export class DeckBuild {
 
   async #compile(): Promise<Compilation> {
     const files = await loadDeck(projectFolders(this.root));
-    const options = { ...this.options, forAuthor: this.forAuthor };
+    const options = { ...this.options, forAuthor: this.forAuthor, showDrafts: this.isServed };
     const content = readContent(files, options);
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
-    return { config: content.deck as DeckConfig, documents };
+    const config = content.deck as DeckConfig;
+    const drafts = draftsIn(files);
+    const listed = config.slides.map(({ name }) => name).filter((name) => drafts.has(name));
+    return { config, documents, drafts: listed };
   }
 }
 
@@ -75,6 +84,7 @@ export class DeckBuild {
 interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
+  readonly drafts: readonly string[];
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

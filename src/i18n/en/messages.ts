@@ -38,6 +38,16 @@ export const en = {
     code: 'Code',
     codeIn: 'Code, {language}',
     formulaLabel: 'Formula',
+    footnotes: 'Footnotes',
+    footnote: 'Footnote {number}',
+    backToText: '{number}, back to the text',
+    taskDone: 'Done',
+    taskOpen: 'To do',
+    /** Read before and after struck words, whose line is only seen. */
+    struck: '(struck through: ',
+    struckEnd: ')',
+    /** On a slide that a build leaves out. */
+    draft: 'Draft',
     toSlide: 'See this slide in the presentation',
     marks: 'Marks of the numbers: {natures}. Each number leads to its source.',
     nature_reported: 'reported',

@@ -5,7 +5,7 @@ import type { AttributeList } from './attribute-list.ts';
 
 /** The part of a slide in which an attribute list stands. */
 export interface SlidePart {
-  readonly name: 'title' | 'body' | 'notes';
+  readonly name: 'title' | 'body' | 'footnotes' | 'notes';
   /** Whether the slide is auto-animated; undefined while its front matter is invalid. */
   readonly isAutoAnimated: boolean | undefined;
 }
@@ -37,6 +37,9 @@ const TWICE = 'This already has an attribute list. Write all attributes into one
 function problemIn(part: SlidePart, { isFragment, effects, index, dataId }: AttributeList) {
   if (part.name === 'notes' && (effects.length > 0 || index !== undefined || dataId)) {
     return 'In the notes, {.fragment} begins the notes of the next step; effects, index and data-id belong to the slide. Write {.fragment}.';
+  }
+  if (part.name === 'footnotes') {
+    return 'A footnote is shown with its slide. Remove the attribute list.';
   }
   if (part.name === 'title' && isFragment) {
     return 'The title of a slide is no step: it is shown with the slide. Remove {.fragment}.';

@@ -30,6 +30,8 @@ const NUMBER_GAP = 1.5;
 const SIZES = { large: 32, small: 24 } as const;
 type CodeSize = keyof typeof SIZES;
 const TAB = 4;
+/** Height of a row of a table in its smallest size. */
+const TABLE_ROW = 44;
 /** Sizes of text and of list items in the layouts, of which the largest count. */
 const SENTENCE = { size: 40, lineHeight: 50, gap: 16, item: 136, formula: 120 };
 
@@ -118,6 +120,7 @@ function heightOf(
     }
   }
   if (node.type === 'math') return SENTENCE.formula;
+  if (node.type === 'table') return node.children.length * TABLE_ROW + GAP;
   if (node.type === 'list') {
     return node.children.reduce((sum, item) => {
       const holdsCode = contains(item, code);

@@ -12,8 +12,8 @@ import { type CodeRoom, fits, roomFor } from './code-room.ts';
 import { lintCodeSize } from './lint-code-size.ts';
 import { plainLines } from './shiki.ts';
 
-/** The layouts that have no place for a code block. */
-const LAYOUTS_WITHOUT_CODE = ['title', 'act', 'numbers', 'actors', 'sources'];
+/** The layouts that have no place for a code block or a table. */
+export const LAYOUTS_WITHOUT_CODE = ['title', 'act', 'numbers', 'actors', 'sources'];
 
 /** The slide that code blocks have to fit. */
 export interface CodeSlide {

@@ -86,7 +86,7 @@ export async function compileFixtures(
       media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),
   };
   try {
-    return compileDeck(deck)[0];
+    return compileDeck(deck, { showDrafts: true })[0];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     // A deck has a folder per language, the fixtures have none.

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
@@ -96,11 +97,18 @@ export function compileSlide(
       children: title,
     },
     body,
-    footnotes: footnotes.map(({ number, children }) => ({ number, children: compile(children) })),
+    footnotes: footnotes.map(({ number, paragraph }) => ({
+      number,
+      children: paragraph ? compile([paragraph]).flatMap(childrenOf) : [],
+    })),
     notes: assignNoteSteps(notes),
   };
 }
 
 function actOf(number: number | undefined, { deck, lang }: DeckContext): Section['act'] {
   return number === undefined ? undefined : { number, name: deck.acts[number - 1]?.[lang] ?? '' };
+}
+
+function childrenOf(node: ElementContent): ElementContent[] {
+  return node.type === 'element' ? node.children : [];
 }

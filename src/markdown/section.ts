@@ -6,6 +6,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { type CompiledFootnote, footnotesElement } from './footnotes/footnotes-element.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { backdrop, sectionProperties } from './slide-options/section-options.ts';
+import { tidySpaces } from './tidy-spaces.ts';
 
 /** A compiled slide of one language, as hast. The document owns its elements and may change them. */
 export interface Section {
@@ -69,13 +70,16 @@ export function titleElement({ depth, dataId, children }: SectionTitle, id?: str
   return h(`h${depth}.slide-title`, { id, dataId }, [...children]);
 }
 
-/** Converts Markdown to elements and text, without the line breaks between blocks. */
+/** Converts Markdown to elements and text, without the line breaks of the file. */
 export function toElements(nodes: readonly RootContent[]): ElementContent[] {
   const root = toHast({ type: 'root', children: [...nodes] });
   const children = 'children' in root ? root.children : [root];
-  return children.filter(
-    (child): child is ElementContent =>
-      child.type === 'element' || (child.type === 'text' && child.value !== '\n'),
+  // The root has a line break between its children, which may be words and spaces.
+  return tidySpaces(
+    children.filter(
+      (child): child is ElementContent =>
+        child.type === 'element' || (child.type === 'text' && child.value !== '\n'),
+    ),
   );
 }
 

@@ -14,7 +14,8 @@ import type { Footnotes } from './take-footnotes.ts';
 export interface NumberedFootnote {
   /** From 1 on each slide. */
   readonly number: number;
-  readonly children: readonly RootContent[];
+  /** Undefined where the note is none, which has been reported. */
+  readonly paragraph: Paragraph | undefined;
 }
 
 /**
@@ -46,8 +47,8 @@ export function resolveFootnotes(
     );
   }
   return Array.from(numbers, ([identifier, number]) => {
-    const [paragraph] = footnotes.get(identifier)?.children ?? [];
-    return { number, children: (paragraph as Paragraph | undefined)?.children ?? [] };
+    const [first] = footnotes.get(identifier)?.children ?? [];
+    return { number, paragraph: first?.type === 'paragraph' ? first : undefined };
   });
 }
 

@@ -205,10 +205,10 @@ test('problems are reported with their cure', () => {
     slides/fr/milieu.md:7:32 “a” is not an index: write a whole number from 0, for instance {.fragment index=1}. Fragments of the same index are one step.
 
     an attribute list in the middle of a text:
-    slides/fr/milieu.md:7:4 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation, code block or formula.
+    slides/fr/milieu.md:7:4 {.fragment} applies to nothing here: write it at the end of a paragraph, list item, row of a table or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, table, quotation, code block or formula.
 
     an attribute list alone:
-    slides/fr/milieu.md:7:1 {.fragment} applies to nothing here: write it at the end of a paragraph, list item or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, quotation, code block or formula.
+    slides/fr/milieu.md:7:1 {.fragment} applies to nothing here: write it at the end of a paragraph, list item, row of a table or ### heading, directly after **words** or an embed, or as a paragraph of its own after a list, table, quotation, code block or formula.
 
     a second attribute list:
     slides/fr/milieu.md:9:8 This already has an attribute list. Write all attributes into one pair of braces.

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Diagnostics } from '../content/diagnostics.ts';
-import { locationOf, type SlideFile } from './parse.ts';
+import { locationOf, type SlideFile, sourceOf } from './parse.ts';
 
 /** The parts of a slide: its heading, its body and its speaker notes. */
 export interface SlideParts {
@@ -47,7 +47,9 @@ export function splitSlide(
     );
   }
   for (const node of [...rest, ...notes]) {
-    if (node.type === 'heading' && node.depth !== 3) {
+    // An underlined heading has been reported as such.
+    const isHeading = node.type === 'heading' && sourceOf(slide, node).startsWith('#');
+    if (isHeading && node.depth !== 3) {
       diagnostics.add(
         locationOf(slide, node),
         'A slide has one title; write other headings with three ###, and each further slide into its own file.',

@@ -84,7 +84,12 @@ function readWords(inside: string, report: Report): Written {
   for (const { 0: word, index: at } of inside.matchAll(/[^\s"=]*="[^"]*"|\S+/g)) {
     const [, name, value] = /^([^=]*)="?(.*?)"?$/.exec(word) ?? [];
     if (name === undefined || value === undefined) {
-      if (!CLASSES.includes(word)) {
+      if (word.startsWith('#') || word.startsWith(':')) {
+        report(
+          at,
+          `“${word}” is not an attribute here: the address of a slide is the name of its file, and styles belong to layouts. Remove it.`,
+        );
+      } else if (!CLASSES.includes(word)) {
         report(at, `Unknown class “${word}”.${didYouMean(word, CLASSES)}`);
       } else if (classes.includes(word)) {
         report(at, `“${word}” is written twice. Remove one.`);

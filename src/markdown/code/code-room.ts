@@ -32,8 +32,8 @@ type CodeSize = keyof typeof SIZES;
 const TAB = 4;
 /** Height of a row of a table in its smallest size. */
 const TABLE_ROW = 44;
-/** Sizes of text and of list items in the layouts, of which the largest count. */
-const SENTENCE = { size: 40, lineHeight: 50, gap: 16, item: 136, formula: 120 };
+/** Sizes of text and of numbered items in the layouts, of which the largest count. */
+const SENTENCE = { size: 40, lineHeight: 50, gap: 16, item: 86, formula: 120 };
 
 /**
  * The room that is left for a code block.
@@ -128,7 +128,7 @@ function heightOf(
         (all, child) => all + heightOf(child, code, width, measure),
         0,
       );
-      return sum + (holdsCode ? height : Math.max(SENTENCE.item, height));
+      return sum + (holdsCode ? height : Math.max(node.ordered ? SENTENCE.item : 0, height));
     }, 0);
   }
   const lines = Math.ceil((measure(plainText(node), 400) * SENTENCE.size) / width);

@@ -1,6 +1,9 @@
 /** What to write instead of an element of HTML, by the names of its tags. */
 const CURES: readonly (readonly [tags: string, cure: string])[] = [
-  ['br', 'nothing: the layout breaks the lines of titles, and an empty line separates paragraphs'],
+  [
+    'br',
+    'write nothing: the layout breaks the lines of titles, and an empty line separates paragraphs',
+  ],
   ['hr', 'write each slide into its own file, listed in deck.yaml'],
   ['b strong mark u', 'write **words**'],
   ['i em cite dfn var', 'write *words*'],

@@ -1,0 +1,77 @@
+import { type Box, cornersOf, inset, polygonsMeet } from '../geometry.ts';
+import type { MeasuredSlide } from '../measured-slide.ts';
+import { quote } from '../messages.ts';
+import { paintedShapes } from '../painted-shapes.ts';
+import type { Finding, ProblemKind } from '../problem.ts';
+
+/** In pixels: rounding. */
+const ROUNDING = 1;
+/** In units: how far letters may leave the part for content below, by the rounding of many lines. */
+const SLACK_BELOW = 3;
+/** And at the sides, where large letters are moved to the optical margin. */
+const SLACK_ASIDE = 8;
+/** A fraction of a line's height: less of it is hidden by no more than the space around letters. */
+const HIDDEN_PART = 0.15;
+
+interface Placed {
+  readonly name: string;
+  readonly element: Element;
+  readonly boxes: readonly Box[];
+}
+
+/** What leaves the slide or the part for content, is cut off, or lies on shapes of the layout: each once. */
+export function findOutside(measured: MeasuredSlide): Finding[] {
+  const shapes = measured.layout === 'reader' ? [] : paintedShapes(measured.slide);
+  const placed: Placed[] = [
+    ...measured.texts.map(({ text, element, boxes }) => ({ name: quote(text), element, boxes })),
+    ...measured.pictures.map(({ name, element, box }) => ({ name, element, boxes: [box] })),
+  ];
+  return placed.flatMap(({ name, element, boxes }) => {
+    const kind = boxes.map((box) => problemOf(box, element, measured, shapes)).find(Boolean);
+    return kind ? [{ kind, subject: name, element }] : [];
+  });
+}
+
+function problemOf(
+  box: Box,
+  element: Element,
+  { slide, box: edge, body, layout, unit }: MeasuredSlide,
+  shapes: ReturnType<typeof paintedShapes>,
+): ProblemKind | undefined {
+  if (exceeds(box, edge, ROUNDING, layout === 'reader')) return 'edge';
+  if (isCut(box, element, slide, layout === 'reader')) return 'cut';
+  if (layout === 'reader') return undefined;
+  if (body?.contains(element)) {
+    const { left, right, bottom } = body.getBoundingClientRect();
+    const isWider = box.right > right + SLACK_ASIDE * unit || box.left < left - SLACK_ASIDE * unit;
+    // The labels of a drawing may stand in the margin.
+    if (box.bottom > bottom + SLACK_BELOW * unit || (isWider && !element.closest('svg'))) return 'foot';
+  }
+  const covered = cornersOf(inset(box, unit));
+  return shapes.some((shape) => polygonsMeet(covered, shape)) ? 'motif' : undefined;
+}
+
+/** Whether a box leaves another one by more than a tolerance. @param sideways whether only at the left and right */
+function exceeds(box: Box, edge: Box, by: number, sideways: boolean): boolean {
+  if (box.left < edge.left - by || box.right > edge.right + by) return true;
+  return !sideways && (box.top < edge.top - by || box.bottom > edge.bottom + by);
+}
+
+/** Whether an ancestor within the slide hides a part. @param canScroll whether a reader can scroll to it */
+function isCut(box: Box, element: Element, slide: Element, canScroll: boolean): boolean {
+  const hides = canScroll ? /hidden|clip/ : /hidden|clip|auto|scroll/;
+  const hidden = HIDDEN_PART * (box.bottom - box.top);
+  for (
+    let ancestor = element.parentElement;
+    ancestor && ancestor !== slide;
+    ancestor = ancestor.parentElement
+  ) {
+    const { overflowX, overflowY } = getComputedStyle(ancestor);
+    if (!hides.test(overflowX + overflowY)) continue;
+    const edge = ancestor.getBoundingClientRect();
+    const isCutX = box.left < edge.left - ROUNDING || box.right > edge.right + ROUNDING;
+    const isCutY = box.top < edge.top - hidden || box.bottom > edge.bottom + hidden;
+    if ((hides.test(overflowX) && isCutX) || (hides.test(overflowY) && isCutY)) return true;
+  }
+  return false;
+}

@@ -8,6 +8,8 @@ export interface BuildOptions {
   readonly address?: string | undefined;
   /** Whether to include the notes even if the deck does not publish them. Default: false. */
   readonly forAuthor?: boolean;
+  /** Whether elements have the file and line that they are written in, for the layout check. Default: false. */
+  readonly sourcePositions?: boolean;
   /** Whether to build one self-contained HTML file per language instead of a site. Default: false. */
   readonly singleFile?: boolean;
 }

@@ -16,6 +16,7 @@ import { parseMarkdown, type SlideFile } from './parse.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
+import { addSourceLines } from './source-positions.ts';
 
 /**
  * Compiles a slide: parses the file, reads its front matter, splits it into title, body and notes, resolves
@@ -51,7 +52,9 @@ export function compileSlide(
 
   const compile = (nodes: readonly RootContent[], on?: CodeSlide) => {
     const withCode = resolveCode(slide, nodes, on, context, diagnostics);
-    return toElements(resolveFormulas(slide, withCode, context, diagnostics));
+    const elements = toElements(resolveFormulas(slide, withCode, context, diagnostics));
+    if (context.hasSourcePositions) addSourceLines(elements);
+    return elements;
   };
   const title = compile(parts.heading.children);
   const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
@@ -65,6 +68,9 @@ export function compileSlide(
     name: listed.name,
     act: actOf(listed.act, context),
     frontMatter,
+    source: context.hasSourcePositions
+      ? { file: slide.file, titleLine: parts.heading.position?.start.line ?? 1 }
+      : undefined,
     title: {
       depth: parts.heading.depth,
       dataId: parts.heading.data?.hProperties?.['dataId']?.toString(),

@@ -62,7 +62,8 @@ export class DeckBuild {
 
   async #compile(): Promise<Compilation> {
     const files = await loadDeck(projectFolders(this.root));
-    const options = { ...this.options, forAuthor: this.forAuthor };
+    const sourcePositions = this.isServed || this.options.sourcePositions === true;
+    const options = { ...this.options, forAuthor: this.forAuthor, sourcePositions };
     const content = readContent(files, options);
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);

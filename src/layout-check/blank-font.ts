@@ -32,7 +32,8 @@ export function blankFont(): ArrayBuffer {
   const power = 2 ** Math.floor(Math.log2(names.length));
   const start = [0x10000, names.length, 16 * power, Math.log2(power), 16 * (names.length - power)];
   const [version = 0, ...search] = start;
-  return Uint8Array.from([...u32(version), ...search.flatMap(u16), ...directory, ...content]).buffer;
+  return Uint8Array.from([...u32(version), ...search.flatMap(u16), ...directory, ...content])
+    .buffer;
 }
 
 const UNITS_PER_EM = 64;
@@ -43,7 +44,14 @@ const ADVANCE = BLANK_WIDTH * UNITS_PER_EM;
 /** One subtable of format 13: every code point has the glyph 1, for the glyph 0 stands for a missing one. */
 function cmap(): number[] {
   const group = [...u32(0), ...u32(0x10ffff), ...u32(1)];
-  const subtable = [...u16(13), ...u16(0), ...u32(16 + group.length), ...u32(0), ...u32(1), ...group];
+  const subtable = [
+    ...u16(13),
+    ...u16(0),
+    ...u32(16 + group.length),
+    ...u32(0),
+    ...u32(1),
+    ...group,
+  ];
   // Version 0; platform 3 (Windows), encoding 10 (full Unicode).
   return [...u16(0), ...u16(1), ...u16(3), ...u16(10), ...u32(12), ...subtable];
 }

@@ -74,7 +74,10 @@ function showFigureStates(slide: HTMLElement): void {
 }
 
 function beginningWith(id: string | undefined, slides: readonly HTMLElement[]): HTMLElement[] {
-  const index = Math.max(0, slides.findIndex((slide) => slide.id === id));
+  const index = Math.max(
+    0,
+    slides.findIndex((slide) => slide.id === id),
+  );
   return [...slides.slice(index), ...slides.slice(0, index)];
 }
 

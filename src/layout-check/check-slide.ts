@@ -1,8 +1,8 @@
 import { findOutside } from './detectors/edges.ts';
+import { findMissingGlyphs } from './detectors/glyphs.ts';
 import { findOverlaps } from './detectors/overlaps.ts';
 import { findBrokenPictures, findCollidingLabels } from './detectors/pictures.ts';
 import { findLongTitle, findSmallTexts } from './detectors/sizes.ts';
-import { findMissingGlyphs } from './detectors/glyphs.ts';
 import { measureSlide } from './measure-slide.ts';
 import type { MeasuredSlide } from './measured-slide.ts';
 import type { Finding, Layout, LayoutProblem } from './problem.ts';

@@ -7,6 +7,8 @@ export interface CopyOptions {
   /** Size of its window in CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** The window's document, which gets the frame. Default: the copied document. */
+  readonly host?: Document | undefined;
 }
 
 /** A copy of the page in an invisible frame. */
@@ -21,7 +23,8 @@ const STATES = ['present', 'past', 'future', 'prerendered', 'visible', 'current-
 const HIDING = ['hidden', 'aria-hidden', 'inert', 'style'];
 
 /** Nothing moves in a copy: it is measured as soon as it is laid out. */
-const AT_REST = '*, *::before, *::after { transition: none !important; animation: none !important; }';
+const AT_REST =
+  '*, *::before, *::after { transition: none !important; animation: none !important; }';
 
 /**
  * Copies the deck with its style sheets into an invisible frame of any size, laid out for the Stage or the Reader: it can
@@ -29,9 +32,9 @@ const AT_REST = '*, *::before, *::after { transition: none !important; animation
  */
 export async function copyDocument(
   source: Document,
-  { layout, width, height }: CopyOptions,
+  { layout, width, height, host = source }: CopyOptions,
 ): Promise<CopiedDocument> {
-  const frame = source.createElement('iframe');
+  const frame = host.createElement('iframe');
   frame.inert = true;
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
@@ -50,7 +53,7 @@ export async function copyDocument(
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
   });
-  source.body.append(frame);
+  host.body.append(frame);
   await loaded;
   const { contentDocument: document } = frame;
   const deck = source.querySelector('.deck');
@@ -68,7 +71,8 @@ export async function copyDocument(
   document.adoptedStyleSheets = [sheet];
   const copy = document.importNode(deck, true) as HTMLElement;
   copy.className = layout === 'stage' ? 'deck reveal ready' : 'deck reveal';
-  for (const attribute of ['data-shown', 'data-rendered-around', 'style']) copy.removeAttribute(attribute);
+  for (const attribute of ['data-shown', 'data-rendered-around', 'style'])
+    copy.removeAttribute(attribute);
   const slides = slidesOf(copy);
   for (const part of copy.querySelectorAll<HTMLElement>('canvas, .backgrounds')) part.remove();
   for (const slide of slides) restore(slide);

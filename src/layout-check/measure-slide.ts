@@ -4,7 +4,8 @@ import type { Layout } from './problem.ts';
 import { createInkMeasurer, trimmed } from './text-ink.ts';
 
 /** Parts that are not laid out with the slide, or cut on purpose: data for screen readers, the contents on paper. */
-const NOT_CHECKED = '.figure-data, .figure-points, .slide-contents, .visually-hidden, .tile, .slide-backdrop';
+const NOT_CHECKED =
+  '.figure-data, .figure-points, .slide-contents, .visually-hidden, .tile, .slide-backdrop';
 /** Elements whose layout is that of the line that they are in. */
 const IN_LINE = /^(?:inline|contents|ruby|ruby-text)$/;
 const UNITS_PER_SLIDE = 1280;
@@ -63,7 +64,13 @@ function labelOf(element: SVGTextElement, inkOf: ReturnType<typeof createInkMeas
     x: a * point.x + c * point.y + e,
     y: b * point.x + d * point.y + f,
   }));
-  const placed = { text, element, block: element, boxes: [boxAround(outline)], size: size * Math.hypot(a, b) };
+  const placed = {
+    text,
+    element,
+    block: element,
+    boxes: [boxAround(outline)],
+    size: size * Math.hypot(a, b),
+  };
   return b === 0 && c === 0 ? placed : { ...placed, outline };
 }
 
@@ -93,7 +100,11 @@ function isChecked(element: Element): boolean {
 
 /** Whether an element is in one that is clipped to nothing. */
 function isForScreenReaders(element: Element): boolean {
-  for (let part: Element | null = element; part && !part.matches('.slide'); part = part.parentElement)
+  for (
+    let part: Element | null = element;
+    part && !part.matches('.slide');
+    part = part.parentElement
+  )
     if (getComputedStyle(part).clipPath === 'inset(50%)') return true;
   return false;
 }

@@ -4,7 +4,7 @@ import type { ProblemKind } from './problem.ts';
 const MAX_LISTED = 3;
 const MAX_QUOTED = 48;
 
-/** What is wrong and what would be right, by kind. `{}` stands for what it is about. */
+/** What is wrong and what would be right, by kind. `{}` stands for what it is about, `[]` for the layout. */
 const TEXTS: Readonly<Record<ProblemKind, readonly [message: string, cure: string]>> = {
   overlap: [
     'These lie on one another: {}.',
@@ -16,11 +16,11 @@ const TEXTS: Readonly<Record<ProblemKind, readonly [message: string, cure: strin
   ],
   edge: [
     'This is outside of the slide: {}.',
-    'The layout has no room for so much: shorten it, or move a part of it to another slide.',
+    'The layout “[]” has no room for so much: shorten it, or move a part of it to another slide.',
   ],
   foot: [
     'This leaves the part of the slide that is for content: {}.',
-    'The layout has no room for so much: shorten it, or move a part of it to another slide.',
+    'The layout “[]” has no room for so much: shorten it, or move a part of it to another slide.',
   ],
   cut: ['This is cut off: {}.', 'Shorten it, or move a part of it to another slide.'],
   small: [
@@ -46,12 +46,13 @@ const TEXTS: Readonly<Record<ProblemKind, readonly [message: string, cure: strin
 export function describe(
   kind: ProblemKind,
   subjects: readonly string[],
+  layout: string,
 ): { readonly message: string; readonly cure: string } {
   const listed = subjects.slice(0, MAX_LISTED);
   const more = subjects.length - listed.length;
   const list = [...listed, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
   const [message, cure] = TEXTS[kind];
-  return { message: message.replace('{}', () => list), cure };
+  return { message: message.replace('{}', () => list), cure: cure.replace('[]', () => layout) };
 }
 
 /** A text in quotes, shortened, with plain spaces. */

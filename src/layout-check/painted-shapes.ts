@@ -14,7 +14,8 @@ export function paintedShapes(slide: HTMLElement): Point[][] {
 
 function shapesOf(host: HTMLElement, style: CSSStyleDeclaration): Point[][] {
   if (style.content === 'none' || style.content === 'normal' || style.display === 'none') return [];
-  if (style.position !== 'absolute' || style.visibility === 'hidden' || style.opacity === '0') return [];
+  if (style.position !== 'absolute' || style.visibility === 'hidden' || style.opacity === '0')
+    return [];
   if (Number(style.zIndex) < 0) return [];
   const place = originOf(host);
   const [left, top] = [place.x + pixels(style.left), place.y + pixels(style.top)];
@@ -41,7 +42,11 @@ function layersOf(box: Box, style: CSSStyleDeclaration): Point[][] {
   const sizes = listOf(style.backgroundSize);
   const places = listOf(style.backgroundPosition);
   const layers = listOf(style.backgroundImage)
-    .map((image, index) => ({ image, size: sizes[index % sizes.length], at: places[index % places.length] }))
+    .map((image, index) => ({
+      image,
+      size: sizes[index % sizes.length],
+      at: places[index % places.length],
+    }))
     .filter(({ image }) => image !== 'none')
     .map(({ image, size = 'auto', at = '0% 0%' }) => {
       const layer = layerIn(box, size, at);

@@ -53,3 +53,11 @@ export function formatProblem(problem: LayoutProblem): string {
   const when = step > 0 && file !== undefined ? ` (step ${step})` : '';
   return `${place}${when} ${message} ${cure}`;
 }
+
+/** What a page in development sends to its server for each slide. */
+export interface CheckedSlide {
+  readonly slide: string;
+  readonly language: string;
+  /** Empty where all is well. */
+  readonly problems: readonly LayoutProblem[];
+}

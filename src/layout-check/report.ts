@@ -19,7 +19,7 @@ export function problemsOf(
         language: slide.ownerDocument.documentElement.lang,
         step,
         subjects,
-        ...describe(kind, subjects),
+        ...describe(kind, subjects, slide.dataset['layout'] ?? ''),
         ...sourceOf(first.element),
       },
     ];
@@ -40,7 +40,8 @@ export function mergeProblems(problems: readonly LayoutProblem[]): LayoutProblem
     const key = `${problem.slide} ${problem.kind}`;
     const before = merged.get(key);
     const subjects = [...new Set([...(before?.subjects ?? []), ...problem.subjects])];
-    merged.set(key, { ...(before ?? problem), subjects, ...describe(problem.kind, subjects) });
+    const { message } = describe(problem.kind, subjects, '');
+    merged.set(key, { ...(before ?? problem), subjects, message });
   }
   return [...merged.values()];
 }

@@ -7,7 +7,9 @@ export interface Ink {
 }
 
 /** Measures letters, with the fonts of a document; the same text in the same font is measured once. */
-export function createInkMeasurer(document: Document): (text: string, style: CSSStyleDeclaration) => Ink {
+export function createInkMeasurer(
+  document: Document,
+): (text: string, style: CSSStyleDeclaration) => Ink {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, Ink>();
   return (text, style) => {

@@ -5,7 +5,7 @@ const BLANK = 'layout-check-blank';
 /** In pixels; widths are in proportion to it. */
 const SIZE = 10;
 /** Characters that have no glyph of their own: controls, spaces, and marks that are drawn with a letter. */
-const WITHOUT_GLYPH = /[\p{C}\p{Z}\p{M}\uFE00-\uFE0F]/u;
+const WITHOUT_GLYPH = /[\p{C}\p{Z}\p{M}]/u;
 
 /** Tells which characters of a text its typefaces lack. */
 export type FindLacking = (text: string, style: CSSStyleDeclaration) => readonly string[];
@@ -42,7 +42,10 @@ function createFinder(document: Document): FindLacking {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, boolean>();
   return (text, { fontFamily, fontStyle, fontWeight }) => {
-    const families = fontFamily.split(',').map(unquoted).filter((family) => own.has(family));
+    const families = fontFamily
+      .split(',')
+      .map(unquoted)
+      .filter((family) => own.has(family));
     if (!context || families.length === 0) return [];
     const list = [...families, BLANK].map((family) => `"${family}"`).join(', ');
     const font = `${fontStyle} ${fontWeight} ${SIZE}px ${list}`;
@@ -55,6 +58,8 @@ function createFinder(document: Document): FindLacking {
       known.set(key, isBlank);
       return isBlank;
     };
-    return [...new Set(text)].filter((character) => !WITHOUT_GLYPH.test(character) && lacks(character));
+    return [...new Set(text)].filter(
+      (character) => !WITHOUT_GLYPH.test(character) && lacks(character),
+    );
   };
 }

@@ -1,5 +1,5 @@
 import { formatProblem, type LayoutProblem } from '../../layout-check/problem.ts';
-import { VIEW_NAMES } from './views.ts';
+import { VIEW_NAMES, VIEWS } from './views.ts';
 
 /** A problem, and the views in which it is seen. */
 export interface SeenProblem {
@@ -23,11 +23,18 @@ export function joinViews(
       });
     }
   }
-  return [...seen.values()];
+  const lineOf = ({ problem }: SeenProblem) => problem.line ?? 0;
+  return [...seen.values()].sort((a, b) =>
+    a.problem.slide === b.problem.slide ? lineOf(a) - lineOf(b) : 0,
+  );
 }
 
-/** `slides/fr/facture.md:9 … (Stage at 1280 × 720, paper)`; a problem of all views names none. */
+/** `slides/fr/facture.md:9 … (Stage, paper)`; a problem of all views names none. */
 export function formatSeen({ problem, views }: SeenProblem): string {
-  const isEverywhere = views.length === VIEW_NAMES.length;
-  return `${formatProblem(problem)}${isEverywhere ? '' : ` (${views.join(', ')})`}`;
+  if (views.length === VIEW_NAMES.length) return formatProblem(problem);
+  const stages = VIEWS.filter(({ layout }) => layout === 'stage').map(({ name }) => name);
+  const others = views.filter((view) => !stages.includes(view));
+  const isOnEveryStage = stages.every((stage) => views.includes(stage));
+  const named = isOnEveryStage ? ['Stage', ...others] : views;
+  return `${formatProblem(problem)} (${named.join(', ')})`;
 }

@@ -38,14 +38,17 @@ function problemOf(
   { slide, box: edge, body, layout, unit }: MeasuredSlide,
   shapes: ReturnType<typeof paintedShapes>,
 ): ProblemKind | undefined {
-  if (exceeds(box, edge, ROUNDING, layout === 'reader')) return 'edge';
-  if (isCut(box, element, slide, layout === 'reader')) return 'cut';
-  if (layout === 'reader') return undefined;
+  const isReader = layout === 'reader';
+  if (isReader && scrolls(element, slide)) return undefined;
+  if (exceeds(box, edge, ROUNDING, isReader)) return 'edge';
+  if (isCut(box, element, slide)) return 'cut';
+  if (isReader) return undefined;
   if (body?.contains(element)) {
     const { left, right, bottom } = body.getBoundingClientRect();
     const isWider = box.right > right + SLACK_ASIDE * unit || box.left < left - SLACK_ASIDE * unit;
     // The labels of a drawing may stand in the margin.
-    if (box.bottom > bottom + SLACK_BELOW * unit || (isWider && !element.closest('svg'))) return 'foot';
+    if (box.bottom > bottom + SLACK_BELOW * unit || (isWider && !element.closest('svg')))
+      return 'foot';
   }
   const covered = cornersOf(inset(box, unit));
   return shapes.some((shape) => polygonsMeet(covered, shape)) ? 'motif' : undefined;
@@ -57,21 +60,31 @@ function exceeds(box: Box, edge: Box, by: number, sideways: boolean): boolean {
   return !sideways && (box.top < edge.top - by || box.bottom > edge.bottom + by);
 }
 
-/** Whether an ancestor within the slide hides a part. @param canScroll whether a reader can scroll to it */
-function isCut(box: Box, element: Element, slide: Element, canScroll: boolean): boolean {
-  const hides = canScroll ? /hidden|clip/ : /hidden|clip|auto|scroll/;
+const HIDES = /hidden|clip|auto|scroll/;
+
+/** Whether an ancestor within the slide hides a part. On the Stage and on paper, nobody scrolls to it. */
+function isCut(box: Box, element: Element, slide: Element): boolean {
   const hidden = HIDDEN_PART * (box.bottom - box.top);
-  for (
-    let ancestor = element.parentElement;
-    ancestor && ancestor !== slide;
-    ancestor = ancestor.parentElement
-  ) {
+  return ancestorsWithin(slide, element).some((ancestor) => {
     const { overflowX, overflowY } = getComputedStyle(ancestor);
-    if (!hides.test(overflowX + overflowY)) continue;
+    if (!HIDES.test(overflowX + overflowY)) return false;
     const edge = ancestor.getBoundingClientRect();
     const isCutX = box.left < edge.left - ROUNDING || box.right > edge.right + ROUNDING;
     const isCutY = box.top < edge.top - hidden || box.bottom > edge.bottom + hidden;
-    if ((hides.test(overflowX) && isCutX) || (hides.test(overflowY) && isCutY)) return true;
-  }
-  return false;
+    return (HIDES.test(overflowX) && isCutX) || (HIDES.test(overflowY) && isCutY);
+  });
+}
+
+/** Whether a reader can scroll to what exceeds an ancestor within the slide. */
+function scrolls(element: Element, slide: Element): boolean {
+  return ancestorsWithin(slide, element).some((ancestor) =>
+    /auto|scroll/.test(getComputedStyle(ancestor).overflowX),
+  );
+}
+
+function ancestorsWithin(slide: Element, element: Element): Element[] {
+  const { parentElement } = element;
+  return parentElement && parentElement !== slide
+    ? [parentElement, ...ancestorsWithin(slide, parentElement)]
+    : [];
 }

@@ -37,7 +37,8 @@ export function findOverlaps({ texts, pictures, unit }: MeasuredSlide): Finding[
       .slice(index + 1)
       .filter(
         (other) =>
-          !isPartOf(other.element, one) && meet(inset(one.box, MARGIN_OF_PICTURE * unit), other.box),
+          !isPartOf(other.element, one) &&
+          meet(inset(one.box, MARGIN_OF_PICTURE * unit), other.box),
       )
       .map((other) => finding(one.element, one.name, other.name)),
   );

@@ -1,4 +1,5 @@
 import { slidesOf } from '../dom/view.ts';
+import { unquoted, webFontFamilies } from '../dom/web-fonts.ts';
 import type { Layout } from './problem.ts';
 
 /** What a copy is laid out for. */
@@ -63,7 +64,8 @@ export async function copyDocument(
   }
   copyAttributes(source.documentElement, document.documentElement);
   const root = document.documentElement;
-  delete root.dataset['awaits'];
+  // As in a page that is being loaded: without any font of the system, Chromium 156 crashes before the deck's are there.
+  root.dataset['awaits'] = 'fallback';
   delete root.dataset['linked'];
   root.dataset['view'] = layout;
   const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
@@ -78,6 +80,8 @@ export async function copyDocument(
   for (const slide of slides) restore(slide);
   await copyStyles(source, document);
   document.body.append(copy);
+  await loadTypefaces(document);
+  delete root.dataset['awaits'];
   return { document, slides, remove: () => frame.remove() };
 }
 
@@ -109,6 +113,13 @@ async function copyStyles(source: Document, { head }: Document): Promise<void> {
       return loaded;
     }),
   );
+}
+
+/** Loads the typefaces. One that fails is replaced by a font of the system, as in any page. */
+async function loadTypefaces(document: Document): Promise<void> {
+  const own = webFontFamilies(document);
+  const faces = [...document.fonts].filter(({ family }) => own.has(unquoted(family)));
+  await Promise.allSettled(faces.map((face) => face.load()));
 }
 
 function copyAttributes(from: Element, to: Element): void {

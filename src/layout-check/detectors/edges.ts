@@ -40,8 +40,8 @@ function problemOf(
 ): ProblemKind | undefined {
   const isReader = layout === 'reader';
   if (isReader && scrolls(element, slide)) return undefined;
-  if (exceeds(box, edge, ROUNDING, isReader)) return 'edge';
   if (isCut(box, element, slide)) return 'cut';
+  if (exceeds(box, edge, ROUNDING, isReader)) return 'edge';
   if (isReader) return undefined;
   if (body?.contains(element)) {
     const { left, right, bottom } = body.getBoundingClientRect();

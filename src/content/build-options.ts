@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly forAuthor?: boolean;
   /** Whether to show slides with `draft: true`, which a build leaves out. Default: false. */
   readonly showDrafts?: boolean;
+  /** Whether elements have the file and line that they are written in, for the layout check. Default: false. */
+  readonly sourcePositions?: boolean;
   /** Whether to build one self-contained HTML file per language instead of a site. Default: false. */
   readonly singleFile?: boolean;
 }

@@ -34,6 +34,8 @@ export interface DeckContext {
   readonly ogImages: readonly OgImage[];
   /** Whether the documents contain the notes. */
   readonly hasNotes: boolean;
+  /** Whether elements have the file and line that they are written in. */
+  readonly hasSourcePositions: boolean;
   /** Whether each language is built as one self-contained file. */
   readonly singleFile: boolean;
   /** Whether a slide contains the table of facts, so that numbers can link to its rows. */

@@ -109,6 +109,7 @@ function contextFor(
     pdfs: options.pdfs ?? [],
     ogImages: options.ogImages ?? [],
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
+    hasSourcePositions: options.sourcePositions === true,
     singleFile: options.singleFile ?? false,
     ledgerShown: deck.slides.some(({ name }) =>
       withoutComments(files.texts.get(`${lang}/${name}.md`) ?? '').includes(FACTS_TABLE),

@@ -25,6 +25,7 @@ import { removeComments } from './remove-comments.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
+import { addSourceLines } from './source-positions.ts';
 import { lintUnfinishedTables } from './tables/lint-tables.ts';
 import { resolveTables } from './tables/resolve-tables.ts';
 
@@ -77,7 +78,9 @@ export function compileSlide(
     resolveStruck(quoted, messages.document);
     const withCode = resolveCode(slide, quoted, on, context, diagnostics);
     const withFormulas = resolveFormulas(slide, withCode, context, diagnostics);
-    return toElements(resolveTables(slide, withFormulas, on, context, diagnostics));
+    const elements = toElements(resolveTables(slide, withFormulas, on, context, diagnostics));
+    if (context.hasSourcePositions) addSourceLines(elements);
+    return elements;
   };
   const title = compile(parts.heading.children);
   const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
@@ -91,6 +94,9 @@ export function compileSlide(
     name: listed.name,
     act: actOf(listed.act, context),
     frontMatter,
+    source: context.hasSourcePositions
+      ? { file: slide.file, titleLine: parts.heading.position?.start.line ?? 1 }
+      : undefined,
     title: {
       depth: parts.heading.depth,
       dataId: parts.heading.data?.hProperties?.['dataId']?.toString(),

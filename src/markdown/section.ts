@@ -8,12 +8,22 @@ import type { FrontMatter } from './front-matter.ts';
 import { backdrop, sectionProperties } from './slide-options/section-options.ts';
 import { tidySpaces } from './tidy-spaces.ts';
 
+/** Where a slide is written. */
+export interface SectionSource {
+  /** Path from the project's folder. */
+  readonly file: string;
+  /** Line of its title, from 1. */
+  readonly titleLine: number;
+}
+
 /** A compiled slide of one language, as hast. The document owns its elements and may change them. */
 export interface Section {
   readonly name: string;
   /** Its act: number from 1 and name. Absent before, between and after the acts. */
   readonly act?: { readonly number: number; readonly name: string } | undefined;
   readonly frontMatter: FrontMatter;
+  /** Only in pages with source positions. */
+  readonly source?: SectionSource | undefined;
   readonly title: SectionTitle;
   readonly body: readonly ElementContent[];
   readonly footnotes: readonly CompiledFootnote[];
@@ -36,7 +46,7 @@ export interface SectionTitle {
  * @param hasNotes whether the notes are included
  */
 export function sectionElement(
-  { name, act, frontMatter, title, body, footnotes, notes }: Section,
+  { name, act, frontMatter, source, title, body, footnotes, notes }: Section,
   hasNotes: boolean,
   messages: Messages['document'],
 ): Element {
@@ -51,6 +61,8 @@ export function sectionElement(
       dataDroppable: frontMatter.droppable ? '' : undefined,
       dataPages: frontMatter.printsSteps ? 'steps' : undefined,
       dataAct: act === undefined ? undefined : String(act.number),
+      dataSourceFile: source?.file,
+      dataSourceLine: source && String(source.titleLine),
       ...sectionProperties(frontMatter),
     },
     [

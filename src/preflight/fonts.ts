@@ -1,3 +1,4 @@
+import { unquoted, webFontFamilies } from '../dom/web-fonts.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { type Check, formatList } from './check.ts';
 
@@ -5,7 +6,7 @@ import { type Check, formatList } from './check.ts';
 export const fonts: Check = {
   name: 'fonts',
   async run({ messages }) {
-    const families = webFontFamilies();
+    const families = webFontFamilies(document);
     const faces = [...document.fonts].filter(({ family }) => families.has(unquoted(family)));
     const loaded = await Promise.allSettled(faces.map((face) => face.load()));
     const failed = faces.filter((_, index) => loaded[index]?.status === 'rejected');
@@ -19,27 +20,3 @@ export const fonts: Check = {
     };
   },
 };
-
-/** The families with a file; those without are fallback fonts of the system, which need not exist. */
-function webFontFamilies(): Set<string> {
-  const families = new Set<string>();
-  const read = (sheet: CSSStyleSheet | CSSGroupingRule) => {
-    for (const rule of sheet.cssRules) {
-      if (rule instanceof CSSFontFaceRule) {
-        const { style } = rule;
-        if (style.getPropertyValue('src').includes('url('))
-          families.add(unquoted(style.getPropertyValue('font-family')));
-      } else if (rule instanceof CSSImportRule) {
-        if (rule.styleSheet) read(rule.styleSheet);
-      } else if (rule instanceof CSSGroupingRule) {
-        read(rule);
-      }
-    }
-  };
-  for (const sheet of document.styleSheets) read(sheet);
-  return families;
-}
-
-function unquoted(family: string): string {
-  return family.replace(/^["']|["']$/g, '');
-}

@@ -16,6 +16,7 @@ import type { Check, CheckContext } from './check.ts';
 import { figures } from './figures.ts';
 import { fonts } from './fonts.ts';
 import { fullScreen } from './full-screen.ts';
+import { layout } from './layout.ts';
 import { motion } from './motion.ts';
 import { notes } from './notes.ts';
 import { offline } from './offline.ts';
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   version,
   fonts,
   figures,
+  layout,
   notes,
   offline,
   screens,

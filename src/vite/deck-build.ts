@@ -68,7 +68,13 @@ export class DeckBuild {
 
   async #compile(): Promise<Compilation> {
     const files = await loadDeck(projectFolders(this.root));
-    const options = { ...this.options, forAuthor: this.forAuthor, showDrafts: this.isServed };
+    const sourcePositions = this.isServed || this.options.sourcePositions === true;
+    const options = {
+      ...this.options,
+      forAuthor: this.forAuthor,
+      showDrafts: this.isServed,
+      sourcePositions,
+    };
     const content = readContent(files, options);
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);

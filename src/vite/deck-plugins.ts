@@ -10,6 +10,7 @@ import { httpHeaders } from './http-headers.ts';
 import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
+import { layoutWarnings } from './layout-warnings.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
@@ -47,6 +48,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     precache(deck),
     notesLeakCheck(deck),
     gallery(),
+    layoutWarnings(),
     devBanner(),
   ];
 }

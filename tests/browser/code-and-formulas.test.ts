@@ -11,7 +11,7 @@ import { open, openStage, PHONE } from './support/open.ts';
 import { measureRegions } from './support/pixels.ts';
 import { openPdf, print, textAt } from './support/printed.ts';
 import { openSession } from './support/session.ts';
-import { slideProblems } from './support/slide-problems.ts';
+import { layoutProblems, slideProblems } from './support/slide-problems.ts';
 
 const FIXTURES = ['code', 'code-columns', 'code-limits', 'formulas', 'formulas-more'];
 
@@ -44,6 +44,7 @@ const LIT = [['1'], ['2', '3'], ['5', '7'], NINE];
 test('on the Stage each step lights its lines, and every slide is legible and accessible', async () => {
   const page = await openStage({ site: deck.address });
   expect(await slideProblems(page)).toEqual({});
+  expect(await layoutProblems(page)).toEqual([]);
   for (const [step, lines] of LIT.entries()) {
     await showStep(page, 'code', step);
     expect(await litLines(page, '#code .slide-body'), `step ${step}`).toEqual([lines]);

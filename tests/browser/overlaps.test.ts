@@ -15,15 +15,14 @@ const SIZES = [
 ];
 
 interface Found {
-  /** What a button or the line at the foot covers, with its slide. */
+  /** What a button covers, with its slide. */
   readonly covered: readonly string[];
   /** The boxes of the buttons that are compared, and the number of boxes on the slides. */
   readonly buttons: readonly { readonly width: number; readonly height: number }[];
   readonly boxes: number;
-  readonly lines: number;
 }
 
-/** The boxes of all slides, with all steps, that the controls, the links or the lines at the foot cover. */
+/** The boxes of all slides, with all steps, that the controls or the links cover. */
 function findCovered(page: Page): Promise<Found> {
   return page.evaluate(() => {
     /** Parts that the Stage does not show. */
@@ -34,9 +33,8 @@ function findCovered(page: Page): Promise<Found> {
     }
     const buttons = [...document.querySelectorAll('.controls button, .view-links a')];
     const places = buttons.map((button) => button.getBoundingClientRect());
-    const shared = [...document.querySelectorAll('.progress, .slide-number')];
     const boxes = [
-      ...shared,
+      ...document.querySelectorAll('.progress, .slide-number'),
       ...document.querySelectorAll('.slides > .slide *:not(script, style, defs, defs *)'),
     ].filter((part) => !part.closest(HIDDEN) && part.getClientRects().length > 0);
     const overlap = (a: DOMRect, b: DOMRect) =>
@@ -45,26 +43,6 @@ function findCovered(page: Page): Promise<Found> {
     const covered = boxes
       .filter((box) => places.some((place) => overlap(place, box.getBoundingClientRect())))
       .map((box) => `${box.closest('.slide')?.id}: ${box.className} ${box.textContent}`);
-    // The lines with the natures of the numbers, and what has text or is drawn on their slides.
-    const boxOfText = (part: Element) => {
-      if (shared.includes(part)) return part.getBoundingClientRect();
-      const range = document.createRange();
-      range.selectNodeContents(part);
-      return range.getBoundingClientRect();
-    };
-    const lines = [...document.querySelectorAll('.slide-source')];
-    const overLines = lines.flatMap((line) =>
-      boxes
-        .filter(
-          (box) =>
-            shared.includes(box) ||
-            (line.parentElement?.contains(box) &&
-              !line.contains(box) &&
-              !box.matches('div, ol, ul')),
-        )
-        .filter((box) => overlap(boxOfText(line), boxOfText(box)))
-        .map((box) => `${line.parentElement?.id}, line: ${box.className} ${box.textContent}`),
-    );
     const outside = places
       .filter(
         ({ left, top, right, bottom }) =>
@@ -75,8 +53,7 @@ function findCovered(page: Page): Promise<Found> {
       .filter((button) => button.scrollWidth > button.clientWidth)
       .map((button) => `wider than its button: ${button.textContent}`);
     return {
-      covered: [...covered, ...overLines, ...outside, ...within],
-      lines: lines.length,
+      covered: [...covered, ...outside, ...within],
       buttons: places.map(({ width, height }) => ({ width, height })),
       boxes: boxes.length,
     };
@@ -93,27 +70,23 @@ function regionsOf(page: Page): Promise<Region[]> {
   );
 }
 
-test.each(['', 'en/'])(
-  'the buttons of “%s” and the lines with the natures of numbers cover nothing on any slide',
-  async (at) => {
-    const page = await openStage({ at });
-    await settle(page);
-    const images: ImageRegions[] = [];
-    for (const size of SIZES) {
-      await page.setViewportSize(size);
-      const { covered, buttons, boxes, lines } = await findCovered(page);
-      const named = `${size.width} × ${size.height}`;
-      expect(covered, named).toEqual([]);
-      expect(boxes).toBeGreaterThan(200);
-      expect(lines).toBeGreaterThan(1);
-      expect(buttons.length).toBeGreaterThan(10);
-      for (const { width, height } of buttons) {
-        expect(Math.min(width, height), named).toBeGreaterThanOrEqual(32);
-      }
-      // The plank of the title slide, which no element has, is the highest at the left: nothing is below the hidden buttons.
-      if (at === '') images.push({ png: await page.screenshot(), regions: await regionsOf(page) });
+test.each(['', 'en/'])('the buttons of “%s” cover nothing on any slide', async (at) => {
+  const page = await openStage({ at });
+  await settle(page);
+  const images: ImageRegions[] = [];
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const { covered, buttons, boxes } = await findCovered(page);
+    const named = `${size.width} × ${size.height}`;
+    expect(covered, named).toEqual([]);
+    expect(boxes).toBeGreaterThan(200);
+    expect(buttons.length).toBeGreaterThan(10);
+    for (const { width, height } of buttons) {
+      expect(Math.min(width, height), named).toBeGreaterThanOrEqual(32);
     }
-    const painted = (await measureRegions(page, images)).map((region) => region.painted);
-    expect(painted.filter((fraction) => fraction > 0)).toEqual([]);
-  },
-);
+    // The plank of the title slide, which no element has, is the highest at the left: nothing is below the hidden buttons.
+    if (at === '') images.push({ png: await page.screenshot(), regions: await regionsOf(page) });
+  }
+  const painted = (await measureRegions(page, images)).map((region) => region.painted);
+  expect(painted.filter((fraction) => fraction > 0)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { print } from './support/printed.ts';
 import { openSession } from './support/session.ts';
-import { slideProblems } from './support/slide-problems.ts';
+import { layoutProblems, slideProblems } from './support/slide-problems.ts';
 import { visibleFragments } from './support/stage.ts';
 
 let deck: FixtureDeck;
@@ -28,6 +28,7 @@ afterAll(() => deck.close());
 test('on the Stage, every slide is legible at its last step', async () => {
   const page = await openStage({ site: deck.address });
   expect(await slideProblems(page)).toEqual({});
+  expect(await layoutProblems(page)).toEqual([]);
 });
 
 test('reveal.js draws backgrounds from addresses beside the page, and text is light on dark ones', async () => {

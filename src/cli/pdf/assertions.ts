@@ -1,5 +1,6 @@
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { Handout } from '../../dom/view.ts';
+import type { LayoutProblem, ProblemKind } from '../../layout-check/problem.ts';
 import { bitmapsOfFonts, isOneOf } from './fonts.ts';
 import { placementsOf } from './handout/placement.ts';
 import type { PrintMeasurements, RelativeBox } from './measure.ts';
@@ -23,7 +24,7 @@ export function failedAssertions(
   pdf: PDFDocument,
   texts: ReadonlyMap<PDFRef, PageText>,
   titles: readonly PrintedTitle[],
-  { pages, handout, pictures, cut, typefaces }: Expected,
+  { pages, handout, pictures, layout, typefaces }: Expected,
 ): string[] {
   const count = pdf.getPageCount();
   if (!handout && count !== pages.length) {
@@ -32,9 +33,7 @@ export function failedAssertions(
   if (titles.length !== pages.length) {
     return [`expected ${pages.length} titles, and the browser printed ${titles.length}.`];
   }
-  const problems = cut.map(
-    (slide) => `slide “${slide}”: text or a picture is cut off at the edge of the page.`,
-  );
+  const problems = layout.filter(({ kind }) => isLost(kind)).map(formatLayoutProblem);
   pages.forEach(({ slide, title }, index) => {
     const printedTitle = titles[index];
     if (!printedTitle) return;
@@ -73,6 +72,18 @@ export function failedAssertions(
     problems.push(`${bitmaps} drawings were rasterised.`);
   }
   return problems;
+}
+
+/** Whether a problem of the layout hides a part of the slide: it fails the export. Of others it warns. */
+const isLost = (kind: ProblemKind) => kind === 'edge' || kind === 'cut';
+
+/** Warnings of what is on the page, but not as it should be. Missing characters: `findMissingGlyphs`. */
+export function layoutWarnings({ layout }: Pick<Expected, 'layout'>): string[] {
+  return layout.filter(({ kind }) => !isLost(kind) && kind !== 'glyph').map(formatLayoutProblem);
+}
+
+function formatLayoutProblem({ slide, message, cure }: LayoutProblem): string {
+  return `slide “${slide}”: ${message} ${cure}`;
 }
 
 const WHOLE_PAGE: RelativeBox = { left: 0, top: 0, right: 1, bottom: 1 };

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { ExportError } from '../export-options.ts';
-import { blankFigures, type Expected, failedAssertions } from './assertions.ts';
+import { blankFigures, type Expected, failedAssertions, layoutWarnings } from './assertions.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { demoteDecoration } from './decoration.ts';
 import type { DocumentInfo } from './document-info.ts';
@@ -63,6 +63,7 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
     bytes,
     pages: pdf.getPageCount(),
     remarks: [
+      ...layoutWarnings(known),
       ...findMissingGlyphs(pdf, texts, titles, known),
       ...unmet.map((condition) => `PDF/UA-1 condition not met: ${condition}`),
     ],

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import type { LayoutProblem } from '../../layout-check/problem.ts';
+import { checkPaper } from '../browser/layout-check.ts';
 
 /** A rectangle, in fractions of the width and height of its slide or page. */
 export interface RelativeBox {
@@ -10,8 +12,8 @@ export interface RelativeBox {
 
 /** Layout and content of the slides in print, measured before printing. */
 export interface PrintMeasurements {
-  /** Names of the slides with text or pictures cut off at the edge of the page. */
-  readonly cut: readonly string[];
+  /** What is wrong with the layout of the slides. */
+  readonly layout: readonly LayoutProblem[];
   /** Positions of the figures' drawings, by slide name. */
   readonly drawings: ReadonlyMap<string, readonly RelativeBox[]>;
   /** Number of `img` elements, which can be bitmaps. */
@@ -24,28 +26,9 @@ export interface PrintMeasurements {
 
 /** Measures the slides to be printed, with print styles. */
 export async function measurePrintedPage(page: Page): Promise<PrintMeasurements> {
+  const layout = await checkPaper(page);
   await page.emulateMedia({ media: 'print' });
   const { slides, pictures, typefaces } = await page.evaluate(() => {
-    const tolerance = 1;
-    const isCut = (slide: Element) => {
-      const box = slide.getBoundingClientRect();
-      const isOutside = ({ left, right, top, bottom, width }: DOMRect) =>
-        width > 0 &&
-        (left < box.left - tolerance ||
-          right > box.right + tolerance ||
-          top < box.top - tolerance ||
-          bottom > box.bottom + tolerance);
-      const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      while (texts.nextNode()) {
-        if (!texts.currentNode.textContent?.trim()) continue;
-        range.selectNodeContents(texts.currentNode);
-        if ([...range.getClientRects()].some(isOutside)) return true;
-      }
-      return [...slide.querySelectorAll('img')].some((picture) =>
-        isOutside(picture.getBoundingClientRect()),
-      );
-    };
     const drawingsOf = (slide: Element) => {
       const { x, y, width, height } = slide.getBoundingClientRect();
       return Array.from(slide.querySelectorAll('.figure-drawing'), (drawing) => {
@@ -68,7 +51,6 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
     return {
       slides: Array.from(slides, (slide) => ({
         name: slide.id,
-        cut: isCut(slide),
         drawings: drawingsOf(slide),
         characters: charactersOf(slide),
       })),
@@ -78,7 +60,7 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
   });
   await page.emulateMedia({ media: null });
   return {
-    cut: slides.filter(({ cut }) => cut).map(({ name }) => name),
+    layout,
     characters: new Map(slides.map(({ name, characters }) => [name, characters])),
     drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),
     pictures,

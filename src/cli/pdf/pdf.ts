@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { bundleLayoutCheck } from '../browser/layout-check.ts';
 import type { MakeFiles } from '../export-context.ts';
 import { count, secondsOf, sizeOf } from '../log.ts';
 import { documentInfoOf } from './document-info.ts';
@@ -10,6 +11,8 @@ import { setUpPrint } from './print-setup.ts';
 export const makePdf: MakeFiles = async ({ deckPage, slides, options, output, log }) => {
   const start = performance.now();
   const { lang, page } = deckPage;
+  // Bundled while the page is set up.
+  bundleLayoutCheck();
   log(`${lang}: laying out ${count(slides.length, 'slide')}`);
   const info = await documentInfoOf(page);
   const fileOf = (language: string) =>

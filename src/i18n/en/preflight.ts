@@ -35,6 +35,22 @@ export const en = {
   pictureEmpty: '"{slide}": the picture of the figure {figure} is empty in its state {state}.',
   figuresAdvice:
     'Reload this page while online. A figure that is not drawn does not move, but its table can still be read (key T).',
+  name_layout: 'Layout',
+  layoutGood:
+    'Nothing is cut, too small or on something else on any slide ({count}) in a window of {width} × {height}.',
+  layoutProblem: '"{slide}": {problems}.',
+  layoutAdvice:
+    'The author finds the lines with npm run check. Without a change, keep these slides short or leave them out.',
+  layout_overlap: 'things lie on one another',
+  layout_motif: 'something lies on a shape of the layout',
+  layout_edge: 'something is outside of the slide',
+  layout_foot: 'something runs into the margin',
+  layout_cut: 'something is cut off',
+  layout_small: 'some text is too small',
+  layout_title: 'the title is too long',
+  layout_labels: 'labels of a figure lie on one another',
+  layout_picture: 'a picture cannot be seen',
+  layout_glyph: 'characters are missing in the deck’s fonts',
   name_offline: 'Offline',
   offlineLocalhost: 'This page comes from this machine: it needs no network.',
   offlineFile: 'This page is a file of this machine: it needs no network.',

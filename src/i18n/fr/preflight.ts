@@ -35,6 +35,22 @@ export const fr: typeof en = {
   pictureEmpty: '"{slide}" : l’image de la figure {figure} est vide dans l’état {state}.',
   figuresAdvice:
     'Rechargez cette page avec le réseau. Une figure qui ne se dessine pas ne bouge pas, et son tableau reste lisible (touche T).',
+  name_layout: 'Mise en page',
+  layoutGood:
+    'Rien n’est coupé, trop petit ou posé sur autre chose, sur aucune diapositive ({count}), dans une fenêtre de {width} × {height}.',
+  layoutProblem: '"{slide}" : {problems}.',
+  layoutAdvice:
+    'L’auteur trouve les lignes avec npm run check. Sans retouche, passez vite sur ces diapositives, ou laissez-les de côté.',
+  layout_overlap: 'des éléments se recouvrent',
+  layout_motif: 'un élément recouvre une forme de la mise en page',
+  layout_edge: 'un élément sort de la diapositive',
+  layout_foot: 'un élément déborde dans la marge',
+  layout_cut: 'un élément est coupé',
+  layout_small: 'un texte est trop petit',
+  layout_title: 'le titre est trop long',
+  layout_labels: 'des légendes d’une figure se recouvrent',
+  layout_picture: 'une image ne se voit pas',
+  layout_glyph: 'des caractères manquent aux polices de la présentation',
   name_offline: 'Hors ligne',
   offlineLocalhost: 'Cette page vient de cette machine : elle n’a pas besoin du réseau.',
   offlineFile: 'Cette page est un fichier de cette machine : elle n’a pas besoin du réseau.',

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { InjectedLayoutCheck } from '../../layout-check/injected.ts';
+import type { LayoutProblem } from '../../layout-check/problem.ts';
+import { bundleScript } from '../../vite/inline/bundle-script.ts';
+
+/** The check is injected, so that decks of any build, hosted ones as well, are checked by this version of it. */
+const FILE = 'src/layout-check/injected.ts';
+
+let script: Promise<string> | undefined;
+
+/** Bundles the check, once per process; call it early, while the browser starts. */
+export function bundleLayoutCheck(): Promise<string> {
+  script ??= bundleScript(process.cwd(), FILE);
+  return script;
+}
+
+/** A view in a window, for which all slides are checked in all steps. */
+export interface CheckedView {
+  readonly layout: 'stage' | 'reader';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Checks every slide of an opened deck in a view, whichever view the page itself shows. */
+export async function checkView(page: Page, view: CheckedView): Promise<LayoutProblem[]> {
+  await injectInto(page);
+  return page.evaluate((options) => window.layoutCheck.checkDeck(document, options), view);
+}
+
+/** Checks the slides of an opened deck as they are printed; those left out are not checked. */
+export async function checkPaper(page: Page): Promise<LayoutProblem[]> {
+  await injectInto(page);
+  await page.emulateMedia({ media: 'print' });
+  const problems = await page.evaluate(() => window.layoutCheck.checkPaper(document));
+  await page.emulateMedia({ media: null });
+  return problems;
+}
+
+/** Checks the slide that the Stage shows, as it is now. */
+export async function checkPresentSlide(page: Page): Promise<LayoutProblem[]> {
+  await injectInto(page);
+  return page.evaluate(() => window.layoutCheck.checkPresent(document));
+}
+
+async function injectInto(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'layoutCheck' in window)) return;
+  await page.evaluate(await bundleLayoutCheck());
+}
+
+declare global {
+  interface Window {
+    /** Only after it was injected. */
+    readonly layoutCheck: InjectedLayoutCheck;
+  }
+}

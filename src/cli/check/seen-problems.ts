@@ -1,0 +1,40 @@
+import { formatProblem, type LayoutProblem } from '../../layout-check/problem.ts';
+import { VIEW_NAMES, VIEWS } from './views.ts';
+
+/** A problem, and the views in which it is seen. */
+export interface SeenProblem {
+  /** As in the first of these views. */
+  readonly problem: LayoutProblem;
+  readonly views: readonly string[];
+}
+
+/** Joins the same problems of several views: those of a kind on a slide. */
+export function joinViews(
+  found: readonly { readonly view: string; readonly problems: readonly LayoutProblem[] }[],
+): SeenProblem[] {
+  const seen = new Map<string, SeenProblem>();
+  for (const { view, problems } of found) {
+    for (const problem of problems) {
+      const key = `${problem.language} ${problem.slide} ${problem.kind}`;
+      const before = seen.get(key);
+      seen.set(key, {
+        problem: before?.problem ?? problem,
+        views: [...(before?.views ?? []), view],
+      });
+    }
+  }
+  const lineOf = ({ problem }: SeenProblem) => problem.line ?? 0;
+  return [...seen.values()].sort((a, b) =>
+    a.problem.slide === b.problem.slide ? lineOf(a) - lineOf(b) : 0,
+  );
+}
+
+/** `slides/fr/facture.md:9 … (Stage, paper)`; a problem of all views names none. */
+export function formatSeen({ problem, views }: SeenProblem): string {
+  if (views.length === VIEW_NAMES.length) return formatProblem(problem);
+  const stages = VIEWS.filter(({ layout }) => layout === 'stage').map(({ name }) => name);
+  const others = views.filter((view) => !stages.includes(view));
+  const isOnEveryStage = stages.every((stage) => views.includes(stage));
+  const named = isOnEveryStage ? ['Stage', ...others] : views;
+  return `${formatProblem(problem)} (${named.join(', ')})`;
+}

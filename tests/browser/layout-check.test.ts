@@ -1,0 +1,237 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type CheckedView, checkPaper, checkView } from '../../src/cli/browser/layout-check.ts';
+import type { LayoutProblem } from '../../src/layout-check/problem.ts';
+import { open } from './support/open.ts';
+
+const STAGE: CheckedView = { layout: 'stage', width: 1280, height: 720 };
+const READER: CheckedView = { layout: 'reader', width: 390, height: 844 };
+
+/** A slide as the compiler writes it. */
+interface Example {
+  readonly layout?: string;
+  readonly title?: string;
+  readonly body: string;
+}
+
+/** Opens the site with these slides instead of its own. */
+async function withSlides(...examples: readonly Example[]): Promise<Page> {
+  const page = await open({ at: '?view=reader' });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+  await page.evaluate((slides) => {
+    const deck = document.querySelector('.slides');
+    const sections = slides.map(
+      ({ layout = 'text', title = 'A title', body }, index) =>
+        `<section class="slide" id="slide-${index}" data-layout="${layout}">
+           <h2 class="slide-title">${title}</h2><div class="slide-body">${body}</div></section>`,
+    );
+    if (deck) deck.innerHTML = sections.join('');
+  }, examples);
+  return page;
+}
+
+const list = (...items: readonly string[]) =>
+  `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+
+const said = (problems: readonly LayoutProblem[]) =>
+  problems.map(({ slide, kind, step, subjects }) => [
+    slide,
+    kind,
+    ...(step > 0 ? [`step ${step}`] : []),
+    ...subjects,
+  ]);
+
+/** A drawing of two labels. @param second place of the second one, in a drawing of 1000 × 200 */
+const figure = (second: { x: number; y: number; size?: number }, attributes = '') =>
+  `<figure class="figure" data-figure="plan" data-states="one two" ${attributes}>
+     <div class="figure-drawing"><div class="figure-chart">
+       <svg class="figure-picture" data-shape="wide" data-state="one" data-first viewBox="0 0 1000 200">
+         <text x="100" y="100" font-size="24">First label</text></svg>
+       <svg class="figure-picture" data-shape="wide" data-state="two" data-whole hidden viewBox="0 0 1000 200">
+         <text x="100" y="100" font-size="24">First label</text>
+         <text x="${second.x}" y="${second.y}" font-size="${second.size ?? 24}">Second label</text></svg>
+     </div></div>
+     <figcaption class="figure-caption"><p class="figure-note">A note.</p></figcaption>
+     <span class="fragment figure-step" data-step-of="plan" data-figure-state="two"></span>
+   </figure>`;
+
+test('slides on which all is well are silent, also where things are near one another', async () => {
+  const page = await withSlides(
+    { layout: 'title', title: 'Short', body: '<p>A sentence.</p>' },
+    { layout: 'act', title: 'A title of an act', body: '<p>A sentence about it.</p>' },
+    { body: list('One', 'Two', 'Three') },
+    {
+      title: 'A title that is so long that it needs two lines of its own, but no more than that',
+      body: list('One'),
+    },
+    { layout: 'figure', body: figure({ x: 100, y: 125 }) },
+    {
+      layout: 'columns',
+      body: '<div class="block"><h3>One</h3><p>E<sup>2</sup> and n<sub>1</sub></p></div>',
+    },
+  );
+  expect(said(await checkView(page, STAGE))).toEqual([]);
+  expect(said(await checkView(page, READER))).toEqual([]);
+  expect(said(await checkPaper(page))).toEqual([]);
+});
+
+test('text that leaves the slide or its part for content is found on the Stage and on paper, not in the Reader', async () => {
+  const page = await withSlides(
+    { body: list(...'12345678') },
+    { body: '<p>Before</p><p>Word</p>' },
+    { body: `<p>${'unbreakable'.repeat(12)}</p>` },
+  );
+  await page
+    .locator('#slide-1 p')
+    .last()
+    .evaluate((text) => {
+      text.style.marginTop = '396px';
+    });
+  const expected = [
+    ['slide-0', 'edge', ...['“5”', '“6”', '“7”', '“8”']],
+    ['slide-0', 'foot', '“4”'],
+    ['slide-1', 'foot', '“Word”'],
+    ['slide-2', 'edge', '“unbreakableunbreakableunbreakableunbreakableunbr…”'],
+  ];
+  expect(said(await checkView(page, STAGE))).toEqual(expected);
+  expect(said(await checkPaper(page))).toEqual(expected);
+  expect(said(await checkView(page, READER))).toEqual([]);
+});
+
+test('text that lies on text, on a picture or on a figure is found in the step where it is seen', async () => {
+  const page = await withSlides(
+    { body: '<p>One</p><p class="fragment">Other</p>' },
+    { layout: 'figure', body: figure({ x: 120, y: 104 }) },
+    { layout: 'figure', body: `<p>Over it</p>${figure({ x: 100, y: 150 })}` },
+  );
+  await page
+    .locator('#slide-0 p')
+    .last()
+    .evaluate((text) => {
+      text.style.translate = '0 -40px';
+    });
+  await page
+    .locator('#slide-2 p')
+    .first()
+    .evaluate((text) => {
+      text.style.translate = '100px 60px';
+    });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'overlap', 'step 1', '“One” and “Other”'],
+    ['slide-1', 'overlap', 'step 1', '“First label” and “Second label”'],
+    ['slide-2', 'overlap', '“Over it” and figure plan'],
+  ]);
+});
+
+test('labels at an angle are compared as they lie, not by the boxes around them', async () => {
+  const page = await withSlides({ layout: 'figure', body: figure({ x: 100, y: 130 }) });
+  const turn = (degrees: number) =>
+    page.locator('#slide-0 [data-state="two"] text').evaluateAll((texts, degrees) => {
+      for (const text of texts) text.setAttribute('transform', `rotate(${degrees})`);
+    }, degrees);
+  await turn(-20);
+  expect(said(await checkView(page, STAGE))).toEqual([]);
+});
+
+test('text over the shapes of title and acts, and over the progress on paper, is found', async () => {
+  const page = await withSlides(
+    { layout: 'title', title: 'A title of two whole lines', body: '<p>Short.</p>' },
+    { layout: 'act', title: 'An act', body: `<p>${'Many words. '.repeat(24)}</p>` },
+  );
+  const found = said(await checkView(page, STAGE));
+  expect(found).toContainEqual(['slide-0', 'motif', '“A title of two whole lines”', '“Short.”']);
+  expect(found.filter(([slide]) => slide === 'slide-1').map(([, kind]) => kind)).toContain('motif');
+});
+
+test('text that an ancestor cuts is found, except where a reader can scroll to it', async () => {
+  const page = await withSlides({ body: `<pre><code>${'0123456789 '.repeat(12)}</code></pre>` });
+  await page.locator('pre').evaluate((block) => {
+    block.style.overflow = 'auto';
+    block.style.inlineSize = '300px';
+  });
+  expect(said(await checkView(page, STAGE)).map(([, kind]) => kind)).toEqual(['cut']);
+  expect(said(await checkView(page, READER))).toEqual([]);
+});
+
+test('text under 18 units is found, in sentences and drawings, and under 12 pixels in the Reader', async () => {
+  const page = await withSlides(
+    { body: '<p>Small</p><p>Large enough</p>' },
+    { layout: 'figure', body: figure({ x: 100, y: 150, size: 14 }) },
+  );
+  await page.locator('#slide-0 p').evaluateAll(([small, large]) => {
+    if (small) small.style.fontSize = '11px';
+    if (large) large.style.fontSize = '18px';
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'small', '“Small”, 11'],
+    ['slide-1', 'small', 'step 1', '“Second label”, 15.9'],
+  ]);
+  expect(said(await checkView(page, READER)).at(0)).toEqual(['slide-0', 'small', '“Small”, 11']);
+});
+
+test('a title of three lines is found where two fit', async () => {
+  const title = 'A title that is so long that it needs more than two lines of its own, '.repeat(2);
+  const page = await withSlides({ title, body: '<p>Text</p>' });
+  expect(said(await checkView(page, STAGE))).toEqual([['slide-0', 'title', '3 lines']]);
+  expect(said(await checkView(page, READER))).toEqual([]);
+});
+
+test('what a figure says of the labels on its canvas is reported', async () => {
+  const overlap = 'data-label-overlap="Berlin|Bern"';
+  const page = await withSlides({ layout: 'figure', body: figure({ x: 100, y: 150 }, overlap) });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'labels', 'figure plan, “Berlin”, “Bern”'],
+  ]);
+});
+
+test('pictures that are no pictures, or have no room, are found', async () => {
+  const page = await withSlides(
+    { body: '<img alt="A boat"><p>Text</p>' },
+    { body: '<img alt="A bridge">' },
+  );
+  await page.locator('img').evaluateAll(async (pictures) => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    // The page itself is a file, but no picture.
+    const sources = [location.href, icon];
+    for (const [index, picture] of pictures.entries()) {
+      (picture as HTMLImageElement).src = sources[index] ?? '';
+      picture.style.inlineSize = index === 0 ? '200px' : '4px';
+      picture.style.blockSize = '100px';
+    }
+    await (pictures[1] as HTMLImageElement | undefined)?.decode();
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'picture', 'A boat is not loaded'],
+    ['slide-1', 'picture', 'A bridge is 4 units wide or high'],
+  ]);
+});
+
+test('characters that no typeface of the deck has are found, whatever fonts the machine has', async () => {
+  for (const fonts of ['dejavu', 'none'] as const) {
+    const page = await open({ at: '?view=reader', fonts });
+    await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+    await page
+      .locator('.slide h2')
+      .first()
+      .evaluate((title) => title.append(' 😀 e\u0301 漢'));
+    expect((await checkView(page, STAGE)).map(({ kind, subjects }) => [kind, subjects])).toEqual([
+      ['glyph', ['“😀” (U+1F600)', '“漢” (U+6F22)']],
+    ]);
+  }
+});
+
+test('the check leaves the page as it was', async () => {
+  const page = await open();
+  await page.locator(':root[data-view-ready="stage"]').waitFor({ state: 'attached' });
+  const state = () =>
+    page.evaluate(() => ({
+      html: document.documentElement.outerHTML,
+      hash: location.hash,
+      history: history.length,
+      fonts: document.fonts.size,
+      frames: frames.length,
+    }));
+  const before = await state();
+  await checkView(page, STAGE);
+  expect(await state()).toEqual(before);
+});

@@ -64,7 +64,10 @@ export class DeckBuild {
     const files = await loadDeck(projectFolders(this.root));
     const options = { ...this.options, forAuthor: this.forAuthor };
     const content = readContent(files, options);
-    if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
+    if (content.ledger) {
+      const { entries, series } = content.ledger;
+      await writeFactDeclarations(this.root, entries.keys(), series.keys());
+    }
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
     return { config: content.deck as DeckConfig, documents };

@@ -8,8 +8,9 @@ import { typeset } from '../../i18n/typography/typeset.ts';
 import { type Diagnostic, type Diagnostics, locationAt } from '../diagnostics.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Ledger } from '../facts/ledger.ts';
-import type { LocalizedFact } from '../facts/localized-facts.ts';
+import { type LocalizedFact, pointsOf } from '../facts/localized-facts.ts';
 import { findTypedNumbers } from '../facts/typed-numbers.ts';
+import { unknownFactMessage } from '../facts/unknown-fact.ts';
 import { figureStrings } from './figure-strings.ts';
 
 /** A file of `slides/figures/`. */
@@ -63,7 +64,7 @@ export function localizeFigures(
       diagnostics.add(locationAt(source.file, source.text, at), message);
     }
     try {
-      const figure = (source.definition as FigureDefinition)(contextIn(lang, facts));
+      const figure = (source.definition as FigureDefinition)(contextIn(lang, facts, ledger));
       for (const message of lintFigure(figure, ledger)) report('defineFigure(', message);
       for (const state of figure.states ?? []) figure.chart(state, THEME);
       figures.set(source.name, figure);
@@ -88,7 +89,11 @@ function lintNumbers(
   );
 }
 
-function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): FigureContext {
+function contextIn(
+  lang: string,
+  facts: ReadonlyMap<string, LocalizedFact>,
+  ledger: Ledger | undefined,
+): FigureContext {
   return {
     lang,
     fact(id) {
@@ -96,7 +101,17 @@ function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): Fig
       if (fact) return fact;
       throw new UnknownReference(
         id,
-        `“${id}” is not a fact of facts.yaml.${didYouMean(id, [...facts.keys()])}`,
+        unknownFactMessage(id, [...facts.keys()], ledger?.series ?? new Map()),
+      );
+    },
+    series(id) {
+      const points = pointsOf(id, facts, ledger);
+      if (points) return points;
+      throw new UnknownReference(
+        id,
+        facts.has(id)
+          ? `“${id}” is a fact, not a series; write fact('${id}').`
+          : `“${id}” is not a series of facts.yaml.${didYouMean(id, [...(ledger?.series.keys() ?? [])])}`,
       );
     },
     localize(text) {

@@ -1,10 +1,13 @@
 import { typeset } from '../../i18n/typography/typeset.ts';
-import type { Fact, FigureContext } from '../definition.ts';
+import type { Fact, FigureContext, Point } from '../definition.ts';
 
 /** The figure context from the page's data block. */
 export function readFigureContext(): FigureContext {
   const block = document.querySelector('script[data-facts]');
-  const { lang, facts } = JSON.parse(block?.textContent ?? '') as { lang: string; facts: Fact[] };
+  const { lang, facts } = JSON.parse(block?.textContent ?? '') as {
+    lang: string;
+    facts: (Fact | Point)[];
+  };
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return {
     lang,
@@ -12,6 +15,11 @@ export function readFigureContext(): FigureContext {
       const fact = byId.get(id);
       if (!fact) throw new Error(`The page has no fact “${id}”.`);
       return fact;
+    },
+    series(id) {
+      const points = facts.filter((fact) => 'series' in fact && fact.series === id);
+      if (points.length === 0) throw new Error(`The page has no series “${id}”.`);
+      return points as [Point, ...Point[]];
     },
     localize(texts) {
       const text = texts[lang];

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { locationAt, type SourceLocation } from '../content/diagnostics.ts';
+import { braceEscapes, unescapeBraces, unescapeProperties } from './escaped-braces.ts';
 import { dollarSyntax } from './math/dollar-syntax.ts';
 
 /** The file of a slide: its path for diagnostics, and its text. */
@@ -13,7 +14,11 @@ export interface SlideFile {
   readonly text: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(formulas);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(formulas)
+  .use(escapedBraces);
 
 function formulas(this: Processor): void {
   const data = this.data();
@@ -21,9 +26,15 @@ function formulas(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mathFromMarkdown()];
 }
 
+function escapedBraces(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), braceEscapes()];
+}
+
 /** Parses CommonMark with YAML front matter and formulas. Never throws. */
 export function parseMarkdown(text: string): Root {
   const tree = parser.parse(text);
+  unescapeProperties(tree);
   // How other programs show a formula, instead of attributes that the author has written.
   visit(tree, ['math', 'inlineMath'], (node) => {
     delete node.data;
@@ -51,9 +62,9 @@ export function locationIn(
   const source = sourceOf(slide, node);
   let at = 0;
   for (let matched = 0; matched < index && at < source.length; at++) {
-    if (source[at] === value[matched]) matched++;
+    if (source[at] === unescapeBraces(value[matched] ?? '')) matched++;
   }
-  while (at < source.length && source[at] !== value[index]) at++;
+  while (at < source.length && source[at] !== unescapeBraces(value[index] ?? '')) at++;
   return locationAt(slide.file, slide.text, start + at);
 }
 
@@ -64,8 +75,7 @@ export function sourceOf({ text }: SlideFile, node: Node): string {
 
 /** The text of a node without markup; that of formulas is their TeX. */
 export function plainText(node: RootContent | Root): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') {
-    return node.value;
-  }
+  if (node.type === 'text') return unescapeBraces(node.value);
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return node.value;
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
 }

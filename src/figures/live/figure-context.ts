@@ -1,5 +1,6 @@
 import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Fact, FigureContext, Point } from '../definition.ts';
+import { withoutMarks } from '../typed-text.ts';
 
 /** The figure context from the page's data block. */
 export function readFigureContext(): FigureContext {
@@ -24,7 +25,7 @@ export function readFigureContext(): FigureContext {
     localize(texts) {
       const text = texts[lang];
       if (text === undefined) throw new Error(`A text of the figure is missing in “${lang}”.`);
-      return typeset(text, lang);
+      return typeset(withoutMarks(text), lang);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Highlighter } from './highlighter.ts';
 export interface DeckFiles {
   /** Folder of the deck as shown in diagnostics, for instance `slides`. */
   readonly folder: string;
-  /** Text files by their path in the folder: `deck.yaml`, `fr/titre.md`. */
+  /** Text files by their path in the folder: `deck.yaml`, `fr/titre.md`, `series/burn.csv`. */
   readonly texts: ReadonlyMap<string, string>;
   /** Diagnostics of the files that are not UTF-8. Default: none. */
   readonly undecoded?: readonly Diagnostic[];

@@ -47,6 +47,13 @@ export class Diagnostics {
     this.#all.push(added);
   }
 
+  /** Whether there is a problem at a location. */
+  has({ file, line, column }: SourceLocation): boolean {
+    return this.#all.some(
+      (other) => other.file === file && other.line === line && other.column === column,
+    );
+  }
+
   /** The problems so far. */
   get all(): readonly Diagnostic[] {
     return this.#all;

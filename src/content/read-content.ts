@@ -12,7 +12,7 @@ export interface Content {
   readonly diagnostics: Diagnostics;
 }
 
-/** Reads `deck.yaml` and `facts.yaml`. */
+/** Reads `deck.yaml` and `facts.yaml` with the CSV files of its series. */
 export function readContent(files: DeckFiles, options: BuildOptions = {}): Content {
   const diagnostics = new Diagnostics();
   for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
@@ -20,7 +20,7 @@ export function readContent(files: DeckFiles, options: BuildOptions = {}): Conte
     readDeckConfig(file, text, diagnostics, files.isInstalled),
   );
   const ledger = readYaml(files, 'facts.yaml', diagnostics, (file, text) =>
-    readLedger(file, text, config?.languages ?? [], diagnostics),
+    readLedger(file, text, config?.languages ?? [], diagnostics, (path) => files.texts.get(path)),
   );
   const deck = config && { ...config, address: options.address ?? config.address };
   return { deck, ledger, diagnostics };

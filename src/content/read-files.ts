@@ -32,7 +32,7 @@ export async function readFiles(
     });
   const texts = new Map<string, ReadText>();
   for (const path of (await attempt(slides, filesUnder(slides))) ?? []) {
-    if (!/\.(?:ya?ml|md|ts)$/.test(path)) continue;
+    if (!/\.(?:ya?ml|md|ts|csv)$/.test(path)) continue;
     const file = join(slides, path);
     const read = await attempt(file, readText(file, nameOf(file)));
     if (read) texts.set(path, read);

@@ -1,4 +1,13 @@
-import { isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { schemaMessage } from './schema-messages.ts';
@@ -35,7 +44,10 @@ export function parseYaml(
     diagnostics.add(at(error.pos[0]), `Invalid YAML: ${lowerFirst(error.message)}.`);
   }
   const nodeAt = (path: readonly PropertyKey[]): Node | null | undefined =>
-    path.length === 0 ? document.contents : (document.getIn(path, true) as Node | undefined);
+    path.reduce<Node | null | undefined>(
+      (parent, step) => childAt(isAlias(parent) ? parent.resolve(document) : parent, step),
+      document.contents,
+    );
   const locationOf = (path: readonly PropertyKey[]): SourceLocation => {
     for (let length = path.length; length >= 0; length--) {
       const node = nodeAt(path.slice(0, length));
@@ -49,10 +61,7 @@ export function parseYaml(
     valueAt: (path) => path.reduce<unknown>((parent, step) => Object(parent)[step], value),
     locationOf,
     locationOfKey(path, key) {
-      const map = nodeAt(path);
-      const pair = isMap(map)
-        ? map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-        : undefined;
+      const pair = pairAt(nodeAt(path), key);
       const range = isScalar(pair?.key) ? pair.key.range : undefined;
       return range ? at(range[0]) : locationOf(path);
     },
@@ -83,6 +92,18 @@ export function checkYaml<Schema extends z.ZodType>(
     }
   }
   return undefined;
+}
+
+function childAt(parent: Node | null | undefined, step: PropertyKey): Node | null | undefined {
+  if (isSeq(parent)) return parent.items[Number(step)] as Node | undefined;
+  return pairAt(parent, String(step))?.value as Node | undefined;
+}
+
+/** The pair of a key, which may be a number: `2024: 5`. */
+function pairAt(map: Node | null | undefined, key: string): Pair | undefined {
+  return isMap(map)
+    ? map.items.find(({ key: other }) => isScalar(other) && String(other.value) === key)
+    : undefined;
 }
 
 function lowerFirst(sentence: string): string {

@@ -66,7 +66,12 @@ export function compileLocales(
 }
 
 /** Used where facts.yaml cannot be read: every reference to a fact is then accepted, for the file's own problems are reported. */
-const EMPTY_LEDGER: Ledger = { sources: new Map(), units: new Map(), entries: new Map() };
+const EMPTY_LEDGER: Ledger = {
+  sources: new Map(),
+  units: new Map(),
+  entries: new Map(),
+  series: new Map(),
+};
 
 class AnyFact extends Map<string, LocalizedFact> {
   override get(id: string): LocalizedFact {

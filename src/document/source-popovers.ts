@@ -3,9 +3,10 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { LocalizedFact } from '../content/facts/localized-facts.ts';
 import { natureLabel } from '../content/facts/nature-label.ts';
-import type { Figure } from '../figures/definition.ts';
+import type { Figure, FigureRow } from '../figures/definition.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { popoverId, shownIn } from '../markdown/fact-links.ts';
+import { summarizeSeries } from '../markdown/series-summary.ts';
 import { chainLinks, linkName } from '../markdown/source-chain.ts';
 
 /** A closed popover for every fact and figure on the slides: statement, nature, formula, and chain of sources. */
@@ -35,10 +36,42 @@ function figurePopover(name: string, context: DeckContext): Element | undefined 
   return popover(popoverId('figure', name), figure.title, [
     h(
       'ul.card-rows',
-      figure.rows.map((row) => h('li', rowText(row, context))),
+      rowTexts(figure, context).map((text) => h('li', text)),
     ),
-    chain(figure.source, undefined, context),
+    ...[...sourcesOf(figure, context)].map((source) => chain(source, undefined, context)),
   ]);
+}
+
+/** How many points of a series are listed; more are summarized. */
+const MAX_POINTS = 3;
+
+/** A line for each row; one for all rows of a series with many points. */
+function rowTexts({ rows }: Figure, context: DeckContext): string[] {
+  const seriesOf = ({ value }: FigureRow) =>
+    typeof value === 'string' ? undefined : context.facts.get(value.id)?.series;
+  return rows.flatMap((row, index) => {
+    const series = seriesOf(row);
+    const points = rows.filter((other) => seriesOf(other) === series);
+    if (series === undefined || points.length <= MAX_POINTS) return [rowText(row, context)];
+    if (rows.findIndex((other) => seriesOf(other) === series) < index) return [];
+    const { statement, range, values, natures } = summarizeSeries(series, context);
+    return [
+      interpolate(context.messages.document.rowOfNature, {
+        label: `${statement}, ${range}`,
+        value: values,
+        nature: natures,
+      }),
+    ];
+  });
+}
+
+/** The source of a figure, then those of the points of series that it shows. */
+function sourcesOf({ source, rows }: Figure, { facts }: DeckContext): ReadonlySet<string> {
+  const ofPoints = rows.flatMap(({ value }) => {
+    const fact = typeof value === 'string' ? undefined : facts.get(value.id);
+    return fact?.series === undefined ? [] : [fact.source];
+  });
+  return new Set([source, ...ofPoints]);
 }
 
 /** `2027: $20 billion (forecast)`; a row without a fact has a text as its value. */

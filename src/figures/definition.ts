@@ -19,12 +19,29 @@ export interface Fact {
   readonly short: string;
 }
 
+/** A point of a series of `slides/facts.yaml`. Without a value where nothing is published: its texts then say so. */
+export interface Point extends Fact {
+  /** Id of its series; that of the point is `burn.2027`. */
+  readonly series: string;
+  /** Where it is on an axis of time, in years: 2027; July 2027 is at 2027.5. */
+  readonly at: number;
+  /** When it is, for an axis or a label: `2027`, `Q1 2027`, `Mar 2027`. */
+  readonly label: string;
+}
+
 /** The facts of the deck by id; a generated declaration adds those of `slides/facts.yaml`. */
 // biome-ignore lint/suspicious/noEmptyInterface: declaration merging fills it.
 export interface KnownFacts {}
 
 /** Id of a fact; any string before the declaration is generated. */
 export type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
+
+/** The series of the deck by id; a generated declaration adds those of `slides/facts.yaml`. */
+// biome-ignore lint/suspicious/noEmptyInterface: declaration merging fills it.
+export interface KnownSeries {}
+
+/** Id of a series; any string in a deck without one, and before the declaration is generated. */
+export type SeriesId = [keyof KnownSeries] extends [never] ? string : keyof KnownSeries;
 
 /** A text by language tag. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -35,6 +52,8 @@ export interface FigureContext {
   readonly lang: string;
   /** A fact by its id. Throws for an unknown id. */
   fact(id: FactId): Fact;
+  /** The points of a series in the order of time, at least one. Throws for an unknown id. */
+  series(id: SeriesId): readonly [Point, ...Point[]];
   /** The text in this language, with its typography. Throws if there is none. */
   localize(text: LocalizedText): string;
 }

@@ -1,6 +1,6 @@
 // The only module that files in slides/figures/ import.
 
-export { defineFigure, drawing } from './definition.ts';
+export { defineFigure, drawing, type Point } from './definition.ts';
 export { bareAxes } from './drawing/bare-axes.ts';
 export { hatchedArea } from './drawing/hatched-area.ts';
 export { hatchedBars } from './drawing/hatched-bars.ts';

@@ -7,8 +7,9 @@ import type { Fact } from '../figures/definition.ts';
 
 /** Id of the source popover of a fact or figure. Names of slides have no colon, so it is unique. */
 export const popoverId = (kind: 'fact' | 'figure', name: string) => `card:${kind}:${name}`;
-/** Id of a fact's row in the facts table, and of a chain of sources below it. */
-export const factRowId = (fact: string) => `fact:${fact}`;
+/** Id of a fact's row in the facts table, which the points of a series share. */
+export const factRowId = (fact: string) => `fact:${fact.replace(/\..*/, '')}`;
+/** Id of a chain of sources below the facts table. */
 export const sourceChainId = (source: string) => `source:${source}`;
 
 /**

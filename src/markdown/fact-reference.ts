@@ -3,6 +3,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import type { LocalizedFact } from '../content/facts/localized-facts.ts';
+import { unknownFactMessage } from '../content/facts/unknown-fact.ts';
 import { elementData } from './element-node.ts';
 import { factLink } from './fact-links.ts';
 
@@ -38,7 +39,7 @@ export function resolveFact(
   if (!fact) {
     diagnostics.add(
       location,
-      `“${id}” is not a fact of facts.yaml.${didYouMean(id, [...context.facts.keys()])}`,
+      unknownFactMessage(id, [...context.facts.keys()], context.ledger.series),
     );
     return undefined;
   }
@@ -55,9 +56,11 @@ export function resolveFact(
   if (text === undefined) {
     diagnostics.add(
       location,
-      name === 'words'
-        ? `“${id}” has no “words” in facts.yaml; add them there, or write {${id}}.`
-        : `“${id}” has no number; write a sentence instead.`,
+      fact.series !== undefined && fact.value === undefined
+        ? `Nothing is published for “${id}”; write a sentence instead.`
+        : name === 'words'
+          ? `“${id}” has no “words” in facts.yaml; add them there, or write {${id}}.`
+          : `“${id}” has no number; write a sentence instead.`,
     );
     return undefined;
   }

@@ -4,12 +4,13 @@ import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { applyAttributes, type SlidePart } from './attributes/apply-attributes.ts';
 import { isAttributeList, parseAttributeList } from './attributes/attribute-list.ts';
 import { attributeTarget, PLACES } from './attributes/attribute-target.ts';
+import { unescapeBraces } from './escaped-braces.ts';
 import { resolveFact } from './fact-reference.ts';
 import { lintText } from './lint-text.ts';
 import { locationIn, type SlideFile } from './parse.ts';
 import { lintSource } from './unsupported/lint-source.ts';
 
-/** Inline syntax: a fact, `{burn-2024}`, or an attribute list, `{.fragment}`. */
+/** Inline syntax: a fact, `{burn-2024}`, an attribute list, `{.fragment}`, or a typed number, `{=14}`. */
 export const BRACES = /\{([^{}]*)\}/g;
 
 /**
@@ -66,14 +67,16 @@ function resolveText(
     const value = text.value.slice(from, to);
     const startsBlock = from === 0 && ancestors[0]?.children[0] === text;
     lintText(value, from, locate, context, diagnostics, startsBlock);
-    if (value !== '') resolved.push({ type: 'text', value });
+    if (value !== '') resolved.push({ type: 'text', value: unescapeBraces(value) });
   };
   for (const match of text.value.matchAll(BRACES)) {
     const [whole, inside = ''] = match;
     const start = match.index;
     addText(start);
     from = start + whole.length;
-    if (isAttributeList(inside)) {
+    if (inside.startsWith('=')) {
+      resolved.push({ type: 'text', value: typedText(inside, locate(start), diagnostics) });
+    } else if (isAttributeList(inside)) {
       const list = parseAttributeList(inside, (index) => locate(start + 1 + index), diagnostics);
       const target = attributeTarget(text, ancestors, start, from);
       if (!target) {
@@ -92,6 +95,17 @@ function resolveText(
   }
   addText(text.value.length);
   return resolved;
+}
+
+/** `{=14}`: a text that would otherwise be an amount. */
+export function typedText(
+  inside: string,
+  location: SourceLocation,
+  diagnostics: Diagnostics,
+): string {
+  const text = unescapeBraces(inside.slice(1).trim());
+  if (text === '') diagnostics.add(location, 'Nothing follows the = in these braces; write {=14}.');
+  return text;
 }
 
 /** Removes the space before an attribute list at the end of a text, and the text if nothing is left. */

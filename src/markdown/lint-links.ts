@@ -4,7 +4,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { isDraft } from '../content/drafts.ts';
-import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
+import { findTypedNumbers } from '../content/typed-numbers/typed-numbers.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 
 /**
@@ -20,7 +20,7 @@ export function lintLinks(
   const names = context.deck.slides.map((listed) => listed.name);
   visit(tree, 'link', (link) => {
     const location = locationOf(slide, link);
-    for (const { message } of findTypedNumbers(link.title ?? '', context.facts)) {
+    for (const { message } of findTypedNumbers(link.title ?? '', context.facts, context.lang)) {
       diagnostics.add(location, message);
     }
     if (link.url.startsWith('#')) {

@@ -1,12 +1,12 @@
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
-import { findTypedNumbers } from '../content/facts/typed-numbers.ts';
+import { findTypedNumbers } from '../content/typed-numbers/typed-numbers.ts';
 import { findDialects } from './unsupported/dialects.ts';
 
 /** Markup that is still in the text after parsing, because it is incomplete. */
 const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
-  [/\{/, 'This { is not closed by a } in the same paragraph.'],
-  [/\}/, 'This } has no { before it.'],
+  [/\{/, 'This { is not closed by a } in the same paragraph; write \\{ for a brace.'],
+  [/\}/, 'This } has no { before it; write \\} for a brace.'],
   [/!\[/, 'This embed is incomplete; write ![figure](name).'],
   [
     /\]\[/,
@@ -50,7 +50,7 @@ export function lintText(
     const at = dialects.length > 0 ? -1 : value.search(mark);
     if (at >= 0) diagnostics.add(locate(from + at), message);
   }
-  for (const { at, message } of findTypedNumbers(value, context.facts)) {
+  for (const { at, message } of findTypedNumbers(value, context.facts, context.lang)) {
     diagnostics.add(locate(from + at), message);
   }
 }

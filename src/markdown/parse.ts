@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { locationAt, type SourceLocation } from '../content/diagnostics.ts';
+import { braceEscapes, unescapeBraces, unescapeProperties } from './escaped-braces.ts';
 import { dollarSyntax } from './math/dollar-syntax.ts';
 
 /** The file of a slide: its path for diagnostics, and its text. */
@@ -15,7 +16,11 @@ export interface SlideFile {
   readonly text: string;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(extensions);
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(extensions)
+  .use(escapedBraces);
 
 /**
  * GitHub's extensions of CommonMark (https://github.github.com/gfm/), and formulas. Addresses that only GitHub's second
@@ -36,12 +41,18 @@ function extensions(this: Processor): void {
   ];
 }
 
+function escapedBraces(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), braceEscapes()];
+}
+
 /**
  * Parses CommonMark with YAML front matter, tables, task lists, `~~strike~~`, footnotes, plain addresses and formulas.
  * Never throws.
  */
 export function parseMarkdown(text: string): Root {
   const tree = parser.parse(text);
+  unescapeProperties(tree);
   // How other programs show a formula, instead of attributes that the author has written.
   visit(tree, ['math', 'inlineMath'], (node) => {
     delete node.data;
@@ -69,9 +80,9 @@ export function locationIn(
   const source = sourceOf(slide, node);
   let at = 0;
   for (let matched = 0; matched < index && at < source.length; at++) {
-    if (source[at] === value[matched]) matched++;
+    if (source[at] === unescapeBraces(value[matched] ?? '')) matched++;
   }
-  while (at < source.length && source[at] !== value[index]) at++;
+  while (at < source.length && source[at] !== unescapeBraces(value[index] ?? '')) at++;
   return locationAt(slide.file, slide.text, start + at);
 }
 
@@ -82,8 +93,7 @@ export function sourceOf({ text }: SlideFile, node: Node): string {
 
 /** The text of a node without markup; that of formulas is their TeX. */
 export function plainText(node: RootContent | Root): string {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') {
-    return node.value;
-  }
+  if (node.type === 'text') return unescapeBraces(node.value);
+  if (node.type === 'inlineCode' || node.type === 'inlineMath') return node.value;
   return 'children' in node ? node.children.map((child) => plainText(child)).join('') : '';
 }

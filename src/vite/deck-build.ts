@@ -76,7 +76,10 @@ export class DeckBuild {
       sourcePositions,
     };
     const content = readContent(files, options);
-    if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
+    if (content.ledger) {
+      const { entries, series } = content.ledger;
+      await writeFactDeclarations(this.root, entries.keys(), series.keys());
+    }
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
     const config = content.deck as DeckConfig;

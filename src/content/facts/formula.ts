@@ -41,8 +41,10 @@ export function evaluateFormula(formula: string, valueFor: (id: string) => numbe
   let tree: Expression;
   try {
     tree = jsep(source);
-  } catch (error) {
-    throw new Error(`“${formula}” is not a formula: ${(error as Error).message}.`);
+  } catch {
+    throw new Error(
+      `“${formula}” is not a complete formula. Look for a sign without a number beside it, or a parenthesis or brace that is not closed.`,
+    );
   }
   const value = evaluate(tree, (name) => {
     const id = ids.get(name);

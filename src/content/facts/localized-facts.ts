@@ -1,9 +1,12 @@
-import type { Fact } from '../../figures/definition.ts';
+import type { Fact, Point } from '../../figures/definition.ts';
+import { messagesIn } from '../../i18n/messages.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
+import { YEAR_UNIT } from './ledger-schema.ts';
+import { momentLabel } from './moment.ts';
 
 /** A fact of `slides/facts.yaml` in one language, with every form that a slide can refer to. */
-export interface LocalizedFact extends Fact {
+export interface LocalizedFact extends Fact, Partial<Omit<Point, keyof Fact>> {
   /** Id of its source in `slides/facts.yaml`. */
   readonly source: string;
   /** Where the source states it, typeset: `§ 2`. */
@@ -18,7 +21,7 @@ export interface LocalizedFact extends Fact {
   readonly formula?: string;
 }
 
-/** Every fact of the ledger in one language, its numbers formatted by `Intl`. */
+/** Every fact of the ledger and every point of its series in one language, its numbers formatted by `Intl`. */
 export function localizeFacts(ledger: Ledger, lang: string): ReadonlyMap<string, LocalizedFact> {
   return new Map(
     Array.from(ledger.entries, ([id, entry]) => [
@@ -47,8 +50,30 @@ export function placeholderFact(id: string): LocalizedFact {
   };
 }
 
+/**
+ * The points of a series in the order of time. Those of an invalid series are a placeholder, as are invalid facts.
+ * @returns undefined when there is no such series
+ */
+export function pointsOf(
+  id: string,
+  facts: ReadonlyMap<string, LocalizedFact>,
+  ledger: Ledger | undefined,
+): readonly [Point, ...Point[]] | undefined {
+  if (ledger && !ledger.series.has(id)) return undefined;
+  const [first, ...others] = [...facts.values()].filter(
+    (fact): fact is LocalizedFact & Point => fact.series === id,
+  );
+  return first
+    ? [first, ...others]
+    : [{ ...placeholderFact(`${id}.1`), series: id, at: 1, label: '?' }];
+}
+
 function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): LocalizedFact {
-  const statement = typeset(entry.statement[lang] ?? '', lang);
+  const { document: texts } = messagesIn(lang);
+  const { moment, series } = entry;
+  const label = moment && momentLabel(moment, lang, texts.quarter);
+  const stated = entry.statement[lang] ?? '';
+  const statement = typeset(label === undefined ? stated : `${stated} (${label})`, lang);
   const { id, nature, value, year, words, source, 'said-by': saidBy } = entry;
   const unit = entry.unit === undefined ? undefined : ledger.units.get(entry.unit)?.[lang];
   const base = {
@@ -57,11 +82,18 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
     nature,
     source,
     ...(saidBy === undefined ? {} : { saidBy: typeset(saidBy, lang) }),
+    ...(series === undefined || !moment || label === undefined
+      ? {}
+      : { series, at: moment.at, label: typeset(label, lang) }),
     ...(unit ? { unit: unit.other.replace('{n}', '').trim() } : {}),
     ...(year === undefined ? {} : { year }),
     ...(words ? { words: typeset(words[lang] ?? '', lang) } : {}),
   };
-  if (value === undefined) return { ...base, text: statement, short: statement };
+  if (value === undefined) {
+    // A series has a point without a value where nothing is published.
+    const text = series === undefined ? statement : typeset(texts.nature_unknown, lang);
+    return { ...base, text, short: text };
+  }
   const number = formatNumber(value, lang, entry);
   // A sign precedes the whole amount, its currency included: “+$15 billion”.
   const [, sign = '', amount = ''] = /^([+−-]?)(.*)$/.exec(number) ?? [];
@@ -80,13 +112,14 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
   };
 }
 
-/** A number in the format of the language: at most two decimals, or exactly `digits`. */
+/** A number in the format of the language: at most two decimals, or exactly `digits`; years without a mark of thousands. */
 function formatNumber(
   value: number,
   lang: string,
-  { digits, signed }: { digits?: number | undefined; signed?: boolean | undefined },
+  { digits, signed, unit }: Pick<LedgerEntry, 'digits' | 'signed' | 'unit'>,
 ): string {
   return new Intl.NumberFormat(lang, {
+    useGrouping: unit !== YEAR_UNIT,
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 2,
     signDisplay: signed ? 'exceptZero' : 'auto',

@@ -4,12 +4,14 @@ import type {
   FigureDefinition,
   FigureTheme,
 } from '../../figures/definition.ts';
+import { TYPED_TEXT, withoutMarks } from '../../figures/typed-text.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import { type Diagnostic, type Diagnostics, locationAt } from '../diagnostics.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Ledger } from '../facts/ledger.ts';
-import type { LocalizedFact } from '../facts/localized-facts.ts';
-import { findTypedNumbers } from '../facts/typed-numbers.ts';
+import { type LocalizedFact, pointsOf } from '../facts/localized-facts.ts';
+import { unknownFactMessage } from '../facts/unknown-fact.ts';
+import { findTypedNumbers, type TypedNumber } from '../typed-numbers/typed-numbers.ts';
 import { figureStrings } from './figure-strings.ts';
 
 /** A file of `slides/figures/`. */
@@ -59,11 +61,13 @@ export function localizeFigures(
       report('', 'A figure file needs a default export: export default defineFigure(…).');
       continue;
     }
-    for (const { at, message } of lintNumbers(source, facts)) {
-      diagnostics.add(locationAt(source.file, source.text, at), message);
+    for (const { at, message } of lintNumbers(source, facts, lang)) {
+      const location = locationAt(source.file, source.text, at);
+      // A text without a language is checked with the facts of each, and reported once.
+      if (!diagnostics.has(location)) diagnostics.add(location, message);
     }
     try {
-      const figure = (source.definition as FigureDefinition)(contextIn(lang, facts));
+      const figure = (source.definition as FigureDefinition)(contextIn(lang, facts, ledger));
       for (const message of lintFigure(figure, ledger)) report('defineFigure(', message);
       for (const state of figure.states ?? []) figure.chart(state, THEME);
       figures.set(source.name, figure);
@@ -79,16 +83,25 @@ export function localizeFigures(
 function lintNumbers(
   { file, text }: FigureFile,
   facts: ReadonlyMap<string, LocalizedFact>,
-): { at: number; message: string }[] {
-  return figureStrings(file, text).flatMap((literal) =>
-    findTypedNumbers(literal.text, facts).map(({ at, message }) => ({
-      at: literal.offsetOf(at),
-      message,
-    })),
-  );
+  lang: string,
+): TypedNumber[] {
+  return figureStrings(file, text)
+    .filter((literal) => literal.lang === undefined || literal.lang === lang)
+    .flatMap((literal) => {
+      const digitsOnly = literal.lang === undefined;
+      const marked = literal.text.replace(TYPED_TEXT, (mark) => ' '.repeat(mark.length));
+      return findTypedNumbers(marked, facts, lang, { digitsOnly }).map(({ at, message }) => ({
+        at: literal.offsetOf(at),
+        message,
+      }));
+    });
 }
 
-function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): FigureContext {
+function contextIn(
+  lang: string,
+  facts: ReadonlyMap<string, LocalizedFact>,
+  ledger: Ledger | undefined,
+): FigureContext {
   return {
     lang,
     fact(id) {
@@ -96,12 +109,22 @@ function contextIn(lang: string, facts: ReadonlyMap<string, LocalizedFact>): Fig
       if (fact) return fact;
       throw new UnknownReference(
         id,
-        `“${id}” is not a fact of facts.yaml.${didYouMean(id, [...facts.keys()])}`,
+        unknownFactMessage(id, [...facts.keys()], ledger?.series ?? new Map()),
+      );
+    },
+    series(id) {
+      const points = pointsOf(id, facts, ledger);
+      if (points) return points;
+      throw new UnknownReference(
+        id,
+        facts.has(id)
+          ? `“${id}” is a fact, not a series; write fact('${id}').`
+          : `“${id}” is not a series of facts.yaml.${didYouMean(id, [...(ledger?.series.keys() ?? [])])}`,
       );
     },
     localize(text) {
       const translation = text[lang];
-      if (translation !== undefined) return typeset(translation, lang);
+      if (translation !== undefined) return typeset(withoutMarks(translation), lang);
       const [first = ''] = Object.values(text);
       throw new UnknownReference(first, `Missing translation “${lang}”: “${first}”.`);
     },

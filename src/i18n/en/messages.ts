@@ -53,6 +53,8 @@ export const en = {
     nature_reported: 'reported',
     nature_forecast: 'forecast',
     nature_computed: 'calculated',
+    /** A quarter of a year, on an axis of time. */
+    quarter: 'Q{quarter} {year}',
     nature_unknown: 'not published',
   },
   /** Shown and announced by the Stage. */

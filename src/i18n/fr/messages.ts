@@ -48,6 +48,8 @@ export const fr: typeof en = {
     nature_reported: 'rapporté',
     nature_forecast: 'prévision',
     nature_computed: 'calculé',
+    /** A quarter of a year, on an axis of time. */
+    quarter: 'T{quarter} {year}',
     nature_unknown: 'non publié',
   },
   stage: {

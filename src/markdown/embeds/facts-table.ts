@@ -2,9 +2,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
+import type { LocalizedFact } from '../../content/facts/localized-facts.ts';
 import { natureLabel } from '../../content/facts/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
+import { joinTexts, summarizeSeries } from '../series-summary.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
 import type { EmbedRequest } from './types.ts';
 
@@ -29,24 +31,14 @@ export function factsTableEmbed({
   ]);
 }
 
-function factTable({ messages, facts }: DeckContext): Element {
-  const rows = [...facts.values()].map((fact) => {
-    return h('tr', { id: factRowId(fact.id) }, [
-      h('th', { scope: 'row' }, fact.statement),
-      h('td', fact.value === undefined ? '–' : fact.short),
-      h('td', natureLabel(fact.nature, messages)),
-      h(
-        'td',
-        [
-          fact.saidBy ?? '',
-          fact.formula === undefined
-            ? ''
-            : interpolate(messages.document.formula, fact as { formula: string }),
-        ]
-          .filter((text) => text !== '')
-          .join('; '),
-      ),
-    ]);
+function factTable(context: DeckContext): Element {
+  const { messages, facts } = context;
+  const series = new Set<string>();
+  const rows = [...facts.values()].flatMap((fact) => {
+    if (fact.series === undefined) return [factRow(fact, context)];
+    if (series.has(fact.series)) return [];
+    series.add(fact.series);
+    return [seriesRow(fact.series, context)];
   });
   const { document: text } = messages;
   return h('table.ledger-facts', [
@@ -59,6 +51,32 @@ function factTable({ messages, facts }: DeckContext): Element {
       ),
     ]),
     h('tbody', rows),
+  ]);
+}
+
+function factRow(fact: LocalizedFact, { messages }: DeckContext): Element {
+  const formula =
+    fact.formula === undefined
+      ? ''
+      : interpolate(messages.document.formula, { formula: fact.formula });
+  return tableRow(fact.id, [
+    fact.statement,
+    fact.value === undefined ? '–' : fact.short,
+    natureLabel(fact.nature, messages),
+    joinTexts([fact.saidBy ?? '', formula]),
+  ]);
+}
+
+/** One row for all points of a series. */
+function seriesRow(id: string, context: DeckContext): Element {
+  const { statement, range, values, natures, places } = summarizeSeries(id, context);
+  return tableRow(id, [`${statement}, ${range}`, values, natures, places]);
+}
+
+function tableRow(id: string, [statement = '', ...cells]: readonly string[]): Element {
+  return h('tr', { id: factRowId(id) }, [
+    h('th', { scope: 'row' }, statement),
+    ...cells.map((cell) => h('td', cell)),
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { natureLabel } from '../../content/facts/nature-label.ts';
-import type { Figure } from '../../figures/definition.ts';
+import type { Fact, Figure } from '../../figures/definition.ts';
 import { factData } from '../fact-links.ts';
 
 /** The table of a figure's data: a row with label, value with unit, and nature for each datum. */
@@ -24,7 +24,7 @@ export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'mes
           typeof value === 'string' ? h('td', value) : h('td', [factData(value, value.text)]),
           h(
             'td',
-            typeof value === 'string'
+            typeof value === 'string' || isGap(value)
               ? messages.document.nature_unknown
               : natureLabel(value.nature, messages),
           ),
@@ -32,4 +32,9 @@ export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'mes
       ),
     ),
   ]);
+}
+
+/** Whether nothing is published for a point of a series. */
+function isGap(fact: Fact): boolean {
+  return 'series' in fact && fact.value === undefined;
 }

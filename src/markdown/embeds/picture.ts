@@ -5,8 +5,9 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { imageType } from '../../content/image-types.ts';
 import { assetProblem, PICTURE, URL } from '../asset-file.ts';
+import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';
-import { BRACES } from '../inline-syntax.ts';
+import { BRACES, typedText } from '../inline-syntax.ts';
 import { lintText } from '../lint-text.ts';
 import { locationIn, locationOf, type SlideFile } from '../parse.ts';
 
@@ -52,13 +53,14 @@ function descriptionOf(
   const addText = (to: number) => {
     const text = alt.slice(from, to);
     lintText(text, from, locate, context, diagnostics);
-    description += text;
+    description += unescapeBraces(text);
   };
   for (const { 0: braces, 1: inside = '', index } of alt.matchAll(BRACES)) {
     addText(index);
     from = index + braces.length;
-    const fact = resolveFact(inside, locate(index), context, diagnostics);
-    description += fact?.value ?? '';
+    description += inside.startsWith('=')
+      ? typedText(inside, locate(index), diagnostics)
+      : (resolveFact(inside, locate(index), context, diagnostics)?.value ?? '');
   }
   addText(alt.length);
   return description;

@@ -57,7 +57,7 @@ test('a reference-style picture within a link, a list or the notes is an error',
 
 test('a number typed by hand in a reference-style link is an error', () => {
   expect(diagnosticsOf(body('[Il y a 75 %][x]\n\n[x]: https://example.org'))).toContain(
-    `${FILE}:7:9 The number “75” is typed by hand.`,
+    `${FILE}:7:9 The amount “75” is typed by hand.`,
   );
 });
 

@@ -90,7 +90,7 @@ test('French typography applies in cells, labels and captions', () => {
 
 test('numbers typed by hand in a cell are reported where they stand', () => {
   expect(diagnosticsOf(slide('| a | b |\n|---|---|\n| c | 75 |'))).toMatch(
-    /^slides\/fr\/milieu\.md:9:7 The number “75” is typed by hand\./,
+    /^slides\/fr\/milieu\.md:9:7 The amount “75” is typed by hand\./,
   );
 });
 

@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each([
-  ['{a} +', /is not a formula/],
+  ['{a} +', /is not a complete formula/],
   ['{a} + fact0', /“fact0” is not a fact; write its id in braces/],
   ['{a} + {b} - fact_1', /“fact_1” is not a fact; write its id in braces/],
   ['()', /holds facts in braces, numbers/],

@@ -147,7 +147,7 @@ test('an unknown unit is an error, and the fact keeps its number', () => {
   const text = HEAD.replace('value: 5, unit: billion', 'value: 5, unit: bilion');
   const ledger = readLedger('facts.yaml', text, ['fr', 'en'], diagnostics);
   expect(diagnostics.all.map(({ message }) => message)).toEqual([
-    '“bilion” is not a unit. Did you mean “billion”? Known: billion, percent, plural-only.',
+    '“bilion” is not a unit. Did you mean “billion”? Known: billion, percent, plural-only, year.',
   ]);
   const fact = ledger && localizeFacts(ledger, 'fr').get('five');
   expect(fact).toMatchObject({ text: '5', short: '5' });

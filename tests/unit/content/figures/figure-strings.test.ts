@@ -54,6 +54,6 @@ test.each([
   ['text beside a colour', "const a = '#123456: 35 ans';", '1:21'],
 ])('a number typed in %s is an error', (_, code, at) => {
   expect(diagnosticsWith(code)).toContain(
-    `slides/figures/part.ts:${at} The number “35” is typed by hand.`,
+    `slides/figures/part.ts:${at} The amount “35” is typed by hand.`,
   );
 });

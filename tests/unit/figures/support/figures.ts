@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Diagnostics } from '../../../../src/content/diagnostics.ts';
 import { readLedger } from '../../../../src/content/facts/ledger.ts';
-import { localizeFacts } from '../../../../src/content/facts/localized-facts.ts';
+import { localizeFacts, pointsOf } from '../../../../src/content/facts/localized-facts.ts';
 import type {
   ColorRole,
   Figure,
@@ -28,6 +28,11 @@ export function contextIn(lang: string): FigureContext {
       const fact = facts.get(id);
       if (!fact) throw new Error(`There is no fact “${id}”.`);
       return fact;
+    },
+    series(id) {
+      const points = pointsOf(id, facts, ledger);
+      if (!points) throw new Error(`There is no series “${id}”.`);
+      return points;
     },
     localize: (wording) => typeset(wording[lang] ?? `no wording in ${lang}`, lang),
   };

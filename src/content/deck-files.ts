@@ -18,6 +18,8 @@ export interface DeckFiles {
   readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */
   isInstalled(name: string): boolean;
+  /** The style sheets with the default colours, for the checks of the deck's own. Default: none, and no checks. */
+  readonly tokens?: readonly string[];
   /** Names of the layouts that have a style sheet. */
   readonly layouts: readonly string[];
   /** Measures the text of figures in the fonts of the deck. */

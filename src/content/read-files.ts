@@ -51,12 +51,19 @@ export async function readFiles(
       length === undefined
         ? readFileSync(join(assets, path))
         : readStart(join(assets, path), length),
+    tokens: await readTokens(root),
     isInstalled: (name) => isInstalled(root, name),
     layouts: Array.from(
       (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
       ([, name = '']) => name,
     ),
   };
+}
+
+/** The style sheets with the default colours. */
+export function readTokens(root: string): Promise<string[]> {
+  const sheets = ['tokens.css', 'optional/actors.css'];
+  return Promise.all(sheets.map((name) => readFile(join(root, 'src/styles', name), 'utf8')));
 }
 
 /** Loads the figure files among the texts. Failures of files that are not UTF-8 are reported as such. */

@@ -1,3 +1,5 @@
+import { ACTORS_WITH_COLOURS } from '../content/appearance/actors.ts';
+import { actorSigns } from '../content/appearance/signs.ts';
 import type { BuildOptions } from '../content/build-options.ts';
 import { dataUrl } from '../content/data-url.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
@@ -79,11 +81,20 @@ function contextFor(
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
-  const { figures, broken } = localizeFigures(lang, files.figures, facts, ledger, diagnostics);
+  const actorCount = Math.max(deck.actors?.length ?? 0, ACTORS_WITH_COLOURS);
+  const { figures, broken } = localizeFigures(
+    lang,
+    files.figures,
+    facts,
+    ledger,
+    diagnostics,
+    actorCount,
+  );
   return {
     lang,
     messages: typesetMessages(messagesIn(lang), lang),
     deck,
+    signs: actorSigns(deck, files.tokens),
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,

@@ -14,6 +14,10 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
+  actors: ({ properties }) =>
+    Number(properties['dataActor']) > 3 ||
+    ['diamond', 'hexagon', 'star'].includes(String(properties['dataShape'])) ||
+    /--color-actor-(?![123]\b)/.test(`${properties['fill']} ${properties['stroke']}`),
 };
 
 /** The names of all optional style sheets; development links every one, so that an edit needs no new link. */

@@ -10,6 +10,7 @@ import {
   type OptionalTexts,
 } from '../fonts/characters.ts';
 import type { DeckBuild } from './deck-build.ts';
+import { deckStyleSheets, forgetDeckStyleSheets } from './deck-style-sheet.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
@@ -58,7 +59,11 @@ export function content(deck: DeckBuild): Plugin {
         return {
           html: document ? fillTemplate(html, document) : html,
           tags: [
-            ...[STYLE_SHEET, ...(await optionalStyleSheets(deck))].map(
+            ...[
+              STYLE_SHEET,
+              ...(await optionalStyleSheets(deck)),
+              ...(await deckStyleSheets(deck)),
+            ].map(
               (href): HtmlTagDescriptor => ({
                 tag: 'link',
                 attrs: { rel: 'stylesheet', href },
@@ -71,7 +76,10 @@ export function content(deck: DeckBuild): Plugin {
       },
     },
     configureServer(server) {
-      watchContent(server, projectFolders(deck.root), () => deck.recompile());
+      watchContent(server, projectFolders(deck.root), async () => {
+        await deck.recompile();
+        forgetDeckStyleSheets(server);
+      });
       // Vite serves pages that are files; those of the other languages are not.
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;

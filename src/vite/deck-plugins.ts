@@ -3,6 +3,7 @@ import type { BuildOptions } from '../content/build-options.ts';
 import { buildData } from './build-data.ts';
 import { content } from './content.ts';
 import { DeckBuild } from './deck-build.ts';
+import { deckStyleSheet } from './deck-style-sheet.ts';
 import { devBanner } from './dev-banner.ts';
 import { downloads } from './downloads.ts';
 import { gallery } from './gallery/gallery.ts';
@@ -24,6 +25,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
   if (options.singleFile)
     return [
       content(deck),
+      deckStyleSheet(deck),
       revealExtensions(deck),
       revealAmendments(),
       singleFile(deck),
@@ -31,6 +33,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     ];
   return [
     content(deck),
+    deckStyleSheet(deck),
     revealExtensions(deck),
     revealAmendments(),
     downloads(deck),

@@ -29,7 +29,7 @@ export function factsTableEmbed({
   ]);
 }
 
-function factTable({ messages, facts }: DeckContext): Element {
+function factTable({ deck, lang, messages, facts }: DeckContext): Element {
   const rows = [...facts.values()].map((fact) => {
     return h('tr', { id: factRowId(fact.id) }, [
       h('th', { scope: 'row' }, fact.statement),
@@ -49,13 +49,18 @@ function factTable({ messages, facts }: DeckContext): Element {
     ]);
   });
   const { document: text } = messages;
+  const own = deck.ledger ?? {};
+  const headings = [
+    own.fact?.[lang] ?? text.fact,
+    own.value?.[lang] ?? text.value,
+    own.nature?.[lang] ?? text.nature,
+    own['said-by']?.[lang] ?? text.saidBy,
+  ];
   return h('table.ledger-facts', [
     h('thead', [
       h(
         'tr',
-        [text.fact, text.value, text.nature, text.saidBy].map((heading) =>
-          h('th', { scope: 'col' }, heading),
-        ),
+        headings.map((heading) => h('th', { scope: 'col' }, heading)),
       ),
     ]),
     h('tbody', rows),

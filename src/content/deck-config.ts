@@ -19,7 +19,7 @@ export interface DeckConfig extends TableOfContents, Appearance {
   readonly name: string;
   readonly title: LocalizedText;
   /** Title for places with little room, as below an icon. Default: the title. */
-  readonly 'short-title'?: LocalizedText | undefined;
+  readonly shortTitle?: LocalizedText | undefined;
   readonly description: LocalizedText;
   readonly author: LocalizedText;
   /** URL of the hosted deck. */
@@ -69,7 +69,7 @@ export function readDeckConfig(
     z.strictObject({
       name: slug,
       title: localized,
-      'short-title': localized.optional(),
+      shortTitle: localized.optional(),
       description: localized,
       author: localized,
       address: z

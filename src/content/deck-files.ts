@@ -14,6 +14,8 @@ export interface DeckFiles {
   readonly figures: readonly FigureFile[];
   /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
+  /** Icons that `assets/` lacks, drawn for this deck, by the path where they would be. `readAsset` has them, too. Default: none. */
+  readonly icons?: ReadonlyMap<string, Uint8Array>;
   /** Reads a file of `assets/`, or only as many bytes of its start. */
   readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UI_LANGUAGES } from '../i18n/messages.ts';
+import { isTranslated, UI_LANGUAGES } from '../i18n/messages.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { checkYaml, type YamlFile } from './yaml.ts';
@@ -26,7 +26,7 @@ export function readLanguages(
       );
     } else if (languages.indexOf(lang) < index) {
       diagnostics.add(location, `The language “${lang}” is listed twice. Remove one.`);
-    } else if (!UI_LANGUAGES.includes(lang)) {
+    } else if (!isTranslated(lang)) {
       diagnostics.warn(
         location,
         `The interface is not translated into ${nameOf(lang)}: buttons and labels are in English there. Add src/i18n/${lang}/, as src/i18n/README.md says, or leave it so.`,

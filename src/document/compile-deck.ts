@@ -14,8 +14,7 @@ import {
 } from '../content/facts/localized-facts.ts';
 import { localizeFigures } from '../content/figures/localized-figures.ts';
 import { type Content, readContent } from '../content/read-content.ts';
-import { messagesIn } from '../i18n/messages.ts';
-import { typesetMessages } from '../i18n/typeset-messages.ts';
+import { typesetMessagesIn } from '../i18n/messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
 import type { Section } from '../markdown/section.ts';
@@ -92,7 +91,7 @@ function contextFor(
   );
   return {
     lang,
-    messages: typesetMessages(messagesIn(lang), lang),
+    messages: typesetMessagesIn(lang),
     deck,
     signs: actorSigns(deck, files.tokens),
     ledger: ledger ?? EMPTY_LEDGER,

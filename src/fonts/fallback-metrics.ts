@@ -5,8 +5,9 @@ import { basename, join } from 'node:path';
 import { createFontStack, type FontMetrics } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import { create, type Font } from 'fontkit';
+import type { DeckFonts } from './choose-fonts.ts';
 import { FALLBACK } from './fallback-family.ts';
-import type { FontInstance } from './instances.ts';
+import { fallbacksOf } from './typefaces-css.ts';
 
 /** A font that is preinstalled on some systems; an npm package provides a font with its metrics. */
 interface SystemFont {
@@ -47,6 +48,12 @@ const SANS_BOLD = {
   Droid: { file: DROID.sansBold, local: ['Droid Sans Bold'] },
 } as const satisfies Record<keyof typeof SANS, SystemFont>;
 
+const SERIF_BOLD = {
+  Times: systemFont('tinos', 700, 'Times New Roman Bold', 'Liberation Serif Bold'),
+  Noto: systemFont('noto-serif', 700, 'Noto Serif Bold'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSerif-Bold.ttf`, local: ['DejaVu Serif Bold'] },
+} as const;
+
 const SERIF = {
   Times: systemFont('tinos', 400, 'Times New Roman', 'Liberation Serif'),
   Noto: systemFont('noto-serif', 400, 'Noto Serif'),
@@ -54,20 +61,17 @@ const SERIF = {
   Droid: { file: DROID.serif, local: ['Droid Serif'] },
 } as const;
 
-/** For each instance, its descriptors in `fonts.css` and the system fonts that may replace it. */
-const FALLBACKS: Readonly<
-  Record<
-    FontInstance,
-    {
-      readonly family: string;
-      readonly weights: string;
-      readonly fonts: Readonly<Record<string, SystemFont>>;
-    }
-  >
-> = {
-  label: { family: 'Bricolage Grotesque', weights: '400 650', fonts: SANS },
-  display: { family: 'Bricolage Grotesque', weights: '651 800', fonts: SANS_BOLD },
-  text: { family: 'Source Serif 4', weights: '400', fonts: SERIF },
+/** For each instance, its weights in style sheets and the system fonts that may replace it. */
+const FALLBACKS = {
+  label: { role: 'label', weights: '400 650', sans: SANS, serif: SERIF },
+  display: { role: 'label', weights: '651 800', sans: SANS_BOLD, serif: SERIF_BOLD },
+  text: { role: 'text', weights: '400', sans: SANS, serif: SERIF },
+} as const;
+
+/** The families of a deck that names no others. */
+const DEFAULT_FAMILIES: DeckFonts['families'] = {
+  label: { name: 'Bricolage Grotesque', isSerif: false },
+  text: { name: 'Source Serif 4', isSerif: true },
 };
 
 /**
@@ -77,23 +81,27 @@ const FALLBACKS: Readonly<
  * @param instances folder with a `woff2` file of each instance
  * @param text the text of the deck
  * @param cache folder for caches
+ * @param families of the deck
  * @returns path of the style sheet; its name is a hash of the inputs, and an existing file is reused
  */
 export async function writeFallbackFonts(
   instances: string,
   text: string,
   cache: string,
+  families = DEFAULT_FAMILIES,
 ): Promise<string> {
   const words = countWords(text);
   const hash = createHash('sha256').update(
-    JSON.stringify([FALLBACKS, basename(instances), [...words]]),
+    JSON.stringify([FALLBACKS, families, basename(instances), [...words]]),
   );
   const folder = join(cache, 'fallback-fonts');
   const target = join(folder, `${hash.digest('hex').slice(0, 16)}.css`);
   if (await exists(target)) return target;
   const faces: string[] = [];
-  const families = new Map<string, Set<string>>();
-  for (const [instance, { family, weights, fonts }] of Object.entries(FALLBACKS)) {
+  const stacks = new Map<string, Set<string>>();
+  for (const [instance, { role, weights, sans, serif }] of Object.entries(FALLBACKS)) {
+    const { name: family, isSerif } = families[role];
+    const fonts: Readonly<Record<string, SystemFont>> = isSerif ? serif : sans;
     const webFont = await metricsOf(
       await readFile(join(instances, `${instance}.woff2`)),
       words,
@@ -109,7 +117,7 @@ export async function writeFallbackFonts(
         stack.fontFaces[0]?.['@font-face'] ?? {};
       const names = [...new Set([...local, system.fullName, system.postscriptName])];
       const fallback = `${family}${FALLBACK}${name}`;
-      families.set(family, (families.get(family) ?? new Set()).add(fallback));
+      stacks.set(family, (stacks.get(family) ?? new Set()).add(fallback));
       faces.push(
         [
           `@font-face{font-family:"${fallback}"`,
@@ -123,7 +131,7 @@ export async function writeFallbackFonts(
       );
     }
   }
-  const css = `${faces.join('\n')}\n${fontStacks(families)}\n`;
+  const css = `${faces.join('\n')}\n${fontStacks(stacks)}\n`;
   await mkdir(folder, { recursive: true });
   // Atomic, since builds may run in parallel.
   const partial = `${target}.${process.pid}`;
@@ -132,11 +140,10 @@ export async function writeFallbackFonts(
   return target;
 }
 
-/** The custom properties with the names of the fallback fonts, which `tokens.css` uses: `--fallbacks-source-serif-4`. */
+/** The custom properties with the names of the fallback fonts, which `typefaces-css.ts` uses: `--fallbacks-source-serif-4`. */
 function fontStacks(families: ReadonlyMap<string, ReadonlySet<string>>): string {
   const properties = [...families].map(([family, names]) => {
-    const property = `--fallbacks-${family.toLowerCase().replaceAll(' ', '-')}`;
-    return `${property}:${[...names].map((name) => `"${name}"`).join(',')}`;
+    return `${fallbacksOf(family)}:${[...names].map((name) => `"${name}"`).join(',')}`;
   });
   return `:root{${properties.join(';')}}`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { loadDeckConfig } from '../content/deck-config.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import {
@@ -9,6 +10,7 @@ import {
   INTERFACE_TEXT,
   type OptionalTexts,
 } from '../fonts/characters.ts';
+import { chooseFonts } from '../fonts/choose-fonts.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { deckStyleSheets, forgetDeckStyleSheets } from './deck-style-sheet.ts';
 import { fontsConfig } from './fonts-config.ts';
@@ -33,17 +35,20 @@ export function content(deck: DeckBuild): Plugin {
       if (command !== 'build') {
         deck.forAuthor = true;
         deck.isServed = true;
-        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT);
+        const config = await loadDeckConfig(projectFolders(deck.root).slides);
+        const fonts = chooseFonts(deck.root, config?.typefaces);
+        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT, fonts);
       }
       // Before the bundler starts: its reports would bury the diagnostics.
       const documents = await deck.documents();
+      const fonts = chooseFonts(deck.root, (await deck.config()).typefaces);
       const folders = deck.options.singleFile
         ? ['']
         : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       const text = documents.map((document) => document.text).join(' ');
       const characters = collectCharacters(text, joinTexts(documents));
       return {
-        ...(await fontsConfig(deck.root, characters, text)),
+        ...(await fontsConfig(deck.root, characters, text, fonts)),
         build: {
           rolldownOptions: { input: folders.map((folder) => join(deck.root, folder, TEMPLATE)) },
         },

@@ -35,6 +35,11 @@ export class DeckBuild {
     return (await this.#compiled()).config;
   }
 
+  /** The icons that `assets/` lacks, by path in the site. */
+  async icons(): Promise<ReadonlyMap<string, Uint8Array>> {
+    return (await this.#compiled()).icons;
+  }
+
   /** Compiles the files as they are now. */
   recompile(): Promise<readonly CompiledDocument[]> {
     this.#compilation = this.#compile();
@@ -67,7 +72,7 @@ export class DeckBuild {
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
-    return { config: content.deck as DeckConfig, documents };
+    return { config: content.deck as DeckConfig, documents, icons: files.icons ?? new Map() };
   }
 }
 
@@ -75,6 +80,7 @@ export class DeckBuild {
 interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
+  readonly icons: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

@@ -12,6 +12,7 @@ import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
+import { icons } from './pwa/icons/icons.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
 import { revealAmendments } from './reveal-amendments.ts';
@@ -41,6 +42,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     inlineCss(deck),
     buildData(),
     inlineScripts(deck),
+    icons(deck),
     webManifest(deck),
     slidePages(deck),
     // After everything that adds inline scripts and styles.

@@ -29,7 +29,9 @@ export function deckStyleSheet(deck: DeckBuild): Plugin {
       return `${file.replaceAll('\\', '/')}?inline`;
     },
     load: async (loaded) =>
-      loaded === id ? deckCss(await deck.config(), await readTokens(deck.root)) : null,
+      loaded === id
+        ? deckCss(await deck.config(), await readTokens(join(deck.root, 'src/styles')))
+        : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { SHAPES, type Shape } from '../../figures/actor-shapes.ts';
 import type { LocalizedText } from '../../figures/definition.ts';
-import { SHAPES, type Shape } from '../../figures/drawing/actor-shapes.ts';
 import { colour } from './palette.ts';
 
 /** An actor of the story: its sign in the layout `actors`; its colour is `actor-N` in figures, by its place in the list. */

@@ -1,5 +1,5 @@
 import { wcagContrast } from 'culori';
-import type { Shape } from '../../figures/drawing/actor-shapes.ts';
+import type { Shape } from '../../figures/actor-shapes.ts';
 import { ACTORS_WITH_COLOURS, type Actor, shapeOf } from './actors.ts';
 import { allColours, deckColours, type OwnColours, SHAPE_CONTRAST } from './deck-colours.ts';
 import { defaultColours } from './default-colours.ts';

@@ -1,5 +1,5 @@
+import { CORNERS, type Shape } from '../actor-shapes.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
-import { CORNERS, type Shape } from './actor-shapes.ts';
 
 /** Symbol of an actor; its shape differs as well, so that colour is not the only distinction. */
 export interface ActorSymbol {

@@ -23,7 +23,7 @@ export function iconSvg(letters: string, title: string, font: Font, colours: Ico
     `<rect x="${x}" y="46" width="${width}" height="8" fill="${fill}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<rect width="${SIDE}" height="${SIDE}" rx="14" fill="${colours.ground}"/>`,
     outlines(letters, font, colours.ink),
     bar(9, 38, colours.ink),
@@ -59,6 +59,6 @@ function outlines(letters: string, font: Font, fill: string): string {
   return `<g fill="${fill}" transform="translate(${left.toFixed(2)} ${baseline.toFixed(2)}) scale(${scale.toFixed(5)} -${scale.toFixed(5)})">${paths.join('')}</g>`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

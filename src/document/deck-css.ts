@@ -9,6 +9,9 @@ type StyledDeck = Pick<DeckConfig, 'acts' | 'palette' | 'actors'>;
 /** Where a theme is, as in `tokens.css`. */
 const LIGHT = ':root,.preview';
 const DARK = ':root:not([data-view="stage"],[data-view="speaker"])';
+/** What is on the ground colour: slides with a number on paper, and the number on the Stage. */
+const ON_GROUND =
+  '[data-layout="title"]:not(.progress),[data-layout="act"]:not(.progress),.deck:is([data-shown="title"],[data-shown="act"]):not(.overview)~.stage-interface .slide-number';
 /** The roles of backgrounds, which are the same in both themes (`optional/backgrounds.css`). */
 const BACKGROUNDS = ['paper', 'raised', 'ground', 'ink', 'actor-2'];
 /** How the roles look in forced colours; others are as the text. */
@@ -70,7 +73,12 @@ export function deckCss(deck: StyledDeck, tokens: readonly string[]): string {
       rule(`[data-actor="${number}"]`, [`--actor:var(--color-actor-${number})`]),
     ),
   ].join('');
-  return layer('tokens', tokenRules) + layer('layouts', layoutRules);
+  // The default muted colour is for light grounds.
+  const groundRules = rule(
+    ON_GROUND,
+    'ground' in light ? ['--color-muted:var(--color-on-ground)'] : [],
+  );
+  return layer('tokens', tokenRules + groundRules) + layer('layouts', layoutRules);
 }
 
 function variables(

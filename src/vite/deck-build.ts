@@ -1,5 +1,6 @@
 import type { BuildOptions } from '../content/build-options.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
+import { type Diagnostic, formatDiagnostic } from '../content/diagnostics.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
@@ -71,8 +72,19 @@ export class DeckBuild {
     const content = readContent(files, options);
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);
+    printWarnings(content.diagnostics.warnings);
     // `compileLocales` has thrown the problems of a deck without configuration.
     return { config: content.deck as DeckConfig, documents, icons: files.icons ?? new Map() };
+  }
+}
+
+/** An export builds the deck more than once, and a development server after each change: a warning is printed once. */
+const printed = new Set<string>();
+
+function printWarnings(warnings: readonly Diagnostic[]): void {
+  for (const warning of warnings.map(formatDiagnostic)) {
+    if (!printed.has(warning)) console.error(`Warning: ${warning}`);
+    printed.add(warning);
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-/** A colour as deck.yaml has it. */
-export const colour = z
-  .string({ error: 'a colour is written in quotes: "#1d3aa8".' })
-  .regex(/^#[\da-f]{6}$/i, 'a colour is written in quotes with six hexadecimal digits: "#1d3aa8".');
+/** A colour as deck.yaml has it. Without quotes, YAML reads `#1d3aa8` as a comment and `123456` as a number. */
+export const colour = z.custom<string>(
+  (value) => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value),
+  'a colour is written in quotes with six hexadecimal digits: "#1d3aa8".',
+);
 
 const roles = z
   .strictObject({

@@ -1,20 +1,25 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { LocalizedText } from '../figures/definition.ts';
-import { UI_LANGUAGES } from '../i18n/messages.ts';
+import type { Appearance } from './appearance/appearance.ts';
+import { appearanceShape, checkAppearance } from './appearance/appearance.ts';
+import { DEFAULT_MOTIF } from './appearance/motifs.ts';
 import type { DeckFiles } from './deck-files.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { readLanguages } from './languages.ts';
 import { localizedText, slug } from './localized-text.ts';
 import { readText } from './read-text.ts';
 import { pluginList, reportMissingPlugins } from './reveal-plugins.ts';
 import { readTableOfContents, type TableOfContents } from './table-of-contents.ts';
-import { checkYaml, parseYaml, type YamlFile } from './yaml.ts';
+import { checkYaml, parseYaml } from './yaml.ts';
 
 /** `slides/deck.yaml`: metadata, languages and table of contents of the deck. */
-export interface DeckConfig extends TableOfContents {
+export interface DeckConfig extends TableOfContents, Appearance {
+  /** Part of the names of files. */
   readonly name: string;
   readonly title: LocalizedText;
+  /** Title for places with little room, as below an icon. Default: the title. */
+  readonly shortTitle?: LocalizedText | undefined;
   readonly description: LocalizedText;
   readonly author: LocalizedText;
   /** URL of the hosted deck. */
@@ -24,6 +29,8 @@ export interface DeckConfig extends TableOfContents {
   readonly date?: string | undefined;
   /** Whether the built site contains the notes; false keeps them on the author's machine. Default: true. */
   readonly publishNotes?: boolean | undefined;
+  /** Headings of the table of facts. Default: those of the interface. */
+  readonly ledger?: LedgerHeadings | undefined;
   /** Modules of reveal.js plugins and their style sheets, for the Stage. */
   readonly plugins?: readonly string[] | undefined;
   /** Options of reveal.js that the plugins read. */
@@ -32,19 +39,26 @@ export interface DeckConfig extends TableOfContents {
   readonly languages: readonly [string, ...string[]];
 }
 
+/** The columns of the table of facts: what is stated, its value, its nature, where the source says so. */
+export type LedgerHeadings = Partial<
+  Readonly<Record<'fact' | 'value' | 'nature' | 'said-by', LocalizedText | undefined>>
+>;
+
 /** Metadata of a deck whose own are invalid, so that its slides are checked too. Never rendered. */
-const PLACEHOLDER = { name: '', title: {}, description: {}, author: {} };
+const PLACEHOLDER = { name: '', title: {}, description: {}, author: {}, motif: DEFAULT_MOTIF };
 
 /**
  * Reads `deck.yaml` and reports every problem.
- * @param isInstalled whether an npm package is installed; by default, plugins are not looked up
+ * @param project what it has installed, and its style sheets; by default, neither is looked up
  * @returns undefined when its languages are invalid
  */
 export function readDeckConfig(
   file: string,
   text: string,
   diagnostics: Diagnostics,
-  isInstalled: DeckFiles['isInstalled'] = () => true,
+  { isInstalled, tokens = [] }: Pick<DeckFiles, 'isInstalled' | 'tokens'> = {
+    isInstalled: () => true,
+  },
 ): DeckConfig | undefined {
   const yaml = parseYaml(file, text, diagnostics);
   const languages = readLanguages(yaml, diagnostics);
@@ -55,6 +69,7 @@ export function readDeckConfig(
     z.strictObject({
       name: slug,
       title: localized,
+      shortTitle: localized.optional(),
       description: localized,
       author: localized,
       address: z
@@ -63,6 +78,16 @@ export function readDeckConfig(
       version: z.string({ error: 'a version is a text: write it in quotes.' }).optional(),
       date: z.iso.date('a date is written year-month-day, as in 2026-11-24.').optional(),
       publishNotes: z.boolean({ error: 'publishNotes is true or false.' }).optional(),
+      ledger: z
+        .strictObject({
+          fact: localized,
+          value: localized,
+          nature: localized,
+          'said-by': localized,
+        })
+        .partial()
+        .optional(),
+      ...appearanceShape(localized),
       plugins: pluginList.optional(),
       pluginOptions: z.record(z.string(), z.unknown()).optional(),
       languages: z.array(z.string()).min(1),
@@ -71,6 +96,7 @@ export function readDeckConfig(
     diagnostics,
   );
   reportMissingPlugins(metadata?.plugins ?? [], yaml, isInstalled, diagnostics);
+  if (metadata) checkAppearance(metadata, yaml, { isInstalled, tokens }, diagnostics);
   return {
     ...(metadata ?? PLACEHOLDER),
     languages,
@@ -89,27 +115,4 @@ export async function loadDeckConfig(slidesFolder: string): Promise<DeckConfig |
   const diagnostics = new Diagnostics();
   const config = readDeckConfig(name, read.text, diagnostics);
   return diagnostics.all.length > 0 ? undefined : config;
-}
-
-function readLanguages(
-  yaml: YamlFile,
-  diagnostics: Diagnostics,
-): [string, ...string[]] | undefined {
-  const schema = z.looseObject({ languages: z.array(z.string()).min(1) });
-  const languages = checkYaml(yaml, schema, diagnostics)?.languages;
-  if (!languages) return undefined;
-  languages.forEach((lang, index) => {
-    const location = yaml.locationOf(['languages', index]);
-    if (!UI_LANGUAGES.includes(lang)) {
-      diagnostics.add(
-        location,
-        `No UI translation for “${lang}”.${didYouMean(lang, UI_LANGUAGES)}`,
-      );
-    } else if (languages.indexOf(lang) < index) {
-      diagnostics.add(location, `The language “${lang}” is listed twice. Remove one.`);
-    }
-  });
-  return languages.every((lang) => UI_LANGUAGES.includes(lang))
-    ? (languages as [string, ...string[]])
-    : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/definition.ts';
 import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { Sign } from './appearance/signs.ts';
 import type { OgImage, PdfFile } from './build-options.ts';
 import type { DeckConfig } from './deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
@@ -15,6 +16,8 @@ export interface DeckContext {
   readonly deck: DeckConfig;
   /** Names of the slides that are drafts. */
   readonly drafts: ReadonlySet<string>;
+  /** The signs of the actors, in the order of deck.yaml. */
+  readonly signs: readonly Sign[];
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<string, LocalizedFact>;
   readonly figures: ReadonlyMap<string, Figure>;

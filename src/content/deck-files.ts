@@ -14,10 +14,14 @@ export interface DeckFiles {
   readonly figures: readonly FigureFile[];
   /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
+  /** Icons that `assets/` lacks, drawn for this deck, by the path where they would be. `readAsset` has them, too. Default: none. */
+  readonly icons?: ReadonlyMap<string, Uint8Array>;
   /** Reads a file of `assets/`, or only as many bytes of its start. */
   readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */
   isInstalled(name: string): boolean;
+  /** The style sheets with the default colours, for the checks of the deck's own. Default: none, and no checks. */
+  readonly tokens?: readonly string[];
   /** Names of the layouts that have a style sheet. */
   readonly layouts: readonly string[];
   /** Measures the text of figures in the fonts of the deck. */

@@ -37,6 +37,7 @@ export function formatDiagnostic({ file, line, column, message }: Diagnostic): s
 /** Collects problems, so that all of them are reported at once. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
+  readonly #warnings: Diagnostic[] = [];
 
   add(location: SourceLocation, message: string): void {
     const { file, line, column } = location;
@@ -52,6 +53,18 @@ export class Diagnostics {
     return this.#all.some(
       (other) => other.file === file && other.line === line && other.column === column,
     );
+  }
+
+  /** Adds something that does not stop the build: the deck can be shown, but not as the author may expect. */
+  warn({ file, line, column }: SourceLocation, message: string): void {
+    const added = { file, line, column, message };
+    const formatted = formatDiagnostic(added);
+    if (this.#warnings.some((other) => formatDiagnostic(other) === formatted)) return;
+    this.#warnings.push(added);
+  }
+
+  get warnings(): readonly Diagnostic[] {
+    return this.#warnings;
   }
 
   /** The problems so far. */

@@ -17,7 +17,7 @@ export function readContent(files: DeckFiles, options: BuildOptions = {}): Conte
   const diagnostics = new Diagnostics();
   for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
   const config = readYaml(files, 'deck.yaml', diagnostics, (file, text) =>
-    readDeckConfig(file, text, diagnostics, files.isInstalled),
+    readDeckConfig(file, text, diagnostics, files),
   );
   const ledger = readYaml(files, 'facts.yaml', diagnostics, (file, text) =>
     readLedger(file, text, config?.languages ?? [], diagnostics, (path) => files.texts.get(path)),

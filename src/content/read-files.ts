@@ -51,12 +51,19 @@ export async function readFiles(
       length === undefined
         ? readFileSync(join(assets, path))
         : readStart(join(assets, path), length),
+    tokens: await readTokens(dirname(styles)),
     isInstalled: (name) => isInstalled(root, name),
     layouts: Array.from(
       (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
       ([, name = '']) => name,
     ),
   };
+}
+
+/** The style sheets with the default colours. @param folder of the style sheets */
+export async function readTokens(folder: string): Promise<string[]> {
+  const sheets = ['tokens.css', 'optional/actors.css'].map((name) => join(folder, name));
+  return Promise.all(sheets.filter(existsSync).map((sheet) => readFile(sheet, 'utf8')));
 }
 
 /** Loads the figure files among the texts. Failures of files that are not UTF-8 are reported as such. */

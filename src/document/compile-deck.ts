@@ -1,3 +1,5 @@
+import { ACTORS_WITH_COLOURS } from '../content/appearance/actors.ts';
+import { actorSigns } from '../content/appearance/signs.ts';
 import type { BuildOptions } from '../content/build-options.ts';
 import { dataUrl } from '../content/data-url.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
@@ -13,8 +15,7 @@ import {
 } from '../content/facts/localized-facts.ts';
 import { localizeFigures } from '../content/figures/localized-figures.ts';
 import { type Content, readContent } from '../content/read-content.ts';
-import { messagesIn } from '../i18n/messages.ts';
-import { typesetMessages } from '../i18n/typeset-messages.ts';
+import { typesetMessagesIn } from '../i18n/messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
 import { withoutComments } from '../markdown/remove-comments.ts';
@@ -94,12 +95,21 @@ function contextFor(
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
-  const { figures, broken } = localizeFigures(lang, files.figures, facts, ledger, diagnostics);
+  const actorCount = Math.max(deck.actors?.length ?? 0, ACTORS_WITH_COLOURS);
+  const { figures, broken } = localizeFigures(
+    lang,
+    files.figures,
+    facts,
+    ledger,
+    diagnostics,
+    actorCount,
+  );
   return {
     lang,
-    messages: typesetMessages(messagesIn(lang), lang),
+    messages: typesetMessagesIn(lang),
     deck,
     drafts,
+    signs: actorSigns(deck, files.tokens),
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,

@@ -25,6 +25,8 @@ import { absoluteUrl, localeFolder } from './urls.ts';
 export interface CompiledDocument {
   readonly lang: string;
   readonly title: string;
+  /** Its title where there is little room. */
+  readonly shortTitle: string;
   readonly description: string;
   /** HTML of the elements that belong into `<head>`, and of those into `<body>`. */
   readonly head: string;
@@ -70,6 +72,7 @@ export function compileDocument(
   return {
     lang,
     title: head.title,
+    shortTitle: deck.shortTitle?.[lang] ?? head.title,
     description: head.description,
     head: html(head.elements),
     body: html(body),

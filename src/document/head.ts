@@ -5,7 +5,7 @@ import { typeset } from '../i18n/typography/typeset.ts';
 import { canonicalLink, hreflangLinks } from './hreflang.ts';
 import type { SlideSummary } from './meta-description.ts';
 import { openGraphTags } from './open-graph.ts';
-import { localeFolder } from './urls.ts';
+import { localeFolder, relativeUrl } from './urls.ts';
 
 /** What a language's page has in `<head>`. */
 export interface DocumentHead {
@@ -14,17 +14,15 @@ export interface DocumentHead {
   readonly elements: readonly Element[];
 }
 
-/** Links to the icons of `assets/`, as paths from the root of the site, which Vite makes relative. */
-function icons({ assetUrl, singleFile }: DeckContext): Element[] {
-  const icon = h('link', {
-    rel: 'icon',
-    href: assetUrl('icons/icon.svg'),
-    type: 'image/svg+xml',
-  });
-  if (singleFile) return [icon];
+/** Links to the icons. They may be in `assets/` or be drawn while building, where Vite does not find them. */
+function icons({ assetUrl, deck, lang, singleFile }: DeckContext): Element[] {
+  const icon = (rel: string, path: string, type?: string) => {
+    const href = singleFile ? assetUrl(path) : relativeUrl(path, localeFolder(deck, lang));
+    return h('link', { rel, href, type, 'vite-ignore': '' });
+  };
   return [
-    icon,
-    h('link', { rel: 'apple-touch-icon', href: assetUrl('icons/apple-touch-icon.png') }),
+    icon('icon', 'icons/icon.svg', 'image/svg+xml'),
+    ...(singleFile ? [] : [icon('apple-touch-icon', 'icons/apple-touch-icon.png')]),
   ];
 }
 

@@ -18,6 +18,10 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   tables: ({ tagName, properties }) => tagName === 'table' && hasClass(properties, 'table'),
   prose: isProse,
   drafts: ({ properties }) => hasClass(properties, 'slide-draft'),
+  actors: ({ properties }) =>
+    Number(properties['dataActor']) > 3 ||
+    ['diamond', 'hexagon', 'star'].includes(String(properties['dataShape'])) ||
+    /--color-actor-(?![123]\b)/.test(`${properties['fill']} ${properties['stroke']}`),
 };
 
 /** Quotations, struck words, footnotes, tasks, and lists or paragraphs in the items of lists. */

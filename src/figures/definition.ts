@@ -100,7 +100,8 @@ export const COLOR_ROLES = [
   'actor-3',
   'rest',
 ] as const;
-export type ColorRole = (typeof COLOR_ROLES)[number];
+/** The actors beyond the third have a colour where deck.yaml has as many, and up to the sixth in any deck. */
+export type ColorRole = (typeof COLOR_ROLES)[number] | `actor-${number}`;
 
 /** A figure in one language. */
 export interface Figure<State extends string = string> {

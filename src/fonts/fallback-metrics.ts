@@ -5,8 +5,10 @@ import { basename, join } from 'node:path';
 import { createFontStack, type FontMetrics } from '@capsizecss/core';
 import { fromBuffer } from '@capsizecss/unpack';
 import { create, type Font } from 'fontkit';
+import { type DeckFonts, ITALICS } from './choose-fonts.ts';
 import { FALLBACK } from './fallback-family.ts';
 import type { FontInstance } from './instances.ts';
+import { fallbacksOf } from './typefaces-css.ts';
 
 /** A font that is preinstalled on some systems; an npm package provides a font with its metrics. */
 interface SystemFont {
@@ -48,6 +50,12 @@ const SANS_BOLD = {
   Droid: { file: DROID.sansBold, local: ['Droid Sans Bold'] },
 } as const satisfies Record<keyof typeof SANS, SystemFont>;
 
+const SERIF_BOLD = {
+  Times: systemFont('tinos', '700-normal', 'Times New Roman Bold', 'Liberation Serif Bold'),
+  Noto: systemFont('noto-serif', '700-normal', 'Noto Serif Bold'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSerif-Bold.ttf`, local: ['DejaVu Serif Bold'] },
+} as const;
+
 const SERIF = {
   Times: systemFont('tinos', '400-normal', 'Times New Roman', 'Liberation Serif'),
   Noto: systemFont('noto-serif', '400-normal', 'Noto Serif'),
@@ -62,25 +70,44 @@ const SERIF_ITALIC = {
   Droid: { file: DROID.serifItalic, local: ['Droid Serif Italic'] },
 } as const satisfies Record<keyof typeof SERIF, SystemFont>;
 
+const SANS_ITALIC = {
+  Arial: systemFont('arimo', '400-italic', 'Arial Italic', 'Liberation Sans Italic'),
+  Roboto: systemFont('roboto', '400-italic', 'Roboto Italic'),
+  Noto: systemFont('noto-sans', '400-italic', 'Noto Sans Italic'),
+  DejaVu: { file: `${DEJAVU}/DejaVuSans-Oblique.ttf`, local: ['DejaVu Sans Oblique'] },
+} as const;
+
+/** An instance in style sheets, and the system fonts that may replace it. */
+interface Fallbacks {
+  readonly role: keyof DeckFonts['families'];
+  readonly weights: string;
+  readonly style?: 'italic';
+  readonly sans: Readonly<Record<string, SystemFont>>;
+  readonly serif: Readonly<Record<string, SystemFont>>;
+}
+
 /**
- * For each instance, its descriptors in the style sheet that has it, and the system fonts that may replace it. That of
- * italics, which only some decks have, is last: a page whose text is upright does not wait for it.
+ * The fallbacks of each instance. Those of italics, which only some decks have, are last: a page whose text is upright
+ * does not wait for them.
  */
-const FALLBACKS: Readonly<
-  Record<
-    FontInstance | 'italic',
-    {
-      readonly family: string;
-      readonly weights: string;
-      readonly style?: 'italic';
-      readonly fonts: Readonly<Record<string, SystemFont>>;
-    }
-  >
-> = {
-  label: { family: 'Bricolage Grotesque', weights: '400 650', fonts: SANS },
-  display: { family: 'Bricolage Grotesque', weights: '651 800', fonts: SANS_BOLD },
-  text: { family: 'Source Serif 4', weights: '400', fonts: SERIF },
-  italic: { family: 'Source Serif 4', weights: '400', style: 'italic', fonts: SERIF_ITALIC },
+const FALLBACKS: Readonly<Record<FontInstance | 'italic', Fallbacks>> = {
+  label: { role: 'label', weights: '400 650', sans: SANS, serif: SERIF },
+  display: { role: 'label', weights: '651 800', sans: SANS_BOLD, serif: SERIF_BOLD },
+  text: { role: 'text', weights: '400', sans: SANS, serif: SERIF },
+  italic: {
+    role: 'italic',
+    weights: '400',
+    style: 'italic',
+    sans: SANS_ITALIC,
+    serif: SERIF_ITALIC,
+  },
+};
+
+/** The families of a deck that names no others. */
+const DEFAULT_FAMILIES: DeckFonts['families'] = {
+  label: { name: 'Bricolage Grotesque', isSerif: false },
+  text: { name: 'Source Serif 4', isSerif: true },
+  italic: { name: ITALICS, isSerif: true },
 };
 
 /**
@@ -90,25 +117,29 @@ const FALLBACKS: Readonly<
  * @param instances folder with a `woff2` file of each instance; the optional ones may be missing
  * @param text the text of the deck
  * @param cache folder for caches
+ * @param families of the deck
  * @returns path of the style sheet; its name is a hash of the inputs, and an existing file is reused
  */
 export async function writeFallbackFonts(
   instances: string,
   text: string,
   cache: string,
+  families = DEFAULT_FAMILIES,
 ): Promise<string> {
   const words = countWords(text);
   const hash = createHash('sha256').update(
-    JSON.stringify([FALLBACKS, basename(instances), [...words]]),
+    JSON.stringify([FALLBACKS, families, basename(instances), [...words]]),
   );
   const folder = join(cache, 'fallback-fonts');
   const target = join(folder, `${hash.digest('hex').slice(0, 16)}.css`);
   if (await exists(target)) return target;
   const faces: string[] = [];
-  const families = new Map<string, Set<string>>();
-  for (const [instance, { family, weights, style, fonts }] of Object.entries(FALLBACKS)) {
+  const stacks = new Map<string, Set<string>>();
+  for (const [instance, { role, weights, style, sans, serif }] of Object.entries(FALLBACKS)) {
     const file = join(instances, `${instance}.woff2`);
     if (instance === 'italic' && !(await exists(file))) continue;
+    const { name: family, isSerif } = families[role];
+    const fonts = isSerif ? serif : sans;
     const webFont = await metricsOf(await readFile(file), words, family);
     for (const [name, { file, local }] of Object.entries(fonts)) {
       const system = await metricsOf(await readFile(resolveFont(file)), words, name);
@@ -120,7 +151,7 @@ export async function writeFallbackFonts(
         stack.fontFaces[0]?.['@font-face'] ?? {};
       const names = [...new Set([...local, system.fullName, system.postscriptName])];
       const fallback = `${family}${FALLBACK}${name}`;
-      families.set(family, (families.get(family) ?? new Set()).add(fallback));
+      stacks.set(family, (stacks.get(family) ?? new Set()).add(fallback));
       faces.push(
         [
           `@font-face{font-family:"${fallback}"`,
@@ -135,7 +166,7 @@ export async function writeFallbackFonts(
       );
     }
   }
-  const css = `${faces.join('\n')}\n${fontStacks(families)}\n`;
+  const css = `${faces.join('\n')}\n${fontStacks(stacks)}\n`;
   await mkdir(folder, { recursive: true });
   // Atomic, since builds may run in parallel.
   const partial = `${target}.${process.pid}`;
@@ -144,11 +175,10 @@ export async function writeFallbackFonts(
   return target;
 }
 
-/** The custom properties with the names of the fallback fonts, which `tokens.css` uses: `--fallbacks-source-serif-4`. */
+/** The custom properties with the names of the fallback fonts, which `typefaces-css.ts` uses: `--fallbacks-source-serif-4`. */
 function fontStacks(families: ReadonlyMap<string, ReadonlySet<string>>): string {
   const properties = [...families].map(([family, names]) => {
-    const property = `--fallbacks-${family.toLowerCase().replaceAll(' ', '-')}`;
-    return `${property}:${[...names].map((name) => `"${name}"`).join(',')}`;
+    return `${fallbacksOf(family)}:${[...names].map((name) => `"${name}"`).join(',')}`;
   });
   return `:root{${properties.join(';')}}`;
 }

@@ -1,5 +1,5 @@
 /** A static instance of a font: its file, the coordinates at which its axes are pinned, and its layout features. */
-interface InstanceSource {
+export interface InstanceSource {
   readonly file: string;
   /** Empty for a font that is not variable. */
   readonly axes: Readonly<Record<string, number>>;
@@ -14,7 +14,7 @@ const SOURCE_SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-l
 const TEXT_FEATURES = ['kern', 'liga', 'lnum', 'tnum'];
 
 /**
- * The instances, by their file names in `fonts.css`. Pinning the axes halves the size of a file: three
+ * The instances, by their file names (`typefaces-css.ts`). Pinning the axes halves the size of a file: three
  * instances are smaller than the two variable fonts. The display instance has the largest optical size.
  */
 const INSTANCES = {
@@ -53,6 +53,8 @@ export type FontInstance = keyof typeof INSTANCES;
 /** The name of an instance that only some decks have. */
 export type OptionalFontInstance = keyof typeof OPTIONAL_INSTANCES;
 
-/** Every instance. */
-export const ALL_INSTANCES: Readonly<Record<FontInstance | OptionalFontInstance, InstanceSource>> =
-  { ...INSTANCES, ...OPTIONAL_INSTANCES };
+/** Every instance, with its source. */
+export type Instances = Readonly<Record<FontInstance | OptionalFontInstance, InstanceSource>>;
+
+/** Every instance, with the typefaces of a deck that names no others (`choose-fonts.ts`). */
+export const ALL_INSTANCES: Instances = { ...INSTANCES, ...OPTIONAL_INSTANCES };

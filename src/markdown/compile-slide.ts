@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
+import { addActorSigns } from './actor-signs.ts';
 import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
 import { numberSentences } from './blocks/number-sentences.ts';
@@ -85,6 +86,7 @@ export function compileSlide(
   const title = compile(parts.heading.children);
   const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
   numberFragments(body);
+  if (frontMatter?.layout === 'actors') addActorSigns(body, context);
   const notes = compile(resolvedNotes);
   // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));

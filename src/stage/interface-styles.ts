@@ -1,3 +1,4 @@
+import progress from 'virtual:motif-progress.css?inline';
 import css from '../styles/stage/interface-sheet.css?inline';
 import type { Feature } from './context.ts';
 
@@ -7,7 +8,7 @@ import type { Feature } from './context.ts';
  */
 export const interfaceStyles: Feature = () => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(css + progress);
   document.adoptedStyleSheets.push(sheet);
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

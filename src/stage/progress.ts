@@ -10,7 +10,8 @@ import type { SlidePosition } from './deck.ts';
  */
 export const progress: Feature = ({ deck, messages, ui }, signal) => {
   const number = element('p', 'slide-number');
-  const bar = element('div', 'progress', element('span', 'plank', element('span', 'ball')));
+  const mark = element('span', 'progress-mark');
+  const bar = element('div', 'progress', element('span', 'progress-track', mark));
   bar.title = messages.progress;
   ui.append(bar, number);
 

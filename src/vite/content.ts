@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { loadDeckConfig } from '../content/deck-config.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import {
@@ -9,7 +10,9 @@ import {
   INTERFACE_TEXT,
   type OptionalTexts,
 } from '../fonts/characters.ts';
+import { chooseFonts } from '../fonts/choose-fonts.ts';
 import type { DeckBuild } from './deck-build.ts';
+import { deckStyleSheets, forgetDeckStyleSheets } from './deck-style-sheet.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
@@ -35,17 +38,20 @@ export function content(deck: DeckBuild): Plugin {
       if (command !== 'build') {
         deck.forAuthor = true;
         deck.isServed = true;
-        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT);
+        const config = await loadDeckConfig(projectFolders(deck.root).slides);
+        const fonts = chooseFonts(deck.root, config?.typefaces);
+        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT, fonts);
       }
       // Before the bundler starts: its reports would bury the diagnostics.
       const documents = await deck.documents();
+      const fonts = chooseFonts(deck.root, (await deck.config()).typefaces);
       const folders = deck.options.singleFile
         ? ['']
         : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       const text = documents.map((document) => document.text).join(' ');
       const characters = collectCharacters(text, joinTexts(documents));
       return {
-        ...(await fontsConfig(deck.root, characters, text)),
+        ...(await fontsConfig(deck.root, characters, text, fonts)),
         build: {
           rolldownOptions: { input: folders.map((folder) => join(deck.root, folder, TEMPLATE)) },
         },
@@ -67,7 +73,11 @@ export function content(deck: DeckBuild): Plugin {
         return {
           html: document ? fillTemplate(html, document) : html,
           tags: [
-            ...[STYLE_SHEET, ...(await optionalStyleSheets(deck))].map(
+            ...[
+              STYLE_SHEET,
+              ...(await optionalStyleSheets(deck)),
+              ...(await deckStyleSheets(deck)),
+            ].map(
               (href): HtmlTagDescriptor => ({
                 tag: 'link',
                 attrs: { rel: 'stylesheet', href },
@@ -80,7 +90,10 @@ export function content(deck: DeckBuild): Plugin {
       },
     },
     configureServer(server) {
-      watchContent(server, projectFolders(deck.root), () => deck.recompile());
+      watchContent(server, projectFolders(deck.root), async () => {
+        await deck.recompile();
+        forgetDeckStyleSheets(server);
+      });
       // Vite serves pages that are files; those of the other languages are not.
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;

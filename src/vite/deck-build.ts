@@ -1,5 +1,6 @@
 import type { BuildOptions } from '../content/build-options.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
+import { type Diagnostic, formatDiagnostic } from '../content/diagnostics.ts';
 import { draftsIn } from '../content/drafts.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { projectFolders } from '../content/project-folders.ts';
@@ -39,6 +40,11 @@ export class DeckBuild {
   /** Names of the listed slides that a build leaves out, because they are drafts. */
   async leftOut(): Promise<readonly string[]> {
     return this.isServed ? [] : (await this.#compiled()).drafts;
+  }
+
+  /** The icons that `assets/` lacks, by path in the site. */
+  async icons(): Promise<ReadonlyMap<string, Uint8Array>> {
+    return (await this.#compiled()).icons;
   }
 
   /** Compiles the files as they are now. */
@@ -81,11 +87,22 @@ export class DeckBuild {
       await writeFactDeclarations(this.root, entries.keys(), series.keys());
     }
     const documents = compileLocales(files, content, options).map(({ document }) => document);
+    printWarnings(content.diagnostics.warnings);
     // `compileLocales` has thrown the problems of a deck without configuration.
     const config = content.deck as DeckConfig;
     const drafts = draftsIn(files);
     const listed = config.slides.map(({ name }) => name).filter((name) => drafts.has(name));
-    return { config, documents, drafts: listed };
+    return { config, documents, drafts: listed, icons: files.icons ?? new Map() };
+  }
+}
+
+/** An export builds the deck more than once, and a development server after each change: a warning is printed once. */
+const printed = new Set<string>();
+
+function printWarnings(warnings: readonly Diagnostic[]): void {
+  for (const warning of warnings.map(formatDiagnostic)) {
+    if (!printed.has(warning)) console.error(`Warning: ${warning}`);
+    printed.add(warning);
   }
 }
 
@@ -94,6 +111,7 @@ interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
   readonly drafts: readonly string[];
+  readonly icons: ReadonlyMap<string, Uint8Array>;
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

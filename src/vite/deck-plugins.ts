@@ -3,6 +3,7 @@ import type { BuildOptions } from '../content/build-options.ts';
 import { buildData } from './build-data.ts';
 import { content } from './content.ts';
 import { DeckBuild } from './deck-build.ts';
+import { deckStyleSheet } from './deck-style-sheet.ts';
 import { devBanner } from './dev-banner.ts';
 import { downloads } from './downloads.ts';
 import { gallery } from './gallery/gallery.ts';
@@ -12,6 +13,7 @@ import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { layoutWarnings } from './layout-warnings.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
+import { icons } from './pwa/icons/icons.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
 import { revealAmendments } from './reveal-amendments.ts';
@@ -25,6 +27,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
   if (options.singleFile)
     return [
       content(deck),
+      deckStyleSheet(deck),
       revealExtensions(deck),
       revealAmendments(),
       singleFile(deck),
@@ -32,6 +35,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     ];
   return [
     content(deck),
+    deckStyleSheet(deck),
     revealExtensions(deck),
     revealAmendments(),
     downloads(deck),
@@ -39,6 +43,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     inlineCss(deck),
     buildData(),
     inlineScripts(deck),
+    icons(deck),
     webManifest(deck),
     slidePages(deck),
     // After everything that adds inline scripts and styles.

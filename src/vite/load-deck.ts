@@ -1,12 +1,16 @@
 import { runnerImport } from 'vite';
+import { readDeckConfig } from '../content/deck-config.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
+import { Diagnostics } from '../content/diagnostics.ts';
 import { cacheFolder, type DeckFolders } from '../content/project-folders.ts';
 import { readFiles } from '../content/read-files.ts';
 import { createTextMeasurer } from '../figures/static/measure-text.ts';
 import { LATIN } from '../fonts/characters.ts';
+import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
+import { missingIcons } from './pwa/icons/missing-icons.ts';
 
 /**
  * Reads the files of a deck, imports its figures, opens the fonts with which their texts are measured, and loads the
@@ -16,10 +20,17 @@ import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 export async function loadDeck(folders: DeckFolders): Promise<DeckFiles> {
   const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root: folders.root };
   const importModule = async (file: string) => (await runnerImport(file, config)).module;
-  const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf');
   const files = await readFiles(folders, importModule);
+  const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());
+  const { instances } = chooseFonts(folders.root, deck?.typefaces);
+  const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf', instances);
+  const icons = deck?.title
+    ? await missingIcons(deck, files, fonts)
+    : new Map<string, Uint8Array>();
   return {
     ...files,
+    icons,
+    readAsset: (path, length) => icons.get(path)?.slice(0, length) ?? files.readAsset(path, length),
     measure: await createTextMeasurer(fonts),
     highlighter: await loadHighlighter(files.texts.values()),
   };

@@ -77,7 +77,7 @@ test.each(['', 'en/'])(
   'on “%s” the sources and the QR code end above the progress bar',
   async (lang) => {
     const page = await openStage({ site: site.address, at: `${lang}#sources` });
-    const bar = await page.locator('.plank').boundingBox();
+    const bar = await page.locator('.progress-track').boundingBox();
     const bottoms = await page
       .locator('#sources .slide-body :is(li, p, td, .qr)')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));

@@ -1,11 +1,13 @@
-import type {
-  Figure,
-  FigureContext,
-  FigureDefinition,
-  FigureTheme,
+import {
+  COLOR_ROLES,
+  type Figure,
+  type FigureContext,
+  type FigureDefinition,
+  type FigureTheme,
 } from '../../figures/definition.ts';
 import { TYPED_TEXT, withoutMarks } from '../../figures/typed-text.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
+import { ACTORS_WITH_COLOURS } from '../appearance/actors.ts';
 import { type Diagnostic, type Diagnostics, locationAt } from '../diagnostics.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Ledger } from '../facts/ledger.ts';
@@ -36,13 +38,17 @@ class UnknownReference extends Error {
   }
 }
 
-/** Evaluates each figure in one language and each of its states; reports every problem at its location. */
+/**
+ * Evaluates each figure in one language and each of its states; reports every problem at its location.
+ * @param actorCount how many actors have a colour
+ */
 export function localizeFigures(
   lang: string,
   files: readonly FigureFile[],
   facts: ReadonlyMap<string, LocalizedFact>,
   ledger: Ledger | undefined,
   diagnostics: Diagnostics,
+  actorCount = ACTORS_WITH_COLOURS,
 ): { figures: Map<string, Figure>; broken: Set<string> } {
   const figures = new Map<string, Figure>();
   const broken = new Set<string>();
@@ -69,7 +75,7 @@ export function localizeFigures(
     try {
       const figure = (source.definition as FigureDefinition)(contextIn(lang, facts, ledger));
       for (const message of lintFigure(figure, ledger)) report('defineFigure(', message);
-      for (const state of figure.states ?? []) figure.chart(state, THEME);
+      for (const state of figure.states ?? []) figure.chart(state, themeWith(actorCount));
       figures.set(source.name, figure);
     } catch (error) {
       const reference = error instanceof UnknownReference ? error.reference : 'defineFigure(';
@@ -157,9 +163,24 @@ const CURES = {
   states: 'name at least one, the initial state.',
 } as const;
 
-/** A theme to evaluate figures with; its values do not matter. */
-const THEME: FigureTheme = {
-  color: () => 'black',
+/** A theme to evaluate figures with; its values do not matter. Its colours are those that style sheets have. */
+function themeWith(actorCount: number): FigureTheme {
+  const roles: readonly string[] = [
+    ...COLOR_ROLES,
+    ...Array.from({ length: actorCount }, (_, index) => `actor-${index + 1}`),
+  ];
+  return { ...THEME, color };
+
+  function color(role: string): string {
+    if (roles.includes(role)) return 'black';
+    throw new UnknownReference(
+      role,
+      `“${role}” is not a colour.${didYouMean(role, [...new Set(roles)])}`,
+    );
+  }
+}
+
+const THEME: Omit<FigureTheme, 'color'> = {
   family: { label: 'sans-serif', text: 'serif' },
   size: 24,
   width: 1160,

@@ -1,8 +1,9 @@
+import { CORNERS, type Shape } from '../actor-shapes.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 
 /** Symbol of an actor; its shape differs as well, so that colour is not the only distinction. */
 export interface ActorSymbol {
-  readonly shape: 'square' | 'disc' | 'triangle';
+  readonly shape: Shape;
   readonly color: ColorRole;
 }
 
@@ -13,18 +14,16 @@ export function drawActorSymbol(
   { left, top, side }: { readonly left: number; readonly top: number; readonly side: number },
   theme: FigureTheme,
 ): void {
-  const right = left + side;
-  const bottom = top + side;
+  const [first, ...others] = CORNERS[shape].map(
+    ([x, y]) => [left + x * side, top + y * side] as const,
+  );
   ctx.save();
   ctx.beginPath();
-  if (shape === 'disc') ctx.arc(left + side / 2, top + side / 2, side / 2, 0, 2 * Math.PI);
-  else if (shape === 'square') ctx.rect(left, top, side, side);
-  else {
-    ctx.moveTo(left + side / 2, top);
-    ctx.lineTo(right, bottom);
-    ctx.lineTo(left, bottom);
+  if (first) {
+    ctx.moveTo(...first);
+    for (const corner of others) ctx.lineTo(...corner);
     ctx.closePath();
-  }
+  } else ctx.arc(left + side / 2, top + side / 2, side / 2, 0, 2 * Math.PI);
   ctx.fillStyle = theme.color(color);
   ctx.fill();
   ctx.lineWidth = theme.size / 12;

@@ -5,7 +5,7 @@ import { create, type Font } from 'fontkit';
 /** Width of a line of text in a font weight, in multiples of the font size. */
 export type MeasureText = (text: string, weight: number) => number;
 
-/** The heaviest weight in the label font; must agree with `fonts.css`. */
+/** The heaviest weight in the label font; must agree with `fonts/typefaces-css.ts`. */
 const MAX_LABEL_WEIGHT = 650;
 
 /**

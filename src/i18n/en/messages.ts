@@ -26,7 +26,7 @@ export const en = {
     nature: 'Nature',
     source: 'Source: {source}',
     fact: 'Statement',
-    saidBy: 'Article',
+    saidBy: 'Where',
     formula: 'calculation: {formula}',
     provenance: 'Where the numbers come from',
     row: '{label}: {value}',

@@ -23,7 +23,7 @@ export const fr: typeof en = {
     nature: 'Nature',
     source: 'Source : {source}',
     fact: 'Ce qui est dit',
-    saidBy: 'Article',
+    saidBy: 'Où',
     formula: 'calcul : {formula}',
     provenance: 'D’où viennent les chiffres',
     row: '{label} : {value}',

@@ -1,5 +1,6 @@
 import { english } from './english.ts';
 import { french } from './french.ts';
+import { generic } from './generic.ts';
 import type { Rule } from './rule.ts';
 import { urlRanges } from './url-ranges.ts';
 
@@ -14,15 +15,15 @@ const RULES: Readonly<Record<string, readonly Rule[]>> = { fr: french, en: engli
 
 /**
  * Applies the typography of a language to plain text: no-break spaces, quotation marks, apostrophes,
- * ellipses. Idempotent; URLs stay as they are. Returns the text unchanged for a language without rules.
+ * ellipses. Idempotent; URLs stay as they are.
  */
 export function typeset(text: string, lang: string): string {
   return rulesOf(lang).reduce((result, rule) => apply(result, edits(result, rule)), text);
 }
 
-/** The rules of a language in the order in which to apply them, for text that is split into several nodes. */
+/** The rules of a language in the order in which to apply them, for text that is split into several nodes; those that hold for most languages where it has none of its own. */
 export function rulesOf(lang: string): readonly Rule[] {
-  return RULES[lang] ?? [];
+  return RULES[lang] ?? RULES[lang.replace(/-.*/, '')] ?? generic;
 }
 
 /** The changes that one rule makes to a text, in ascending order; none inside a URL. */

@@ -32,7 +32,7 @@ export function factsTableEmbed({
 }
 
 function factTable(context: DeckContext): Element {
-  const { messages, facts } = context;
+  const { deck, lang, messages, facts } = context;
   const series = new Set<string>();
   const rows = [...facts.values()].flatMap((fact) => {
     if (fact.series === undefined) return [factRow(fact, context)];
@@ -41,13 +41,18 @@ function factTable(context: DeckContext): Element {
     return [seriesRow(fact.series, context)];
   });
   const { document: text } = messages;
+  const own = deck.ledger ?? {};
+  const headings = [
+    own.fact?.[lang] ?? text.fact,
+    own.value?.[lang] ?? text.value,
+    own.nature?.[lang] ?? text.nature,
+    own['said-by']?.[lang] ?? text.saidBy,
+  ];
   return h('table.ledger-facts', [
     h('thead', [
       h(
         'tr',
-        [text.fact, text.value, text.nature, text.saidBy].map((heading) =>
-          h('th', { scope: 'col' }, heading),
-        ),
+        headings.map((heading) => h('th', { scope: 'col' }, heading)),
       ),
     ]),
     h('tbody', rows),

@@ -9,6 +9,8 @@ export function pageHead(title: string, scripts: readonly string[] = []): Elemen
     h('title', title),
     h('link', { rel: 'icon', href: '/icons/icon.svg', type: 'image/svg+xml' }),
     h('link', { rel: 'stylesheet', href: '/src/styles/layers.css' }),
+    h('link', { rel: 'stylesheet', href: '/src/styles/optional/actors.css' }),
+    h('link', { rel: 'stylesheet', href: '/@deck/styles.css' }),
     h('link', { rel: 'stylesheet', href: '/src/vite/gallery/client/gallery.css' }),
     ...['/@vite/client', ...scripts].map((src) => h('script', { type: 'module', src })),
   ]);

@@ -36,7 +36,7 @@ export function precache(deck: DeckBuild): Plugin {
         }
         const isDocument = (file: string) => deck.pages.get(file)?.isDocument === true;
         for (const [file, output] of Object.entries(bundle)) {
-          if (!isDocument(file) && !/^assets\/|\.webmanifest$/.test(file)) continue;
+          if (!isDocument(file) && !/^(?:assets|icons)\/|\.webmanifest$/.test(file)) continue;
           files.set(file, output.type === 'chunk' ? output.code : output.source);
         }
         const build = buildId(files);

@@ -1,9 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
+import { allColours, deckColours } from '../../content/appearance/deck-colours.ts';
+import { defaultColours } from '../../content/appearance/default-colours.ts';
+import type { Colours } from '../../content/appearance/palette.ts';
+import { readTokens } from '../../content/read-files.ts';
 import type { CompiledDocument } from '../../document/document.ts';
 import type { DeckBuild } from '../deck-build.ts';
-import { themeColors } from './theme-color.ts';
 
 /** File name of the web app manifest, in the folder of its language. */
 const MANIFEST = 'manifest.webmanifest';
@@ -27,7 +29,7 @@ export function webManifest(deck: DeckBuild): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler() {
-        const { light, dark } = await readThemeColors(deck.root);
+        const { light, dark } = await themeColors(deck);
         const themeColor = (content: string, media?: string) => ({
           tag: 'meta',
           attrs: { name: 'theme-color', content, ...(media === undefined ? {} : { media }) },
@@ -41,7 +43,7 @@ export function webManifest(deck: DeckBuild): Plugin {
       },
     },
     async generateBundle() {
-      const { light } = await readThemeColors(deck.root);
+      const { light } = await themeColors(deck);
       for (const [index, document] of (await deck.documents()).entries()) {
         const folder = index === 0 ? '' : document.lang;
         this.emitFile({
@@ -54,11 +56,15 @@ export function webManifest(deck: DeckBuild): Plugin {
   };
 }
 
-function manifestOf({ lang, title, description }: CompiledDocument, folder: string, paper: string) {
+function manifestOf(
+  { lang, title, shortTitle, description }: CompiledDocument,
+  folder: string,
+  paper: string,
+) {
   const root = folder === '' ? './' : '../';
   return {
     name: title,
-    short_name: title,
+    short_name: shortTitle,
     description,
     lang,
     start_url: './',
@@ -70,6 +76,13 @@ function manifestOf({ lang, title, description }: CompiledDocument, folder: stri
   };
 }
 
-async function readThemeColors(root: string) {
-  return themeColors(await readFile(join(root, 'src/styles/tokens.css'), 'utf8'));
+/** The colour of the paper for light and dark. */
+async function themeColors(deck: DeckBuild): Promise<{ light: string; dark: string }> {
+  const defaults = defaultColours(await readTokens(join(deck.root, 'src/styles')));
+  const { light, dark } = allColours(deckColours(await deck.config(), defaults), defaults);
+  const paper = ({ paper: colour }: Colours) => {
+    if (colour !== undefined) return colour;
+    throw new Error('src/styles/tokens.css has no --color-paper for a theme, as in #fafaf6.');
+  };
+  return { light: paper(light), dark: paper(dark) };
 }

@@ -111,7 +111,6 @@ const INVALID: Readonly<Record<string, Changes>> = {
   },
   'a language listed twice': { replace: [['deck.yaml', '[fr]', '[fr, fr]']] },
   'an unknown language, similar to a known one': { replace: [['deck.yaml', '[fr]', '[fr, eng]']] },
-  'a language without a UI translation': { replace: [['deck.yaml', '[fr]', '[fr, de]']] },
   'a missing deck.yaml': { texts: { 'deck.yaml': null } },
   'a missing facts.yaml': { texts: { 'facts.yaml': null } },
   'invalid YAML in facts.yaml': {

@@ -133,7 +133,7 @@ test('no text can close a data block', () => {
 
 test('the head has title, description, author and icons', () => {
   expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
-    `"<title>Petit exposé</title><link rel="icon" href="/icons/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
+    `"<title>Petit exposé</title><link rel="icon" href="./icons/icon.svg" type="image/svg+xml" vite-ignore=""><link rel="apple-touch-icon" href="./icons/apple-touch-icon.png" vite-ignore=""><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
   );
 });
 

@@ -38,8 +38,22 @@ test.each(parts)(
 );
 
 test.each(parts)(
-  'messages of %s in a language without a translation are an error',
+  'messages of %s in a language without a translation are English',
   (_, messagesOf) => {
-    expect(() => messagesOf('de')).toThrow('No UI translation for “de”.');
+    const english = new Map(strings(messagesOf('en')));
+    const own = ['document.locale', 'document.language'];
+    for (const [path, text] of strings(messagesOf('de'))) {
+      if (!own.includes(path)) expect(text, path).toBe(english.get(path));
+    }
   },
 );
+
+test('a language without a translation has its own name and its own format of numbers and dates', () => {
+  expect(messagesIn('de').document).toMatchObject({ locale: 'de-DE', language: 'Deutsch' });
+  expect(messagesIn('es').document).toMatchObject({ locale: 'es-ES', language: 'Español' });
+  expect(messagesIn('pt-BR').document).toMatchObject({ locale: 'pt-BR' });
+});
+
+test('a language with a region has the translation of the language', () => {
+  expect(speakerMessagesIn('fr-CA')).toEqual(speakerMessagesIn('fr'));
+});

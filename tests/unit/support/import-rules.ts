@@ -21,7 +21,7 @@ const FEATURE = '(?:figures|session|drawing|search|shortcuts|share|offline|sourc
 const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
 /** The few modules that the build and the browser share. */
 const SHARED =
-  'figures/(?:chart|definition|shapes|typed-text|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry';
+  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry';
 
 const RULES: readonly Rule[] = [
   {

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import { readTokens } from '../content/read-files.ts';
+import { deckCss } from '../document/deck-css.ts';
+import type { DeckBuild } from './deck-build.ts';
+
+/** Address of the style sheet that deck.yaml determines. */
+const DECK_STYLES = '/@deck/styles.css';
+/** What the Stage imports as the progress bar of the motif; `src/stage/virtual-modules.d.ts` declares it. */
+const PROGRESS = 'virtual:motif-progress.css?inline';
+
+/** The style sheets that depend on deck.yaml, for `<head>`: the motif, then the colours and the numbers of acts. */
+export async function deckStyleSheets(deck: Pick<DeckBuild, 'config'>): Promise<string[]> {
+  const { motif } = await deck.config();
+  return [`/src/styles/motifs/${motif}.css`, DECK_STYLES];
+}
+
+/** Provides the style sheet of the deck, and the progress bar of its motif. */
+export function deckStyleSheet(deck: DeckBuild): Plugin {
+  const id = `\0${DECK_STYLES}`;
+  return {
+    name: 'deck-style-sheet',
+    enforce: 'pre',
+    async resolveId(source) {
+      if (source.replace(/[?#].*$/, '') === DECK_STYLES) return id;
+      if (source !== PROGRESS) return null;
+      const { motif } = await deck.config();
+      const file = join(deck.root, `src/styles/motifs/${motif}-progress.css`);
+      return `${file.replaceAll('\\', '/')}?inline`;
+    },
+    load: async (loaded) =>
+      loaded === id
+        ? deckCss(await deck.config(), await readTokens(join(deck.root, 'src/styles')))
+        : null,
+  };
+}
+
+/** Lets a running server compile again what depends on deck.yaml: Vite would keep it. */
+export function forgetDeckStyleSheets({ moduleGraph }: Pick<ViteDevServer, 'moduleGraph'>): void {
+  moduleGraph.invalidateAll();
+}

@@ -67,7 +67,6 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
         value: turn,
       },
     ],
-    lines: { wide: 14 },
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;

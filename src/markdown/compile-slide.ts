@@ -5,6 +5,7 @@ import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
 import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
+import { drawFigures } from './figures/draw-figures.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
@@ -39,14 +40,13 @@ export function compileSlide(
   lintLinks(slide, tree, context, diagnostics);
   if (!parts) return undefined;
 
-  const printsSteps = frontMatter?.printsSteps === true;
   const isAutoAnimated = frontMatter && frontMatter.autoAnimate !== undefined;
   const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>
     resolveInlineSyntax(slide, nodes, { name, isAutoAnimated }, context, diagnostics);
   resolveIn('title', [parts.heading]);
   const resolvedBody = resolveIn('body', parts.body);
   const resolvedNotes = resolveIn('notes', parts.notes);
-  const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
+  const embedded = resolveEmbeds(slide, resolvedBody, context, diagnostics);
   lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
 
   const compile = (nodes: readonly RootContent[], on?: CodeSlide) => {
@@ -54,7 +54,8 @@ export function compileSlide(
     return toElements(resolveFormulas(slide, withCode, context, diagnostics));
   };
   const title = compile(parts.heading.children);
-  const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const grouped = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const body = drawFigures(slide, { ...frontMatter, title, body: grouped }, context, diagnostics);
   numberFragments(body);
   const notes = compile(resolvedNotes);
   // The number of steps is unknown while a figure of the slide cannot be loaded.

@@ -14,7 +14,11 @@ const MAX_LABEL_WEIGHT = 650;
  */
 export async function createTextMeasurer(folder: string): Promise<MeasureText> {
   const open = async (name: string) => create(await readFile(join(folder, `${name}.ttf`))) as Font;
-  const fonts = { label: await open('label'), display: await open('display'), text: await open('text') };
+  const fonts = {
+    label: await open('label'),
+    display: await open('display'),
+    text: await open('text'),
+  };
   const cache = new Map<string, number>();
   return (text, weight, family = 'label') => {
     const name = family === 'label' && weight > MAX_LABEL_WEIGHT ? 'display' : family;

@@ -18,7 +18,10 @@ function boxOf({ properties, children: [child] }: Element, measure: MeasureText)
   const { above, below } = inkOf(text);
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrixOf(properties['transform']);
   const corners = [left, left + width].flatMap((u) =>
-    [y - above * size, y + below * size].map((v) => ({ x: a * u + c * v + e, y: b * u + d * v + f })),
+    [y - above * size, y + below * size].map((v) => ({
+      x: a * u + c * v + e,
+      y: b * u + d * v + f,
+    })),
   );
   const [xs, ys] = [corners.map((corner) => corner.x), corners.map((corner) => corner.y)];
   return {

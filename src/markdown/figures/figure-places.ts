@@ -66,7 +66,10 @@ function placeOnSlide(
 }
 
 function areNeighbours(blocks: readonly Element[]): boolean {
-  return blocks.some((block, index) => isFigure(block) && blocks[index + 1] && isFigure(blocks[index + 1] as Element));
+  return blocks.some(
+    (block, index) =>
+      isFigure(block) && blocks[index + 1] && isFigure(blocks[index + 1] as Element),
+  );
 }
 
 function inColumn(block: Element, columns: number, layout: FigureLayout): PlacedFigure[] {
@@ -86,7 +89,8 @@ function inColumn(block: Element, columns: number, layout: FigureLayout): Placed
 export function wrapNeighbours(body: readonly ElementContent[]): ElementContent[] {
   const visible = body.filter(isVisible);
   const first = visible.findIndex(
-    (block, index) => isFigure(block) && visible[index + 1] && isFigure(visible[index + 1] as Element),
+    (block, index) =>
+      isFigure(block) && visible[index + 1] && isFigure(visible[index + 1] as Element),
   );
   const [one, other] = [visible[first], visible[first + 1]];
   if (first < 0 || !one || !other) return [...body];

@@ -79,11 +79,7 @@ export function columnWidth(columns: number, gap: number): number {
 }
 
 /** What a layout gives to figures below a title. */
-export function figureLayout(
-  layout: string,
-  title: string,
-  measure: MeasureText,
-): FigureLayout {
+export function figureLayout(layout: string, title: string, measure: MeasureText): FigureLayout {
   const tracked: MeasureText = (text, weight, family) =>
     measure(text, weight, family) + text.length * TRACKING;
   const titleHeight = heightOfText(title, TITLE_STYLE, SLIDE.width, tracked) + TITLE.above;
@@ -142,5 +138,7 @@ function heightBeside(
 
 /** Whether a block takes space; the steps of a figure do not. */
 export function isVisible(child: ElementContent): child is Element {
-  return child.type === 'element' && ![child.properties['className']].flat().includes('figure-step');
+  return (
+    child.type === 'element' && ![child.properties['className']].flat().includes('figure-step')
+  );
 }

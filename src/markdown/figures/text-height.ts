@@ -76,7 +76,10 @@ function heightOfItem(
   measure: MeasureText,
 ): BlockHeight {
   const lists = elementsIn(item).filter(({ tagName }) => LISTS.includes(tagName));
-  const own = { ...item, children: item.children.filter((child) => !lists.includes(child as Element)) };
+  const own = {
+    ...item,
+    children: item.children.filter((child) => !lists.includes(child as Element)),
+  };
   const text = heightOfText(textOf(own), style, width, measure);
   const isExact = !hasBox(own);
   return sum([
@@ -107,6 +110,10 @@ function sum(heights: readonly BlockHeight[]): BlockHeight {
 }
 
 /** The elements among the children of an element. */
-export function elementsIn({ children }: { readonly children: readonly ElementContent[] }): Element[] {
+export function elementsIn({
+  children,
+}: {
+  readonly children: readonly ElementContent[];
+}): Element[] {
   return children.filter((child): child is Element => child.type === 'element');
 }

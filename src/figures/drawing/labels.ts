@@ -14,9 +14,11 @@ export interface Label {
   readonly text: string;
   /** Maximum width of a line, in multiples of the theme's size. */
   readonly wrap?: number;
-  /** Value on the x scale and on the y scale. */
+  /** Value on the x scale and on the y scale; minus infinity is the left edge of the drawing. */
   readonly x: number;
   readonly y: number;
+  /** Ids of the scales, where the chart has others than `x` and `y`. */
+  readonly scales?: { readonly x?: string; readonly y?: string };
   /** Offset in multiples of the theme's size; right and down are positive. */
   readonly dx?: number;
   readonly dy?: number;
@@ -79,7 +81,9 @@ interface Lines {
 
 function placeable(chart: Chart, theme: FigureTheme, label: Label): Placeable<Lines> {
   const { ctx } = chart;
-  const { x, y } = pixelAt(chart, label);
+  const at = pixelAt(chart, label, label.scales);
+  const x = label.x === Number.NEGATIVE_INFINITY ? 0 : at.x;
+  const { y } = at;
   const wanted = label.size ?? 1;
   return {
     least: Math.min(1, LEAST_SIZE / wanted),

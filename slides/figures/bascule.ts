@@ -51,7 +51,6 @@ export default defineFigure(['depart', '2030'], ({ fact, localize }) => {
         at: { dataset: 2, index: 0 },
       },
     ],
-    lines: { wide: 14 },
     chart: (state, theme) => {
       const tipped = state === '2030';
       const columns = theme.width / theme.size;

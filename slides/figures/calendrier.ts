@@ -67,7 +67,6 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
         value: turn,
       },
     ],
-    lines: { wide: 14 },
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;
@@ -86,11 +85,28 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
 
       /** Years from left to right; the axis is a line of text's height from the top. */
       function lying() {
-        const axis = 5.6 + Math.max(0, (rows - 13.6) / 2);
+        // Lower drawings have smaller numbers.
+        const share = Math.min(1, rows / 13.6);
+        const axis = 5.6 * share + Math.max(0, (rows - 13.6) / 2);
         const texts = ({ at, nature, number, what }: Event): Label[] => [
-          { x: at, y: axis, dy: -4.5, edge: 'bottom', text: nature, color: 'muted' },
-          { x: at, y: axis, dy: -0.7, edge: 'bottom', text: number, size: 3.2, weight: 800 },
-          { x: at, y: axis, dy: 2.55, edge: 'top', text: what, wrap: columns / 3.6 },
+          { x: at, y: axis, dy: -4.5 * share, edge: 'bottom', text: nature, color: 'muted' },
+          {
+            x: at,
+            y: axis,
+            dy: -0.7,
+            edge: 'bottom',
+            text: number,
+            size: 3.2 * share,
+            weight: 800,
+          },
+          {
+            x: at,
+            y: axis,
+            dy: Math.max(2.25, 2.55 * share),
+            edge: 'top',
+            text: what,
+            wrap: columns / 3.6,
+          },
         ];
         const time = timeScale(theme, { years, before: 1.2, after: 1.2, padding: 0.45 });
         return drawing({

@@ -35,7 +35,6 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
       { label: stargate, value: share, at: { dataset: 0, index: 0 } },
       { label: others, value: rest, at: { dataset: 1, index: 0 } },
     ],
-    lines: { wide: 15.25 },
     chart: (_, theme) => {
       const columns = theme.width / theme.size;
       const rows = theme.height / theme.size;

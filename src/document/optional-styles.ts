@@ -12,6 +12,7 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
+  'narrow-figures': ({ properties }) => [properties['className']].flat().includes('in-column'),
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
   italics: ({ tagName }) => tagName === 'em',

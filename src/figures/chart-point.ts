@@ -7,9 +7,13 @@ export interface ChartPoint {
   readonly y: number;
 }
 
-/** The position of a point on the canvas, in pixels. */
-export function pixelAt(chart: Chart, { x, y }: ChartPoint): ChartPoint {
-  return { x: pixel(chart, 'x', x), y: pixel(chart, 'y', y) };
+/** The position of a point on the canvas, in pixels. @param scales ids of its scales */
+export function pixelAt(
+  chart: Chart,
+  { x, y }: ChartPoint,
+  scales: { readonly x?: string; readonly y?: string } = {},
+): ChartPoint {
+  return { x: pixel(chart, scales.x ?? 'x', x), y: pixel(chart, scales.y ?? 'y', y) };
 }
 
 /** The box with two points as opposite corners, in pixels. */
@@ -23,7 +27,7 @@ export function boxBetween(chart: Chart, from: ChartPoint, to: ChartPoint): Box 
   };
 }
 
-function pixel(chart: Chart, axis: 'x' | 'y', value: number): number {
+function pixel(chart: Chart, axis: string, value: number): number {
   const scale = chart.scales[axis];
   if (!scale) throw new Error(`The chart has no “${axis}” scale.`);
   return scale.getPixelForValue(value);

@@ -14,6 +14,7 @@ import {
 } from 'chart.js';
 import type { Mark } from './definition.ts';
 import type { Box } from './drawing/hatch.ts';
+import { startLabels } from './drawing/placed-labels.ts';
 import { boxOfMark } from './mark-box.ts';
 
 // Only registered components are bundled. A figure that needs another one adds it here.
@@ -42,10 +43,11 @@ export interface Drawing {
 /** Draws a configuration on a canvas without animation, in the size of the canvas. */
 export function draw(canvas: HTMLCanvasElement, config: ChartConfiguration): Drawing {
   // Chart.js cannot replace the plugins of a chart, so one plugin delegates to those of the current state.
-  // The plugins of figures have these two hooks only.
+  // The plugins of figures have two hooks only, after the datasets and after all.
   let plugins = config.plugins ?? [];
   const delegate: Plugin = {
     id: 'figure',
+    beforeDraw: startLabels,
     afterDatasetsDraw: (chart, args, options, cancelable) => {
       for (const plugin of plugins) plugin.afterDatasetsDraw?.(chart, args, options, cancelable);
     },

@@ -116,7 +116,10 @@ export interface Figure<State extends string = string> {
   /** Heading of the first column of the data table. */
   readonly rowsAre: string;
   readonly rows: readonly FigureRow[];
-  /** Height in lines of text: wide, as on a slide (default 13), and narrow, as on a phone (default 20). */
+  /**
+   * Height in lines of text. `wide`: the greatest on a slide, where a figure has the room that the other text leaves; by
+   * default all of it. `narrow`: the height on a phone, by default 20.
+   */
   readonly lines?: { readonly wide?: number; readonly narrow?: number };
   /** States in the order of the steps; the first is shown on arrival, the last is the complete figure. */
   readonly states: readonly [State, ...State[]];

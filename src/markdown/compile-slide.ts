@@ -12,6 +12,7 @@ import { resolveStruck } from './blocks/resolve-struck.ts';
 import { resolveTasks } from './blocks/resolve-tasks.ts';
 import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
+import { drawFigures } from './figures/draw-figures.ts';
 import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.ts';
 import { takeFootnotes } from './footnotes/take-footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -56,7 +57,6 @@ export function compileSlide(
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
   if (!parts) return undefined;
 
-  const printsSteps = frontMatter?.printsSteps === true;
   const isAutoAnimated = frontMatter && frontMatter.autoAnimate !== undefined;
   const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>
     resolveInlineSyntax(slide, nodes, { name, isAutoAnimated }, context, diagnostics);
@@ -65,7 +65,7 @@ export function compileSlide(
   const resolvedBody = resolveIn('body', parts.body);
   const resolvedNotes = resolveIn('notes', parts.notes);
   lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
-  const embedded = resolveEmbeds(slide, resolvedBody, printsSteps, context, diagnostics);
+  const embedded = resolveEmbeds(slide, resolvedBody, context, diagnostics);
   lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
   for (const { children } of definitions.values()) resolveIn('footnotes', children);
   const { messages } = context;
@@ -84,7 +84,8 @@ export function compileSlide(
     return elements;
   };
   const title = compile(parts.heading.children);
-  const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const grouped = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const body = drawFigures(slide, { ...frontMatter, title, body: grouped }, context, diagnostics);
   numberFragments(body);
   if (frontMatter?.layout === 'actors') addActorSigns(body, context);
   const notes = compile(resolvedNotes);

@@ -1,5 +1,6 @@
 import { afterPaint, cancelIdle, requestIdle } from '../dom/schedule.ts';
 import { currentState, statesOf } from '../figures/live/current-state.ts';
+import { fitPicture } from '../figures/live/fit-picture.ts';
 import { prepareFigure, releaseFigure, showState } from '../figures/live/live-figure.ts';
 import type { Feature } from './context.ts';
 import type { Change } from './deck.ts';
@@ -25,6 +26,9 @@ export const figures: Feature = ({ deck }, signal) => {
   let idle = 0;
 
   const onSlide = (index: number) => all.filter(({ at }) => at === index);
+  const fit = () => {
+    for (const { figure } of onSlide(deck.at().index)) fitPicture(figure);
+  };
   const prepare = () => {
     const { index } = deck.at();
     cancelIdle(idle);
@@ -40,6 +44,7 @@ export const figures: Feature = ({ deck }, signal) => {
     for (const { figure } of onSlide(index)) showState(figure, currentState(figure), !isNewSlide);
     if (!isNewSlide) return;
     afterPaint(() => {
+      fit();
       for (const figure of previous?.querySelectorAll('.figure') ?? []) markSeen(figure);
     });
     prepare();
@@ -48,7 +53,12 @@ export const figures: Feature = ({ deck }, signal) => {
   for (const { figure } of all) showState(figure, currentState(figure), false);
   // The first slide was visible before this script ran, so its figures do not animate in.
   for (const { figure } of onSlide(deck.at().index)) markSeen(figure);
-  if (all.length > 0) deck.onChange(follow, signal);
+  if (all.length > 0) {
+    deck.onChange(follow, signal);
+    addEventListener('resize', fit, { signal });
+    // Before its fonts are loaded, the text beside a figure may have more lines.
+    document.fonts.ready.then(fit);
+  }
   prepare();
   return () => {
     cancelIdle(idle);

@@ -1,4 +1,4 @@
-import type { ScaleOptions } from 'chart.js';
+import type { Scale, ScaleOptions } from 'chart.js';
 import type { FigureTheme } from '../definition.ts';
 
 export interface TimeScale {
@@ -50,7 +50,23 @@ export function timeScale(
       padding: theme.size * padding,
       autoSkip: false,
       maxRotation: 0,
-      callback: (value: number | string) => word(Number(value)),
+      // A function with `this`, which is the scale.
+      callback(this: Scale, value: number | string) {
+        const isLeftOut = isCrowded(this, theme.size) && !years.includes(Number(value));
+        return isLeftOut ? '' : word(Number(value));
+      },
     },
   } as unknown as ScaleOptions<'linear'>;
+}
+
+/** The room that a year needs along the axis, in multiples of the theme's size. */
+const YEAR_ROOM = { horizontal: 3.2, vertical: 1.25 };
+
+/** Whether the axis has no room for a label at each year. */
+function isCrowded(scale: Scale, size: number): boolean {
+  const { horizontal, vertical } = YEAR_ROOM;
+  const [length, needed] = scale.isHorizontal()
+    ? [scale.width, horizontal]
+    : [scale.height, vertical];
+  return length / (scale.max - scale.min) < size * needed;
 }

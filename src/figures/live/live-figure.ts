@@ -3,6 +3,7 @@ import { afterPaint } from '../../dom/schedule.ts';
 import type { Drawing } from '../chart.ts';
 import type { Figure } from '../definition.ts';
 import { loadFigure } from './load-figure.ts';
+import { pictureSize } from './picture-size.ts';
 import { motionAllowed, themeOf } from './theme.ts';
 
 /**
@@ -152,11 +153,12 @@ function appearanceOf(box: HTMLElement): string {
   return [width, height, devicePixelRatio, color('ink'), color('paper')].join(' ');
 }
 
-/** A new canvas with the size of its box in CSS pixels; Chart.js applies the device pixel ratio. */
+/** A new canvas with the size of the picture in CSS pixels; Chart.js applies the device pixel ratio. */
 function replaceCanvas(box: HTMLElement): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = box.clientWidth;
-  canvas.height = box.clientHeight;
+  const { width, height } = pictureSize(box);
+  canvas.width = width;
+  canvas.height = height;
   canvas.setAttribute('aria-hidden', 'true');
   box.querySelector('canvas')?.remove();
   box.append(canvas);

@@ -2,10 +2,12 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { draw } from '../chart.ts';
 import type { Figure, FigureTheme } from '../definition.ts';
+import { type Collision, collisions } from '../drawing/collisions.ts';
 import type { Box } from '../drawing/hatch.ts';
-import { type Format, formatOf, type Shape } from '../shapes.ts';
+import type { Format, Shape } from '../shapes.ts';
 import type { MeasureText } from './measure-text.ts';
 import { SvgContext } from './svg-context.ts';
+import { textBoxes } from './text-boxes.ts';
 
 export type { Shape };
 
@@ -16,11 +18,8 @@ export interface StaticFigure {
   readonly elements: readonly Element[];
   /** Boxes of the rows that the drawing shows, by row index. */
   readonly marks: ReadonlyMap<number, Box>;
-}
-
-/** The theme of a static figure in a shape. */
-export function staticFigureTheme(figure: Pick<Figure, 'lines'>, shape: Shape): FigureTheme {
-  return tokenTheme(formatOf(figure, shape));
+  /** Texts that lie on one another or leave the drawing. */
+  readonly collisions: readonly Collision[];
 }
 
 /** A theme whose colours are `var()` references to tokens, so that a picture follows light, dark and print. */
@@ -51,7 +50,8 @@ export function drawStaticFigure(
   }
   const { elements } = context;
   drawing.destroy();
-  return { width, height, elements, marks };
+  const found = collisions(textBoxes(elements, measure), theme);
+  return { width, height, elements, marks, collisions: found };
 }
 
 /** The `<svg>` of a drawing; hidden from assistive technology, because the data table has its content. */

@@ -30,7 +30,6 @@ const EMBEDS = new Map<string, Embed>([
 export function resolveEmbeds(
   slide: SlideFile,
   nodes: readonly RootContent[],
-  printsSteps: boolean,
   context: DeckContext,
   diagnostics: Diagnostics,
 ): RootContent[] {
@@ -59,7 +58,7 @@ export function resolveEmbeds(
         continue;
       }
       closeParagraph();
-      const element = embed(slide, child, { onSlide, printsSteps, context, diagnostics });
+      const element = embed(slide, child, { onSlide, context, diagnostics });
       if (element?.type === 'element') blocks.push(elementNode(element, child));
     }
     closeParagraph();

@@ -6,8 +6,6 @@ export interface EmbedRequest {
   readonly target: string;
   /** All embeds of the slide in their order, including this one. */
   readonly onSlide: readonly EmbedSyntax[];
-  /** Whether the slide shows each of its steps in print and in the Reader. */
-  readonly printsSteps: boolean;
   readonly location: SourceLocation;
   readonly context: DeckContext;
   readonly diagnostics: Diagnostics;

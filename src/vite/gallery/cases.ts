@@ -4,6 +4,8 @@ import { type Format, formatOf as figureFormat } from '../../figures/shapes.ts';
 /** The sizes in which every figure has to fit: those of slide and phone, others between them, and smaller ones. */
 export const SIZES = {
   slide: (figure) => figureFormat(figure, 'wide'),
+  'beside-text': () => ({ width: 1136, height: 252, size: 24 }),
+  'half-slide': () => ({ width: 548, height: 280, size: 24 }),
   'tall-slide': () => ({ width: 1160, height: 480, size: 24 }),
   window: () => ({ width: 640, height: 420, size: 16 }),
   phone: (figure) => figureFormat(figure, 'narrow'),

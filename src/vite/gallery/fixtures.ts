@@ -1,19 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { runnerImport } from 'vite';
 import type { DeckFiles } from '../../content/deck-files.ts';
 import { ContentError } from '../../content/diagnostics.ts';
+import type { FigureFile } from '../../content/figures/localized-figures.ts';
+import { readContent } from '../../content/read-content.ts';
 import { filesUnder } from '../../content/read-files.ts';
-import { compileDeck } from '../../document/compile-deck.ts';
-import type { CompiledDocument } from '../../document/document.ts';
+import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
 import { loadHighlighter } from '../../markdown/code/shiki.ts';
+import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
 /** The folder of the fixtures, from the project's root. */
 export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
+/** The folder of the fixture figures and their facts, in that of the fixtures. */
+const FIGURES = 'figures';
 
 /** The fixtures, and the pictures and videos beside them. */
 export interface Fixtures {
   readonly slides: readonly Fixture[];
+  readonly figures: readonly FigureFile[];
+  /** The text of the ledger of facts. */
+  readonly ledger: string;
   /** Paths from the project's root. */
   readonly media: readonly string[];
   /** Reads one of the media. */
@@ -39,10 +47,28 @@ export async function readFixtures(root: string): Promise<Fixtures> {
         markdown: await readFile(join(folder, file), 'utf8'),
       })),
     ),
+    figures: await Promise.all(
+      files
+        .filter((file) => file.startsWith(`${FIGURES}/`) && file.endsWith('.ts'))
+        .map((file) => readFigure(root, `${FIXTURES_FOLDER}/${file}`)),
+    ),
+    ledger: await readFile(join(folder, FIGURES, 'facts.yaml'), 'utf8'),
     media: files
-      .filter((file) => !file.endsWith('.md'))
+      .filter((file) => !file.startsWith(`${FIGURES}/`) && !file.endsWith('.md'))
       .map((file) => `${FIXTURES_FOLDER}/${file}`),
     read: (path) => readFileSync(join(root, path)),
+  };
+}
+
+async function readFigure(root: string, file: string): Promise<FigureFile> {
+  const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root };
+  const { module } = await runnerImport(join(root, file), config);
+  const definition: unknown = Object(module)['default'];
+  return {
+    name: basename(file, '.ts'),
+    file,
+    text: await readFile(join(root, file), 'utf8'),
+    definition,
   };
 }
 
@@ -57,19 +83,17 @@ Note:
 Every slide of this deck is a file in ${FIXTURES_FOLDER}.
 `;
 
-const LEDGER = 'sources: {}\nunits: {}\nfacts: {}\n';
-
 /**
  * Compiles the fixtures into one deck, with the layouts, pictures and fonts of the project.
  * @throws ContentError with every problem of the fixtures
  */
 export async function compileFixtures(
-  { slides, media, read }: Fixtures,
+  { slides, figures, ledger, media, read }: Fixtures,
   files: DeckFiles,
-): Promise<CompiledDocument | undefined> {
+): Promise<CompiledLocale | undefined> {
   const texts = new Map([
     ['deck.yaml', configuration(slides)],
-    ['facts.yaml', LEDGER],
+    ['facts.yaml', ledger],
     ['en/fixtures.md', TITLE_SLIDE],
     ...slides.map(({ name, markdown }) => [`en/${name}.md`, markdown] as const),
   ]);
@@ -79,14 +103,15 @@ export async function compileFixtures(
     folder: FIXTURES_FOLDER,
     texts,
     undecoded: [],
-    figures: [],
+    figures,
     highlighter,
     pictures: [...files.pictures, ...media],
     readAsset: (path: string, length?: number) =>
       media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),
   };
   try {
-    return compileDeck(deck, { showDrafts: true })[0];
+    const options = { showDrafts: true };
+    return compileLocales(deck, readContent(deck, options), options)[0];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     // A deck has a folder per language, the fixtures have none.

@@ -48,14 +48,16 @@ function galleryPages(
   return {
     async '/gallery'(query) {
       const files = await loadDeck(projectFolders(root));
-      return galleryPage(compileLocales(files, readContent(files)), query);
+      const { compiled } = await fixtureDeck();
+      const locales = compileLocales(files, readContent(files));
+      return galleryPage(compiled ? [...locales, compiled] : locales, query);
     },
     async '/gallery/slides'(query) {
-      const { fixtures, document } = await fixtureDeck();
-      return slidesPage(fixtures.slides, document?.body ?? '', query);
+      const { fixtures, compiled } = await fixtureDeck();
+      return slidesPage(fixtures.slides, compiled?.document.body ?? '', query);
     },
     async '/gallery/slides/deck'() {
-      const { document } = await fixtureDeck();
+      const document = (await fixtureDeck()).compiled?.document;
       const template = await readFile(join(root, TEMPLATE), 'utf8');
       const page = document ? fillTemplate(template, document) : template;
       return server.transformIndexHtml(
@@ -71,7 +73,7 @@ function cachedFixtures(server: ViteDevServer, root: string) {
   const compile = async () => {
     const files = await loadDeck(projectFolders(root));
     const fixtures = await readFixtures(root);
-    return { fixtures, document: await compileFixtures(fixtures, files) };
+    return { fixtures, compiled: await compileFixtures(fixtures, files) };
   };
   let compiled: ReturnType<typeof compile> | undefined;
   server.watcher.on('all', () => {

@@ -32,10 +32,13 @@ export function galleryPage(
       ...(shown.length === 0 ? [h('p', 'No figure is like that; choose above.')] : []),
       ...compiled.flatMap(({ context }) => figuresOf(context, shown)),
     ]),
-    ...compiled.map(({ context }) => factsData(context, { dataFactsIn: context.lang })),
+    ...compiled.map(({ context }) => factsData(context, { dataFactsIn: factsOf(context) })),
   ];
   return `<!doctype html>${toHtml(h('html', { lang: 'en' }, [pageHead('Every figure', ['/src/vite/gallery/client/gallery.ts']), h('body.gallery', body)]))}`;
 }
+
+/** Names the facts of a deck in a language. */
+const factsOf = ({ deck, lang }: DeckContext) => `${deck.name}.${lang}`;
 
 function figuresOf(context: DeckContext, shown: readonly Case[]): Element[] {
   return Array.from(context.figures, ([name, figure]) => {
@@ -53,7 +56,7 @@ function figureSection(
 ): Element {
   const { lang } = context;
   const states = figure.states.filter((state) => cases.some((of) => of.state === state));
-  return h('section.gallery-figure', { dataFigure: name, dataLang: lang }, [
+  return h('section.gallery-figure', { dataFigure: name, dataFactsOf: factsOf(context) }, [
     h('h2', { id: `${name}.${lang}` }, `${name}, ${lang}`),
     h('.gallery-data', { lang }, [h('p', figure.description), figureTable(figure, context)]),
     ...states.map((state) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapText } from '../../../src/figures/drawing/labels.ts';
+import { wrapText } from '../../../src/figures/drawing/wrap-text.ts';
 
 const letters = (text: string) => text.length;
 const wrap = (text: string, width: number) => wrapText(text, width, letters);

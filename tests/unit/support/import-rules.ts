@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
       `^src/(?:${VIEW}/|${FEATURE}/(?!static/)|(?:dom|i18n|boot)/|vite/gallery/client/|[\\w-]+\\.ts$)`,
     ),
     not: new RegExp(
-      `^src/(?:${PIPELINE.join('|')}|fonts|figures/static)/(?!gallery/(?:cases|client))`,
+      `^src/(?:${PIPELINE.join('|')}|fonts|figures/static)/(?!gallery/(?:cases|client|fixtures/figures))`,
     ),
     why: 'browser code never imports build code',
   },

@@ -4,21 +4,24 @@ import { readFigureContext } from '../../../figures/live/figure-context.ts';
 import { themeOf } from '../../../figures/live/theme.ts';
 import { applyThemes } from './theme-values.ts';
 
-const DEFINITIONS = import.meta.glob<FigureDefinition>('/slides/figures/*.ts', {
-  eager: true,
-  import: 'default',
-});
+const FOLDERS = ['/slides/figures', '/src/vite/gallery/fixtures/figures'];
+const DEFINITIONS = import.meta.glob<FigureDefinition>(
+  ['/slides/figures/*.ts', '/src/vite/gallery/fixtures/figures/*.ts'],
+  { eager: true, import: 'default' },
+);
 
 /** The figure of a section, in its language. */
 function figureOf({ dataset }: HTMLElement): Figure {
-  const define = DEFINITIONS[`/slides/figures/${dataset['figure']}.ts`];
+  const define = FOLDERS.map((folder) => DEFINITIONS[`${folder}/${dataset['figure']}.ts`]).find(
+    (found) => found !== undefined,
+  );
   if (!define) throw new Error(`There is no figure “${dataset['figure']}”.`);
-  return define(contextIn(dataset['lang'] ?? ''));
+  return define(contextIn(dataset['factsOf'] ?? ''));
 }
 
-/** Figures read `script[data-facts]`; the gallery has one such block per language, so the right one is marked first. */
-function contextIn(lang: string) {
-  const facts = document.querySelector<HTMLElement>(`script[data-facts-in="${lang}"]`);
+/** Figures read `script[data-facts]`; the gallery has several such blocks, so the right one is marked first. */
+function contextIn(name: string) {
+  const facts = document.querySelector<HTMLElement>(`script[data-facts-in="${name}"]`);
   facts?.toggleAttribute('data-facts', true);
   try {
     return readFigureContext();

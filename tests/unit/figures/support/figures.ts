@@ -15,11 +15,10 @@ import { typeset } from '../../../../src/i18n/typography/typeset.ts';
 const FILE = 'slides/facts.yaml';
 export const LANGUAGES = ['fr', 'en'] as const;
 
-const problems = new Diagnostics();
-const ledger = readLedger(FILE, readFileSync(FILE, 'utf8'), LANGUAGES, problems);
-
-/** The deck's facts in one language, for figures. */
-export function contextIn(lang: string): FigureContext {
+/** The deck's facts in one language, for figures. @param change of the text of the ledger */
+export function contextIn(lang: string, change = (text: string) => text): FigureContext {
+  const text = change(readFileSync(FILE, 'utf8'));
+  const ledger = readLedger(FILE, text, LANGUAGES, new Diagnostics());
   if (!ledger) throw new Error(`${FILE} cannot be read.`);
   const facts = localizeFacts(ledger, lang);
   return {
@@ -44,8 +43,10 @@ const FILES = import.meta.glob<FigureDefinition>('/slides/figures/*.ts', {
 });
 
 /** Every figure of the deck by name. */
-export function figuresIn(lang: string): ReadonlyMap<string, Figure> {
-  const context = contextIn(lang);
+export function figuresIn(
+  lang: string,
+  context: FigureContext = contextIn(lang),
+): ReadonlyMap<string, Figure> {
   return new Map(
     Object.entries(FILES).map(([path, define]) => [
       path.replace(/^.*\/(.+)\.ts$/, '$1'),

@@ -6,15 +6,21 @@ import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
 import { loadDeck } from '../../../../src/vite/load-deck.ts';
 import { tinyDeck } from '../../support/tiny-deck.ts';
 
-const NO_FIXTURES = { slides: [], media: [], read: () => new Uint8Array() };
+const NO_FIXTURES = {
+  slides: [],
+  figures: [],
+  ledger: 'sources: {}\nunits: {}\nfacts: {}\n',
+  media: [],
+  read: () => new Uint8Array(),
+};
 
 test('every fixture compiles, and is a slide with its name', async () => {
   const fixtures = await readFixtures(process.cwd());
-  const document = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
+  const compiled = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
   const names = fixtures.slides.map(({ name }) => name);
   expect(names).toContain('list');
   expect(names).not.toContain('README');
-  const slides = document?.body.matchAll(/<section [^>]*?\bid="([^"]+)"/g) ?? [];
+  const slides = compiled?.document.body.matchAll(/<section [^>]*?\bid="([^"]+)"/g) ?? [];
   expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
 });
 

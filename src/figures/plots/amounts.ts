@@ -1,0 +1,27 @@
+/** A number as a fact writes it: “1 234,5”, “1,234.5”. */
+const NUMBER = /\d(?:[\d.,\s\u00A0\u202F]*\d)?/;
+
+/** Writes the numbers of an axis: without a unit, and one of them with that of a fact. */
+export interface AmountFormat {
+  plain(value: number): string;
+  withUnit(value: number): string;
+}
+
+/**
+ * The format of an axis in a language.
+ * @param sample a fact's number with its unit, as in `short`; the unit is what is beside the number
+ */
+export function amountFormat(lang: string, sample = ''): AmountFormat {
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  const plain = (value: number) => numbers.format(value).replace('-', '−');
+  const unsigned = sample.replace(/^[+−-]/, '');
+  return {
+    plain,
+    withUnit(value) {
+      const sign = value < 0 ? '−' : '';
+      return NUMBER.test(unsigned)
+        ? sign + unsigned.replace(NUMBER, () => numbers.format(Math.abs(value)))
+        : plain(value);
+    },
+  };
+}

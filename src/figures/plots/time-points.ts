@@ -1,0 +1,69 @@
+import type { Fact, FigureRow, Nature } from '../definition.ts';
+
+/**
+ * A value at a time; every fact with a year is one. A point without a value, with a text that says why, is a gap, and so
+ * is a year for which there is no point.
+ */
+export interface TimePoint {
+  /** A year, or a date as `2026-03` or `2026-03-15`. By default the fact's year. */
+  readonly at?: number | string;
+  readonly year?: number;
+  readonly value?: number;
+  /** Number and unit for a label. */
+  readonly short?: string;
+  /** What is said in the data table. */
+  readonly text?: string;
+  readonly nature?: Nature;
+}
+
+/** A point on the scales; its value is not a number where the line has a gap. */
+export interface PlottedPoint {
+  readonly x: number;
+  readonly y: number;
+  /** The point as given; undefined for a year without one. */
+  readonly point?: TimePoint;
+}
+
+/** The time of a point in years: the middle of March 2026 is about 2026.2. */
+export function timeOf({ at, year }: TimePoint): number {
+  const time = at ?? year;
+  if (typeof time === 'number') return time;
+  const [, years, month = '1', day = '1'] =
+    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(time ?? '') ?? [];
+  if (years === undefined) {
+    throw new Error(`A point of a line needs a year, or a date as 2026-03-15; it has “${time}”.`);
+  }
+  return Number(years) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
+}
+
+/** How a point is called in the data table and on the axis. */
+export function timeText({ at, year }: TimePoint): string {
+  return String(at ?? year);
+}
+
+/** The points of a line in order of time, with a gap for each year between them that has none. */
+export function withGaps(points: readonly TimePoint[]): PlottedPoint[] {
+  const sorted = [...points].sort((a, b) => timeOf(a) - timeOf(b));
+  return sorted.flatMap((point, index) => {
+    const x = timeOf(point);
+    const plotted = { x, y: point.value ?? Number.NaN, point };
+    const before = sorted[index - 1];
+    const isGap = before !== undefined && x - timeOf(before) > 1 + 1e-6;
+    return isGap ? [{ x: (x + timeOf(before)) / 2, y: Number.NaN }, plotted] : [plotted];
+  });
+}
+
+/** The rows of a line for the data table, with their hotspots. @param dataset index of the line among its chart's datasets */
+export function timeRows(
+  points: readonly TimePoint[],
+  dataset: number,
+  name?: string,
+): FigureRow[] {
+  return withGaps(points).flatMap(({ y, point }, index) => {
+    if (!point) return [];
+    const label = name === undefined ? timeText(point) : `${name}, ${timeText(point)}`;
+    const { nature, text = '' } = point;
+    const value = nature !== undefined && 'id' in point ? (point as Fact) : text;
+    return [{ label, value, ...(Number.isNaN(y) ? {} : { at: { dataset, index } }) }];
+  });
+}

@@ -1,0 +1,122 @@
+import type { Element, ElementContent } from 'hast';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import type { Figure } from '../../figures/definition.ts';
+import { collisionLabel } from '../../figures/drawing/collisions.ts';
+import { type Format, formatOf, SHAPES } from '../../figures/shapes.ts';
+import {
+  drawStaticFigure,
+  type StaticFigure,
+  staticFigureElement,
+  tokenTheme,
+} from '../../figures/static/static-figure.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
+import { locationOf, type SlideFile } from '../parse.ts';
+import { placeFigures, wrapNeighbours } from './figure-places.ts';
+import { heightInRoom, lintRoom } from './least-height.ts';
+import { drawingRoom, figureLayout, NARROW } from './slide-room.ts';
+import { elementsIn } from './text-height.ts';
+import { textOf } from './text-of.ts';
+
+/** The slide whose figures are drawn. */
+export interface FigureSlide {
+  /** Undefined where the front matter is invalid. */
+  readonly layout?: string;
+  readonly printsSteps?: boolean;
+  readonly title: readonly ElementContent[];
+  readonly body: readonly ElementContent[];
+}
+
+/**
+ * Draws the figures of a slide in the room that the other blocks leave, and reports those that have none or too little.
+ * @returns the body, where two figures side by side are in a row
+ */
+export function drawFigures(
+  slide: SlideFile,
+  { layout, printsSteps = false, title, body }: FigureSlide,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): readonly ElementContent[] {
+  const { figures, lang, ledger, measure, messages } = context;
+  const set = (text: string) => typeset(text, lang);
+  const sizes = figureLayout(layout ?? '', set(title.map(textOf).join('')), measure);
+  for (const placed of placeFigures(layout, body, sizes)) {
+    const location = locationOf(slide, { type: 'figure', position: placed.figure.position });
+    const name = String(placed.figure.properties['dataFigure']);
+    const figure = figures.get(name);
+    if (!figure) continue;
+    if ('refused' in placed) {
+      diagnostics.add(location, placed.refused);
+      continue;
+    }
+    const named = ledger.sources.get(figure.source)?.short[lang] ?? '';
+    const source = interpolate(messages.document.source, { source: named });
+    const room = drawingRoom(figure, source, placed.place, measure, set);
+    const problem = lintRoom(name, figure, room, measure);
+    if (problem !== undefined) diagnostics.add(location, problem);
+    const wide = {
+      width: room.width,
+      height: heightInRoom(figure, room, measure),
+      size: SHAPES.wide.size,
+    };
+    fill(placed.figure, figure, wide, printsSteps, context);
+  }
+  return layout === 'columns' ? body : wrapNeighbours(body);
+}
+
+/** Adds the SVGs of a figure: a wide one of each state; a narrow one of the last, or of each if steps are printed. */
+function fill(
+  element: Element,
+  figure: Figure,
+  wide: Format,
+  printsSteps: boolean,
+  { measure }: Pick<DeckContext, 'measure'>,
+): void {
+  const [first] = figure.states;
+  const last = figure.states.at(-1) ?? first;
+  const formats = { wide, narrow: formatOf(figure, 'narrow') };
+  const drawings = (shape: keyof typeof formats, states: readonly string[]) =>
+    states.map((state) => ({
+      shape,
+      state,
+      drawn: drawStaticFigure(figure, state, tokenTheme(formats[shape]), measure),
+    }));
+  const all = [
+    ...drawings('wide', figure.states),
+    ...drawings('narrow', printsSteps ? figure.states : [last]),
+  ];
+  const overlap = collisionLabel(all.flatMap(({ drawn }) => drawn.collisions));
+  if (overlap !== undefined) element.properties['dataLabelOverlap'] = overlap;
+  if (wide.width < NARROW) element.properties['className'] = ['figure', 'in-column'];
+  chartIn(element)?.children.push(
+    ...all.map(({ shape, state, drawn }) =>
+      staticFigureElement(drawn, {
+        dataShape: shape,
+        dataState: state,
+        dataMarks: state === last ? marksOf(drawn) : undefined,
+        dataFirst: shape === 'wide' && state === first,
+        dataWhole: state === last,
+        hidden: state !== last,
+      }),
+    ),
+  );
+}
+
+/** The boxes of the rows in fractions of the drawing, as JSON; undefined if it has none. */
+function marksOf({ width, height, marks }: StaticFigure): string | undefined {
+  const boxes = Array.from(marks, ([row, box]) => [
+    row,
+    ...[box.left / width, box.top / height, box.width / width, box.height / height].map(
+      (share) => Math.round(share * 10_000) / 10_000,
+    ),
+  ]);
+  return boxes.length > 0 ? JSON.stringify(boxes) : undefined;
+}
+
+function chartIn(element: Element): Element | undefined {
+  if ([element.properties['className']].flat().includes('figure-chart')) return element;
+  return elementsIn(element)
+    .map(chartIn)
+    .find((found) => found !== undefined);
+}

@@ -1,0 +1,61 @@
+import type { Figure } from '../../figures/definition.ts';
+import { SHAPES } from '../../figures/shapes.ts';
+import type { MeasureText } from '../../figures/static/measure-text.ts';
+import { drawStaticFigure, tokenTheme } from '../../figures/static/static-figure.ts';
+import type { DrawingRoom } from './slide-room.ts';
+
+const { size: LINE } = SHAPES.wide;
+/** No figure is lower, in lines. */
+const LEAST_LINES = 5;
+/** The height of a slide below its title, in lines: no figure needs more. */
+const MOST_LINES = 17;
+/** By so much a drawing may be scaled down: its text then has the least size on a slide. */
+const LEAST_SCALE = 0.75;
+
+/** The height in which a figure is drawn: that of its room, up to its own maximum. */
+export function heightInRoom(figure: Figure, room: DrawingRoom, measure: MeasureText): number {
+  const height = Math.min(room.height, (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE);
+  // Where the room is estimated, the browser scales a drawing that is higher.
+  if (fitsIn(figure, room.width, height, measure)) return Math.max(height, LEAST_LINES * LINE);
+  return Math.max(height, leastHeight(figure, room.width, measure) ?? LEAST_LINES * LINE);
+}
+
+/** What is wrong with a room that is too small for a figure, and how to make it larger. */
+export function lintRoom(
+  name: string,
+  figure: Figure,
+  room: DrawingRoom,
+  measure: MeasureText,
+): string | undefined {
+  const isHigh = room.height >= LEAST_LINES * LINE;
+  if (isHigh && fitsIn(figure, room.width, room.height, measure)) return undefined;
+  const least = leastHeight(figure, room.width, measure) ?? LEAST_LINES * LINE;
+  const missing = least - room.height;
+  // With more height its labels would collide as well: the fault is not that of the room.
+  if (missing <= 0) return undefined;
+  if (!room.isExact && room.height >= least * LEAST_SCALE) return undefined;
+  const lines = Math.max(1, Math.ceil(missing / TEXT_LINE));
+  return `The figure “${name}” has too little room: what stands beside it leaves ${halves(room.height)} lines of its text, and it needs ${halves(least)}. Shorten the slide’s text by ${lines} line${lines === 1 ? '' : 's'}, or give the figure a slide of its own.`;
+}
+
+/** Height of a line of text beside a figure, in units. */
+const TEXT_LINE = 36.4;
+
+const halves = (height: number) => Math.max(0, Math.floor((2 * height) / LINE) / 2);
+
+/** The least height in which no texts of a figure lie on one another; undefined if there is none on a slide. */
+function leastHeight(figure: Figure, width: number, measure: MeasureText): number | undefined {
+  for (let lines = LEAST_LINES; lines <= MOST_LINES; lines += 0.5) {
+    if (fitsIn(figure, width, lines * LINE, measure)) return lines * LINE;
+  }
+  return undefined;
+}
+
+/** Whether no texts of a figure lie on one another or leave the drawing, in any state. */
+function fitsIn(figure: Figure, width: number, height: number, measure: MeasureText): boolean {
+  if (height < LINE) return false;
+  const theme = tokenTheme({ width, height, size: LINE });
+  return figure.states.every(
+    (state) => drawStaticFigure(figure, state, theme, measure).collisions.length === 0,
+  );
+}

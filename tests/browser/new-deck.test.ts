@@ -75,7 +75,7 @@ async function addLanguages(folder: string): Promise<void> {
   await edit('deck.yaml', (text) =>
     inAll(text)
       .replace('languages: [en]', 'languages: [en, fr, de]')
-      .replace('motif: plain', 'motif: seesaw\nactors: [{}, {}, {}, { color: "#336699" }]')
+      .replace('motif: plain', 'motif: seesaw\nactors: [{}, {}, {}, { color: "#336698" }]')
       .replace(
         '  - growth',
         `${numbers.map((name) => `  - act: { en: ${name}, fr: ${name}, de: ${name} }\n    slides: [act-${name}]`).join('\n')}\n  - growth`,
@@ -191,5 +191,5 @@ test('the colour of a fourth actor is that of deck.yaml', async () => {
   const token = await page.evaluate(() =>
     getComputedStyle(document.documentElement).getPropertyValue('--color-actor-4'),
   );
-  expect(token).toBe('#336699');
+  expect(token).toBe('#336698');
 });

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /** How many known words are listed; longer lists would hide the message. */
-const MAX_LISTED = 20;
+const MAX_LISTED = 16;
 
 /**
  * The end of a message about an unknown word: ` Did you mean “columns”? Known: act, columns, …`.

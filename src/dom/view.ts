@@ -51,9 +51,10 @@ export interface PdfDownload {
   readonly label: string;
 }
 
-/** The pages of the other languages. */
+/** The pages of the other languages, the next one of the deck first, so that the key leads through all of them. */
 export function otherLanguages({ lang, languages }: DeckData<unknown>): LanguageLink[] {
-  return languages.filter((language) => language.lang !== lang);
+  const at = languages.findIndex((language) => language.lang === lang);
+  return [...languages.slice(at + 1), ...languages.slice(0, Math.max(0, at))];
 }
 
 /** Reads the data block of the page. */

@@ -11,7 +11,7 @@ const FACES = [
 export function typefacesCss({ families }: DeckFonts): string {
   const faces = FACES.map(
     ({ instance, role, weights }) =>
-      `@font-face{font-family:"${families[role].name}";src:url("./${instance}.woff2") format("woff2");font-weight:${weights};font-display:swap}`,
+      `@font-face{font-family:"${families[role].name}";src:url("@fonts/${instance}.woff2") format("woff2");font-weight:${weights};font-display:swap}`,
   );
   const tokens = (['label', 'text'] as const).map((role) => {
     const { name, isSerif } = families[role];

@@ -22,14 +22,15 @@ export function deckStyleSheet(deck: DeckBuild): Plugin {
     name: 'deck-style-sheet',
     enforce: 'pre',
     async resolveId(source) {
-      if (source.replace(/[?#].*$/, '') === DECK_STYLES) return id;
+      // With its query, by which Vite knows whether a link or a script requests it.
+      if (source.split('?')[0] === DECK_STYLES) return `\0${source}`;
       if (source !== PROGRESS) return null;
       const { motif } = await deck.config();
       const file = join(deck.root, `src/styles/motifs/${motif}-progress.css`);
       return `${file.replaceAll('\\', '/')}?inline`;
     },
     load: async (loaded) =>
-      loaded === id
+      loaded.split('?')[0] === id
         ? deckCss(await deck.config(), await readTokens(join(deck.root, 'src/styles')))
         : null,
   };

@@ -39,7 +39,7 @@ test('a typeface that is not installed is replaced by the default one, for check
 
 test('the style sheet names the typefaces and what replaces them while they load', () => {
   const css = typefacesCss(chooseFonts(root, { label: '@fontsource/noto-serif' }));
-  expect(css).toContain('font-family:"Noto Serif";src:url("./display.woff2")');
+  expect(css).toContain('font-family:"Noto Serif";src:url("@fonts/display.woff2")');
   expect(css).toContain('--font-label:"Noto Serif",var(--fallbacks-noto-serif),serif');
   expect(css).toContain('--font-text:"Source Serif 4",var(--fallbacks-source-serif-4),serif');
 });

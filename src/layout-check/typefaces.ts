@@ -38,7 +38,10 @@ export function lackingIn(document: Document): FindLacking {
 }
 
 function createFinder(document: Document): FindLacking {
+  // The characters of a typeface that could not be loaded are not lacking.
+  const failed = [...document.fonts].filter(({ status }) => status === 'error');
   const own = webFontFamilies(document);
+  for (const { family } of failed) own.delete(unquoted(family));
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, boolean>();
   return (text, { fontFamily, fontStyle, fontWeight }) => {

@@ -167,7 +167,7 @@ test('an empty picture and a slide without notes are named', async () => {
 test('a slide whose content is cut or covered in this window is named, with what is wrong', async () => {
   const page = await openPreflight({ lang: 'en/' });
   expect(await rowOf(page, 'layout')).toBe(
-    'Good | Nothing is cut, too small or on something else on any slide (16) in a window of 1280 × 720.',
+    'Good | Nothing is cut, too small or on something else on any slide (16) in a window of 1280 by 720.',
   );
   const title = await page
     .locator('.slide[data-layout="text"]')

@@ -82,25 +82,6 @@ test('an edited slide that no longer fits is reported in the terminal and on the
     .toMatch(/^The layout of the slide “\w+” \(en\) is in order again\.$/);
 });
 
-test('the check does not change what the page shows', async () => {
-  const page = await openDeck();
-  await page.evaluate(() => {
-    const deck = document.querySelector('.deck');
-    const changed: string[] = [];
-    Object.assign(window, { changed });
-    if (!deck) return;
-    new MutationObserver((records) => {
-      for (const { target } of records) changed.push((target as Element).className);
-    }).observe(deck, { subtree: true, childList: true, attributes: true });
-  });
-  const before = terminal.length;
-  await deck.write('en/other.md', LONG);
-  await expect.poll(() => terminal.length).toBeGreaterThan(before);
-  await deck.write('en/other.md', SHORT);
-  await page.getByRole('status', { name: 'Layout problems' }).waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => frames.length)).toBeLessThanOrEqual(1);
-});
-
 test('a built site has no source positions, and nothing that only development needs', async () => {
   const outDir = join(deck.folder, 'dist');
   await build({

@@ -7,7 +7,7 @@ const SIZE = 10;
 /** Characters that have no glyph of their own: controls, spaces, and marks that are drawn with a letter. */
 const WITHOUT_GLYPH = /[\p{C}\p{Z}\p{M}]/u;
 
-const SEGMENTS = new Intl.Segmenter();
+const SEGMENTS = new Intl.Segmenter('en');
 
 /** Tells which characters of a text its typefaces lack. */
 export type FindLacking = (text: string, style: CSSStyleDeclaration) => readonly string[];

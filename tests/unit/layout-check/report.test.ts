@@ -72,25 +72,23 @@ test('a problem of several steps is reported once, at the first of them, with al
   expect(merged[0]?.message).toContain('“Four”; “Five”');
 });
 
-test('a problem of several views is reported once, with their names, sorted by line', () => {
+test('a problem of several views is reported once, with their names, in the order of the deck', () => {
   const [wide = '', large = '', square = '', phone = '', paper = ''] = VIEW_NAMES;
-  const in_ = (view: string, ...problems: LayoutProblem[]) => ({ view, problems });
+  const small = problem({ kind: 'small', slide: 'end', file: 'slides/en/end.md', line: 2 });
   const cut = problem({ kind: 'cut', line: 3 });
-  const small = problem({ kind: 'small', line: 12, language: 'fr', file: 'slides/fr/plan.md' });
-  const seen = joinViews([
-    in_(wide, problem(), small),
-    in_(large, problem(), small),
-    in_(square, problem(), small),
-    in_(phone, cut, small),
-    in_(paper, problem(), small),
-  ]).map(formatSeen);
-  expect(seen.map((line) => line.replace(/(?<=:\d+ ).*(?= \()/, '…'))).toEqual(
-    [
-      'slides/en/plan.md:3 … (Reader at 390 × 844)',
-      'slides/en/plan.md:9 … (Stage, paper)',
-      formatProblem(small),
-    ].sort(),
-  );
+  const found = [
+    { view: wide, problems: [problem(), small] },
+    { view: large, problems: [problem(), small] },
+    { view: square, problems: [problem(), small] },
+    { view: phone, problems: [cut, small] },
+    { view: paper, problems: [problem(), small] },
+  ];
+  const said = joinViews(found, ['start', 'plan', 'end']).map(formatSeen);
+  expect(said.map((line) => line.replace(/(?<=:\d+ ).*(?= \()/, '…'))).toEqual([
+    'slides/en/plan.md:3 … (Reader at 390 × 844)',
+    'slides/en/plan.md:9 … (Stage, paper)',
+    formatProblem(small),
+  ]);
 });
 
 test('convex polygons meet where they share an area', () => {

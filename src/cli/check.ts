@@ -6,6 +6,14 @@ import { checkLanguages, type LayoutReport } from './check/check-languages.ts';
 import { formatSeen } from './check/seen-problems.ts';
 import { VIEW_NAMES } from './check/views.ts';
 import { count, type Output, reasonOf, secondsOf, standardOutput } from './log.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+const HELP = `Lays out every slide in a browser, in all steps, languages and views, and reports what is cut, too small, or lies on
+something else: ${VIEW_NAMES.join(', ')}.
+
+  --help  this text`;
+
+const OPTIONS = { help: { type: 'boolean', short: 'h', default: false } } as const;
 
 const NOT_CHECKED =
   'Until then it is not known whether anything on the slides is cut, too small, or lies on something else; “npm run check:content” checks the rest.';
@@ -26,11 +34,16 @@ const STANDARD: CheckEnvironment = {
  * @returns the exit code: 1 if there are problems, or if nothing could be checked
  */
 export async function main(
-  _args: readonly string[],
+  args: readonly string[],
   { print, log }: Output = standardOutput,
   { findBrowser, serveDeck }: CheckEnvironment = STANDARD,
 ): Promise<number> {
   const start = performance.now();
+  const problems: string[] = [];
+  const { help } = parseArguments(args, OPTIONS, problems);
+  if (help === true) print(HELP);
+  for (const problem of problems) log(problem);
+  if (problems.length > 0 || help === true) return problems.length > 0 ? 1 : 0;
   try {
     await findBrowser();
   } catch (error) {

@@ -20,7 +20,8 @@ const INPUT = `${ascii}àâçéèêëîïôœùûü°€`;
 /** The UI messages in every language; also the sample text when the text of the deck is not known. */
 export const INTERFACE_TEXT = UI_LANGUAGES.map((lang) => JSON.stringify(messagesIn(lang))).join('');
 
-const latin = `${range(32, 0x24f)}’‘“”«»–—…·×÷−±§€°\u00A0\u2009\u202F`;
+/** What the typefaces have: no subset of a page has more. */
+const latin = `${range(32, 0x24f)}${range(0x300, 0x36f)}ʻʼ’‘‚“”„«»‹›–—…•·×÷−±§€°′″⁄∕™↑↓\u00A0\u2009\u202F`;
 
 /** All Latin letters of the fonts, for measuring text. */
 export const LATIN: Characters = inAllInstances(latin);

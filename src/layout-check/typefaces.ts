@@ -7,6 +7,8 @@ const SIZE = 10;
 /** Characters that have no glyph of their own: controls, spaces, and marks that are drawn with a letter. */
 const WITHOUT_GLYPH = /[\p{C}\p{Z}\p{M}]/u;
 
+const SEGMENTS = new Intl.Segmenter('en');
+
 /** Tells which characters of a text its typefaces lack. */
 export type FindLacking = (text: string, style: CSSStyleDeclaration) => readonly string[];
 
@@ -38,7 +40,10 @@ export function lackingIn(document: Document): FindLacking {
 }
 
 function createFinder(document: Document): FindLacking {
+  // The characters of a typeface that could not be loaded are not lacking.
+  const failed = [...document.fonts].filter(({ status }) => status === 'error');
   const own = webFontFamilies(document);
+  for (const { family } of failed) own.delete(unquoted(family));
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, boolean>();
   return (text, { fontFamily, fontStyle, fontWeight }) => {
@@ -58,8 +63,10 @@ function createFinder(document: Document): FindLacking {
       known.set(key, isBlank);
       return isBlank;
     };
-    return [...new Set(text)].filter(
-      (character) => !WITHOUT_GLYPH.test(character) && lacks(character),
+    // A flag or a joined emoji is one character of several code points.
+    const characters = new Set(Array.from(SEGMENTS.segment(text), ({ segment }) => segment));
+    return [...characters].filter((character) =>
+      [...character].some((point) => !WITHOUT_GLYPH.test(point) && lacks(point)),
     );
   };
 }

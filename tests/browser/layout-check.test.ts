@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type CheckedView, checkPaper, checkView } from '../../src/cli/browser/layout-check.ts';
+import { settle } from '../../src/cli/browser/stage-page.ts';
 import type { LayoutProblem } from '../../src/layout-check/problem.ts';
 import { open } from './support/open.ts';
 
@@ -220,9 +221,10 @@ test('characters that no typeface of the deck has are found, whatever fonts the 
   }
 });
 
-test('the check leaves the page as it was', async () => {
+test('the check touches nothing of the deck that is shown, and leaves the page as it was', async () => {
   const page = await open();
   await page.locator(':root[data-view-ready="stage"]').waitFor({ state: 'attached' });
+  await settle(page);
   const state = () =>
     page.evaluate(() => ({
       html: document.documentElement.outerHTML,
@@ -232,6 +234,16 @@ test('the check leaves the page as it was', async () => {
       frames: frames.length,
     }));
   const before = await state();
+  const changes = await page.evaluateHandle(() => {
+    const seen: string[] = [];
+    const observer = new MutationObserver((records) => {
+      seen.push(...records.map(({ type, target }) => `${type} ${target.nodeName}`));
+    });
+    const deck = document.querySelector('.deck');
+    if (deck) observer.observe(deck, { subtree: true, childList: true, attributes: true });
+    return seen;
+  });
   await checkView(page, STAGE);
+  expect(await changes.jsonValue()).toEqual([]);
   expect(await state()).toEqual(before);
 });

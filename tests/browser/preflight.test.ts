@@ -164,6 +164,28 @@ test('an empty picture and a slide without notes are named', async () => {
   expect(await summaryOf(page)).toBe('3 points à voir avant de commencer.');
 });
 
+test('a slide whose content is cut or covered in this window is named, with what is wrong', async () => {
+  const page = await openPreflight({ lang: 'en/' });
+  expect(await rowOf(page, 'layout')).toBe(
+    'Good | Nothing is cut, too small or on something else on any slide (16) in a window of 1280 by 720.',
+  );
+  const title = await page
+    .locator('.slide[data-layout="text"]')
+    .first()
+    .evaluate((slide) => {
+      slide
+        .querySelector('ul')
+        ?.append(...Array.from({ length: 9 }, () => new Text('Much text. ')));
+      for (const item of slide.querySelectorAll('li')) item.after(item.cloneNode(true));
+      return slide.querySelector('.slide-title')?.textContent?.replace(/\s/g, ' ');
+    });
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await done(page);
+  expect(await rowOf(page, 'layout')).toContain(
+    `Look at this | “${title}”: something is outside of the slide`,
+  );
+});
+
 test('what the device refuses is reported with advice', async () => {
   const page = await openPreflight({
     machine: {

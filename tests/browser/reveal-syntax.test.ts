@@ -25,10 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => deck.close());
 
+test('nothing on the slides is cut, covered or too small, in any step and view', async () => {
+  const page = await openStage({ site: deck.address });
+  expect(await layoutProblems(page)).toEqual([]);
+});
+
 test('on the Stage, every slide is legible at its last step', async () => {
   const page = await openStage({ site: deck.address });
   expect(await slideProblems(page)).toEqual({});
-  expect(await layoutProblems(page)).toEqual([]);
 });
 
 test('reveal.js draws backgrounds from addresses beside the page, and text is light on dark ones', async () => {

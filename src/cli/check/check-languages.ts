@@ -43,7 +43,10 @@ async function checkPage(deckPage: DeckPage): Promise<LayoutReport> {
     return {
       slides: slides.length,
       languages: [lang],
-      problems: joinViews(found),
+      problems: joinViews(
+        found,
+        slides.map(({ name }) => name),
+      ),
       failures: [...deckPage.problems],
     };
   } finally {

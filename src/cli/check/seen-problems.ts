@@ -8,14 +8,18 @@ export interface SeenProblem {
   readonly views: readonly string[];
 }
 
-/** Joins the same problems of several views: those of a kind on a slide. */
+/**
+ * Joins the same problems of several views of a page: those of a kind on a slide.
+ * @param slides ids of the slides, in the order in which they are reported
+ */
 export function joinViews(
   found: readonly { readonly view: string; readonly problems: readonly LayoutProblem[] }[],
+  slides: readonly string[],
 ): SeenProblem[] {
   const seen = new Map<string, SeenProblem>();
   for (const { view, problems } of found) {
     for (const problem of problems) {
-      const key = `${problem.language} ${problem.slide} ${problem.kind}`;
+      const key = `${problem.slide} ${problem.kind}`;
       const before = seen.get(key);
       seen.set(key, {
         problem: before?.problem ?? problem,
@@ -23,9 +27,9 @@ export function joinViews(
       });
     }
   }
-  const lineOf = ({ problem }: SeenProblem) => problem.line ?? 0;
-  return [...seen.values()].sort((a, b) =>
-    a.problem.slide === b.problem.slide ? lineOf(a) - lineOf(b) : 0,
+  return [...seen.values()].sort(
+    ({ problem: a }, { problem: b }) =>
+      slides.indexOf(a.slide) - slides.indexOf(b.slide) || (a.line ?? 0) - (b.line ?? 0),
   );
 }
 

@@ -77,9 +77,9 @@ export function failedAssertions(
 /** Whether a problem of the layout hides a part of the slide: it fails the export. Of others it warns. */
 const isLost = (kind: ProblemKind) => kind === 'edge' || kind === 'cut';
 
-/** Warnings of what is on the page, but not as it should be. Missing characters: `findMissingGlyphs`. */
+/** Warnings of what is on the page, but not as it should be. */
 export function layoutWarnings({ layout }: Pick<Expected, 'layout'>): string[] {
-  return layout.filter(({ kind }) => !isLost(kind) && kind !== 'glyph').map(formatLayoutProblem);
+  return layout.filter(({ kind }) => !isLost(kind)).map(formatLayoutProblem);
 }
 
 function formatLayoutProblem({ slide, message, cure }: LayoutProblem): string {

@@ -8,7 +8,6 @@ import { collectGarbage } from './gc.ts';
 import { linkLanguages } from './links.ts';
 import { completeListsAndLinks } from './lists-and-links.ts';
 import { writeMetadata } from './metadata.ts';
-import { findMissingGlyphs } from './missing-glyphs.ts';
 import { textOnPage } from './page-text.ts';
 import { completeStructure, titlesIn } from './structure.ts';
 import { numberIds } from './structure-ids.ts';
@@ -64,7 +63,6 @@ export async function complete(printed: Uint8Array, known: KnownDocument): Promi
     pages: pdf.getPageCount(),
     remarks: [
       ...layoutWarnings(known),
-      ...findMissingGlyphs(pdf, texts, titles, known),
       ...unmet.map((condition) => `PDF/UA-1 condition not met: ${condition}`),
     ],
   };

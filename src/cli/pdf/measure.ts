@@ -18,8 +18,6 @@ export interface PrintMeasurements {
   readonly drawings: ReadonlyMap<string, readonly RelativeBox[]>;
   /** Number of `img` elements, which can be bitmaps. */
   readonly pictures: number;
-  /** The unique non-ASCII characters of each slide and its notes, by slide name. */
-  readonly characters: ReadonlyMap<string, string>;
   /** Family names of the deck's fonts. */
   readonly typefaces: readonly string[];
 }
@@ -41,18 +39,11 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
         };
       });
     };
-    const charactersOf = (slide: HTMLElement) => {
-      const isHandout = document.documentElement.dataset['print'] !== undefined;
-      // Not displayed until they are printed.
-      const text = (isHandout && slide.querySelector('.notes')?.textContent) || '';
-      return [...new Set(slide.innerText + text)].filter((one) => one > '\x7f').join('');
-    };
     const slides = document.querySelectorAll<HTMLElement>('.slides > .slide:not(.left-out)');
     return {
       slides: Array.from(slides, (slide) => ({
         name: slide.id,
         drawings: drawingsOf(slide),
-        characters: charactersOf(slide),
       })),
       pictures: document.querySelectorAll('.slide:not(.left-out) img').length,
       typefaces: [...new Set(Array.from(document.fonts, ({ family }) => family))],
@@ -61,7 +52,6 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
   await page.emulateMedia({ media: null });
   return {
     layout,
-    characters: new Map(slides.map(({ name, characters }) => [name, characters])),
     drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),
     pictures,
     typefaces,

@@ -16,8 +16,6 @@ export interface PageText {
   readonly marked: ReadonlyMap<number, string>;
   /** Unique characters, or ligatures, by font; `UNKNOWN` for glyphs without a Unicode value. */
   readonly drawn: ReadonlyMap<PDFDict, ReadonlySet<string>>;
-  /** Characters without a glyph in any font, shown as boxes or not at all; one `UNKNOWN` for each without a Unicode value. */
-  readonly missing: readonly string[];
 }
 
 /** Placeholder for a glyph without a Unicode value. */
@@ -41,7 +39,6 @@ export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
   const marks: { readonly mcid: number | undefined; readonly actualText: string | undefined }[] =
     [];
   let font: FontEncoding | undefined;
-  const missing: string[] = [];
   const append = (text: string) => {
     const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
     if (mcid !== undefined) marked.set(mcid, (marked.get(mcid) ?? '') + text);
@@ -67,14 +64,12 @@ export function textOnPage(pdf: PDFDocument, page: PDFPage): PageText {
           const character = actualText ?? encoded ?? UNKNOWN;
           // Glyph 0 of every font is .notdef.
           if (Number.parseInt(code, 16) !== 0) font?.drawn.add(character);
-          else if (actualText === undefined || !missing.includes(actualText))
-            missing.push(character);
           if (actualText === undefined) append(encoded ?? UNKNOWN);
         }
       }
     }
   }
-  return { marked, drawn, missing };
+  return { marked, drawn };
 }
 
 /** The text of a structure element and its descendants. @param texts of all pages */

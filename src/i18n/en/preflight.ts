@@ -37,7 +37,7 @@ export const en = {
     'Reload this page while online. A figure that is not drawn does not move, but its table can still be read (key T).',
   name_layout: 'Layout',
   layoutGood:
-    'Nothing is cut, too small or on something else on any slide ({count}) in a window of {width} × {height}.',
+    'Nothing is cut, too small or on something else on any slide ({count}) in a window of {width} by {height}.',
   layoutProblem: '"{slide}": {problems}.',
   layoutAdvice:
     'The author finds the lines with npm run check. Without a change, keep these slides short or leave them out.',

@@ -37,7 +37,7 @@ export const fr: typeof en = {
     'Rechargez cette page avec le réseau. Une figure qui ne se dessine pas ne bouge pas, et son tableau reste lisible (touche T).',
   name_layout: 'Mise en page',
   layoutGood:
-    'Rien n’est coupé, trop petit ou posé sur autre chose, sur aucune diapositive ({count}), dans une fenêtre de {width} × {height}.',
+    'Rien n’est coupé, trop petit ou posé sur autre chose, sur aucune diapositive ({count}), dans une fenêtre de {width} sur {height}.',
   layoutProblem: '"{slide}" : {problems}.',
   layoutAdvice:
     'L’auteur trouve les lignes avec npm run check. Sans retouche, passez vite sur ces diapositives, ou laissez-les de côté.',

@@ -16,6 +16,7 @@ export interface Ended {
 /** The modules of the commands. */
 const COMMANDS = {
   build: () => import('../../../src/cli/build.ts'),
+  check: () => import('../../../src/cli/check.ts'),
   export: () => import('../../../src/cli/export.ts'),
 } satisfies Record<
   string,

@@ -16,12 +16,13 @@ interface Rule {
 }
 
 const VIEW = '(?:stage|reader|figure-view|speaker|preflight)';
-const FEATURE = '(?:figures|session|drawing|search|shortcuts|share|offline|sources|print)';
+const FEATURE =
+  '(?:figures|session|drawing|search|shortcuts|share|offline|sources|print|layout-check)';
 /** What turns `slides/` into a site, in the order of the data. */
 const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
 /** The few modules that the build and the browser share. */
 const SHARED =
-  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/hatch|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry';
+  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/(?:hatch|collisions)|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry|layout-check/(?:problem|injected)';
 
 const RULES: readonly Rule[] = [
   {

@@ -13,7 +13,7 @@ import type { DeckBuild } from './deck-build.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
-import { watchContent } from './watch.ts';
+import { isWithin, watchContent } from './watch.ts';
 
 /** What every page loads; Vite bundles them in a build. */
 const STYLE_SHEET = '/src/styles/layers.css';
@@ -70,8 +70,17 @@ export function content(deck: DeckBuild): Plugin {
         };
       },
     },
+    // The pages reload with the whole deck, once it is compiled: a part of it would be new before the rest.
+    hotUpdate({ file }) {
+      return isWithin(resolve(file), projectFolders(deck.root).slides) ? [] : undefined;
+    },
     configureServer(server) {
-      watchContent(server, projectFolders(deck.root), () => deck.recompile());
+      watchContent(
+        server,
+        projectFolders(deck.root),
+        (signal) => deck.compile(signal),
+        (outcome) => deck.accept(outcome),
+      );
       // Vite serves pages that are files; those of the other languages are not.
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;

@@ -5,6 +5,7 @@ import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
+import type { Outcome } from './compile-queue.ts';
 import { loadDeck } from './load-deck.ts';
 
 /** The state that the plugins of one build or development server share. */
@@ -35,10 +36,20 @@ export class DeckBuild {
     return (await this.#compiled()).config;
   }
 
-  /** Compiles the files as they are now. */
-  recompile(): Promise<readonly CompiledDocument[]> {
-    this.#compilation = this.#compile();
-    return this.documents();
+  /**
+   * Compiles the files as they are now, without showing the outcome: `accept` does.
+   * @throws the reason of the signal when it is aborted before the end
+   */
+  compile(signal?: AbortSignal): Promise<Compilation> {
+    return this.#compile(signal);
+  }
+
+  /** Makes an outcome of `compile` the content of the pages; an error is thrown to those who ask for them. */
+  accept(outcome: Outcome<Compilation>): void {
+    this.#compilation =
+      'error' in outcome ? Promise.reject(outcome.error) : Promise.resolve(outcome.value);
+    // Whoever asks for a page handles it.
+    this.#compilation.catch(() => {});
   }
 
   /** The document whose page has this path: `/en/…` is that of `en`, all others are the original's. */
@@ -60,14 +71,15 @@ export class DeckBuild {
     return this.#compilation;
   }
 
-  async #compile(): Promise<Compilation> {
-    const files = await loadDeck(projectFolders(this.root));
+  async #compile(signal?: AbortSignal): Promise<Compilation> {
+    const files = await loadDeck(projectFolders(this.root), signal);
     const options = { ...this.options, forAuthor: this.forAuthor };
     const content = readContent(files, options);
     if (content.ledger) {
       const { entries, series } = content.ledger;
       await writeFactDeclarations(this.root, entries.keys(), series.keys());
     }
+    signal?.throwIfAborted();
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
     return { config: content.deck as DeckConfig, documents };
@@ -75,7 +87,7 @@ export class DeckBuild {
 }
 
 /** What one compilation of `slides/` gives. */
-interface Compilation {
+export interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
 }

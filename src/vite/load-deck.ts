@@ -11,13 +11,17 @@ import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 /**
  * Reads the files of a deck, imports its figures, opens the fonts with which their texts are measured, and loads the
  * grammars of its code.
- * @throws ContentError where files cannot be read
+ * @throws ContentError where files cannot be read, and the reason of the signal when it is aborted
  */
-export async function loadDeck(folders: DeckFolders): Promise<DeckFiles> {
+export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Promise<DeckFiles> {
   const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root: folders.root };
-  const importModule = async (file: string) => (await runnerImport(file, config)).module;
+  const importModule = async (file: string) => {
+    signal?.throwIfAborted();
+    return (await runnerImport(file, config)).module;
+  };
   const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf');
   const files = await readFiles(folders, importModule);
+  signal?.throwIfAborted();
   return {
     ...files,
     measure: await createTextMeasurer(fonts),

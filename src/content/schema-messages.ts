@@ -24,6 +24,14 @@ export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): st
     case 'unrecognized_keys':
       return `Unknown key “${key}”.${didYouMean(key ?? '', keysAt(schema, issue.path))}`;
     case 'invalid_type':
+      // A schema with words of its own knows what would be right.
+      if (!issue.message.startsWith('Invalid input')) return `${subject}: ${issue.message}`;
+      if (issue.input === null) {
+        return `${subject} is empty; it must be ${EXPECTED[issue.expected] ?? issue.expected}.`;
+      }
+      if (issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input)) {
+        return `${subject} must be a text; put it in quotes: "${String(issue.input)}".`;
+      }
       return issue.input === undefined
         ? `${subject} is missing; it must be ${EXPECTED[issue.expected] ?? issue.expected}.`
         : `${subject} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${describe(issue.input)}.`;

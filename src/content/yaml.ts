@@ -7,10 +7,13 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { schemaMessage } from './schema-messages.ts';
+import { aliasProblem, type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
+import { emptyValueMessage, oddSpace } from './yaml/value-hints.ts';
 
 /** A parsed YAML text with the location of each value. */
 export interface YamlFile {
@@ -20,6 +23,8 @@ export interface YamlFile {
   valueAt(path: readonly PropertyKey[]): unknown;
   /** The location of the value at a path, or of its nearest ancestor that exists. */
   locationOf(path: readonly PropertyKey[]): SourceLocation;
+  /** Why the value at a path is empty, where the author has written something; undefined otherwise. */
+  whyEmpty(path: readonly PropertyKey[]): string | undefined;
   /** The location of a key of the mapping at a path. */
   locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
 }
@@ -35,14 +40,18 @@ export function parseYaml(
   firstLine = 1,
 ): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: true,
+  });
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    diagnostics.add(at(error.pos[0]), `Invalid YAML: ${lowerFirst(error.message)}.`);
-  }
+  const problems = problemsOf(text, document);
+  for (const { offset, message } of problems) diagnostics.add(at(offset), message);
   const nodeAt = (path: readonly PropertyKey[]): Node | null | undefined =>
     path.reduce<Node | null | undefined>(
       (parent, step) => childAt(isAlias(parent) ? parent.resolve(document) : parent, step),
@@ -55,11 +64,17 @@ export function parseYaml(
     }
     return { file, line: firstLine, column: 1 };
   };
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const value: unknown = problems.length > 0 ? undefined : document.toJS();
   return {
     value,
     valueAt: (path) => path.reduce<unknown>((parent, step) => Object(parent)[step], value),
     locationOf,
+    whyEmpty(path) {
+      const value = path.reduce<unknown>((parent, step) => Object(parent)[step], this.value);
+      const pair =
+        value === null ? pairAt(nodeAt(path.slice(0, -1)), String(path.at(-1))) : undefined;
+      return emptyValueMessage(pair, text);
+    },
     locationOfKey(path, key) {
       const pair = pairAt(nodeAt(path), key);
       const range = isScalar(pair?.key) ? pair.key.range : undefined;
@@ -83,9 +98,15 @@ export function checkYaml<Schema extends z.ZodType>(
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const issuePath = [...path, ...issue.path];
+    const empty = issue.code === 'invalid_type' ? yaml.whyEmpty(issuePath) : undefined;
+    if (empty !== undefined) {
+      diagnostics.add(yaml.locationOf(issuePath), empty);
+      continue;
+    }
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        diagnostics.add(yaml.locationOfKey(issuePath, key), schemaMessage(issue, schema, key));
+        const message = yaml.whyEmpty([...issuePath, key]) ?? schemaMessage(issue, schema, key);
+        diagnostics.add(yaml.locationOfKey(issuePath, key), message);
       }
     } else {
       diagnostics.add(yaml.locationOf(issuePath), schemaMessage(issue, schema));
@@ -106,6 +127,23 @@ function pairAt(map: Node | null | undefined, key: string): Pair | undefined {
     : undefined;
 }
 
-function lowerFirst(sentence: string): string {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+/** Every key that is there twice; of other errors the first only, for those after it are its consequences. */
+function problemsOf(
+  text: string,
+  document: ReturnType<typeof parseDocument>,
+): readonly YamlProblem[] {
+  const odd = oddSpace(text);
+  if (odd) return [odd];
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const shown = first ? [first] : errors;
+  const problems = shown.map((error) => yamlProblem(error, text, document));
+  if (problems.length > 0) return problems;
+  const aliases: YamlProblem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) aliases.push(aliasProblem(alias.range?.[0] ?? 0));
+    },
+  });
+  return aliases;
 }

@@ -49,7 +49,12 @@ export function readFrontMatter(
     z.strictObject({
       layout: z.enum(layouts as [string, ...string[]]),
       minutes: z
-        .string()
+        .string({
+          error: ({ input }) =>
+            typeof input === 'number'
+              ? `write minutes and seconds: ${Math.floor(input)}:00, or 0:${String(Math.floor(input) % 60).padStart(2, '0')} if seconds are meant.`
+              : undefined,
+        })
         .regex(
           /^\d+:[0-5]\d$/,
           'write the planned duration as minutes:seconds, for instance 0:45.',

@@ -96,22 +96,13 @@ export function checkYaml<Schema extends z.ZodType>(
   if (yaml.value === undefined) return undefined;
   const result = schema.safeParse(yaml.valueAt(path), { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const issuePath = [...path, ...issue.path];
-    const empty = issue.code === 'invalid_type' ? yaml.whyEmpty(issuePath) : undefined;
-    if (empty !== undefined) {
-      diagnostics.add(yaml.locationOf(issuePath), empty);
-      continue;
-    }
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        const message = yaml.whyEmpty([...issuePath, key]) ?? schemaMessage(issue, schema, key);
-        diagnostics.add(yaml.locationOfKey(issuePath, key), message);
-      }
-    } else {
-      diagnostics.add(yaml.locationOf(issuePath), schemaMessage(issue, schema));
-    }
-  }
+  const problems = result.error.issues.flatMap((issue) =>
+    problemsOfIssue(issue, yaml, schema, path),
+  );
+  // A key without a value is the cause of one that is missing beside it: `{ fr:text }`.
+  const hints = problems.filter(({ isHint }) => isHint);
+  const shown = problems.filter((problem) => hints.length === 0 || !problem.isMissing);
+  for (const { location, message } of shown) diagnostics.add(location, message);
   return undefined;
 }
 
@@ -125,6 +116,45 @@ function pairAt(map: Node | null | undefined, key: string): Pair | undefined {
   return isMap(map)
     ? map.items.find(({ key: other }) => isScalar(other) && String(other.value) === key)
     : undefined;
+}
+
+interface SchemaProblem {
+  readonly location: SourceLocation;
+  readonly message: string;
+  readonly isHint?: boolean;
+  readonly isMissing?: boolean;
+}
+
+function problemsOfIssue(
+  issue: z.core.$ZodIssue,
+  yaml: YamlFile,
+  schema: z.ZodType,
+  at: readonly PropertyKey[],
+): SchemaProblem[] {
+  const path = [...at, ...issue.path];
+  const hintAt = (parent: readonly PropertyKey[], key: string): SchemaProblem | undefined => {
+    const message = yaml.whyEmpty([...parent, key]);
+    return message === undefined
+      ? undefined
+      : { location: yaml.locationOfKey(parent, key), message, isHint: true };
+  };
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(
+      (key) =>
+        hintAt(path, key) ?? {
+          location: yaml.locationOfKey(path, key),
+          message: schemaMessage(issue, schema, key),
+        },
+    );
+  }
+  const hint = path.length > 0 ? hintAt(path.slice(0, -1), String(path.at(-1))) : undefined;
+  if (hint && issue.code === 'invalid_type') return [hint];
+  const location =
+    issue.code === 'invalid_key'
+      ? yaml.locationOfKey(path.slice(0, -1), String(path.at(-1)))
+      : yaml.locationOf(path);
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ location, message: schemaMessage(issue, schema), isMissing }];
 }
 
 /** Every key that is there twice; of other errors the first only, for those after it are its consequences. */

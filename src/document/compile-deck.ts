@@ -4,6 +4,7 @@ import type { DeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { ContentError, type Diagnostics } from '../content/diagnostics.ts';
+import { suggestWord } from '../content/did-you-mean.ts';
 import type { Ledger } from '../content/facts/ledger.ts';
 import {
   type LocalizedFact,
@@ -121,13 +122,21 @@ function compileSlides(
     if (text === undefined) {
       diagnostics.add(
         listed.location,
-        `The slide “${listed.name}” is listed, but ${files.folder}/${path} is missing. Write it, or take the line out.`,
+        `The slide “${listed.name}” is listed, but ${files.folder}/${path} is missing.${suggestWord(listed.name, unlistedSlides(files, context))} Write it, or take the line out.`,
       );
       return [];
     }
     const slide = { file: `${files.folder}/${path}`, text };
     const section = compileSlide(slide, listed, files.layouts, context, diagnostics);
     return section ? [section] : [];
+  });
+}
+
+/** Names of the slides of a language that no line of deck.yaml lists. */
+function unlistedSlides({ texts }: DeckFiles, { lang, deck }: DeckContext): string[] {
+  return [...texts.keys()].flatMap((path) => {
+    const [, name] = new RegExp(`^${lang}/([^/]+)\\.md$`).exec(path) ?? [];
+    return name === undefined || deck.slides.some((listed) => listed.name === name) ? [] : [name];
   });
 }
 

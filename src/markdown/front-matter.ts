@@ -50,10 +50,7 @@ export function readFrontMatter(
       layout: z.enum(layouts as [string, ...string[]]),
       minutes: z
         .string({
-          error: ({ input }) =>
-            typeof input === 'number'
-              ? `write minutes and seconds: ${Math.floor(input)}:00, or 0:${String(Math.floor(input) % 60).padStart(2, '0')} if seconds are meant.`
-              : undefined,
+          error: ({ input }) => durationCure(input),
         })
         .regex(
           /^\d+:[0-5]\d$/,
@@ -86,4 +83,15 @@ export function readFrontMatter(
     autoAnimate,
     background,
   };
+}
+
+/** What to write instead of a number, which YAML reads in “minutes: 5”. */
+function durationCure(input: unknown): string {
+  if (typeof input !== 'number')
+    return 'write the planned duration as minutes:seconds, for instance 0:45.';
+  const format = (seconds: number) =>
+    `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+  return Number.isInteger(input)
+    ? `write minutes and seconds: ${format(input * 60)}, or ${format(input)} if seconds are meant.`
+    : `write minutes and seconds: ${format(input * 60)}.`;
 }

@@ -101,7 +101,7 @@ function noKey(text: string, offset: number): string {
   if (line.startsWith('-'))
     return 'This item of a list has no key above it. Indent it under its key.';
   const [, name, text_] = /^([a-zA-Z][\w-]*)\s+(.+)$/.exec(line) ?? [];
-  return name === undefined || line.includes(':')
+  return name === undefined || /:(?:\s|$)/.test(line)
     ? NO_COLON
     : `This line has no colon: write “${name}: ${text_}”. A line that continues the text above it is indented.`;
 }
@@ -109,6 +109,8 @@ function noKey(text: string, offset: number): string {
 /** `title: Light: alone`, or a key that is indented below a value. */
 function colonInText(text: string, offset: number): YamlProblem {
   const line = lineAt(text, offset);
+  if (/^\s*- /.test(line) && lineStart(text, offset) === offset)
+    return { offset, message: NOT_ALIGNED };
   const [, key, value] = /^\s*(?:- )?([^:]+): +(.*: .*|.*:)$/.exec(line) ?? [];
   if (key !== undefined && value !== undefined) {
     const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;

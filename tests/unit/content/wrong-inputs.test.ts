@@ -97,10 +97,9 @@ test('YAML that cannot be read', () => {
     no comma in braces
       slides/deck.yaml:4:15 A comma is missing before this: in braces and brackets, commas separate the entries.
     a comma in braces
-      slides/deck.yaml:4:9 “seul” is read as a key without a value, because in braces a comma separates keys. Put a text that contains a comma in quotes: fr: "Personne, seul".
+      slides/deck.yaml:4:25 “seul” is read as a key without a value, because in braces a comma separates keys. Put a text that contains a comma in quotes: fr: "Personne, seul".
     no space in braces
-      slides/deck.yaml:4:9 “author.fr” is missing; it must be a text.
-      slides/deck.yaml:4:9 A space is missing after the colon: write “fr: Personne”.
+      slides/deck.yaml:4:10 A space is missing after the colon: write “fr: Personne”.
     a list on the line of its key
       slides/deck.yaml:5:12 A list starts on the line after its key, each item on a line of its own with “- ” before it; or write it in brackets: [one, two].
     a second document
@@ -110,7 +109,7 @@ test('YAML that cannot be read', () => {
     a text after a bar
       slides/deck.yaml:5:9 After “|”, the text begins on the next line, indented.
     a comment instead of a text
-      slides/deck.yaml:5:7 “fr” is empty, for what follows a # is a comment. Put the text in quotes.
+      slides/deck.yaml:5:3 “fr” is empty, for what follows a # is a comment. Put the text in quotes.
     a list after keys
       slides/deck.yaml:6:1 This item of a list has no key above it. Indent it under its key."
   `);
@@ -144,11 +143,11 @@ test('wrong values of deck.yaml', () => {
     }),
   ).toMatchInlineSnapshot(`
     "an empty file
-      slides/deck.yaml:1:1 This is empty; it must be a group of keys.
+      slides/deck.yaml:1:1 This is empty; it must be a list of keys and values, as in “key: value”.
     a sentence
-      slides/deck.yaml:1:1 This must be a group of keys, not the text “hello”.
+      slides/deck.yaml:1:1 This must be a list of keys and values, as in “key: value”, not the text “hello”.
     a list
-      slides/deck.yaml:1:1 This must be a group of keys, not a list.
+      slides/deck.yaml:1:1 This must be a list of keys and values, as in “key: value”, not a list.
     no file
       slides/deck.yaml:1:1 This file is missing; every deck has one.
     a number as a name
@@ -160,7 +159,7 @@ test('wrong values of deck.yaml', () => {
     no translation
       slides/deck.yaml:4:9 “author.fr” is missing; it must be a text.
     a text for all languages
-      slides/deck.yaml:4:9 “author” must be a group of keys, not the text “Personne”.
+      slides/deck.yaml:4:9 “author”: write it in each language: { fr: "…" }.
     a language of no interface
       slides/deck.yaml:5:17 No UI translation for “xx”. Known: en, fr.
     one language without a list
@@ -168,24 +167,22 @@ test('wrong values of deck.yaml', () => {
     an unknown key
       slides/deck.yaml:2:1 Unknown key “authors”. Did you mean “author”? Known: address, author, date, description, languages, name, pluginOptions, plugins, publishNotes, slides, title, version.
     a version that is a number
-      slides/deck.yaml:2:10 “version”: a version is a text: write it in quotes.
+      slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     a date in another format
-      slides/deck.yaml:2:7 “date”: a date is written year-month-day, as in 2026-11-24.
+      slides/deck.yaml:2:7 “date”: write it as year-month-day, as in 2026-11-24.
     notes published “no”
-      slides/deck.yaml:2:15 “publishNotes”: publishNotes is true or false.
+      slides/deck.yaml:2:15 “publishNotes”: write true or false, without quotes.
     an address without https
-      slides/deck.yaml:2:10 “address”: an address starts with https://.
+      slides/deck.yaml:2:10 “address”: write the whole address, which starts with https://.
     a slide twice
       slides/deck.yaml:8:5 “debut” is listed twice, first on line 7. The name of a slide is its address, so list it once.
     a slide with its extension
-      slides/deck.yaml:7:5 “debut.md”: a name consists of lower-case letters, digits and single hyphens, and starts with a letter.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
-      slides/fr/milieu.md:5:1 Write the title of the first slide, the title of the deck, with one #.
+      slides/deck.yaml:7:5 Write the name of a slide without “.md”: debut.
     a misspelt slide
-      slides/deck.yaml:7:5 The slide “debutt” is listed, but slides/fr/debutt.md is missing. Write it, or take the line out.
+      slides/deck.yaml:7:5 The slide “debutt” is listed, but slides/fr/debutt.md is missing. Did you mean “debut”? Write it, or take the line out.
       slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
     a slide that is a number
-      slides/deck.yaml:7:5 This must be a group of keys, not 1.
+      slides/deck.yaml:7:5 A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.
       slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
       slides/fr/milieu.md:5:1 Write the title of the first slide, the title of the deck, with one #.
     an act without slides
@@ -222,13 +219,13 @@ test('wrong values of facts.yaml', () => {
     }),
   ).toMatchInlineSnapshot(`
     "an empty file
-      slides/facts.yaml:1:1 This is empty; it must be a group of keys.
+      slides/facts.yaml:1:1 This is empty; it must be a list of keys and values, as in “key: value”.
     a number with a unit
-      slides/facts.yaml:9:12 “value” must be a number, not the text “75 %”.
+      slides/facts.yaml:9:12 “value” must be a number, not the text “75 %”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     a number with a decimal comma
-      slides/facts.yaml:22:12 “value” must be a number, not the text “1234,5”.
+      slides/facts.yaml:22:12 “value” must be a number, not the text “1234,5”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     a number in quotes
-      slides/facts.yaml:9:12 “value” must be a number, not the text “75”.
+      slides/facts.yaml:9:12 “value” must be a number, not the text “75”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     an infinite number
       slides/facts.yaml:9:12 “value” must be a number, not Infinity.
     an empty value
@@ -240,9 +237,9 @@ test('wrong values of facts.yaml', () => {
     an unknown key
       slides/facts.yaml:10:5 Unknown key “units”. Did you mean “unit”? Known: column, csv, digits, formula, nature, points, said-by, signed, source, statement, unit, value, words, year.
     a year as a text
-      slides/facts.yaml:11:11 “year” must be a number, not the text “2030”.
+      slides/facts.yaml:11:11 “year” must be a number, not the text “2030”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     an id with a capital
-      slides/facts.yaml:8:5 “facts.Share”: Invalid key in record
+      slides/facts.yaml:7:3 “Share”: a name consists of lower-case letters, digits and single hyphens, and starts with a letter.
     a wrong formula that texts use
       slides/facts.yaml:16:14 “100 - {share” is not a complete formula. Look for a sign without a number beside it, or a parenthesis or brace that is not closed.
     a unit without its language
@@ -274,21 +271,21 @@ test('wrong front matter and wrong texts', () => {
     "minutes as a number
       slides/fr/milieu.md:3:10 “minutes”: write minutes and seconds: 5:00, or 0:05 if seconds are meant.
     minutes as a fraction
-      slides/fr/milieu.md:3:10 “minutes”: write minutes and seconds: 0:00, or 0:00 if seconds are meant.
+      slides/fr/milieu.md:3:10 “minutes”: write minutes and seconds: 0:30.
     minutes in words
       slides/fr/milieu.md:3:10 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     too many seconds
       slides/fr/milieu.md:3:10 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     no minutes
-      slides/fr/milieu.md:2:1 “minutes” is missing; it must be a text.
+      slides/fr/milieu.md:2:1 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     a misspelt layout
       slides/fr/milieu.md:2:9 “layout” cannot be “figur”. Did you mean “figure”? Known: columns, figure, text, title.
     a layout that is a list
-      slides/fr/milieu.md:2:9 “layout” cannot be “figure”. Did you mean “figure”? Known: columns, figure, text, title.
+      slides/fr/milieu.md:2:9 “layout” must be one word, not a list. Known: columns, figure, text, title.
     no colon
-      slides/fr/milieu.md:3:1 This line is no key with a value: after the name of a key come a colon and a space, as in “title: A text”. A line that continues the text above it is indented.
+      slides/fr/milieu.md:3:1 This line has no colon: write “minutes: 1:00”. A line that continues the text above it is indented.
     yes for true
-      slides/fr/milieu.md:4:12 “droppable” cannot be “yes”. Known: true.
+      slides/fr/milieu.md:4:12 “droppable”: write “droppable: true”, or remove the line.
     an empty file
       slides/fr/milieu.md:1:1 A slide starts with front matter: a line “---”, “layout: …”, “minutes: m:ss”, and a line “---”.
       slides/fr/milieu.md:1:1 This slide has no notes: after an empty line write a line “Note:”, then the notes.
@@ -298,9 +295,6 @@ test('wrong front matter and wrong texts', () => {
       slides/fr/milieu.md:4:1 A slide starts with its title: “## The message of the slide”.
     front matter that is not closed
       slides/fr/milieu.md:1:1 The front matter that starts on the first line is not closed; end it with a line “---”.
-      slides/fr/milieu.md:1:1 A slide starts with its title: “## The message of the slide”.
-      slides/fr/milieu.md:1:1 A line “---” does not start a new slide: write each slide into its own file, listed in deck.yaml.
-      slides/fr/milieu.md:3:1 This slide has no notes: after an empty line write a line “Note:”, then the notes.
     an unknown fact
       slides/fr/milieu.md:8:8 “shares” is not a fact of facts.yaml. Did you mean “share”? Known: price, rest, share, silent.
     an unknown form

@@ -139,7 +139,10 @@ test('wrong values of deck.yaml', () => {
       'a misspelt slide': deck('- debut', '- debutt'),
       'a slide that is a number': deck('- debut', '- 1'),
       'an act without slides': deck('    slides: [milieu]\n', ''),
-      'no slides': deck('slides:\n  - debut\n  - act: { fr: Le milieu }\n    slides: [milieu]\n', 'slides:\n'),
+      'no slides': deck(
+        'slides:\n  - debut\n  - act: { fr: Le milieu }\n    slides: [milieu]\n',
+        'slides:\n',
+      ),
     }),
   ).toMatchInlineSnapshot(`
     "an empty file
@@ -206,8 +209,14 @@ test('wrong values of facts.yaml', () => {
       'an empty value': facts('value: 75', 'value:'),
       'an unknown nature': facts('nature: forecast', 'nature: estimate'),
       'a nature in capitals': facts('nature: forecast', 'nature: Forecast'),
-      'an unknown key': facts('unit: percent\n    nature: forecast', 'units: percent\n    nature: forecast'),
-      'a year as a text': facts('unit: percent\n    nature: forecast', 'unit: percent\n    year: "2030"\n    nature: forecast'),
+      'an unknown key': facts(
+        'unit: percent\n    nature: forecast',
+        'units: percent\n    nature: forecast',
+      ),
+      'a year as a text': facts(
+        'unit: percent\n    nature: forecast',
+        'unit: percent\n    year: "2030"\n    nature: forecast',
+      ),
       'an id with a capital': facts('  share:', '  Share:'),
       'a wrong formula that texts use': {
         replace: [

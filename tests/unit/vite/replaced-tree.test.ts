@@ -169,7 +169,10 @@ test('an error is shown while deck.yaml is missing, and goes when it is back', a
   const text = await readFile(file, 'utf8');
   await unlink(file);
   await vi.waitFor(() => expect(sent.at(-1)).toBe('error'), PATIENCE);
-  expect(await page()).toContain('slides/deck.yaml:1:1 This file is missing');
+  const overlay = await page();
+  expect(overlay).toContain('slides/deck.yaml:1:1 This file is missing');
+  // A page that is reloaded has the message, and not a stack of the compiler.
+  expect(overlay).toContain('"stack":""');
   await writeFile(file, text);
   await expectFinal('v6');
 });

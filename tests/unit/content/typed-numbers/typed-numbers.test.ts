@@ -174,9 +174,12 @@ test.each(
 test.each(PLAIN_IN_ENGLISH)('“%s” is text in English', (text) => {
   expect(typedIn(text, 'en')).toEqual([]);
 });
-test.each(['from 2024 to 2027', '2024 go', 'in 2024 a year'])('“%s” has years in English', (text) => {
-  expect(typedIn(text, 'en')).toEqual([]);
-});
+test.each(['from 2024 to 2027', '2024 go', 'in 2024 a year'])(
+  '“%s” has years in English',
+  (text) => {
+    expect(typedIn(text, 'en')).toEqual([]);
+  },
+);
 test.each(PLAIN_IN_FRENCH)('“%s” is text in French', (text) => {
   expect(typedIn(text, 'fr')).toEqual([]);
 });

@@ -73,11 +73,14 @@ export function readDeckConfig(
       description: localized,
       author: localized,
       address: z
-        .url({ protocol: /^https?$/, error: 'an address starts with https://.' })
+        .url({
+          protocol: /^https?$/,
+          error: 'write the whole address, which starts with https://.',
+        })
         .optional(),
-      version: z.string({ error: 'a version is a text: write it in quotes.' }).optional(),
-      date: z.iso.date('a date is written year-month-day, as in 2026-11-24.').optional(),
-      publishNotes: z.boolean({ error: 'publishNotes is true or false.' }).optional(),
+      version: z.string({ error: 'write it in quotes, as in "1.0".' }).optional(),
+      date: z.iso.date('write it as year-month-day, as in 2026-11-24.').optional(),
+      publishNotes: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
       ledger: z
         .strictObject({
           fact: localized,

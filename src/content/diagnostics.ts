@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** A location in a file of the deck; line and column are 1-based. */
 export interface SourceLocation {
   readonly file: string;
@@ -10,23 +12,46 @@ export interface Diagnostic extends SourceLocation {
   readonly message: string;
 }
 
-/** All problems of the content, sorted by file, line and column. */
+/**
+ * All problems of the content, causes before consequences: the configuration, then the ledger with its CSV files, then
+ * figures, then slides; among these by file, line and column.
+ */
 export class ContentError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
     const sorted = [...diagnostics].sort(
-      (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+      (a, b) =>
+        stageOf(a) - stageOf(b) ||
+        a.file.localeCompare(b.file, 'en') ||
+        a.line - b.line ||
+        a.column - b.column,
     );
     super(sorted.map(formatDiagnostic).join('\n'));
     this.name = 'ContentError';
     this.diagnostics = sorted;
+    // A stack points into the compiler and not at the problem. Vite prints it, and shows it in its overlay.
+    this.stack = this.message;
   }
 
   /** Printed by Node without a stack trace, which points into the compiler and not at the problem. */
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.message;
   }
+}
+
+/** What is compiled first may be the cause of a problem in what uses it. */
+const STAGES = [/\/deck\.ya?ml$/, /\/facts\.ya?ml$/, /\.csv$/, /\.ts$/];
+
+function stageOf({ file }: Diagnostic): number {
+  const stage = STAGES.findIndex((pattern) => pattern.test(`/${file}`));
+  return stage < 0 ? STAGES.length : stage;
+}
+
+/** The message of any error, without the colours that tools add for terminals. */
+export function plainMessage(error: unknown): string {
+  const { message } = Object(error) as { readonly message?: unknown };
+  return stripVTControlCharacters(typeof message === 'string' ? message : String(error));
 }
 
 /** `slides/fr/facture.md:4:1 A figure …`: the format that editors and terminals make clickable. */
@@ -41,7 +66,7 @@ export class Diagnostics {
 
   add(location: SourceLocation, message: string): void {
     const { file, line, column } = location;
-    const added = { file, line, column, message };
+    const added = { file, line, column, message: plainMessage({ message }) };
     const formatted = formatDiagnostic(added);
     // A figure is checked once per language: its problems are reported once.
     if (this.#all.some((other) => formatDiagnostic(other) === formatted)) return;

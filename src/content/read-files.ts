@@ -127,6 +127,7 @@ function readError(file: string, error: unknown): Diagnostic {
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied; grant it, for instance with chmod u+rX',
   EPERM: 'the system does not permit it',
+  ENOENT: 'it has just been removed',
   ENOTDIR: 'this is a file, but a folder is expected here',
   EIO: 'the disk reports an error',
   EMFILE: 'too many files are open; close other programs',

@@ -16,7 +16,7 @@ export interface ReadText {
  */
 export async function readText(path: string, name: string): Promise<ReadText> {
   const read = decodeText(await readFile(path), name);
-  return { ...read, text: read.text.replaceAll('\r\n', '\n') };
+  return { ...read, text: read.text.replace(/\r\n?/g, '\n') };
 }
 
 /** Decodes UTF-8. Reports the first invalid byte; NUL counts as invalid, as in UTF-16. */

@@ -13,6 +13,11 @@ const EXPECTED: Readonly<Record<string, string>> = {
   record: 'a group of keys',
 };
 
+/** What is expected of a file or front matter as a whole. */
+const AT_TOP: Readonly<Record<string, string>> = {
+  object: 'a list of keys and values, as in “key: value”',
+};
+
 /**
  * The message for a schema issue: the key, what is wrong, and what is expected.
  * @param key the unknown key, for an issue with several
@@ -20,22 +25,43 @@ const EXPECTED: Readonly<Record<string, string>> = {
 export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): string {
   const name = issue.path.join('.');
   const subject = name === '' ? 'This' : `“${name}”`;
+  // A schema with words of its own knows what would be right.
+  if (issue.message !== '' && !/^(?:Invalid|Too|Unrecognized)/.test(issue.message)) {
+    return `${name === '' && typeof issue.input === 'string' ? `“${issue.input}”` : subject}: ${issue.message}`;
+  }
   switch (issue.code) {
     case 'unrecognized_keys':
       return `Unknown key “${key}”.${didYouMean(key ?? '', keysAt(schema, issue.path))}`;
     case 'invalid_type':
-      return issue.input === undefined
-        ? `${subject} is missing; it must be ${EXPECTED[issue.expected] ?? issue.expected}.`
-        : `${subject} must be ${EXPECTED[issue.expected] ?? issue.expected}, not ${describe(issue.input)}.`;
-    case 'invalid_value':
-      return issue.input === undefined
-        ? `${subject} is missing. Known: ${issue.values.map(String).join(', ')}.`
-        : `${subject} cannot be “${String(issue.input)}”.${didYouMean(String(issue.input), issue.values.map(String))}`;
+      return typeMessage(subject, issue.expected, issue.input);
+    case 'invalid_key':
+      return `“${String(issue.path.at(-1))}”: ${issue.issues[0]?.message ?? 'this is not a name.'}`;
+    case 'invalid_value': {
+      const known = issue.values.map(String);
+      if (issue.input === undefined) return `${subject} is missing. Known: ${known.join(', ')}.`;
+      return typeof issue.input === 'object'
+        ? `${subject} must be one word, not ${describe(issue.input)}. Known: ${known.join(', ')}.`
+        : `${subject} cannot be “${String(issue.input)}”.${didYouMean(String(issue.input), known)}`;
+    }
     case 'too_small':
       return `${subject} must not be empty.`;
     default:
-      return `${name === '' && typeof issue.input === 'string' ? `“${issue.input}”` : subject}: ${issue.message}`;
+      return `${subject} is not valid.`;
   }
+}
+
+function typeMessage(subject: string, expected: string, input: unknown): string {
+  const wanted = subject === 'This' ? (AT_TOP[expected] ?? EXPECTED[expected]) : EXPECTED[expected];
+  const must = `must be ${wanted ?? expected}`;
+  if (input === undefined) return `${subject} is missing; it ${must}.`;
+  if (input === null) return `${subject} is empty; it ${must}.`;
+  if (expected === 'string' && ['number', 'boolean'].includes(typeof input)) {
+    return `${subject} must be a text; put it in quotes: "${String(input)}".`;
+  }
+  if (['number', 'int'].includes(expected) && typeof input === 'string' && /\d/.test(input)) {
+    return `${subject} ${must}, not the text “${input}”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.`;
+  }
+  return `${subject} ${must}, not ${describe(input)}.`;
 }
 
 function describe(value: unknown): string {

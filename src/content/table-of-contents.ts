@@ -30,9 +30,20 @@ export function readTableOfContents(
   const acts: LocalizedText[] = [];
   const slides: SlideListing[] = [];
   const addSlide = (path: readonly PropertyKey[], act?: number) => {
-    const name = checkYaml(yaml, slug, diagnostics, path);
-    if (name === undefined) return;
     const location = yaml.locationOf(path);
+    const written = yaml.valueAt(path);
+    const [, base] = /^([a-z][a-z\d-]*)\.md$/.exec(String(written)) ?? [];
+    if (base !== undefined) {
+      diagnostics.add(location, `Write the name of a slide without “.md”: ${base}.`);
+    } else if (typeof written !== 'string') {
+      diagnostics.add(
+        location,
+        'A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.',
+      );
+      return;
+    }
+    const name = base ?? checkYaml(yaml, slug, diagnostics, path);
+    if (name === undefined) return;
     const first = slides.find((slide) => slide.name === name);
     if (first) {
       diagnostics.add(
@@ -45,7 +56,7 @@ export function readTableOfContents(
   };
   listAt(yaml, ['slides']).forEach((entry, index) => {
     const path = ['slides', index];
-    if (typeof entry === 'string') {
+    if (typeof entry !== 'object' || entry === null) {
       addSlide(path);
       return;
     }

@@ -7,10 +7,13 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { schemaMessage } from './schema-messages.ts';
+import { aliasProblem, type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
+import { emptyValueMessage, oddSpace } from './yaml/value-hints.ts';
 
 /** A parsed YAML text with the location of each value. */
 export interface YamlFile {
@@ -20,6 +23,8 @@ export interface YamlFile {
   valueAt(path: readonly PropertyKey[]): unknown;
   /** The location of the value at a path, or of its nearest ancestor that exists. */
   locationOf(path: readonly PropertyKey[]): SourceLocation;
+  /** Why the value at a path is empty, where the author has written something; undefined otherwise. */
+  whyEmpty(path: readonly PropertyKey[]): string | undefined;
   /** The location of a key of the mapping at a path. */
   locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
 }
@@ -35,14 +40,18 @@ export function parseYaml(
   firstLine = 1,
 ): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    merge: true,
+  });
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  for (const error of [...document.errors, ...document.warnings]) {
-    diagnostics.add(at(error.pos[0]), `Invalid YAML: ${lowerFirst(error.message)}.`);
-  }
+  const problems = problemsOf(text, document);
+  for (const { offset, message } of problems) diagnostics.add(at(offset), message);
   const nodeAt = (path: readonly PropertyKey[]): Node | null | undefined =>
     path.reduce<Node | null | undefined>(
       (parent, step) => childAt(isAlias(parent) ? parent.resolve(document) : parent, step),
@@ -55,11 +64,17 @@ export function parseYaml(
     }
     return { file, line: firstLine, column: 1 };
   };
-  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  const value: unknown = problems.length > 0 ? undefined : document.toJS();
   return {
     value,
     valueAt: (path) => path.reduce<unknown>((parent, step) => Object(parent)[step], value),
     locationOf,
+    whyEmpty(path) {
+      const value = path.reduce<unknown>((parent, step) => Object(parent)[step], this.value);
+      const pair =
+        value === null ? pairAt(nodeAt(path.slice(0, -1)), String(path.at(-1))) : undefined;
+      return emptyValueMessage(pair, text);
+    },
     locationOfKey(path, key) {
       const pair = pairAt(nodeAt(path), key);
       const range = isScalar(pair?.key) ? pair.key.range : undefined;
@@ -81,16 +96,13 @@ export function checkYaml<Schema extends z.ZodType>(
   if (yaml.value === undefined) return undefined;
   const result = schema.safeParse(yaml.valueAt(path), { reportInput: true });
   if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    const issuePath = [...path, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        diagnostics.add(yaml.locationOfKey(issuePath, key), schemaMessage(issue, schema, key));
-      }
-    } else {
-      diagnostics.add(yaml.locationOf(issuePath), schemaMessage(issue, schema));
-    }
-  }
+  const problems = result.error.issues.flatMap((issue) =>
+    problemsOfIssue(issue, yaml, schema, path),
+  );
+  // A key without a value is the cause of one that is missing beside it: `{ fr:text }`.
+  const hints = problems.filter(({ isHint }) => isHint);
+  const shown = problems.filter((problem) => hints.length === 0 || !problem.isMissing);
+  for (const { location, message } of shown) diagnostics.add(location, message);
   return undefined;
 }
 
@@ -106,6 +118,62 @@ function pairAt(map: Node | null | undefined, key: string): Pair | undefined {
     : undefined;
 }
 
-function lowerFirst(sentence: string): string {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+interface SchemaProblem {
+  readonly location: SourceLocation;
+  readonly message: string;
+  readonly isHint?: boolean;
+  readonly isMissing?: boolean;
+}
+
+function problemsOfIssue(
+  issue: z.core.$ZodIssue,
+  yaml: YamlFile,
+  schema: z.ZodType,
+  at: readonly PropertyKey[],
+): SchemaProblem[] {
+  const path = [...at, ...issue.path];
+  const hintAt = (parent: readonly PropertyKey[], key: string): SchemaProblem | undefined => {
+    const message = yaml.whyEmpty([...parent, key]);
+    return message === undefined
+      ? undefined
+      : { location: yaml.locationOfKey(parent, key), message, isHint: true };
+  };
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map(
+      (key) =>
+        hintAt(path, key) ?? {
+          location: yaml.locationOfKey(path, key),
+          message: schemaMessage(issue, schema, key),
+        },
+    );
+  }
+  const hint = path.length > 0 ? hintAt(path.slice(0, -1), String(path.at(-1))) : undefined;
+  if (hint && issue.code === 'invalid_type') return [hint];
+  const location =
+    issue.code === 'invalid_key'
+      ? yaml.locationOfKey(path.slice(0, -1), String(path.at(-1)))
+      : yaml.locationOf(path);
+  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
+  return [{ location, message: schemaMessage(issue, schema), isMissing }];
+}
+
+/** Every key that is there twice; of other errors the first only, for those after it are its consequences. */
+function problemsOf(
+  text: string,
+  document: ReturnType<typeof parseDocument>,
+): readonly YamlProblem[] {
+  const odd = oddSpace(text);
+  if (odd) return [odd];
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const shown = first ? [first] : errors;
+  const problems = shown.map((error) => yamlProblem(error, text, document));
+  if (problems.length > 0) return problems;
+  const aliases: YamlProblem[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (!alias.resolve(document)) aliases.push(aliasProblem(alias.range?.[0] ?? 0));
+    },
+  });
+  return aliases;
 }

@@ -6,6 +6,7 @@ import type { DeckConfig } from '../content/deck-config.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { ContentError, type Diagnostics } from '../content/diagnostics.ts';
+import { suggestWord } from '../content/did-you-mean.ts';
 import { draftsIn } from '../content/drafts.ts';
 import type { Ledger } from '../content/facts/ledger.ts';
 import {
@@ -145,7 +146,7 @@ function compileSlides(
       if (context.drafts.has(listed.name)) return [];
       diagnostics.add(
         listed.location,
-        `The slide “${listed.name}” is listed, but ${files.folder}/${path} is missing. Write it, or take the line out.`,
+        `The slide “${listed.name}” is listed, but ${files.folder}/${path} is missing.${suggestWord(listed.name, unlistedSlides(files, context))} Write it, or take the line out.`,
       );
       return [];
     }
@@ -166,6 +167,14 @@ function reportFirstDraft(
     first.location,
     `The first slide has the title of the deck, so it cannot be a draft. Remove “draft: true” from “${first.name}”, or list another slide first.`,
   );
+}
+
+/** Names of the slides of a language that no line of deck.yaml lists. */
+function unlistedSlides({ texts }: DeckFiles, { lang, deck }: DeckContext): string[] {
+  return [...texts.keys()].flatMap((path) => {
+    const [, name] = new RegExp(`^${lang}/([^/]+)\\.md$`).exec(path) ?? [];
+    return name === undefined || deck.slides.some((listed) => listed.name === name) ? [] : [name];
+  });
 }
 
 /** Reports slides that no line of deck.yaml lists and that are no drafts: they would be missing without a message. */

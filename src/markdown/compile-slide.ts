@@ -53,6 +53,10 @@ export function compileSlide(
   lintLinks(slide, tree, context, diagnostics);
   const definitions = takeFootnotes(slide, tree, diagnostics);
   const frontMatter = readFrontMatter(slide, tree, layouts, context, diagnostics);
+  // Front matter that is not closed makes the rest of the file look wrong.
+  if (slide.text.startsWith('---') && !tree.children.some(({ type }) => type === 'yaml')) {
+    return undefined;
+  }
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
   if (!parts) return undefined;

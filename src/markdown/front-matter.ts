@@ -51,7 +51,9 @@ export function readFrontMatter(
     z.strictObject({
       layout: z.enum(layouts as [string, ...string[]]),
       minutes: z
-        .string()
+        .string({
+          error: ({ input }) => durationCure(input),
+        })
         .regex(
           /^\d+:[0-5]\d$/,
           'write the planned duration as minutes:seconds, for instance 0:45.',
@@ -85,4 +87,15 @@ export function readFrontMatter(
     autoAnimate,
     background,
   };
+}
+
+/** What to write instead of a number, which YAML reads in “minutes: 5”. */
+function durationCure(input: unknown): string {
+  if (typeof input !== 'number')
+    return 'write the planned duration as minutes:seconds, for instance 0:45.';
+  const format = (seconds: number) =>
+    `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+  return Number.isInteger(input)
+    ? `write minutes and seconds: ${format(input * 60)}, or ${format(input)} if seconds are meant.`
+    : `write minutes and seconds: ${format(input * 60)}.`;
 }

@@ -16,7 +16,7 @@ import { deckStyleSheets, forgetDeckStyleSheets } from './deck-style-sheet.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
-import { watchContent } from './watch.ts';
+import { isWithin, watchContent } from './watch.ts';
 
 /** What a build has said about drafts; the site and its PDFs are built one after another. */
 let said = '';
@@ -89,11 +89,20 @@ export function content(deck: DeckBuild): Plugin {
         };
       },
     },
+    // The pages reload with the whole deck, once it is compiled: a part of it would be new before the rest.
+    hotUpdate({ file }) {
+      return isWithin(resolve(file), projectFolders(deck.root).slides) ? [] : undefined;
+    },
     configureServer(server) {
-      watchContent(server, projectFolders(deck.root), async () => {
-        await deck.recompile();
-        forgetDeckStyleSheets(server);
-      });
+      watchContent(
+        server,
+        projectFolders(deck.root),
+        (signal) => deck.compile(signal),
+        (outcome) => {
+          deck.accept(outcome);
+          forgetDeckStyleSheets(server);
+        },
+      );
       // Vite serves pages that are files; those of the other languages are not.
       server.middlewares.use(async (request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;

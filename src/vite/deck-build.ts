@@ -7,6 +7,7 @@ import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
+import type { Outcome } from './compile-queue.ts';
 import { loadDeck } from './load-deck.ts';
 
 /** The state that the plugins of one build or development server share. */
@@ -47,10 +48,20 @@ export class DeckBuild {
     return (await this.#compiled()).icons;
   }
 
-  /** Compiles the files as they are now. */
-  recompile(): Promise<readonly CompiledDocument[]> {
-    this.#compilation = this.#compile();
-    return this.documents();
+  /**
+   * Compiles the files as they are now, without showing the outcome: `accept` does.
+   * @throws the reason of the signal when it is aborted before the end
+   */
+  compile(signal?: AbortSignal): Promise<Compilation> {
+    return this.#compile(signal);
+  }
+
+  /** Makes an outcome of `compile` the content of the pages; an error is thrown to those who ask for them. */
+  accept(outcome: Outcome<Compilation>): void {
+    this.#compilation =
+      'error' in outcome ? Promise.reject(outcome.error) : Promise.resolve(outcome.value);
+    // Whoever asks for a page handles it.
+    this.#compilation.catch(() => {});
   }
 
   /** The document whose page has this path: `/en/…` is that of `en`, all others are the original's. */
@@ -72,8 +83,8 @@ export class DeckBuild {
     return this.#compilation;
   }
 
-  async #compile(): Promise<Compilation> {
-    const files = await loadDeck(projectFolders(this.root));
+  async #compile(signal?: AbortSignal): Promise<Compilation> {
+    const files = await loadDeck(projectFolders(this.root), signal);
     const sourcePositions = this.isServed || this.options.sourcePositions === true;
     const options = {
       ...this.options,
@@ -86,6 +97,7 @@ export class DeckBuild {
       const { entries, series } = content.ledger;
       await writeFactDeclarations(this.root, entries.keys(), series.keys());
     }
+    signal?.throwIfAborted();
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     printWarnings(content.diagnostics.warnings);
     // `compileLocales` has thrown the problems of a deck without configuration.
@@ -107,7 +119,7 @@ function printWarnings(warnings: readonly Diagnostic[]): void {
 }
 
 /** What one compilation of `slides/` gives. */
-interface Compilation {
+export interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
   readonly drafts: readonly string[];

@@ -15,12 +15,16 @@ import { missingIcons } from './pwa/icons/missing-icons.ts';
 /**
  * Reads the files of a deck, imports its figures, opens the fonts with which their texts are measured, and loads the
  * grammars of its code.
- * @throws ContentError where files cannot be read
+ * @throws ContentError where files cannot be read, and the reason of the signal when it is aborted
  */
-export async function loadDeck(folders: DeckFolders): Promise<DeckFiles> {
+export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Promise<DeckFiles> {
   const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root: folders.root };
-  const importModule = async (file: string) => (await runnerImport(file, config)).module;
+  const importModule = async (file: string) => {
+    signal?.throwIfAborted();
+    return (await runnerImport(file, config)).module;
+  };
   const files = await readFiles(folders, importModule);
+  signal?.throwIfAborted();
   const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());
   const { instances } = chooseFonts(folders.root, deck?.typefaces);
   const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf', instances);

@@ -14,6 +14,7 @@ import type { Ledger } from '../facts/ledger.ts';
 import { type LocalizedFact, pointsOf } from '../facts/localized-facts.ts';
 import { unknownFactMessage } from '../facts/unknown-fact.ts';
 import { findTypedNumbers, type TypedNumber } from '../typed-numbers/typed-numbers.ts';
+import { thrownError } from './code-errors.ts';
 import { figureStrings } from './figure-strings.ts';
 
 /** A file of `slides/figures/`. */
@@ -78,8 +79,12 @@ export function localizeFigures(
       for (const state of figure.states ?? []) figure.chart(state, themeWith(actorCount));
       figures.set(source.name, figure);
     } catch (error) {
-      const reference = error instanceof UnknownReference ? error.reference : 'defineFigure(';
-      report(reference, (error as Error).message);
+      if (error instanceof UnknownReference) {
+        report(error.reference, error.message);
+        continue;
+      }
+      const { offset, message } = thrownError(source.text, error);
+      report(offset === undefined ? 'defineFigure(' : source.text.slice(offset), message);
     }
   }
   return { figures, broken };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ContentError, Diagnostics } from '../../../src/content/diagnostics.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
@@ -187,4 +188,30 @@ test('all problems of all files are reported at once, sorted by file and line', 
     'slides/fr/debut.md:7:10',
     'slides/fr/milieu.md:2:9',
   ]);
+});
+
+test('causes come before consequences: deck.yaml, facts.yaml, CSV files, figures, then slides', () => {
+  const diagnostics = new Diagnostics();
+  for (const file of [
+    'a/fr/b.md',
+    'a/figures/a.ts',
+    'a/series/b.csv',
+    'a/facts.yaml',
+    'a/deck.yaml',
+    'a/en/b.md',
+  ]) {
+    diagnostics.add({ file, line: 2, column: 1 }, 'Wrong.');
+  }
+  diagnostics.add({ file: 'a/fr/b.md', line: 1, column: 5 }, '\u001B[31mWrong.\u001B[39m');
+  const error = new ContentError(diagnostics.all);
+  expect(error.message.split('\n')).toEqual([
+    'a/deck.yaml:2:1 Wrong.',
+    'a/facts.yaml:2:1 Wrong.',
+    'a/series/b.csv:2:1 Wrong.',
+    'a/figures/a.ts:2:1 Wrong.',
+    'a/en/b.md:2:1 Wrong.',
+    'a/fr/b.md:1:5 Wrong.',
+    'a/fr/b.md:2:1 Wrong.',
+  ]);
+  expect(error.stack).toBe(error.message);
 });

@@ -52,7 +52,7 @@ test('a figure that cannot be loaded does not prevent others from loading', asyn
   const { figures } = await read();
   expect(figures.map(({ name, failure }) => [name, failure?.message])).toEqual([
     ['part', undefined],
-    ['rest', 'This figure cannot be loaded: an expression is missing.'],
+    ['rest', 'A “)” is missing before the end of the file.'],
   ]);
 });
 

@@ -11,14 +11,15 @@ function watchingServer(recompile: () => Promise<unknown>) {
   const watcher = Object.assign(new EventEmitter(), { add: () => watcher });
   const sent: string[] = [];
   const logged: string[] = [];
+  const accepted: unknown[] = [];
   const server = {
     watcher,
     ws: { send: ({ type }: { type: string }) => sent.push(type) },
     config: { logger: { error: (text: string) => logged.push(text) } },
   } as unknown as WatchServer;
-  watchContent(server, projectFolders('/deck'), recompile);
+  watchContent(server, projectFolders('/deck'), recompile, (outcome) => accepted.push(outcome));
   const change = (file: string) => watcher.emit('all', 'change', file);
-  return { change, sent, logged, settle: () => vi.advanceTimersByTimeAsync(1000) };
+  return { change, sent, logged, accepted, settle: () => vi.advanceTimersByTimeAsync(1000) };
 }
 
 test.each(['slides/fr/titre.md', 'assets/pictures/boat.jpg', 'src/styles/layers.css'])(
@@ -53,13 +54,16 @@ test('many files that are saved at once are compiled once, and the page reloads 
   expect(sent).toEqual(['full-reload']);
 });
 
-test('an error is logged and shown as an overlay, and the next change compiles again', async () => {
-  const recompile = vi.fn().mockRejectedValueOnce(new Error('slides/fr/a.md:1:1 wrong'));
-  const { change, sent, logged, settle } = watchingServer(recompile);
+test('an error is logged without colours and shown as an overlay, and the next change compiles again', async () => {
+  const recompile = vi
+    .fn()
+    .mockRejectedValueOnce(new Error('\u001B[31mslides/fr/a.md:1:1 wrong\u001B[39m'));
+  const { change, sent, logged, accepted, settle } = watchingServer(recompile);
   change('/deck/slides/fr/a.md');
   await settle();
   change('/deck/slides/fr/a.md');
   await settle();
   expect(sent).toEqual(['error', 'full-reload']);
   expect(logged).toEqual(['slides/fr/a.md:1:1 wrong']);
+  expect(accepted).toEqual([{ error: expect.any(Error) }, { value: undefined }]);
 });

@@ -34,10 +34,46 @@ test('an unresolved import is reported with its location', async () => {
   );
 });
 
-test('a syntax error is reported with its line', async () => {
-  const message = await diagnosticOf('const a = 1;\nconst b = (1;\n');
-  expect(message).toMatch(/^2:\d+ This figure cannot be loaded: .+\.$/);
-  expect(message).not.toMatch(/failed with|\.ts/);
+test('syntax errors are sentences with their line and column, without colours and frames', async () => {
+  const wrong = [
+    'const a = 1;\nconst b = (1;\n',
+    "export default defineFigure(['a'], () => ({ title: 'x'\n",
+    "const a = 'l'article';\n",
+    'const a = { b: 1 c: 2 };\n',
+    'cosnt a = 1;\n',
+    'const a = `x\n',
+    'const a = <div>;\n',
+    'const a = 1;\nconst a = 2;\n',
+    'return 5;\n',
+  ];
+  expect(await Promise.all(wrong.map(diagnosticOf))).toMatchInlineSnapshot(`
+    [
+      "2:13 A “,” or “)” is missing before this.",
+      "2:1 A “}” is missing before the end of the file.",
+      "1:14 What stands before this is not complete. Look for a misspelt word, a missing operator, or a quote inside a text, which ends it: write ’ in texts.",
+      "1:18 A “,” or “}” is missing before this.",
+      "1:6 What stands before this is not complete. Look for a misspelt word, a missing operator, or a quote inside a text, which ends it: write ’ in texts.",
+      "1:11 This text is not closed. Add the same quote at its end.",
+      "1:16 This cannot stand here. Look for a missing bracket, comma or quote before it.",
+      "2:7 “a” is declared twice. Rename one.",
+      "1:1 A 'return' statement can only be used within a function body.",
+    ]
+  `);
+});
+
+test('errors of running a figure are in the words of its file', async () => {
+  const wrong = [
+    'export default foo(1);\n',
+    "import { join } from 'node:path';\nexport default join.me('a');\n",
+    'const a: any = null;\n\nexport default a.b.c;\n',
+  ];
+  expect(await Promise.all(wrong.map(diagnosticOf))).toMatchInlineSnapshot(`
+    [
+      "1:16 This figure cannot be loaded: “foo” is used, but neither declared nor imported here.",
+      "2:21 This figure cannot be loaded: “me” is called, but is not a function. Check its spelling, and that what it is imported from has it.",
+      "3:17 This figure cannot be loaded: “.b” is read from something that is null.",
+    ]
+  `);
 });
 
 test('an error thrown by a figure while loading is reported', async () => {

@@ -17,7 +17,9 @@ test('a table has headers with a scope, a caption, facts, and the alignment of i
     tableOf(
       '| Qui | Part | Note |\n|---|---:|:-:|\n| Nous | {share} | *oui* |\n| Eux | {rest short} | `non` |\n\nTable: Les parts, en 2025',
     ),
-  ).toMatchInlineSnapshot(`"<table class="table" data-large=""><caption>Les parts, en 2025</caption><thead><tr><th scope="col">Qui</th><th scope="col" data-align="right">Part</th><th scope="col" data-align="center">Note</th></tr></thead><tbody><tr><th scope="row">Nous</th><td data-align="right" data-label="Part"><a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast" aria-description="prévision"><data value="75" data-fact="share">75 %</data></a></td><td data-align="center" data-label="Note"><em>oui</em></td></tr><tr><th scope="row">Eux</th><td data-align="right" data-label="Part"><a class="fact" href="#card:fact:rest" data-card="card:fact:rest" data-nature="computed" aria-description="calculé"><data value="25" data-fact="rest">25 %</data></a></td><td data-align="center" data-label="Note"><code>non</code></td></tr></tbody></table>"`);
+  ).toMatchInlineSnapshot(
+    `"<table class="table" data-large=""><caption>Les parts, en 2025</caption><thead><tr><th scope="col">Qui</th><th scope="col" data-align="right">Part</th><th scope="col" data-align="center">Note</th></tr></thead><tbody><tr><th scope="row">Nous</th><td data-align="right" data-label="Part"><a class="fact" href="#card:fact:share" data-card="card:fact:share" data-nature="forecast" aria-description="prévision"><data value="75" data-fact="share">75 %</data></a></td><td data-align="center" data-label="Note"><em>oui</em></td></tr><tr><th scope="row">Eux</th><td data-align="right" data-label="Part"><a class="fact" href="#card:fact:rest" data-card="card:fact:rest" data-nature="computed" aria-description="calculé"><data value="25" data-fact="rest">25 %</data></a></td><td data-align="center" data-label="Note"><code>non</code></td></tr></tbody></table>"`,
+  );
 });
 
 test('without a line of dashes that says so, numbers are on the right, and names and years on the left', () => {

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
 import { copyProject } from './project-copy.ts';
@@ -35,7 +35,11 @@ export async function buildFixtureDeck(
   await rm(slides, { recursive: true });
   await mkdir(join(slides, 'en'), { recursive: true });
   await writeFile(join(slides, 'en/fixtures.md'), TITLE);
-  for (const name of names) await cp(join(FIXTURES, `${name}.md`), join(slides, `en/${name}.md`));
+  const files = await readdir(FIXTURES, { recursive: true });
+  for (const name of names) {
+    const file = files.find((path) => basename(path) === `${name}.md`) ?? `${name}.md`;
+    await cp(join(FIXTURES, file), join(slides, `en/${name}.md`));
+  }
   await writeFile(join(slides, 'facts.yaml'), 'sources: {}\nunits: {}\nfacts: {}\n');
   const text = '{ en: Fixtures }';
   await writeFile(

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
@@ -61,10 +61,8 @@ ${config}`,
 
 /** The pictures of fixtures are beside them; those of a deck are in `assets/`. */
 async function copyPictures(folder: string): Promise<void> {
-  const assets = join(folder, 'assets', FIXTURES);
-  await mkdir(assets, { recursive: true });
-  for (const file of await readdir(FIXTURES)) {
-    if (!file.endsWith('.md'))
-      await writeFile(join(assets, file), await readFile(join(FIXTURES, file)));
-  }
+  await cp(FIXTURES, join(folder, 'assets', FIXTURES), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.md'),
+  });
 }

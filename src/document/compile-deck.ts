@@ -50,7 +50,10 @@ export function compileLocales(
   const drafts = draftsIn(files);
   reportUnlistedSlides(files, config, drafts, diagnostics);
   reportFirstDraft(config, drafts, diagnostics);
-  const slides = config.slides.filter(({ name }) => options.showDrafts || !drafts.has(name));
+  const slides = config.slides.filter(
+    // Without the first slide, the title of the next one would be reported, too.
+    ({ name }, index) => options.showDrafts || index === 0 || !drafts.has(name),
+  );
   const deck = { ...config, slides };
   const locales = deck.languages.map((lang) => {
     const context = contextFor(lang, files, options, { deck, drafts, ledger }, diagnostics);

@@ -1,4 +1,4 @@
-import type { Element, Properties, Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { FRAGMENT_EFFECTS } from '../markdown/attributes/fragment-effects.ts';
 
@@ -25,14 +25,25 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
     /--color-actor-(?![123]\b)/.test(`${properties['fill']} ${properties['stroke']}`),
 };
 
-/** Quotations, struck words, footnotes, tasks, and lists or paragraphs in the items of lists. */
+/**
+ * Quotations, struck words, footnotes, tasks, lists or paragraphs in the items of lists; and slides of the layout `text`
+ * with more than numbered sentences.
+ */
 function isProse({ tagName, properties, children }: Element): boolean {
+  if (properties['dataLayout'] === 'text') return !children.some(hasSentencesOnly);
   if (tagName === 'blockquote' || tagName === 'del') return true;
   if (tagName !== 'li') return hasClass(properties, 'footnotes');
   return (
     hasClass(properties, 'task') ||
     children.some((child) => child.type === 'element' && /^(?:ul|ol|p)$/.test(child.tagName))
   );
+}
+
+/** Whether it is the body of a slide that has only numbered sentences. */
+function hasSentencesOnly(node: ElementContent): boolean {
+  if (node.type !== 'element' || !hasClass(node.properties, 'slide-body')) return false;
+  const [only, ...others] = node.children;
+  return only?.type === 'element' && hasClass(only.properties, 'sentences') && others.length === 0;
 }
 
 function hasClass({ className }: Properties, name: string): boolean {

@@ -70,7 +70,11 @@ export function compileSlide(
   const resolvedNotes = resolveIn('notes', parts.notes);
   lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
   const embedded = resolveEmbeds(slide, resolvedBody, context, diagnostics);
-  lintEmbeds(slide, [parts.heading, ...embedded, ...resolvedNotes], diagnostics);
+  lintEmbeds(
+    slide,
+    [parts.heading, ...embedded, ...definitions.values(), ...resolvedNotes],
+    diagnostics,
+  );
   for (const { children } of definitions.values()) resolveIn('footnotes', children);
   const { messages } = context;
   const place = { name: listed.name, messages };

@@ -59,7 +59,7 @@ export function readFrontMatter(
           'write the planned duration as minutes:seconds, for instance 0:45.',
         ),
       droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
-      draft: z.literal(true, 'write “draft: true”, or remove the line.').optional(),
+      draft: z.boolean({ error: 'write “draft: true”, or remove the line.' }).optional(),
       pages: z.literal('steps').optional(),
       transition: TRANSITION.optional(),
       'transition-speed': TRANSITION_SPEED.optional(),

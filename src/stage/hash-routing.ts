@@ -69,6 +69,11 @@ export const hashRouting: Feature = ({ deck }, signal) => {
     event.stopPropagation();
     if (modified) return;
     event.preventDefault();
+    if (target.inside && target.slide === deck.at().slide) {
+      // From a text to its footnote and back: the steps that are shown stay.
+      focusOn(target.inside);
+      return;
+    }
     deck.go(target.slide, target.step);
   };
 
@@ -88,19 +93,29 @@ export const hashRouting: Feature = ({ deck }, signal) => {
   };
 };
 
-/** The slide that a hash names or that contains the named element (on paper, numbers link to rows of the ledger). */
-function targetOf(
-  hash: string,
-  slides: readonly HTMLElement[],
-): { slide: HTMLElement; step: number | undefined } | undefined {
-  const { name, step } = parseSlideHash(hash) ?? {};
-  if (name === undefined) return undefined;
-  const slide = findSlide(slides, name) ?? slides.find((slide) => containsId(slide, name));
-  return slide && { slide, step };
+/** What a hash names: a slide and its step, or an element in a slide (on paper, numbers link to rows of the ledger). */
+interface HashTarget {
+  readonly slide: HTMLElement;
+  readonly step: number | undefined;
+  readonly inside?: HTMLElement | undefined;
 }
 
-function containsId(slide: HTMLElement, id: string): boolean {
-  return slide.querySelector(`[id="${CSS.escape(id)}"]`) !== null;
+function targetOf(hash: string, slides: readonly HTMLElement[]): HashTarget | undefined {
+  const { name, step } = parseSlideHash(hash) ?? {};
+  if (name === undefined) return undefined;
+  const slide = findSlide(slides, name);
+  if (slide) return { slide, step };
+  for (const around of slides) {
+    const inside = around.querySelector<HTMLElement>(`[id="${CSS.escape(name)}"]`);
+    if (inside) return { slide: around, step, inside };
+  }
+  return undefined;
+}
+
+/** Moves the focus to an element, also to one that is no control. */
+function focusOn(element: HTMLElement): void {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
 }
 
 /** Writes to the history; false where the browser refuses: WebKit throws a SecurityError at the 101st call within 10 s. */

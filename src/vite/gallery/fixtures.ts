@@ -33,17 +33,20 @@ export interface Fixture {
   /** Its file name without `.md`, which is also its address in the deck of fixtures. */
   readonly name: string;
   readonly markdown: string;
+  /** Its path in the folder of fixtures; default: its name. */
+  readonly path?: string;
 }
 
-/** Reads every fixture, sorted by name. @param root folder of the project */
+/** Reads every fixture, also those in folders, sorted by path. @param root folder of the project */
 export async function readFixtures(root: string): Promise<Fixtures> {
   const folder = join(root, FIXTURES_FOLDER);
   const files = await filesUnder(folder);
-  const slides = files.filter((file) => /^[a-z\d-]+\.md$/.test(file));
+  const slides = files.filter((file) => /^(?:[a-z\d-]+\/)?[a-z\d-]+\.md$/.test(file));
   return {
     slides: await Promise.all(
       slides.map(async (file) => ({
-        name: file.replace(/\.md$/, ''),
+        name: basename(file, '.md'),
+        path: file,
         markdown: await readFile(join(folder, file), 'utf8'),
       })),
     ),
@@ -114,12 +117,14 @@ export async function compileFixtures(
     return compileLocales(deck, readContent(deck, options), options)[0];
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    // A deck has a folder per language, the fixtures have none.
+    // A deck has a folder per language, the fixtures have those of their topics.
+    const paths = new Map(slides.map(({ name, path }) => [`en/${name}.md`, path ?? `${name}.md`]));
+    const pathOf = (file: string) => {
+      const inDeck = file.slice(FIXTURES_FOLDER.length + 1);
+      return `${FIXTURES_FOLDER}/${paths.get(inDeck) ?? inDeck}`;
+    };
     throw new ContentError(
-      error.diagnostics.map((problem) => ({
-        ...problem,
-        file: problem.file.replace('/en/', '/'),
-      })),
+      error.diagnostics.map((problem) => ({ ...problem, file: pathOf(problem.file) })),
     );
   }
 }

@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
 import { copyProject } from './project-copy.ts';
@@ -35,7 +35,11 @@ export async function buildFixtureDeck(
   await rm(slides, { recursive: true });
   await mkdir(join(slides, 'en'), { recursive: true });
   await writeFile(join(slides, 'en/fixtures.md'), TITLE);
-  for (const name of names) await cp(join(FIXTURES, `${name}.md`), join(slides, `en/${name}.md`));
+  const files = await readdir(FIXTURES, { recursive: true });
+  for (const name of names) {
+    const file = files.find((path) => basename(path) === `${name}.md`) ?? `${name}.md`;
+    await cp(join(FIXTURES, file), join(slides, `en/${name}.md`));
+  }
   await writeFile(join(slides, 'facts.yaml'), 'sources: {}\nunits: {}\nfacts: {}\n');
   const text = '{ en: Fixtures }';
   await writeFile(
@@ -57,10 +61,8 @@ ${config}`,
 
 /** The pictures of fixtures are beside them; those of a deck are in `assets/`. */
 async function copyPictures(folder: string): Promise<void> {
-  const assets = join(folder, 'assets', FIXTURES);
-  await mkdir(assets, { recursive: true });
-  for (const file of await readdir(FIXTURES)) {
-    if (!file.endsWith('.md'))
-      await writeFile(join(assets, file), await readFile(join(FIXTURES, file)));
-  }
+  await cp(FIXTURES, join(folder, 'assets', FIXTURES), {
+    recursive: true,
+    filter: (file) => !file.endsWith('.md'),
+  });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cacheFolder } from '../../../src/content/project-folders.ts';
-import { LATIN } from '../../../src/fonts/characters.ts';
+import { inAllInstances, LATIN } from '../../../src/fonts/characters.ts';
 import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
 import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
 import { subsetFonts } from '../../../src/fonts/subset.ts';
@@ -85,4 +85,19 @@ test('HTML entities and line breaks are not measured', async () => {
   const path = await writeFallbackFonts(instances, TEXT, cache);
   expect(await writeFallbackFonts(instances, TEXT.replaceAll(' ', '\n  '), cache)).toBe(path);
   expect(await writeFallbackFonts(instances, `&#x3C;${TEXT}`, cache)).toBe(path);
+});
+
+test('italics have fallback fonts of their own, where the deck has italics', async () => {
+  expect((await facesFor(TEXT)).filter((face) => face['font-style'])).toEqual([]);
+  const withItalic = await subsetFonts(
+    { ...inAllInstances(TEXT), italic: TEXT },
+    cacheFolder(process.cwd()),
+    'woff2',
+  );
+  const css = await readFile(await writeFallbackFonts(withItalic, 'Stargate', cache), 'utf8');
+  const italics = css.match(/@font-face\{[^}]*font-style:italic[^}]*\}/g) ?? [];
+  expect(italics).toHaveLength(4);
+  for (const name of ['Times New Roman Italic', 'Noto Serif Italic', 'DejaVu Serif Italic']) {
+    expect(italics.join()).toContain(`local("${name}")`);
+  }
 });

@@ -240,6 +240,7 @@ test('footnotes that lead nowhere are reported', () => {
       'Un mot[^a]\n\n[^a]: une\n\n    - liste',
       'Un mot[^a]\n\n[^a]: une {.fragment}',
       'Un mot\n[^a]: une',
+      'Un mot[^a]\n\n[^a]: ![Un bateau](pictures/boat.jpg)',
     ]),
   ).toMatchInlineSnapshot(`
     "[^a]: seule
@@ -251,7 +252,9 @@ test('footnotes that lead nowhere are reported', () => {
     Un mot[^a]⏎⏎[^a]: une {.fragment}
       9:11 A footnote is shown with its slide. Remove the attribute list.
     Un mot⏎[^a]: une
-      8:1 No text of this slide refers to the footnote “a”. Write [^a] where it belongs, or remove it."
+      8:1 No text of this slide refers to the footnote “a”. Write [^a] where it belongs, or remove it.
+    Un mot[^a]⏎⏎[^a]: ![Un bateau](pictures/boat.jpg)
+      9:7 Embeds are not supported here; write the embed into a paragraph of the slide, outside of lists, links, titles and notes."
   `);
   expect(diagnosticsOf(slide('Un mot[^a]\n\n[^a]: une', 'Un mot[^a]'))).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:12:7 Notes have no footnotes; write the sentence itself into the notes."`,

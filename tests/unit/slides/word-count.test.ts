@@ -23,7 +23,7 @@ function slidesIn(lang: string): Written[] {
       seconds: Number(minutes) * 60 + Number(seconds),
       title,
       // Markup is not spoken.
-      body: body.replace(/!\[\w+\]\([^)]*\)|\{\.\w+\}|\*\*|^#+|^-/gm, ' '),
+      body: body.replace(/!\[\w+\]\([^)]*\)|\{\.\w+\}|\*\*|^#+|^-|^\d+\./gm, ' '),
       notes,
     };
   });

@@ -15,7 +15,9 @@ import { type Content, readContent } from '../content/read-content.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typesetMessages } from '../i18n/typeset-messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
+import { lintLedgerParts, showsLedger } from '../markdown/embeds/ledger-part.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
+import type { SlideFile } from '../markdown/parse.ts';
 import type { Section } from '../markdown/section.ts';
 import { lintAutoAnimate } from '../markdown/slide-options/lint-auto-animate.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
@@ -49,6 +51,7 @@ export function compileLocales(
     const sections = compileSlides(files, context, diagnostics);
     const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
     lintAutoAnimate(fileOf, sections, diagnostics);
+    lintLedgerParts(slideFiles(files, lang, deck), diagnostics);
     return { lang, context, sections };
   });
   lintTranslations(files.folder, locales, diagnostics);
@@ -67,9 +70,6 @@ class AnyFact extends Map<string, LocalizedFact> {
     return placeholderFact(id);
   }
 }
-
-/** The embed that shows the table of all facts. */
-const FACTS_TABLE = '![ledger](facts)';
 
 function contextFor(
   lang: string,
@@ -99,10 +99,17 @@ function contextFor(
     ogImages: options.ogImages ?? [],
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
     singleFile: options.singleFile ?? false,
-    ledgerShown: deck.slides.some(({ name }) =>
-      files.texts.get(`${lang}/${name}.md`)?.includes(FACTS_TABLE),
-    ),
+    ledgerShown: slideFiles(files, lang, deck).some(({ text }) => showsLedger(text)),
   };
+}
+
+/** The listed slides of a language, as far as they exist. */
+function slideFiles({ folder, texts }: DeckFiles, lang: string, deck: DeckConfig): SlideFile[] {
+  return deck.slides.flatMap(({ name }) => {
+    const path = `${lang}/${name}.md`;
+    const text = texts.get(path);
+    return text === undefined ? [] : [{ file: `${folder}/${path}`, text }];
+  });
 }
 
 function compileSlides(

@@ -12,6 +12,10 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
+  'full-layouts': ({ properties }) =>
+    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize'].some(
+      (name) => properties[name] !== undefined,
+    ),
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
 };

@@ -7,6 +7,7 @@ import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
+import { fitLayout } from './layouts/fit-layout.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
 import { lintLinks } from './lint-links.ts';
 import { lintMarkdown } from './lint-markdown.ts';
@@ -61,8 +62,10 @@ export function compileSlide(
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
   if (!frontMatter) return undefined;
+  const { layout } = frontMatter;
   return {
     name: listed.name,
+    fit: fitLayout(slide, { layout, parts, title, body }, context, diagnostics),
     act: actOf(listed.act, context),
     frontMatter,
     title: {

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -11,6 +11,8 @@ export interface Section {
   /** Its act: number from 1 and name. Absent before, between and after the acts. */
   readonly act?: { readonly number: number; readonly name: string } | undefined;
   readonly frontMatter: FrontMatter;
+  /** Attributes for content that needs more room than its layout has by default. */
+  readonly fit: Properties;
   readonly title: SectionTitle;
   readonly body: readonly ElementContent[];
   readonly notes: readonly ElementContent[];
@@ -31,7 +33,7 @@ export interface SectionTitle {
  * @param hasNotes whether the notes are included
  */
 export function sectionElement(
-  { name, act, frontMatter, title, body, notes }: Section,
+  { name, act, frontMatter, fit, title, body, notes }: Section,
   hasNotes: boolean,
 ): Element {
   const titleId = `${name}-title`;
@@ -45,6 +47,7 @@ export function sectionElement(
       dataDroppable: frontMatter.droppable ? '' : undefined,
       dataPages: frontMatter.printsSteps ? 'steps' : undefined,
       dataAct: act === undefined ? undefined : String(act.number),
+      ...fit,
       ...sectionProperties(frontMatter),
     },
     [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { DeckFiles } from '../../content/deck-files.ts';
 import { ContentError } from '../../content/diagnostics.ts';
 import { filesUnder } from '../../content/read-files.ts';
@@ -22,20 +22,20 @@ export interface Fixtures {
 
 /** A slide that exists for the gallery only. */
 export interface Fixture {
-  /** Its file name without `.md`, which is also its address in the deck of fixtures. */
+  /** Its file name without folder and `.md`, which is also its address in the deck of fixtures. */
   readonly name: string;
   readonly markdown: string;
 }
 
-/** Reads every fixture, sorted by name. @param root folder of the project */
+/** Reads every fixture of the folder and of those in it, sorted by path. @param root folder of the project */
 export async function readFixtures(root: string): Promise<Fixtures> {
   const folder = join(root, FIXTURES_FOLDER);
   const files = await filesUnder(folder);
-  const slides = files.filter((file) => /^[a-z\d-]+\.md$/.test(file));
+  const slides = files.filter((file) => /(?:^|\/)[a-z\d-]+\.md$/.test(file));
   return {
     slides: await Promise.all(
       slides.map(async (file) => ({
-        name: file.replace(/\.md$/, ''),
+        name: basename(file, '.md'),
         markdown: await readFile(join(folder, file), 'utf8'),
       })),
     ),

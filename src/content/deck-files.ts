@@ -2,6 +2,7 @@ import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FigureFile } from './figures/localized-figures.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { Inspection } from './pictures/picture.ts';
 
 /** The files that a deck is compiled from, as read from the disk. */
 export interface DeckFiles {
@@ -14,6 +15,8 @@ export interface DeckFiles {
   readonly figures: readonly FigureFile[];
   /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
+  /** What the pictures are that slides name, by their path in `assets/`. */
+  readonly inspected: ReadonlyMap<string, Inspection>;
   /** Reads a file of `assets/`, or only as many bytes of its start. */
   readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */

@@ -41,13 +41,13 @@ export function compileDeck(files: DeckFiles, options: BuildOptions = {}): Compi
 /** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
 export function compileLocales(
   files: DeckFiles,
-  { deck, ledger, diagnostics }: Content,
+  { deck, ledger, credits, diagnostics }: Content,
   options: BuildOptions = {},
 ): CompiledLocale[] {
   if (!deck) throw new ContentError(diagnostics.all);
   reportUnlistedSlides(files, deck, diagnostics);
   const locales = deck.languages.map((lang) => {
-    const context = contextFor(lang, files, options, { deck, ledger }, diagnostics);
+    const context = contextFor(lang, files, options, { deck, ledger, credits }, diagnostics);
     const sections = compileSlides(files, context, diagnostics);
     const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
     lintAutoAnimate(fileOf, sections, diagnostics);
@@ -75,7 +75,7 @@ function contextFor(
   lang: string,
   files: DeckFiles,
   options: BuildOptions,
-  { deck, ledger }: { readonly deck: DeckConfig; readonly ledger: Ledger | undefined },
+  { deck, ledger, credits }: { readonly deck: DeckConfig } & Pick<Content, 'ledger' | 'credits'>,
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
@@ -89,9 +89,11 @@ function contextFor(
     figures,
     brokenFigures: broken,
     pictures: files.pictures,
+    pictureAt: (path) => files.inspected.get(path),
+    credits,
     assetUrl: options.singleFile
       ? (path) => dataUrl(path, files.readAsset(path))
-      : (path) => `/${path}`,
+      : (path) => `/${encodeURI(path)}`,
     readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
     highlighter: files.highlighter,

@@ -12,6 +12,9 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
+  pictures: ({ properties }) =>
+    properties['dataPictures'] !== undefined ||
+    [properties['className']].flat().includes('slide-credit'),
   'full-layouts': ({ properties }) =>
     ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize'].some(
       (name) => properties[name] !== undefined,

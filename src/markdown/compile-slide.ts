@@ -14,6 +14,8 @@ import { lintMarkdown } from './lint-markdown.ts';
 import { resolveFormulas } from './math/resolve-formulas.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
+import { arrangePictures } from './pictures/arrange-pictures.ts';
+import { lintPictures } from './pictures/lint-pictures.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
@@ -55,14 +57,18 @@ export function compileSlide(
     return toElements(resolveFormulas(slide, withCode, context, diagnostics));
   };
   const title = compile(parts.heading.children);
-  const body = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const layout = frontMatter?.layout ?? '';
+  const body = arrangePictures(
+    layout,
+    groupBlocks(compile(embedded, { ...frontMatter, body: parts.body })),
+  );
   numberFragments(body);
   const notes = compile(resolvedNotes);
   // The number of steps is unknown while a figure of the slide cannot be loaded.
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
   if (!frontMatter) return undefined;
-  const { layout } = frontMatter;
+  lintPictures(slide, layout, parts, body, diagnostics);
   return {
     name: listed.name,
     fit: fitLayout(slide, { layout, parts, title, body }, context, diagnostics),

@@ -55,6 +55,7 @@ export function sectionElement(
       act === undefined ? undefined : h('p.slide-act', act.name),
       titleElement(title, titleId),
       h('.slide-body', [...body]),
+      frontMatter.background?.credit,
       hasNotes ? h('.notes', [...notes]) : undefined,
     ],
   );

@@ -1,6 +1,7 @@
 import type { BuildOptions } from '../content/build-options.ts';
 import type { DeckConfig } from '../content/deck-config.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
+import { isResized } from '../content/pictures/picture.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { compileLocales } from '../document/compile-deck.ts';
@@ -35,6 +36,11 @@ export class DeckBuild {
     return (await this.#compiled()).config;
   }
 
+  /** Paths in `assets/` of the pictures of which the site has copies instead. */
+  async replacedAssets(): Promise<readonly string[]> {
+    return (await this.#compiled()).replacedAssets;
+  }
+
   /** Compiles the files as they are now. */
   recompile(): Promise<readonly CompiledDocument[]> {
     this.#compilation = this.#compile();
@@ -67,7 +73,10 @@ export class DeckBuild {
     if (content.ledger) await writeFactDeclarations(this.root, content.ledger.entries.keys());
     const documents = compileLocales(files, content, options).map(({ document }) => document);
     // `compileLocales` has thrown the problems of a deck without configuration.
-    return { config: content.deck as DeckConfig, documents };
+    const replacedAssets = [...files.inspected].flatMap(([path, it]) =>
+      isResized(it) ? [path] : [],
+    );
+    return { config: content.deck as DeckConfig, documents, replacedAssets };
   }
 }
 
@@ -75,6 +84,7 @@ export class DeckBuild {
 interface Compilation {
   readonly config: DeckConfig;
   readonly documents: readonly CompiledDocument[];
+  readonly replacedAssets: readonly string[];
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

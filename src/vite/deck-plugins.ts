@@ -11,6 +11,7 @@ import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
+import { pictures } from './pictures/pictures.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
 import { revealAmendments } from './reveal-amendments.ts';
@@ -31,6 +32,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     ];
   return [
     content(deck),
+    pictures(deck),
     revealExtensions(deck),
     revealAmendments(),
     downloads(deck),

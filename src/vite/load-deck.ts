@@ -6,6 +6,7 @@ import { createTextMeasurer } from '../figures/static/measure-text.ts';
 import { LATIN } from '../fonts/characters.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
+import { rememberPictures } from './pictures/copy-files.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function loadDeck(folders: DeckFolders): Promise<DeckFiles> {
   const importModule = async (file: string) => (await runnerImport(file, config)).module;
   const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf');
   const files = await readFiles(folders, importModule);
+  rememberPictures(files.inspected);
   return {
     ...files,
     measure: await createTextMeasurer(fonts),

@@ -91,10 +91,10 @@ function embed(
   const { context, diagnostics } = request;
   const location = locationOf(slide, image);
   const kind = image.alt ?? '';
-  if (image.title) {
-    diagnostics.add(location, `Embeds and pictures have no title. Remove “${image.title}”.`);
-  }
   const create = EMBEDS.get(kind);
+  if (create && image.title) {
+    diagnostics.add(location, `Embeds have no title. Remove “${image.title}”.`);
+  }
   if (create) return create({ ...request, target: image.url, location });
   if (isFileTarget(image.url, context)) return pictureEmbed(slide, image, context, diagnostics);
   diagnostics.add(

@@ -2,22 +2,16 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { countPictures } from '../pictures/arrange-pictures.ts';
 import type { SlideParts } from '../slide-parts.ts';
 import { bodySize } from './body-size.ts';
+import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
 import { numberSize } from './number-size.ts';
 import { textOf } from './text-lines.ts';
 import { titleSize } from './title-size.ts';
-
-/** The parts of a slide as Markdown, and its title and body as compiled. */
-export interface CompiledParts {
-  readonly layout: string;
-  readonly parts: SlideParts;
-  readonly title: readonly ElementContent[];
-  readonly body: readonly ElementContent[];
-}
 
 /**
  * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
@@ -35,6 +29,7 @@ export function fitLayout(
   if (layout === 'sources') fitLedger(slide, compiled, context, diagnostics);
   const lead = fitLead(slide, layout, parts.body, body, context.measure, diagnostics);
   return {
+    dataPictures: countPictures(body) > 0 ? '' : undefined,
     dataTitleSize: fitTitle(slide, compiled, context, diagnostics),
     dataTextSize: sizeName(lead || sentenceSize(layout, body, blocks, context)),
     ...(layout === 'numbers' ? fitNumbers(slide, parts, blocks, context, diagnostics) : {}),

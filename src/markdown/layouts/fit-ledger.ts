@@ -6,7 +6,7 @@ import type { Diagnostics } from '../../content/diagnostics.ts';
 import type { MeasureText } from '../../figures/static/measure-text.ts';
 import { ledgerPart } from '../embeds/ledger-part.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
-import type { CompiledParts } from './fit-layout.ts';
+import type { CompiledParts } from './compiled-parts.ts';
 import { countLines, textOf } from './text-lines.ts';
 
 /** Sizes and places of the layout “sources”, in units of the slide; `sources.css` has the same. */

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DeckFiles } from '../../content/deck-files.ts';
 import { ContentError } from '../../content/diagnostics.ts';
+import { inspectPictures } from '../../content/pictures/inspect-pictures.ts';
 import { filesUnder } from '../../content/read-files.ts';
 import { compileDeck } from '../../document/compile-deck.ts';
 import type { CompiledDocument } from '../../document/document.ts';
 import { loadHighlighter } from '../../markdown/code/shiki.ts';
+import { rememberPictures } from '../pictures/copy-files.ts';
 
 /** The folder of the fixtures, from the project's root. */
 export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
@@ -18,6 +20,8 @@ export interface Fixtures {
   readonly media: readonly string[];
   /** Reads one of the media. */
   read(path: string): Uint8Array;
+  /** The absolute path of one of the media. */
+  fileOf(path: string): string;
 }
 
 /** A slide that exists for the gallery only. */
@@ -43,6 +47,7 @@ export async function readFixtures(root: string): Promise<Fixtures> {
       .filter((file) => !file.endsWith('.md'))
       .map((file) => `${FIXTURES_FOLDER}/${file}`),
     read: (path) => readFileSync(join(root, path)),
+    fileOf: (path) => join(root, path),
   };
 }
 
@@ -64,16 +69,19 @@ const LEDGER = 'sources: {}\nunits: {}\nfacts: {}\n';
  * @throws ContentError with every problem of the fixtures
  */
 export async function compileFixtures(
-  { slides, media, read }: Fixtures,
+  { slides, media, read, fileOf }: Fixtures,
   files: DeckFiles,
 ): Promise<CompiledDocument | undefined> {
   const texts = new Map([
     ['deck.yaml', configuration(slides)],
     ['facts.yaml', LEDGER],
+    ['credits.yaml', media.map((path) => `${path}: own work`).join('\n')],
     ['en/fixtures.md', TITLE_SLIDE],
     ...slides.map(({ name, markdown }) => [`en/${name}.md`, markdown] as const),
   ]);
   const highlighter = await loadHighlighter(texts.values());
+  const inspected = await inspectPictures({ texts, pictures: media }, fileOf);
+  rememberPictures(inspected);
   const deck = {
     ...files,
     folder: FIXTURES_FOLDER,
@@ -82,6 +90,7 @@ export async function compileFixtures(
     figures: [],
     highlighter,
     pictures: [...files.pictures, ...media],
+    inspected,
     readAsset: (path: string, length?: number) =>
       media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),
   };

@@ -85,7 +85,7 @@ test('text is smaller where there is more of it', () => {
     undefined,
     '3',
   ]);
-  expect(size('columns', `### Un\n\n${items(3, long)}\n\n### Deux\n\n${items(1)}`)).toBe('1');
+  expect(size('columns', `### Un\n\n${items(3, long)}\n\n### Deux\n\n${items(1)}`)).toBe('2');
   expect(size('act', 'Une phrase qui prend plus de deux lignes sous le titre. '.repeat(2))).toBe(
     '2',
   );

@@ -6,7 +6,12 @@ import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
 import { loadDeck } from '../../../../src/vite/load-deck.ts';
 import { tinyDeck } from '../../support/tiny-deck.ts';
 
-const NO_FIXTURES = { slides: [], media: [], read: () => new Uint8Array() };
+const NO_FIXTURES = {
+  slides: [],
+  media: [],
+  fileOf: (path: string) => path,
+  read: () => new Uint8Array(),
+};
 
 test('every fixture compiles, and is a slide with its name', async () => {
   const fixtures = await readFixtures(process.cwd());

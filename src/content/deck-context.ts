@@ -25,6 +25,8 @@ export interface DeckContext {
   pictureAt(path: string): Inspection | undefined;
   /** Who made the pictures. */
   readonly credits: Credits;
+  /** The slides that name a file of `assets/`, with their numbers from 1. */
+  slidesShowing(path: string): readonly { readonly name: string; readonly number: number }[];
   /** URL of a file of `assets/` by its path there: from the root of the site, or `data:` in a single-file build. */
   assetUrl(path: string): string;
   /** Reads the start of a file of `assets/`. */

@@ -91,6 +91,7 @@ function contextFor(
     pictures: files.pictures,
     pictureAt: (path) => files.inspected.get(path),
     credits,
+    slidesShowing: (path) => slidesShowing(path, files, lang, deck),
     assetUrl: options.singleFile
       ? (path) => dataUrl(path, files.readAsset(path))
       : (path) => `/${encodeURI(path)}`,
@@ -103,6 +104,15 @@ function contextFor(
     singleFile: options.singleFile ?? false,
     ledgerShown: slideFiles(files, lang, deck).some(({ text }) => showsLedger(text)),
   };
+}
+
+/** The slides of a language that name a file of `assets/`, as it is written there or in an address. */
+function slidesShowing(path: string, { texts }: DeckFiles, lang: string, { slides }: DeckConfig) {
+  return slides.flatMap(({ name }, index) => {
+    const text = texts.get(`${lang}/${name}.md`)?.normalize('NFC') ?? '';
+    const isShown = text.includes(path) || text.includes(encodeURI(path));
+    return isShown ? [{ name, number: index + 1 }] : [];
+  });
 }
 
 /** The listed slides of a language, as far as they exist. */

@@ -14,7 +14,7 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
   pictures: ({ properties }) =>
     properties['dataPictures'] !== undefined ||
-    [properties['className']].flat().includes('slide-credit'),
+    [properties['className']].flat().some((name) => name === 'slide-credit' || name === 'credits'),
   'full-layouts': ({ properties }) =>
     ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize'].some(
       (name) => properties[name] !== undefined,

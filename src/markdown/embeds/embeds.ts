@@ -6,6 +6,7 @@ import type { Diagnostics } from '../../content/diagnostics.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { elementNode } from '../element-node.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { creditsEmbed } from './credits-list.ts';
 import { factsTableEmbed } from './facts-table.ts';
 import { figureEmbed } from './figure.ts';
 import { figureStateEmbed } from './figure-state.ts';
@@ -21,6 +22,7 @@ const EMBEDS = new Map<string, Embed>([
   ['state', figureStateEmbed],
   ['ledger', factsTableEmbed],
   ['qr', qrCodeEmbed],
+  ['credits', creditsEmbed],
 ]);
 
 /**

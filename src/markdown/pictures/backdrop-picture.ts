@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { copyUrl, copyWidths } from '../../content/pictures/copies.ts';
 import { isResized } from '../../content/pictures/picture.ts';
-import { SLIDE_SIZES, singleUrl } from './picture-element.ts';
+import { SIZES, singleUrl } from './picture-element.ts';
 
 /** The `img` of a background in the Reader, on paper, in tiles and previews. */
 export function backdropPicture(path: string, context: DeckContext): Element {
@@ -14,5 +14,5 @@ export function backdropPicture(path: string, context: DeckContext): Element {
   const srcSet = copyWidths(picture)
     .map((width) => `${copyUrl(path, { key: picture.key, width, format: 'webp' })} ${width}w`)
     .join(', ');
-  return h('img.slide-backdrop', { src, srcSet, sizes: SLIDE_SIZES, ...common });
+  return h('img.slide-backdrop', { src, srcSet, sizes: SIZES, ...common });
 }

@@ -10,11 +10,8 @@ import {
 } from '../../content/pictures/copies.ts';
 import { isResized, type Picture } from '../../content/pictures/picture.ts';
 
-/** Width of a picture in the content of a slide, on the Stage and in the Reader. */
-const CONTENT_SIZES = 'min(92vw, 158vh)';
-
-/** Width of a picture that fills a slide. */
-export const SLIDE_SIZES = 'min(100vw, 178vh)';
+/** Width of a slide, which no picture exceeds; a step of copies is larger than what a narrower place would save. */
+export const SIZES = 'min(100vw, 178vh)';
 
 /** The URL of the only copy of a picture, for where a browser cannot choose. @param width in pixels at most */
 export function singleUrl(path: string, width: number, context: DeckContext): string {
@@ -33,7 +30,6 @@ export function pictureElement(
   picture: Picture,
   attributes: Properties,
   context: DeckContext,
-  sizes = CONTENT_SIZES,
 ): Element {
   const { width, height, kind, key } = picture;
   const image = (src: string) =>
@@ -45,7 +41,7 @@ export function pictureElement(
     .map((copy) => `${copyUrl(path, { key, width: copy, format: 'webp' })} ${copy}w`)
     .join(', ');
   return h('picture', [
-    h('source', { type: 'image/webp', srcSet, sizes }),
+    h('source', { type: 'image/webp', srcSet, sizes: SIZES }),
     image(copyUrl(path, { key, width: fallbackWidth(picture), format })),
   ]);
 }

@@ -35,7 +35,7 @@ test.each(['jpg', 'jpeg', 'webp', 'avif', 'gif', 'JPG'])(
     const path = `photos/boat.${extension}`;
     const copy = (width: number) => `/@pictures/0123456789abcdef/${width}/boat.webp`;
     expect(bodyWith([path], `![Un bateau](${path})`)).toContain(
-      `<figure class="picture"><picture><source type="image/webp" srcset="${copy(640)} 640w, ${copy(1280)} 1280w, ${copy(2560)} 2560w" sizes="min(92vw, 158vh)"><img src="/@pictures/0123456789abcdef/1280/boat-fallback.jpg" width="3000" height="2000" loading="lazy" decoding="async" alt="Un bateau"></picture><figcaption class="picture-caption"><span class="picture-credit">Image\u00A0: Jeanne Martin</span></figcaption></figure>`,
+      `<figure class="picture"><picture><source type="image/webp" srcset="${copy(640)} 640w, ${copy(1280)} 1280w, ${copy(2560)} 2560w" sizes="min(100vw, 178vh)"><img src="/@pictures/0123456789abcdef/1280/boat-fallback.jpg" width="3000" height="2000" loading="lazy" decoding="async" alt="Un bateau"></picture><figcaption class="picture-caption"><span class="picture-credit">Image\u00A0: Jeanne Martin</span></figcaption></figure>`,
     );
   },
 );
@@ -203,4 +203,16 @@ test('a slide with too many pictures, or a layout without one, is reported', () 
   expect(problem('Un mot.', 'picture')).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:7:1 The layout “picture” shows a picture, but there is none. Write ![description](path in assets/ "caption")."`,
   );
+});
+
+test('the credits of all pictures that slides show can be listed, with links to the slides', () => {
+  const text = `${picture('a')}\n\n![credits](pictures)`;
+  const credits = 'a.png: Jeanne\nb.png: { credit: Paul, source: "https://example.org" }\n';
+  const { texts, ...others } = changes(files, text);
+  const deck = tinyDeck({ ...others, texts: { ...texts, 'credits.yaml': credits } });
+  expect(compileDeck(deck)[0]?.body).toContain(
+    '<ul class="credits"><li>Image\u00A0: Jeanne (<a href="#milieu">2</a>)</li></ul>',
+  );
+  expect(problemsWith('![credits](picture)')).toMatchInlineSnapshot(`"slides/fr/milieu.md:7:1 Unknown credits: “picture”. Did you mean “pictures”? Known: pictures."`);
+  expect(problemsWith('![credits](pictures)')).toMatchInlineSnapshot(`"slides/fr/milieu.md:7:1 No slide shows a picture of which slides/credits.yaml names the author. Remove ![credits](pictures)."`);
 });

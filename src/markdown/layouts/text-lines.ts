@@ -9,20 +9,24 @@ export interface TextStyle {
   readonly spacing?: number;
 }
 
-/** Number of lines of a text that is broken at its spaces; a word that is wider than the room counts the lines it would fill. */
+/**
+ * Number of lines of a text that is broken at its spaces; a word that is wider than the room counts the lines it would
+ * fill. Words are measured one by one, for the measures of words are cached, and lines are many.
+ */
 export function countLines(text: string, style: TextStyle, measure: MeasureText): number {
   const { size, room, weight, spacing = 0 } = style;
   const widthOf = (part: string) => (measure(part, weight) + spacing * part.length) * size;
+  const space = widthOf(' ');
   let lines = 0;
-  let line = '';
+  let used = Number.POSITIVE_INFINITY;
   for (const word of text.split(/[ \n]+/).filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) <= room) {
-      line = longer;
+    const width = widthOf(word);
+    if (used + space + width <= room) {
+      used += space + width;
       continue;
     }
-    lines += Math.max(1, Math.ceil(widthOf(word) / room));
-    line = word;
+    lines += Math.max(1, Math.ceil(width / room));
+    used = width;
   }
   return lines;
 }

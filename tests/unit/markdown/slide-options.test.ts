@@ -115,12 +115,13 @@ test('a single file contains videos, and one copy of each picture', () => {
 });
 
 test('a slide says who made its background or the poster of its video', () => {
-  const credit = '<p class="slide-credit">Image : Jeanne Martin</p>';
-  expect(sectionWith('background: photos/harbour.jpg')).toContain(credit);
-  expect(sectionWith('background: { video: clip.mp4, poster: photos/harbour.jpg }')).toContain(
+  const credit = '<p class="slide-credit">Image\u00A0: Jeanne Martin</p>';
+  const slideWith = (options: string) => bodyOf(withOptions(options));
+  expect(slideWith('background: photos/harbour.jpg')).toContain(credit);
+  expect(slideWith('background: { video: clip.mp4, poster: photos/harbour.jpg }')).toContain(
     credit,
   );
-  expect(sectionWith('background: clip.mp4')).not.toContain('slide-credit');
+  expect(slideWith('background: clip.mp4')).not.toContain('slide-credit');
 });
 
 test('only a deck with a video allows media', () => {

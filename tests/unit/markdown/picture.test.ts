@@ -213,6 +213,10 @@ test('the credits of all pictures that slides show can be listed, with links to 
   expect(compileDeck(deck)[0]?.body).toContain(
     '<ul class="credits"><li>Image\u00A0: Jeanne (<a href="#milieu">2</a>)</li></ul>',
   );
-  expect(problemsWith('![credits](picture)')).toMatchInlineSnapshot(`"slides/fr/milieu.md:7:1 Unknown credits: “picture”. Did you mean “pictures”? Known: pictures."`);
-  expect(problemsWith('![credits](pictures)')).toMatchInlineSnapshot(`"slides/fr/milieu.md:7:1 No slide shows a picture of which slides/credits.yaml names the author. Remove ![credits](pictures)."`);
+  expect(problemsWith('![credits](picture)')).toMatchInlineSnapshot(
+    `"slides/fr/milieu.md:7:1 Unknown credits: “picture”. Did you mean “pictures”? Known: pictures."`,
+  );
+  expect(problemsWith('![credits](pictures)')).toMatchInlineSnapshot(
+    `"slides/fr/milieu.md:7:1 No slide shows a picture of which slides/credits.yaml names the author. Remove ![credits](pictures)."`,
+  );
 });

@@ -2,10 +2,17 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { inspectPictures } from '../../../../src/content/pictures/inspect-pictures.ts';
 import type { Picture } from '../../../../src/content/pictures/picture.ts';
-import { copyFile, rememberPictures, replaceCopyUrls } from '../../../../src/vite/pictures/copy-files.ts';
+import {
+  copyFile,
+  rememberPictures,
+  replaceCopyUrls,
+} from '../../../../src/vite/pictures/copy-files.ts';
+
+// Encoding takes seconds where other tests use every core.
+vi.setConfig({ testTimeout: 120_000 });
 
 let root: string;
 beforeEach(async () => {
@@ -84,10 +91,14 @@ test('the URLs of a page become those of files, each made once', async () => {
   const [picture] = await known({ 'a.jpg': await photo().toBuffer() });
   const url = urlOf(picture?.key ?? '', 300, 'a.webp');
   const files: string[] = [];
-  const html = await replaceCopyUrls(`<img src="${url}"><img srcset="${url} 300w">`, root, (file) => {
-    files.push(file);
-    return '/a.webp';
-  });
+  const html = await replaceCopyUrls(
+    `<img src="${url}"><img srcset="${url} 300w">`,
+    root,
+    (file) => {
+      files.push(file);
+      return '/a.webp';
+    },
+  );
   expect(html).toBe('<img src="/a.webp"><img srcset="/a.webp 300w">');
   expect(files).toHaveLength(1);
 });

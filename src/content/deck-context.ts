@@ -7,6 +7,8 @@ import type { DeckConfig } from './deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
 import type { LocalizedFact } from './facts/localized-facts.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { Credits } from './pictures/credits.ts';
+import type { Inspection } from './pictures/picture.ts';
 
 /** What the slides of one language are compiled with. */
 export interface DeckContext {
@@ -25,6 +27,12 @@ export interface DeckContext {
   readonly brokenFigures: ReadonlySet<string>;
   /** Paths of the files in `assets/`, relative to it. */
   readonly pictures: readonly string[];
+  /** What a picture of `assets/` is; undefined for a file that no slide names. */
+  pictureAt(path: string): Inspection | undefined;
+  /** Who made the pictures. */
+  readonly credits: Credits;
+  /** The slides that name a file of `assets/`, with their numbers from 1. */
+  slidesShowing(path: string): readonly { readonly name: string; readonly number: number }[];
   /** URL of a file of `assets/` by its path there: from the root of the site, or `data:` in a single-file build. */
   assetUrl(path: string): string;
   /** Reads the start of a file of `assets/`. */

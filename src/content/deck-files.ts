@@ -2,6 +2,7 @@ import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import type { FigureFile } from './figures/localized-figures.ts';
 import type { Highlighter } from './highlighter.ts';
+import type { Inspection } from './pictures/picture.ts';
 
 /** The files that a deck is compiled from, as read from the disk. */
 export interface DeckFiles {
@@ -16,6 +17,8 @@ export interface DeckFiles {
   readonly pictures: readonly string[];
   /** Icons that `assets/` lacks, drawn for this deck, by the path where they would be. `readAsset` has them, too. Default: none. */
   readonly icons?: ReadonlyMap<string, Uint8Array>;
+  /** What the pictures are that slides name, by their path in `assets/`. */
+  readonly inspected: ReadonlyMap<string, Inspection>;
   /** Reads a file of `assets/`, or only as many bytes of its start. */
   readAsset(path: string, length?: number): Uint8Array;
   /** Whether the project can import an npm package. */

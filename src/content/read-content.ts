@@ -3,16 +3,19 @@ import { type DeckConfig, readDeckConfig } from './deck-config.ts';
 import type { DeckFiles } from './deck-files.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { type Ledger, readLedger } from './facts/ledger.ts';
+import { CREDITS_FILE, type Credits, readCredits } from './pictures/credits.ts';
 
 /** The YAML files of a deck, validated. A file that cannot be used is undefined, and its problems are diagnostics. */
 export interface Content {
   readonly deck: DeckConfig | undefined;
   readonly ledger: Ledger | undefined;
+  /** Who made the pictures; empty without `credits.yaml`. */
+  readonly credits: Credits;
   /** The problems so far, to which compiling the slides adds its own. */
   readonly diagnostics: Diagnostics;
 }
 
-/** Reads `deck.yaml` and `facts.yaml` with the CSV files of its series. */
+/** Reads `deck.yaml`, `facts.yaml` with the CSV files of its series and, where there is one, `credits.yaml`. */
 export function readContent(files: DeckFiles, options: BuildOptions = {}): Content {
   const diagnostics = new Diagnostics();
   for (const problem of files.undecoded ?? []) diagnostics.add(problem, problem.message);
@@ -23,7 +26,18 @@ export function readContent(files: DeckFiles, options: BuildOptions = {}): Conte
     readLedger(file, text, config?.languages ?? [], diagnostics, (path) => files.texts.get(path)),
   );
   const deck = config && { ...config, address: options.address ?? config.address };
-  return { deck, ledger, diagnostics };
+  const creditsText = files.texts.get(CREDITS_FILE);
+  const credits =
+    creditsText === undefined
+      ? new Map()
+      : readCredits(
+          `${files.folder}/${CREDITS_FILE}`,
+          creditsText,
+          config?.languages ?? [],
+          files.pictures,
+          diagnostics,
+        );
+  return { deck, ledger, credits, diagnostics };
 }
 
 function readYaml<Result>(

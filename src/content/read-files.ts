@@ -5,6 +5,8 @@ import type { DeckFiles } from './deck-files.ts';
 import { ContentError, type Diagnostic } from './diagnostics.ts';
 import { figureLoadError } from './figures/figure-load-error.ts';
 import type { FigureFile } from './figures/localized-figures.ts';
+import { OPTIONAL_LAYOUTS } from './optional-layouts.ts';
+import { inspectPictures } from './pictures/inspect-pictures.ts';
 import type { DeckFolders } from './project-folders.ts';
 import { readStart } from './read-start.ts';
 import { type ReadText, readText } from './read-text.ts';
@@ -38,6 +40,10 @@ export async function readFiles(
     if (read) texts.set(path, read);
   }
   const pictures = (await attempt(assets, filesUnder(assets))) ?? [];
+  const inspected = await inspectPictures(
+    { texts: new Map([...texts].map(([path, { text }]) => [path, text])), pictures },
+    (path) => join(assets, path),
+  );
   const undecoded = [...texts.values()].flatMap(({ problem }) => problem ?? []);
   // Compiling without these files would only report references to them as unknown.
   if (unreadable.length > 0) throw new ContentError([...unreadable, ...undecoded]);
@@ -47,16 +53,20 @@ export async function readFiles(
     undecoded,
     figures: await loadFigures(texts, folders, load),
     pictures,
+    inspected,
     readAsset: (path, length) =>
       length === undefined
         ? readFileSync(join(assets, path))
         : readStart(join(assets, path), length),
     tokens: await readTokens(dirname(styles)),
     isInstalled: (name) => isInstalled(root, name),
-    layouts: Array.from(
-      (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
-      ([, name = '']) => name,
-    ),
+    layouts: [
+      ...Array.from(
+        (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
+        ([, name = '']) => name,
+      ),
+      ...OPTIONAL_LAYOUTS,
+    ],
   };
 }
 

@@ -18,7 +18,9 @@ import { localizeFigures } from '../content/figures/localized-figures.ts';
 import { type Content, readContent } from '../content/read-content.ts';
 import { typesetMessagesIn } from '../i18n/messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
+import { lintLedgerParts, showsLedger } from '../markdown/embeds/ledger-part.ts';
 import { lintTranslations } from '../markdown/lint-translations.ts';
+import type { SlideFile } from '../markdown/parse.ts';
 import { withoutComments } from '../markdown/remove-comments.ts';
 import type { Section } from '../markdown/section.ts';
 import { lintAutoAnimate } from '../markdown/slide-options/lint-auto-animate.ts';
@@ -43,7 +45,7 @@ export function compileDeck(files: DeckFiles, options: BuildOptions = {}): Compi
 /** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
 export function compileLocales(
   files: DeckFiles,
-  { deck: config, ledger, diagnostics }: Content,
+  { deck: config, ledger, credits, diagnostics }: Content,
   options: BuildOptions = {},
 ): CompiledLocale[] {
   if (!config) throw new ContentError(diagnostics.all);
@@ -56,10 +58,12 @@ export function compileLocales(
   );
   const deck = { ...config, slides };
   const locales = deck.languages.map((lang) => {
-    const context = contextFor(lang, files, options, { deck, drafts, ledger }, diagnostics);
+    const content = { deck, drafts, ledger, credits };
+    const context = contextFor(lang, files, options, content, diagnostics);
     const sections = compileSlides(files, context, diagnostics);
     const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
     lintAutoAnimate(fileOf, sections, diagnostics);
+    lintLedgerParts(slideFiles(files, lang, deck), diagnostics);
     return { lang, context, sections };
   });
   lintTranslations(files.folder, locales, diagnostics);
@@ -84,9 +88,6 @@ class AnyFact extends Map<string, LocalizedFact> {
   }
 }
 
-/** The embed that shows the table of all facts. */
-const FACTS_TABLE = '![ledger](facts)';
-
 function contextFor(
   lang: string,
   files: DeckFiles,
@@ -95,7 +96,8 @@ function contextFor(
     deck,
     drafts,
     ledger,
-  }: Pick<DeckContext, 'deck' | 'drafts'> & { readonly ledger: Ledger | undefined },
+    credits,
+  }: Pick<DeckContext, 'deck' | 'drafts'> & Pick<Content, 'ledger' | 'credits'>,
   diagnostics: Diagnostics,
 ): DeckContext {
   const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
@@ -119,9 +121,12 @@ function contextFor(
     figures,
     brokenFigures: broken,
     pictures: files.pictures,
+    pictureAt: (path) => files.inspected.get(path),
+    credits,
+    slidesShowing: (path) => slidesShowing(path, files, lang, deck),
     assetUrl: options.singleFile
       ? (path) => dataUrl(path, files.readAsset(path))
-      : (path) => `/${path}`,
+      : (path) => `/${encodeURI(path)}`,
     readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
     highlighter: files.highlighter,
@@ -130,10 +135,26 @@ function contextFor(
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
     hasSourcePositions: options.sourcePositions === true,
     singleFile: options.singleFile ?? false,
-    ledgerShown: deck.slides.some(({ name }) =>
-      withoutComments(files.texts.get(`${lang}/${name}.md`) ?? '').includes(FACTS_TABLE),
-    ),
+    ledgerShown: slideFiles(files, lang, deck).some(({ text }) => showsLedger(text)),
   };
+}
+
+/** The slides of a language that name a file of `assets/`, as it is written there or in an address. */
+function slidesShowing(path: string, { texts }: DeckFiles, lang: string, { slides }: DeckConfig) {
+  return slides.flatMap(({ name }, index) => {
+    const text = texts.get(`${lang}/${name}.md`)?.normalize('NFC') ?? '';
+    const isShown = text.includes(path) || text.includes(encodeURI(path));
+    return isShown ? [{ name, number: index + 1 }] : [];
+  });
+}
+
+/** The listed slides of a language, as far as they exist, without comments. */
+function slideFiles({ folder, texts }: DeckFiles, lang: string, deck: DeckConfig): SlideFile[] {
+  return deck.slides.flatMap(({ name }) => {
+    const path = `${lang}/${name}.md`;
+    const text = texts.get(path);
+    return text === undefined ? [] : [{ file: `${folder}/${path}`, text: withoutComments(text) }];
+  });
 }
 
 function compileSlides(

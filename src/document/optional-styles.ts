@@ -12,7 +12,15 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
-  'narrow-figures': ({ properties }) => [properties['className']].flat().includes('in-column'),
+  'narrow-figures': ({ properties }) => hasClass(properties, 'in-column'),
+  pictures: ({ properties }) =>
+    properties['dataPictures'] !== undefined ||
+    hasClass(properties, 'slide-credit') ||
+    hasClass(properties, 'credits'),
+  'full-layouts': ({ properties }) =>
+    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize'].some(
+      (name) => properties[name] !== undefined,
+    ),
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
   italics: ({ tagName }) => tagName === 'em',

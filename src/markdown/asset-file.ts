@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { DeckContext } from '../content/deck-context.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { IMAGE_EXTENSIONS, imageType } from '../content/image-types.ts';
@@ -26,22 +27,76 @@ export const VIDEO: AssetKind = {
   typeOf: videoType,
 };
 
+/**
+ * The file of `assets/` with this path, which may be written as a URL (`my%20boat.jpg`) and with composed or decomposed
+ * accents, between which nobody sees a difference; undefined where there is none.
+ */
+export function findAsset(path: string, files: readonly string[]): string | undefined {
+  const written = [path, decoded(path)].map((text) => text.normalize('NFC'));
+  return (
+    files.find((file) => file === path) ??
+    files.find((file) => written.includes(file.normalize('NFC')))
+  );
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Why a path is no file of this kind in `assets/`; undefined where it is one. */
 export function assetProblem(
   path: string,
-  { noun, extensions, typeOf }: AssetKind,
-  { pictures: files }: Pick<DeckContext, 'pictures'>,
+  kind: AssetKind,
+  context: Pick<DeckContext, 'pictures' | 'pictureAt'>,
 ): string | undefined {
+  const { noun, extensions, typeOf } = kind;
   if (URL.test(path)) {
     return `“${path}” is not a file of assets/. Copy the ${noun} into assets/, and write its path.`;
   }
-  if (!files.includes(path)) {
-    const known = files.filter((file) => typeOf(file) !== undefined);
-    return `There is no ${noun} “${path}” in assets/.${didYouMean(path, known)}`;
+  const file = findAsset(path, context.pictures);
+  if (file === undefined) return missingProblem(path, kind, context.pictures);
+  if (typeOf(file) === undefined) {
+    const noun = kind.noun.charAt(0).toUpperCase() + kind.noun.slice(1);
+    return `“${path}” is a file of assets/, but not a ${kind.noun}. ${noun}s end in ${extensions.join(', ')}.${otherKindCure(file, kind)}`;
   }
-  if (typeOf(path) === undefined) {
-    const kind = noun.charAt(0).toUpperCase() + noun.slice(1);
-    return `“${path}” is a file of assets/, but not a ${noun}. ${kind}s end in ${extensions.join(', ')}.`;
+  const inspection = noun === 'picture' ? context.pictureAt(file) : undefined;
+  return inspection && 'problem' in inspection ? `“${path}” ${inspection.problem}` : undefined;
+}
+
+function otherKindCure(path: string, { noun }: AssetKind): string {
+  if (noun === 'picture' && videoType(path) !== undefined) {
+    return ` Show a video in the front matter: “background: ${path}”.`;
   }
-  return undefined;
+  const format = posix.extname(path).slice(1).toLowerCase();
+  return /^(?:hei[cf]|tiff?|psd|bmp|raw|dng|cr2|nef|jp2|jxl|pdf|eps|ai)$/.test(format)
+    ? ` Export this ${format.toUpperCase()} file as JPEG (photographs), PNG (screenshots) or SVG (drawings).`
+    : '';
+}
+
+function missingProblem(
+  path: string,
+  { noun, typeOf }: AssetKind,
+  files: readonly string[],
+): string {
+  const inside = path.replace(/^(?:\.?\/)?(?:assets\/)?/, '');
+  if (inside !== path && findAsset(inside, files) !== undefined) {
+    return `“${path}” is written from outside of assets/. Write its path there: ${inside}.`;
+  }
+  if (/^\.{0,2}\//.test(path) || path.split('/').includes('..')) {
+    return `“${path}” leads out of assets/. Copy the ${noun} into assets/, and write its path there.`;
+  }
+  const sameLetters = files.find((file) => foldCase(file) === foldCase(path));
+  if (sameLetters !== undefined) {
+    return `There is no ${noun} “${path}” in assets/, but “${sameLetters}”: capitals count, and on most hosts as well. Write ${sameLetters}.`;
+  }
+  const known = files.filter((file) => typeOf(file) !== undefined);
+  return `There is no ${noun} “${path}” in assets/.${didYouMean(path, known)}`;
+}
+
+function foldCase(path: string): string {
+  return decoded(path).normalize('NFC').toLowerCase();
 }

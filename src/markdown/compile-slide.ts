@@ -17,12 +17,15 @@ import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.t
 import { takeFootnotes } from './footnotes/take-footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
+import { fitLayout } from './layouts/fit-layout.ts';
 import { lintBlockMarkers } from './lint-block-markers.ts';
 import { lintLinks } from './lint-links.ts';
 import { lintMarkdown } from './lint-markdown.ts';
 import { resolveFormulas } from './math/resolve-formulas.ts';
 import { assignNoteSteps, lintNoteSteps } from './note-steps.ts';
 import { parseMarkdown, type SlideFile } from './parse.ts';
+import { arrangePictures } from './pictures/arrange-pictures.ts';
+import { lintPictures } from './pictures/lint-pictures.ts';
 import { removeComments } from './remove-comments.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
@@ -92,8 +95,10 @@ export function compileSlide(
     return elements;
   };
   const title = compile(parts.heading.children);
+  const layout = frontMatter?.layout ?? '';
   const grouped = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
-  const body = drawFigures(slide, { ...frontMatter, title, body: grouped }, context, diagnostics);
+  const arranged = arrangePictures(layout, grouped);
+  const body = drawFigures(slide, { ...frontMatter, title, body: arranged }, context, diagnostics);
   numberFragments(body);
   if (frontMatter?.layout === 'actors') addActorSigns(body, context);
   const notes = compile(resolvedNotes);
@@ -101,8 +106,10 @@ export function compileSlide(
   const isBroken = [...context.brokenFigures].some((name) => slide.text.includes(`](${name})`));
   if (!isBroken) lintNoteSteps(slide, body, notes, diagnostics);
   if (!frontMatter) return undefined;
+  lintPictures(slide, layout, parts, body, diagnostics);
   return {
     name: listed.name,
+    fit: fitLayout(slide, { layout, parts, title, body }, context, diagnostics),
     act: actOf(listed.act, context),
     frontMatter,
     source: context.hasSourcePositions

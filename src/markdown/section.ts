@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import type { RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -24,6 +24,8 @@ export interface Section {
   readonly frontMatter: FrontMatter;
   /** Only in pages with source positions. */
   readonly source?: SectionSource | undefined;
+  /** Attributes for content that needs more room than its layout has by default. */
+  readonly fit: Properties;
   readonly title: SectionTitle;
   readonly body: readonly ElementContent[];
   readonly footnotes: readonly CompiledFootnote[];
@@ -46,7 +48,7 @@ export interface SectionTitle {
  * @param hasNotes whether the notes are included
  */
 export function sectionElement(
-  { name, act, frontMatter, source, title, body, footnotes, notes }: Section,
+  { name, act, frontMatter, source, fit, title, body, footnotes, notes }: Section,
   hasNotes: boolean,
   messages: Messages['document'],
 ): Element {
@@ -63,6 +65,7 @@ export function sectionElement(
       dataAct: act === undefined ? undefined : String(act.number),
       dataSourceFile: source?.file,
       dataSourceLine: source && String(source.titleLine),
+      ...fit,
       ...sectionProperties(frontMatter),
     },
     [
@@ -72,6 +75,7 @@ export function sectionElement(
       titleElement(title, titleId),
       h('.slide-body', [...body]),
       footnotesElement(name, footnotes, messages),
+      frontMatter.background?.credit,
       hasNotes ? h('.notes', [...notes]) : undefined,
     ],
   );

@@ -3,6 +3,7 @@ import type { DeckConfig } from '../content/deck-config.ts';
 import { type Diagnostic, formatDiagnostic } from '../content/diagnostics.ts';
 import { draftsIn } from '../content/drafts.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
+import { isResized } from '../content/pictures/picture.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { compileLocales } from '../document/compile-deck.ts';
@@ -46,6 +47,11 @@ export class DeckBuild {
   /** The icons that `assets/` lacks, by path in the site. */
   async icons(): Promise<ReadonlyMap<string, Uint8Array>> {
     return (await this.#compiled()).icons;
+  }
+
+  /** Paths in `assets/` of the pictures of which the site has copies instead. */
+  async replacedAssets(): Promise<readonly string[]> {
+    return (await this.#compiled()).replacedAssets;
   }
 
   /**
@@ -103,8 +109,13 @@ export class DeckBuild {
     // `compileLocales` has thrown the problems of a deck without configuration.
     const config = content.deck as DeckConfig;
     const drafts = draftsIn(files);
-    const listed = config.slides.map(({ name }) => name).filter((name) => drafts.has(name));
-    return { config, documents, drafts: listed, icons: files.icons ?? new Map() };
+    return {
+      config,
+      documents,
+      drafts: config.slides.map(({ name }) => name).filter((name) => drafts.has(name)),
+      icons: files.icons ?? new Map(),
+      replacedAssets: [...files.inspected].flatMap(([path, it]) => (isResized(it) ? [path] : [])),
+    };
   }
 }
 
@@ -124,6 +135,7 @@ export interface Compilation {
   readonly documents: readonly CompiledDocument[];
   readonly drafts: readonly string[];
   readonly icons: ReadonlyMap<string, Uint8Array>;
+  readonly replacedAssets: readonly string[];
 }
 
 /** The inline scripts and styles of a page, and the CSP computed from them. */

@@ -13,6 +13,7 @@ import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
 import { layoutWarnings } from './layout-warnings.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
+import { pictures } from './pictures/pictures.ts';
 import { icons } from './pwa/icons/icons.ts';
 import { precache } from './pwa/precache.ts';
 import { webManifest } from './pwa/web-manifest.ts';
@@ -36,6 +37,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
   return [
     content(deck),
     deckStyleSheet(deck),
+    pictures(deck),
     revealExtensions(deck),
     revealAmendments(),
     downloads(deck),

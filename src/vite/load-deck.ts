@@ -9,6 +9,7 @@ import { LATIN } from '../fonts/characters.ts';
 import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
+import { rememberPictures } from './pictures/copy-files.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 import { missingIcons } from './pwa/icons/missing-icons.ts';
 
@@ -25,6 +26,7 @@ export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Prom
   };
   const files = await readFiles(folders, importModule);
   signal?.throwIfAborted();
+  rememberPictures(files.inspected);
   const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());
   const { instances } = chooseFonts(folders.root, deck?.typefaces);
   const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf', instances);

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
 import type { Plugin, Rolldown } from 'vite';
+import { dataUrl } from '../content/data-url.ts';
 import { html } from '../document/html.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { singleFileCsp, stylesAddedTo } from './inline/csp.ts';
 import { escapeScript } from './inline/escape-script.ts';
 import { bundleBootScripts } from './inline/inline-scripts.ts';
+import { replaceCopyUrls } from './pictures/copy-files.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 
 /**
@@ -32,7 +34,10 @@ export function singleFile(deck: DeckBuild): Plugin {
         for (const document of await deck.documents()) {
           const styles = [style, ...stylesAddedTo(document)];
           const csp = singleFileCsp({ scripts, styles, hasVideo: document.hasVideo });
-          const source = fillTemplate(template, document)
+          const body = await replaceCopyUrls(document.body, deck.root, async (file) =>
+            dataUrl(file, await readFile(file)),
+          );
+          const source = fillTemplate(template, { ...document, body })
             .replace('<head>', (tag) => tag + cspElement(csp))
             .replace('</head>', (tag) => scriptElements(bootIn('head')) + styleElement(style) + tag)
             .replace(

@@ -35,6 +35,8 @@ export const en = {
     chain: 'The chain of sources',
     hostedAt: 'This presentation online',
     qr: 'QR code for {address}',
+    credit: 'Image: {credit}',
+    ownWork: 'own work',
     code: 'Code',
     codeIn: 'Code, {language}',
     formulaLabel: 'Formula',

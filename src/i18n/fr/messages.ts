@@ -32,6 +32,8 @@ export const fr: typeof en = {
     chain: 'La chaîne des sources',
     hostedAt: 'Cette présentation en ligne',
     qr: 'QR code de l’adresse {address}',
+    credit: 'Image : {credit}',
+    ownWork: 'travail personnel',
     code: 'Code',
     codeIn: 'Code, {language}',
     formulaLabel: 'Formule',

@@ -6,6 +6,7 @@ import type { Diagnostics } from '../../content/diagnostics.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { elementNode } from '../element-node.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { creditsEmbed } from './credits-list.ts';
 import { factsTableEmbed } from './facts-table.ts';
 import { figureEmbed } from './figure.ts';
 import { figureStateEmbed } from './figure-state.ts';
@@ -21,6 +22,7 @@ const EMBEDS = new Map<string, Embed>([
   ['state', figureStateEmbed],
   ['ledger', factsTableEmbed],
   ['qr', qrCodeEmbed],
+  ['credits', creditsEmbed],
 ]);
 
 /**
@@ -90,10 +92,10 @@ function embed(
   const { context, diagnostics } = request;
   const location = locationOf(slide, image);
   const kind = image.alt ?? '';
-  if (image.title) {
-    diagnostics.add(location, `Embeds and pictures have no title. Remove “${image.title}”.`);
-  }
   const create = EMBEDS.get(kind);
+  if (create && image.title) {
+    diagnostics.add(location, `Embeds have no title. Remove “${image.title}”.`);
+  }
   if (create) return create({ ...request, target: image.url, location });
   if (isFileTarget(image.url, context)) return pictureEmbed(slide, image, context, diagnostics);
   diagnostics.add(

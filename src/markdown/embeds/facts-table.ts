@@ -8,37 +8,49 @@ import { interpolate } from '../../i18n/interpolate.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { joinTexts, summarizeSeries } from '../series-summary.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
+import { itemsOfPart, ledgerPart } from './ledger-part.ts';
 import type { EmbedRequest } from './types.ts';
 
-/** `![ledger](facts)`: the table of all facts with value, nature and source, then the chains of sources. */
+/**
+ * `![ledger](facts)`: the table of all facts with value, nature and source, then the chains of sources; `facts/1/2` is
+ * its first half, and the chains follow the last part.
+ */
 export function factsTableEmbed({
   target,
   location,
   context,
   diagnostics,
 }: EmbedRequest): Element | undefined {
-  if (target !== 'facts') {
+  const part = ledgerPart(target);
+  if (!part) {
     diagnostics.add(
       location,
-      `Unknown part of the ledger: “${target}”.${didYouMean(target, ['facts'])}`,
+      `Unknown part of the ledger: “${target}”.${didYouMean(target, ['facts', 'facts/1/2'])}`,
     );
     return undefined;
   }
   const chains = context.ledger.sources.keys();
-  return h('.ledger', { dataLedger: target }, [
-    factTable(context),
-    ...[...chains].map((id) => chain(id, context)),
+  return h('.ledger', { dataLedger: 'facts' }, [
+    factTable(itemsOfPart(tableItems(context.facts), part), context),
+    ...(part.part < part.count ? [] : [...chains]).map((id) => chain(id, context)),
   ]);
 }
 
-function factTable(context: DeckContext): Element {
-  const { deck, lang, messages, facts } = context;
+/** The facts of the table, of each series the first point. */
+function tableItems(facts: DeckContext['facts']): LocalizedFact[] {
   const series = new Set<string>();
-  const rows = [...facts.values()].flatMap((fact) => {
-    if (fact.series === undefined) return [factRow(fact, context)];
-    if (series.has(fact.series)) return [];
+  return [...facts.values()].filter((fact) => {
+    if (fact.series === undefined) return true;
+    const isFirst = !series.has(fact.series);
     series.add(fact.series);
-    return [seriesRow(fact.series, context)];
+    return isFirst;
+  });
+}
+
+function factTable(facts: readonly LocalizedFact[], context: DeckContext): Element {
+  const { deck, lang, messages } = context;
+  const rows = facts.map((fact) => {
+    return fact.series === undefined ? factRow(fact, context) : seriesRow(fact.series, context);
   });
   const { document: text } = messages;
   const own = deck.ledger ?? {};

@@ -4,19 +4,29 @@ import type { Image } from 'mdast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { imageType } from '../../content/image-types.ts';
-import { assetProblem, PICTURE, URL } from '../asset-file.ts';
+import { assetProblem, findAsset, PICTURE, URL } from '../asset-file.ts';
 import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';
 import { BRACES, typedText } from '../inline-syntax.ts';
 import { lintText } from '../lint-text.ts';
 import { locationIn, locationOf, type SlideFile } from '../parse.ts';
+import { creditOf, creditProblem, creditText } from '../pictures/credit.ts';
+import { pictureElement } from '../pictures/picture-element.ts';
 
 /** Whether the target of an embed is a file or URL, as opposed to the argument of an unknown embed. */
 export function isFileTarget(target: string, { pictures }: Pick<DeckContext, 'pictures'>): boolean {
-  return pictures.includes(target) || imageType(target) !== undefined || URL.test(target);
+  return (
+    findAsset(target, pictures) !== undefined ||
+    /\.[a-z\d]{2,4}$/i.test(target) ||
+    imageType(target) !== undefined ||
+    URL.test(target)
+  );
 }
 
-/** `![description](path in assets/)` as an `img`, with the facts of its description resolved. */
+/**
+ * `![description](path in assets/ "caption")` as a `figure` with the picture, its caption and its credit. Description
+ * and caption may contain facts.
+ */
 export function pictureEmbed(
   slide: SlideFile,
   image: Image,
@@ -28,40 +38,52 @@ export function pictureEmbed(
   const problem = assetProblem(url, PICTURE, context);
   if (problem !== undefined) {
     report(problem);
-  } else if ((image.alt ?? '').trim() === '') {
-    report('This picture has no description; write ![description](path in assets/).');
-  } else {
-    return h('img', {
-      src: context.assetUrl(url),
-      alt: descriptionOf(slide, image, context, diagnostics),
-    });
+    return undefined;
   }
-  return undefined;
+  const path = findAsset(url, context.pictures) ?? url;
+  const hasDescription = (image.alt ?? '').trim() !== '';
+  if (!hasDescription) {
+    report('This picture has no description; write ![description](path in assets/).');
+  }
+  const noCredit = creditProblem(path, context);
+  if (noCredit !== undefined) report(noCredit);
+  const picture = context.pictureAt(path);
+  const credit = creditOf(path, context);
+  if (!hasDescription || !credit || !picture || 'problem' in picture) return undefined;
+  const textOf = (text: string) => resolveText(slide, image, text, context, diagnostics);
+  const caption = image.title ?? '';
+  return h('figure.picture', [
+    pictureElement(path, picture, { alt: textOf(image.alt ?? '') }, context),
+    h('figcaption.picture-caption', [
+      ...(caption === '' ? [] : [h('span.picture-text', textOf(caption)), ' ']),
+      h('span.picture-credit', creditText(credit, context)),
+    ]),
+  ]);
 }
 
-/** The description with its facts resolved; reports the same problems as in text of the slide. */
-function descriptionOf(
+/** Description or caption with its facts resolved; reports the same problems as in text of the slide. */
+function resolveText(
   slide: SlideFile,
   image: Image,
+  text: string,
   context: DeckContext,
   diagnostics: Diagnostics,
 ): string {
-  const alt = image.alt ?? '';
-  const locate = (index: number) => locationIn(slide, image, alt, index);
-  let description = '';
+  const locate = (index: number) => locationIn(slide, image, text, index);
+  let resolved = '';
   let from = 0;
   const addText = (to: number) => {
-    const text = alt.slice(from, to);
-    lintText(text, from, locate, context, diagnostics);
-    description += unescapeBraces(text);
+    const part = text.slice(from, to);
+    lintText(part, from, locate, context, diagnostics);
+    resolved += unescapeBraces(part);
   };
-  for (const { 0: braces, 1: inside = '', index } of alt.matchAll(BRACES)) {
+  for (const { 0: braces, 1: inside = '', index } of text.matchAll(BRACES)) {
     addText(index);
     from = index + braces.length;
-    description += inside.startsWith('=')
+    resolved += inside.startsWith('=')
       ? typedText(inside, locate(index), diagnostics)
       : (resolveFact(inside, locate(index), context, diagnostics)?.value ?? '');
   }
-  addText(alt.length);
-  return description;
+  addText(text.length);
+  return resolved;
 }

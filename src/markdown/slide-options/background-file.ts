@@ -1,6 +1,7 @@
 import type { DeckContext } from '../../content/deck-context.ts';
 import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/video-types.ts';
 import { type AssetKind, assetProblem, VIDEO } from '../asset-file.ts';
+import { creditProblem } from '../pictures/credit.ts';
 
 /** Why a file of `assets/` cannot be a background; undefined where it can. */
 export function backgroundFileProblem(
@@ -15,7 +16,7 @@ export function backgroundFileProblem(
   if (special !== undefined) {
     return `“${path}” contains “${special}”, which has a meaning of its own in an address. Rename the file.`;
   }
-  return kind === VIDEO ? formatProblem(path, context) : undefined;
+  return kind === VIDEO ? formatProblem(path, context) : creditProblem(path, context);
 }
 
 /** Browsers play a video by its content: a recording of a phone that was renamed plays in some of them only. */

@@ -1,6 +1,11 @@
+import type { Element } from 'hast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { checkYaml, type YamlFile } from '../../content/yaml.ts';
+import { findAsset } from '../asset-file.ts';
+import { backdropPicture } from '../pictures/backdrop-picture.ts';
+import { backgroundCredit } from '../pictures/credit.ts';
+import { singleUrl } from '../pictures/picture-element.ts';
 import type { BackgroundColour, TextTone } from './background-colours.ts';
 import { BACKGROUND_COLOURS, DEFAULT_COLOUR } from './background-colours.ts';
 import { BACKGROUND_OPTIONS, type BackgroundOptions, shorthand } from './background-options.ts';
@@ -13,6 +18,10 @@ export interface Background {
   /** URL. */
   readonly picture?: string | undefined;
   readonly video?: BackgroundVideo | undefined;
+  /** The picture, or the poster of the video, where reveal.js does not draw it. */
+  readonly still?: Element | undefined;
+  /** Who made the picture. */
+  readonly credit?: Element | undefined;
   readonly size?: 'cover' | 'contain' | undefined;
   /** Horizontal and vertical keyword of CSS: `left top`. */
   readonly position?: string | undefined;
@@ -23,13 +32,14 @@ export interface Background {
 interface BackgroundVideo {
   /** URL. */
   readonly source: string;
-  /** URL of the picture that is shown where nothing plays. */
-  readonly poster?: string | undefined;
   readonly loop: boolean;
   readonly muted: boolean;
 }
 
 const KEY = 'background';
+
+/** Width in pixels of a picture that reveal.js draws, for it cannot choose. */
+const BACKGROUND_WIDTH = 2560;
 
 /**
  * Reads `background: ground`, `background: photo.jpg`, `background: clip.mp4`, or its options. Reports problems;
@@ -64,20 +74,23 @@ function readOptions(yaml: YamlFile, diagnostics: Diagnostics): BackgroundOption
 }
 
 /** The background of valid options, with their defaults. */
-function resolve(options: BackgroundOptions, { assetUrl }: DeckContext): Background {
+function resolve(options: BackgroundOptions, context: DeckContext): Background {
   const { picture, video, poster, size, position, opacity } = options;
   const named = (options.colour ?? options.color) as BackgroundColour | undefined;
   const text = options.text ?? (named === undefined ? 'dark' : BACKGROUND_COLOURS[named]);
+  const url = (path: string) => singleUrl(assetPath(path, context), BACKGROUND_WIDTH, context);
+  const still = picture ?? poster;
   return {
     colour: named ?? DEFAULT_COLOUR[text],
     text,
-    picture: picture === undefined ? undefined : assetUrl(picture),
+    picture: picture === undefined ? undefined : url(picture),
+    still: still === undefined ? undefined : backdropPicture(assetPath(still, context), context),
+    credit: still === undefined ? undefined : backgroundCredit(assetPath(still, context), context),
     video:
       video === undefined
         ? undefined
         : {
-            source: assetUrl(video),
-            poster: poster === undefined ? undefined : assetUrl(poster),
+            source: context.assetUrl(assetPath(video, context)),
             loop: options.loop === true,
             muted: options.muted !== false,
           },
@@ -85,4 +98,9 @@ function resolve(options: BackgroundOptions, { assetUrl }: DeckContext): Backgro
     position,
     opacity,
   };
+}
+
+/** The path of a file as in `assets/`. */
+function assetPath(written: string, { pictures }: DeckContext): string {
+  return findAsset(written, pictures) ?? written;
 }

@@ -1,5 +1,4 @@
 import type { Element, Properties } from 'hast';
-import { h } from 'hastscript';
 import type { AutoAnimate } from './auto-animate.ts';
 import type { Background } from './background.ts';
 
@@ -56,9 +55,7 @@ function backgroundProperties(background: Background): Properties {
  * video, the poster.
  */
 export function backdrop({ background }: SlideOptions): Element | undefined {
-  const src = background?.picture ?? background?.video?.poster;
-  if (src === undefined) return undefined;
-  return h('img.slide-backdrop', { src, alt: '', loading: 'lazy', decoding: 'async' });
+  return background?.still;
 }
 
 function flag(isSet: boolean | undefined): string | undefined {

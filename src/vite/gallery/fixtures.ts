@@ -5,10 +5,12 @@ import { runnerImport } from 'vite';
 import type { DeckFiles } from '../../content/deck-files.ts';
 import { ContentError } from '../../content/diagnostics.ts';
 import type { FigureFile } from '../../content/figures/localized-figures.ts';
+import { inspectPictures } from '../../content/pictures/inspect-pictures.ts';
 import { readContent } from '../../content/read-content.ts';
 import { filesUnder } from '../../content/read-files.ts';
 import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
 import { loadHighlighter } from '../../markdown/code/shiki.ts';
+import { rememberPictures } from '../pictures/copy-files.ts';
 import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
 /** The folder of the fixtures, from the project's root. */
@@ -26,11 +28,13 @@ export interface Fixtures {
   readonly media: readonly string[];
   /** Reads one of the media. */
   read(path: string): Uint8Array;
+  /** The absolute path of one of the media. */
+  fileOf(path: string): string;
 }
 
 /** A slide that exists for the gallery only. */
 export interface Fixture {
-  /** Its file name without `.md`, which is also its address in the deck of fixtures. */
+  /** Its file name without folder and `.md`, which is also its address in the deck of fixtures. */
   readonly name: string;
   readonly markdown: string;
   /** Its path in the folder of fixtures; default: its name. */
@@ -41,7 +45,7 @@ export interface Fixture {
 export async function readFixtures(root: string): Promise<Fixtures> {
   const folder = join(root, FIXTURES_FOLDER);
   const files = await filesUnder(folder);
-  const slides = files.filter((file) => /^(?:[a-z\d-]+\/)?[a-z\d-]+\.md$/.test(file));
+  const slides = files.filter((file) => /(?:^|\/)[a-z\d-]+\.md$/.test(file));
   return {
     slides: await Promise.all(
       slides.map(async (file) => ({
@@ -60,6 +64,7 @@ export async function readFixtures(root: string): Promise<Fixtures> {
       .filter((file) => !file.startsWith(`${FIGURES}/`) && !file.endsWith('.md'))
       .map((file) => `${FIXTURES_FOLDER}/${file}`),
     read: (path) => readFileSync(join(root, path)),
+    fileOf: (path) => join(root, path),
   };
 }
 
@@ -91,16 +96,19 @@ Every slide of this deck is a file in ${FIXTURES_FOLDER}.
  * @throws ContentError with every problem of the fixtures
  */
 export async function compileFixtures(
-  { slides, figures, ledger, media, read }: Fixtures,
+  { slides, figures, ledger, media, read, fileOf }: Fixtures,
   files: DeckFiles,
 ): Promise<CompiledLocale | undefined> {
   const texts = new Map([
     ['deck.yaml', configuration(slides)],
     ['facts.yaml', ledger],
+    ['credits.yaml', media.map((path) => `${path}: own work`).join('\n')],
     ['en/fixtures.md', TITLE_SLIDE],
     ...slides.map(({ name, markdown }) => [`en/${name}.md`, markdown] as const),
   ]);
   const highlighter = await loadHighlighter(texts.values());
+  const inspected = await inspectPictures({ texts, pictures: media }, fileOf);
+  rememberPictures(inspected);
   const deck = {
     ...files,
     folder: FIXTURES_FOLDER,
@@ -109,6 +117,7 @@ export async function compileFixtures(
     figures,
     highlighter,
     pictures: [...files.pictures, ...media],
+    inspected,
     readAsset: (path: string, length?: number) =>
       media.includes(path) ? read(path).subarray(0, length) : files.readAsset(path, length),
   };

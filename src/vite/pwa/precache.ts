@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { FALLBACK_SUFFIX } from '../../content/pictures/copies.ts';
 import { filesUnder } from '../../content/read-files.ts';
 import type { DeckBuild } from '../deck-build.ts';
 import {
@@ -31,12 +32,16 @@ export function precache(deck: DeckBuild): Plugin {
       order: 'post',
       async handler(_, bundle) {
         const files: PrecacheFiles = new Map();
+        const replaced = await deck.replacedAssets();
         for (const file of await filesUnder(publicDir)) {
-          if (!file.endsWith('.md')) files.set(file, await readFile(join(publicDir, file)));
+          if (file.endsWith('.md') || replaced.includes(file)) continue;
+          files.set(file, await readFile(join(publicDir, file)));
         }
         const isDocument = (file: string) => deck.pages.get(file)?.isDocument === true;
         for (const [file, output] of Object.entries(bundle)) {
           if (!isDocument(file) && !/^(?:assets|icons)\/|\.webmanifest$/.test(file)) continue;
+          // Browsers with service workers have WebP, too.
+          if (file.includes(`${FALLBACK_SUFFIX}-`)) continue;
           files.set(file, output.type === 'chunk' ? output.code : output.source);
         }
         const build = buildId(files);

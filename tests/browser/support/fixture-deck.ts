@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
+import { filesUnder } from '../../../src/content/read-files.ts';
 import { copyProject } from './project-copy.ts';
 
 const FIXTURES = 'src/vite/gallery/fixtures';
@@ -35,9 +36,10 @@ export async function buildFixtureDeck(
   await rm(slides, { recursive: true });
   await mkdir(join(slides, 'en'), { recursive: true });
   await writeFile(join(slides, 'en/fixtures.md'), TITLE);
-  const files = await readdir(FIXTURES, { recursive: true });
+  const files = await filesUnder(FIXTURES);
   for (const name of names) {
-    const file = files.find((path) => basename(path) === `${name}.md`) ?? `${name}.md`;
+    const file = files.find((path) => basename(path) === `${name}.md`);
+    if (file === undefined) throw new Error(`There is no fixture “${name}”.`);
     await cp(join(FIXTURES, file), join(slides, `en/${name}.md`));
   }
   await writeFile(join(slides, 'facts.yaml'), 'sources: {}\nunits: {}\nfacts: {}\n');
@@ -52,17 +54,19 @@ languages: [en]
 slides: [fixtures, ${names.join(', ')}]
 ${config}`,
   );
-  await copyPictures(folder);
+  const media = files.filter((file) => !file.endsWith('.md'));
+  await copyMedia(folder, media);
+  const credits = media.map((file) => `${FIXTURES}/${file}: own work\n`);
+  await writeFile(join(slides, 'credits.yaml'), credits.join(''));
   const outDir = join(folder, 'out');
   await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
   const site = await serveFolder(outDir);
   return { ...site, folder, close: () => site.close().then(remove) };
 }
 
-/** The pictures of fixtures are beside them; those of a deck are in `assets/`. */
-async function copyPictures(folder: string): Promise<void> {
-  await cp(FIXTURES, join(folder, 'assets', FIXTURES), {
-    recursive: true,
-    filter: (file) => !file.endsWith('.md'),
-  });
+/** The pictures and videos of fixtures are beside them; those of a deck are in `assets/`. */
+async function copyMedia(folder: string, media: readonly string[]): Promise<void> {
+  const assets = join(folder, 'assets', FIXTURES);
+  await mkdir(assets, { recursive: true });
+  for (const file of media) await cp(join(FIXTURES, file), join(assets, file));
 }

@@ -70,7 +70,7 @@ const INVALID: Readonly<Record<string, Changes>> = {
   ),
   'an unknown fact in the description of a picture': body('![Et {shar}](pictures/boat.jpg)'),
   'an unclosed brace in the description of a picture': body('![Et {share](pictures/boat.jpg)'),
-  'a picture with a title': body('![Un bateau](pictures/boat.jpg "Le bateau")'),
+  'a figure with a title': body('![figure](part "La part")'),
   'a picture without a description': body('![](pictures/boat.jpg)'),
   'an embed in a list': body('- ![figure](part)'),
   'raw HTML': body('Un <b>mot</b>.'),

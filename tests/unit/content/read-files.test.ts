@@ -45,7 +45,7 @@ test('hidden files are ignored, and a missing folder is empty', async () => {
   const { texts, pictures, layouts } = await read();
   expect([...texts.keys()]).not.toContain('fr/.brouillon.md');
   expect(pictures).toEqual([]);
-  expect(layouts).toEqual(['two-texts']);
+  expect(layouts).toEqual(['two-texts', 'picture', 'full-picture']);
 });
 
 test('a figure that cannot be loaded does not prevent others from loading', async () => {

@@ -116,7 +116,9 @@ test('a picture of assets/ is shown with its description', () => {
   const body = bodyOf({
     replace: [['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)']],
   });
-  expect(body).toContain('<img src="/pictures/boat.jpg" alt="Un bateau">');
+  expect(body).toContain(
+    '<img src="/@pictures/0123456789abcdef/1280/boat-fallback.jpg" width="3000" height="2000" loading="lazy" decoding="async" alt="Un bateau">',
+  );
 });
 
 test('years and digits in names may be typed, and code is not checked', () => {

@@ -48,11 +48,6 @@ test.each([
     '<p>Un <code class="fragment">mot</code> et <a href="#debut" class="fragment fade-out">un lien</a></p>',
   ],
   [
-    'a picture, and not the text after it',
-    '![Un bateau](pictures/boat.jpg) {.fragment .fade-left}\nUn texte.',
-    '<img src="/pictures/boat.jpg" alt="Un bateau" class="fragment fade-left"><p>Un texte.</p>',
-  ],
-  [
     'the list before it',
     '- un\n- deux\n\n{.fragment .fade-in}',
     '<ul class="fragment fade-in"><li>un</li><li>deux</li></ul>',
@@ -69,6 +64,12 @@ test.each([
   ],
 ])('an attribute list applies to %s', (_, text, html) => {
   expect(compiled(text)).toBe(html);
+});
+
+test('an attribute list applies to a picture with its caption, and not the text after it', () => {
+  expect(compiled('![Un bateau](pictures/boat.jpg) {.fragment .fade-left}\nUn texte.')).toMatch(
+    /^<figure class="picture fragment fade-left"><picture>.*<\/figure><p>Un texte.<\/p>$/,
+  );
 });
 
 test('a figure that is a fragment has its steps, too', () => {

@@ -19,7 +19,9 @@ test('a reference-style embed and a reference-style picture are embedded', () =>
     body('![figure][f]\n\n![Un bateau][b]\n\n[f]: part\n[b]: pictures/boat.jpg'),
   );
   expect(compiled).toContain('<figure class="figure" data-figure="part"');
-  expect(compiled).toContain('<img src="/pictures/boat.jpg" alt="Un bateau">');
+  expect(compiled).toContain(
+    '<img src="/@pictures/0123456789abcdef/1280/boat-fallback.jpg" width="3000" height="2000" loading="lazy" decoding="async" alt="Un bateau">',
+  );
 });
 
 test.each([

@@ -64,17 +64,17 @@ test.each([
   [
     'background: photos/harbour.jpg',
     'has-light-background',
-    'data-background-color="var(--color-background-paper)" data-background-image="/photos/harbour.jpg"',
+    'data-background-color="var(--color-background-paper)" data-background-image="/@pictures/0123456789abcdef/2560/harbour.webp"',
   ],
   [
     'background: { picture: photos/harbour.jpg, text: light, size: contain, position: bottom left, opacity: 0.4 }',
     'has-dark-background',
-    'data-background-color="var(--color-background-ink)" data-background-image="/photos/harbour.jpg" data-background-size="contain" data-background-position="left bottom" data-background-opacity="0.4"',
+    'data-background-color="var(--color-background-ink)" data-background-image="/@pictures/0123456789abcdef/2560/harbour.webp" data-background-size="contain" data-background-position="left bottom" data-background-opacity="0.4"',
   ],
   [
     'background: { picture: photos/harbour.jpg, colour: ground, position: center, opacity: 1 }',
     'has-light-background',
-    'data-background-color="var(--color-background-ground)" data-background-image="/photos/harbour.jpg"',
+    'data-background-color="var(--color-background-ground)" data-background-image="/@pictures/0123456789abcdef/2560/harbour.webp"',
   ],
   [
     'background: clip.webm',
@@ -92,17 +92,17 @@ test.each([
 });
 
 test('where reveal.js does not draw, a slide begins with its picture or the poster of its video', () => {
-  const picture = (src: string) =>
-    `<img class="slide-backdrop" src="${src}" alt="" loading="lazy" decoding="async">`;
-  expect(sectionWith('background: photos/harbour.jpg')).toContain(picture('/photos/harbour.jpg'));
+  const copy = (width: number) => `/@pictures/0123456789abcdef/${width}/harbour.webp`;
+  const picture = `<img class="slide-backdrop" src="${copy(1280)}" srcset="${copy(640)} 640w, ${copy(1280)} 1280w, ${copy(2560)} 2560w" sizes="min(100vw, 178vh)" alt="" loading="lazy" decoding="async">`;
+  expect(sectionWith('background: photos/harbour.jpg')).toContain(picture);
   expect(sectionWith('background: { video: clip.mp4, poster: photos/harbour.jpg }')).toContain(
-    picture('/photos/harbour.jpg'),
+    picture,
   );
   expect(sectionWith('background: clip.mp4')).not.toContain('<img');
   expect(sectionWith('background: ink')).not.toContain('<img');
 });
 
-test('a single file contains pictures and videos', () => {
+test('a single file contains videos, and one copy of each picture', () => {
   const deck = tinyDeck(
     withOptions('background: { video: clip.webm, poster: photos/harbour.jpg }'),
   );
@@ -110,7 +110,18 @@ test('a single file contains pictures and videos', () => {
   const data = (type: string, bytes: string) =>
     `data:${type};base64,${Buffer.from(bytes, 'latin1').toString('base64')}`;
   expect(body).toContain(`data-background-video="${data('video/webm', WEBM)}"`);
-  expect(body).toContain(`src="${data('image/jpeg', '')}"`);
+  // The build replaces the URL by the bytes of the copy.
+  expect(body).toContain('src="/@pictures/0123456789abcdef/1280/harbour.webp" alt=""');
+});
+
+test('a slide says who made its background or the poster of its video', () => {
+  const credit = '<p class="slide-credit">Image\u00A0: Jeanne Martin</p>';
+  const slideWith = (options: string) => bodyOf(withOptions(options));
+  expect(slideWith('background: photos/harbour.jpg')).toContain(credit);
+  expect(slideWith('background: { video: clip.mp4, poster: photos/harbour.jpg }')).toContain(
+    credit,
+  );
+  expect(slideWith('background: clip.mp4')).not.toContain('slide-credit');
 });
 
 test('only a deck with a video allows media', () => {

@@ -1,6 +1,8 @@
 import type { DeckFiles } from '../../../src/content/deck-files.ts';
 import { ContentError } from '../../../src/content/diagnostics.ts';
 import type { Highlighter } from '../../../src/content/highlighter.ts';
+import { imageType } from '../../../src/content/image-types.ts';
+import type { Picture } from '../../../src/content/pictures/picture.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 import { plainLines } from '../../../src/markdown/code/shiki.ts';
@@ -128,19 +130,34 @@ export function tinyDeck({
     if (text === null) all.delete(path);
     else all.set(path, text);
   }
+  const pictures = ['CREDITS.md', 'pictures/boat.jpg', ...Object.keys(assets)];
+  if (!all.has('credits.yaml')) {
+    all.set('credits.yaml', pictures.map((path) => `${path}: Jeanne Martin`).join('\n'));
+  }
   return {
     folder: 'slides',
     texts: all,
     figures: [
       { name: 'part', file: 'slides/figures/part.ts', text: figureText, definition: figure },
     ],
-    pictures: ['CREDITS.md', 'pictures/boat.jpg', ...Object.keys(assets)],
+    pictures,
+    inspected: new Map(
+      pictures
+        .filter((path) => imageType(path) !== undefined)
+        .map((path) => [path, inspectionOf(path)]),
+    ),
     readAsset: (path) => Buffer.from(assets[path] ?? path, 'latin1'),
     isInstalled: (name) => name.startsWith('reveal'),
     layouts: ['columns', 'figure', 'text', 'title'],
     measure: (text) => text.length / 2,
     highlighter,
   };
+}
+
+/** A picture of 3000 × 2000 pixels, whatever its bytes are. */
+export function inspectionOf(path: string): Picture {
+  const kind = path.endsWith('.svg') ? 'vector' : path.endsWith('.png') ? 'drawing' : 'photo';
+  return { key: '0123456789abcdef', file: `/assets/${path}`, width: 3000, height: 2000, kind };
 }
 
 /** The diagnostics of the tiny deck with these changes, one per line; empty when it is valid. */

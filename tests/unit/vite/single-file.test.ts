@@ -11,17 +11,15 @@ test('no text of a script closes its element or opens a comment in it, and its v
   expect(runInNewContext(escaped)).toBe('</script>,</SCRIPT >,<!-- -->');
 });
 
-test('a picture of any folder of assets/ is inside a single file', () => {
+test('a drawing of any folder of assets/ is inside a single file', () => {
   const files = tinyDeck({
+    assets: { 'photos/plage.svg': '<svg/>' },
     replace: [
-      ['fr/milieu.md', '![figure](part)', '![figure](part)\n\n![une plage](photos/plage.gif)'],
+      ['fr/milieu.md', '![figure](part)', '![figure](part)\n\n![une plage](photos/plage.svg)'],
     ],
   });
-  const [document] = compileDeck(
-    { ...files, pictures: ['photos/plage.gif'] },
-    { singleFile: true },
-  );
-  const base64 = Buffer.from('photos/plage.gif').toString('base64');
-  expect(document?.body).toContain(`src="data:image/gif;base64,${base64}"`);
+  const [document] = compileDeck(files, { singleFile: true });
+  const base64 = Buffer.from('<svg/>').toString('base64');
+  expect(document?.body).toContain(`src="data:image/svg+xml;base64,${base64}"`);
   expect(document?.head).toContain('<link rel="icon" href="data:image/svg+xml;base64,');
 });

@@ -6,23 +6,31 @@ import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
 import { loadDeck } from '../../../../src/vite/load-deck.ts';
 import { tinyDeck } from '../../support/tiny-deck.ts';
 
+/** Some fifty slides, with the grammars of their code and every picture. */
+const COMPILES_ALL_MS = 120_000;
+
 const NO_FIXTURES = {
   slides: [],
   figures: [],
   ledger: 'sources: {}\nunits: {}\nfacts: {}\n',
   media: [],
+  fileOf: (path: string) => path,
   read: () => new Uint8Array(),
 };
 
-test('every fixture compiles, and is a slide with its name', async () => {
-  const fixtures = await readFixtures(process.cwd());
-  const compiled = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
-  const names = fixtures.slides.map(({ name }) => name);
-  expect(names).toContain('list');
-  expect(names).not.toContain('README');
-  const slides = compiled?.document.body.matchAll(/<section [^>]*?\bid="([^"]+)"/g) ?? [];
-  expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
-});
+test(
+  'every fixture compiles, and is a slide with its name',
+  async () => {
+    const fixtures = await readFixtures(process.cwd());
+    const compiled = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
+    const names = fixtures.slides.map(({ name }) => name);
+    expect(names).toContain('list');
+    expect(names).not.toContain('README');
+    const slides = compiled?.document.body.matchAll(/<section [^>]*?\bid="([^"]+)"/g) ?? [];
+    expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
+  },
+  COMPILES_ALL_MS,
+);
 
 test('a problem of a fixture has the path of its file', async () => {
   const wrong = { name: 'wrong', markdown: '---\nlayout: text\nminutes: 0:10\n---\n## A\n\n{b}\n' };

@@ -1,0 +1,101 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import { locationOf, type SlideFile } from '../parse.ts';
+import { countPictures } from '../pictures/arrange-pictures.ts';
+import type { SlideParts } from '../slide-parts.ts';
+import { bodySize } from './body-size.ts';
+import type { CompiledParts } from './compiled-parts.ts';
+import { fitLead } from './fit-lead.ts';
+import { fitLedger } from './fit-ledger.ts';
+import { lintBlocks } from './lint-blocks.ts';
+import { numberSize } from './number-size.ts';
+import { textOf } from './text-lines.ts';
+import { titleSize } from './title-size.ts';
+
+/**
+ * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
+ * not. Reports content that its layout cannot hold in any size.
+ */
+export function fitLayout(
+  slide: SlideFile,
+  compiled: CompiledParts,
+  context: DeckContext,
+  diagnostics: Diagnostics,
+): Properties {
+  const { layout, parts, body } = compiled;
+  lintBlocks(slide, layout, parts.body, diagnostics);
+  const blocks = blocksIn(body);
+  if (layout === 'sources') fitLedger(slide, compiled, context, diagnostics);
+  const lead = fitLead(slide, layout, parts.body, body, context.measure, diagnostics);
+  return {
+    dataPictures: countPictures(body) > 0 ? '' : undefined,
+    dataTitleSize: fitTitle(slide, compiled, context, diagnostics),
+    dataTextSize: sizeName(lead || sentenceSize(layout, body, blocks, context)),
+    ...(layout === 'numbers' ? fitNumbers(slide, parts, blocks, context, diagnostics) : {}),
+    ...(layout === 'actors' && blocks.length !== 3 ? { dataBlocks: `${blocks.length}` } : {}),
+    ...(layout === 'columns' && blocks.length > 2 ? { dataBlocks: `${blocks.length}` } : {}),
+  };
+}
+
+function blocksIn(body: readonly ElementContent[]): Element[] {
+  return body.filter(
+    (node): node is Element =>
+      node.type === 'element' && [node.properties['className']].flat().includes('block'),
+  );
+}
+
+function fitTitle(
+  slide: SlideFile,
+  { layout, parts, title }: CompiledParts,
+  { measure }: DeckContext,
+  diagnostics: Diagnostics,
+): string | undefined {
+  const fitted = titleSize(layout, textOf(title), measure);
+  if ('size' in fitted) return fitted.size.name;
+  diagnostics.add(
+    locationOf(slide, parts.heading),
+    `This title has ${fitted.lines} lines in the smallest size of its layout, which holds ${fitted.most}. Shorten it, or write part of it below the title.`,
+  );
+  return undefined;
+}
+
+/** As `bodySize`, of layouts with sentences. */
+function sentenceSize(
+  layout: string,
+  body: readonly ElementContent[],
+  blocks: readonly Element[],
+  { measure }: DeckContext,
+): number {
+  const columns = blocks.length > 0 ? blocks.map(({ children }) => children) : [body];
+  return bodySize(layout, columns, measure);
+}
+
+/** The value of an attribute; the largest size has none. */
+function sizeName(index: number): string | undefined {
+  return index === 0 ? undefined : `${index}`;
+}
+
+function fitNumbers(
+  slide: SlideFile,
+  { body }: SlideParts,
+  blocks: readonly Element[],
+  { measure }: DeckContext,
+  diagnostics: Diagnostics,
+): Properties {
+  if (blocks.length === 0) return {};
+  const numbers = blocks.map(({ children }) => textOf(children.slice(0, 1)));
+  const size = numberSize(numbers, measure);
+  if (size === undefined) {
+    const longest = numbers.toSorted((a, b) => measure(b, 800) - measure(a, 800))[0] ?? '';
+    const heading = body.filter(({ type }) => type === 'heading')[numbers.indexOf(longest)];
+    diagnostics.add(
+      locationOf(slide, heading ?? { type: 'heading' }),
+      `“${longest}” is wider than a column of the layout “numbers”. Write a shorter form, for instance {id short}, and the rest below the number.`,
+    );
+  }
+  return {
+    dataBlocks: blocks.length === 3 ? undefined : `${blocks.length}`,
+    dataNumberSize: sizeName(size ?? 0),
+  };
+}

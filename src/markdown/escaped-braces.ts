@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 
 type Extension = ReturnType<typeof mathFromMarkdown>;
 
-/** Private-use characters that stand for `\\{` and `\\}` until facts and attribute lists are resolved. */
+/** Private-use characters that stand for `\{` and `\}` until facts and attribute lists are resolved. */
 const STAND_INS: Readonly<Record<string, string>> = { '{': '\uE07B', '}': '\uE07D' };
 const BRACES: Readonly<Record<string, string>> = { '\uE07B': '{', '\uE07D': '}' };
 

@@ -5,9 +5,7 @@ import { type ActorSymbol, drawActorSymbol } from './actor-symbol.ts';
 import { arrange, type Placeable, type Placed } from './arrange.ts';
 import type { Edges } from './collisions.ts';
 import { inkOf } from './ink.ts';
-import { lineObstacles } from './line-obstacles.ts';
 import { placedOn } from './placed-labels.ts';
-import { spread } from './spread.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A text in the drawing, positioned by the scales of the chart. */
@@ -41,6 +39,19 @@ export interface Label {
   readonly sign?: ActorSymbol;
 }
 
+/** What only some charts need, as functions, so that other decks do not load them. */
+export interface LabelOptions {
+  /** What else labels avoid, besides one another and axes. @param half half of the width of a box, in pixels */
+  obstaclesOf?(chart: Chart, half: number): readonly Edges[];
+  /** Moves labels apart before they are placed one after the other. */
+  separate?(labels: {
+    readonly texts: readonly Label[];
+    readonly wanted: readonly Placeable<Lines>[];
+    readonly area: Edges;
+    readonly gap: number;
+  }): readonly Placeable<Lines>[];
+}
+
 /** Multiple of the font size. */
 const LINE_HEIGHT = 1.2;
 
@@ -58,12 +69,11 @@ const LED = 0.45;
 /**
  * Draws labels in the chart, in place of a legend. A label that would lie on an earlier one, or leave the drawing, is
  * moved or becomes smaller; where it is then far from its point, a line leads to it.
- * @param options `avoidsLines`: the lines of the chart are obstacles, too
  */
 export function labels(
   theme: FigureTheme,
   texts: readonly Label[],
-  { avoidsLines = false } = {},
+  { obstaclesOf = () => [], separate = ({ wanted }) => wanted }: LabelOptions = {},
 ): Plugin {
   return {
     id: 'labels',
@@ -71,14 +81,10 @@ export function labels(
       const { ctx, width, height } = chart;
       const obstacles = placedOn(chart);
       const area = { left: 0, top: 0, right: width, bottom: height };
-      const placeables = inColumns(
-        texts,
-        texts.map((label) => placeable(chart, theme, label)),
-        area,
-        GAP * theme.size,
-      );
-      const lines = avoidsLines ? lineObstacles(chart, theme.size / 4) : [];
-      const placed = arrange(placeables, area, [...obstacles, ...lines], GAP * theme.size);
+      const wanted = texts.map((label) => placeable(chart, theme, label));
+      const placeables = separate({ texts, wanted, area, gap: GAP * theme.size });
+      const others = obstaclesOf(chart, theme.size / 4);
+      const placed = arrange(placeables, area, [...obstacles, ...others], GAP * theme.size);
       for (const [index, at] of placed.entries()) {
         write(ctx, theme, texts[index] as Label, at);
         obstacles.push(at.box);
@@ -87,34 +93,8 @@ export function labels(
   };
 }
 
-/** Moves the labels of the column apart, before they are arranged with the others. */
-function inColumns(
-  texts: readonly Label[],
-  placeables: readonly Placeable<Lines>[],
-  area: Edges,
-  gap: number,
-): readonly Placeable<Lines>[] {
-  const members = placeables.filter((_, index) => texts[index]?.inColumn);
-  const down = spread(
-    members.map((label) => label.blockAt(1).box),
-    area,
-    gap / 2,
-  );
-  return placeables.map((label) => {
-    const by = down[members.indexOf(label)];
-    if (by === undefined) return label;
-    return {
-      ...label,
-      blockAt(scale) {
-        const { box, lines } = label.blockAt(scale);
-        return { lines, box: { ...box, top: box.top + by, bottom: box.bottom + by } };
-      },
-    };
-  });
-}
-
 /** A label in one size. */
-interface Lines {
+export interface Lines {
   /** The point that the label is for, in pixels. */
   readonly point: ChartPoint;
   readonly texts: readonly string[];

@@ -1,6 +1,8 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
 import { type Label, labels } from '../drawing/labels.ts';
+import { lineObstacles } from '../drawing/line-obstacles.ts';
+import { separateColumn } from '../drawing/separate-column.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
 import { amountFormat } from './amounts.ts';
@@ -90,7 +92,7 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
         }),
       },
     },
-    plugins: [labels(theme, texts, { avoidsLines: true })],
+    plugins: [labels(theme, texts, { obstaclesOf: lineObstacles, separate: separateColumn })],
   });
 }
 

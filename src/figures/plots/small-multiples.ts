@@ -1,6 +1,7 @@
 import type { ChartConfiguration, Scale, ScaleOptions } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
 import { type Label, labels } from '../drawing/labels.ts';
+import { lineObstacles } from '../drawing/line-obstacles.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
 import { amountFormat } from './amounts.ts';
@@ -135,6 +136,6 @@ export function smallMultiples(
       layout: { padding: { top: above * size, right: size, left: size / 4 } },
       scales,
     },
-    plugins: [labels(theme, texts, { avoidsLines: true })],
+    plugins: [labels(theme, texts, { obstaclesOf: lineObstacles })],
   });
 }

@@ -282,9 +282,11 @@ test('a resize during a transition shows the picture immediately', async () => {
   while ((await moves.count()) === 0) await page.clock.runFor(16);
   const [canvas, box] = [
     await figure.locator('canvas').boundingBox(),
-    await figure.locator('.figure-chart').boundingBox(),
+    await figure.locator('[data-shape="wide"]:not([hidden])').boundingBox(),
   ];
-  expect(canvas).toEqual(box);
+  for (const side of ['x', 'y', 'width', 'height'] as const) {
+    expect(Math.abs((canvas?.[side] ?? 0) - (box?.[side] ?? 9)), side).toBeLessThan(1);
+  }
 });
 
 test('a slide without a figure fetches no chart', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
 import { cut, overlaps, type TextBox } from '../unit/figures/support/drawn.ts';
-import { figuresIn, LANGUAGES } from '../unit/figures/support/figures.ts';
+import { figuresIn, fixtureFigures, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { disagreements } from '../unit/figures/support/table.ts';
 import { violations } from './support/axe.ts';
 import {
@@ -18,7 +18,10 @@ import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-const LOCALES = LANGUAGES.map((lang) => ({ lang, figures: figuresIn(lang) }));
+const LOCALES = [
+  ...LANGUAGES.map((lang) => ({ lang: String(lang), figures: figuresIn(lang) })),
+  { lang: 'en', figures: fixtureFigures() },
+];
 const CASES = listCases(LOCALES);
 
 let server: Awaited<ReturnType<typeof serveGallery>>;
@@ -91,8 +94,8 @@ beforeAll(async () => {
 });
 
 const figureOf = ({ figure, lang }: Pick<Case, 'figure' | 'lang'>) => {
-  const locale = LOCALES.find((candidate) => candidate.lang === lang);
-  const found = locale?.figures.get(figure);
+  const locales = LOCALES.filter((candidate) => candidate.lang === lang);
+  const [found] = locales.flatMap(({ figures }) => figures.get(figure) ?? []);
   if (!found) throw new Error(`There is no figure “${figure}”.`);
   return found;
 };

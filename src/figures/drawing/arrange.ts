@@ -3,6 +3,8 @@ import { type Edges, overlap } from './collisions.ts';
 /** A label in one size, as lines of text with the box around them, in pixels. */
 export interface Block<Lines> {
   readonly box: Edges;
+  /** Another place that is as good, for instance below a point instead of above it. */
+  readonly other?: Edges;
   readonly lines: Lines;
 }
 
@@ -58,8 +60,10 @@ function place<Lines>(
   const scales = scalesDownTo(label.least);
   for (const scale of scales) {
     const block = label.blockAt(scale);
-    const found = free(block.box, area, taken, gap, NEAR);
-    if (found) return moved(block, scale, found);
+    for (const box of block.other ? [block.box, block.other] : [block.box]) {
+      const found = free(box, area, taken, gap, box === block.other ? 0 : NEAR);
+      if (found) return moved({ ...block, box }, scale, found);
+    }
   }
   for (const scale of scales) {
     const block = label.blockAt(scale);

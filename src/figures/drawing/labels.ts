@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import { pixelAt } from '../chart-point.ts';
+import { type ChartPoint, pixelAt } from '../chart-point.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 import { type ActorSymbol, drawActorSymbol } from './actor-symbol.ts';
 import { arrange, type Placeable, type Placed } from './arrange.ts';
@@ -14,9 +14,13 @@ export interface Label {
   readonly text: string;
   /** Maximum width of a line, in multiples of the theme's size. */
   readonly wrap?: number;
-  /** Value on the x scale and on the y scale; minus infinity is the left edge of the drawing. */
+  /** Value on the x scale and on the y scale; minus infinity is the left edge of the drawing, infinity the top of the scale. */
   readonly x: number;
   readonly y: number;
+  /** The label may as well be on the other side of its point, below instead of above. */
+  readonly flips?: boolean;
+  /** Labels with it keep their order from top to bottom where they are moved apart, as the names at the ends of lines. */
+  readonly inColumn?: boolean;
   /** Ids of the scales, where the chart has others than `x` and `y`. */
   readonly scales?: { readonly x?: string; readonly y?: string };
   /** Offset in multiples of the theme's size; right and down are positive. */
@@ -35,6 +39,19 @@ export interface Label {
   readonly sign?: ActorSymbol;
 }
 
+/** What only some charts need, as functions, so that other decks do not load them. */
+export interface LabelOptions {
+  /** What else labels avoid, besides one another and axes. @param half half of the width of a box, in pixels */
+  obstaclesOf?(chart: Chart, half: number): readonly Edges[];
+  /** Moves labels apart before they are placed one after the other. */
+  separate?(labels: {
+    readonly texts: readonly Label[];
+    readonly wanted: readonly Placeable<Lines>[];
+    readonly area: Edges;
+    readonly gap: number;
+  }): readonly Placeable<Lines>[];
+}
+
 /** Multiple of the font size. */
 const LINE_HEIGHT = 1.2;
 
@@ -46,22 +63,28 @@ const SYMBOL_WIDTH = 0.9;
 const LEAST_SIZE = 0.75;
 /** Space beside a label, in multiples of the theme's size. */
 const GAP = 0.3;
-/** A label that is further from its point, in multiples of its size, has a leader line to it. */
-const LED = 1;
+/** A label that is so much further from its point than wanted has a leader line to it, in multiples of the theme's size. */
+const LED = 0.45;
 
 /**
  * Draws labels in the chart, in place of a legend. A label that would lie on an earlier one, or leave the drawing, is
  * moved or becomes smaller; where it is then far from its point, a line leads to it.
  */
-export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
+export function labels(
+  theme: FigureTheme,
+  texts: readonly Label[],
+  { obstaclesOf = () => [], separate = ({ wanted }) => wanted }: LabelOptions = {},
+): Plugin {
   return {
     id: 'labels',
     afterDraw(chart) {
       const { ctx, width, height } = chart;
       const obstacles = placedOn(chart);
-      const placeables = texts.map((label) => placeable(chart, theme, label));
       const area = { left: 0, top: 0, right: width, bottom: height };
-      const placed = arrange(placeables, area, obstacles, GAP * theme.size);
+      const wanted = texts.map((label) => placeable(chart, theme, label));
+      const placeables = separate({ texts, wanted, area, gap: GAP * theme.size });
+      const others = obstaclesOf(chart, theme.size / 4);
+      const placed = arrange(placeables, area, [...obstacles, ...others], GAP * theme.size);
       for (const [index, at] of placed.entries()) {
         write(ctx, theme, texts[index] as Label, at);
         obstacles.push(at.box);
@@ -71,7 +94,9 @@ export function labels(theme: FigureTheme, texts: readonly Label[]): Plugin {
 }
 
 /** A label in one size. */
-interface Lines {
+export interface Lines {
+  /** The point that the label is for, in pixels. */
+  readonly point: ChartPoint;
   readonly texts: readonly string[];
   readonly size: number;
   readonly width: number;
@@ -83,7 +108,8 @@ function placeable(chart: Chart, theme: FigureTheme, label: Label): Placeable<Li
   const { ctx } = chart;
   const at = pixelAt(chart, label, label.scales);
   const x = label.x === Number.NEGATIVE_INFINITY ? 0 : at.x;
-  const { y } = at;
+  const y =
+    label.y === Number.POSITIVE_INFINITY ? (chart.scales[label.scales?.y ?? 'y']?.top ?? 0) : at.y;
   const wanted = label.size ?? 1;
   return {
     least: Math.min(1, LEAST_SIZE / wanted),
@@ -110,7 +136,12 @@ function placeable(chart: Chart, theme: FigureTheme, label: Label): Placeable<Li
       const inset = baseline - size * inkOf(texts[0] ?? '').above;
       const below = size * LINE_HEIGHT - baseline - size * inkOf(texts.at(-1) ?? '').below;
       const box = { left, top: top + inset, right: left + width, bottom: top + height - below };
-      return { box, lines: { texts, size, width, inset } };
+      const other = { ...box, top: 2 * y - box.bottom, bottom: 2 * y - box.top };
+      return {
+        box,
+        ...(label.flips ? { other } : {}),
+        lines: { point: { x, y }, texts, size, width, inset },
+      };
     },
   };
 }
@@ -122,15 +153,15 @@ function write(
   ctx: CanvasRenderingContext2D,
   theme: FigureTheme,
   label: Label,
-  { box, lines, dx, dy }: Placed<Lines>,
+  { box, lines }: Placed<Lines>,
 ): void {
-  const { texts, size, width, inset } = lines;
+  const { point, texts, size, width, inset } = lines;
   const { left } = box;
   const top = box.top - inset;
   const align = label.align ?? 'center';
   const indent = label.sign ? size * SYMBOL_WIDTH : 0;
   ctx.save();
-  if (Math.abs(dy) > LED * size) lead(ctx, theme, box, dx, dy);
+  lead(ctx, theme, box, point, label);
   if (label.ground) {
     const padding = size * 0.35;
     ctx.fillStyle = theme.color('paper');
@@ -152,20 +183,24 @@ function write(
   ctx.restore();
 }
 
-/** A thin line from a label that was moved to where it was wanted. */
+/** A thin line from a label to its point, where it is further from it than it was to be. */
 function lead(
   ctx: CanvasRenderingContext2D,
   theme: FigureTheme,
-  box: Edges,
-  dx: number,
-  dy: number,
+  { left, top, right, bottom }: Edges,
+  { x, y }: ChartPoint,
+  { dx = 0, dy = 0 }: Label,
 ): void {
-  const x = (box.left + box.right) / 2;
-  const from = dy > 0 ? box.top : box.bottom;
+  const near = {
+    x: Math.max(left, Math.min(x, right)),
+    y: Math.max(top, Math.min(y, bottom)),
+  };
+  const [distance, wanted] = [Math.hypot(near.x - x, near.y - y), Math.hypot(dx, dy) * theme.size];
+  if (!(distance > wanted + LED * theme.size)) return;
   ctx.strokeStyle = theme.color('muted');
   ctx.lineWidth = theme.size / 16;
   ctx.beginPath();
-  ctx.moveTo(x, from);
-  ctx.lineTo(x - dx, from - dy);
+  ctx.moveTo(near.x, near.y);
+  ctx.lineTo(x, y);
   ctx.stroke();
 }

@@ -29,7 +29,10 @@ export function yearScale(
     },
     border: { display: false },
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = Array.from({ length: count }, (_, index) => ({ value: first + index * step }));
+      const round = Array.from({ length: count }, (_, index) => first + index * step);
+      // Where there is no room for two round years: the first and the last one.
+      const ticks = round.length > 1 || years < 1 ? round : [Math.ceil(from), Math.floor(to)];
+      axis.ticks = ticks.map((value) => ({ value }));
     },
     ticks: {
       color: theme.color('muted'),

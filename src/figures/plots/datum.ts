@@ -21,7 +21,7 @@ export type PlotRow = Pick<FigureRow, 'label' | 'value'>;
 
 /** Approximate width of a text in the label typeface, in multiples of its size. */
 export function approximateWidth(text: string): number {
-  return text.length * 0.56;
+  return text.length * 0.58;
 }
 
 /** The greatest approximate width of some texts. */

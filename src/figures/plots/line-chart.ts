@@ -1,10 +1,12 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
 import { type Label, labels } from '../drawing/labels.ts';
-import { valueScale } from '../drawing/value-scale.ts';
+import { lineObstacles } from '../drawing/line-obstacles.ts';
+import { separateColumn } from '../drawing/separate-column.ts';
+import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
 import { amountFormat } from './amounts.ts';
-import { NARROW_COLUMNS, widest } from './datum.ts';
+import { widest } from './datum.ts';
 import { lineDataset } from './line-dataset.ts';
 import { type PlottedPoint, type TimePoint, timeRows, withGaps } from './time-points.ts';
 
@@ -47,19 +49,17 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
   const times = plotted.flat().map(({ x }) => x);
   const format = amountFormat(lang, known[0]?.point?.short);
   const columns = width / size;
-  const isNarrow = columns < NARROW_COLUMNS;
-  const names = lines.map(({ label = '' }) => label);
-  // A value at the end of a line is right of it, with the name.
-  const right = isNarrow
-    ? 0.8
-    : Math.min(columns * 0.3, widest([...names, ...ends(plotted).map(shortOf)]) + 1);
+  // What a line is called, and its last value, are right of its end.
+  const endTexts = lines.map(({ label }, index) => endText(label, plotted[index] ?? [], values));
+  const { room } = numbersBeside(theme, format.withUnit(extent.max));
+  const right = Math.min(columns * 0.42, columns * 0.72 - room, widest(endTexts) + 1);
   const [above, below] = [1.3, 0.2];
   const texts = lines.flatMap((line, index): Label[] =>
     index < shown
       ? lineLabels(line, plotted[index] ?? [], {
           values,
-          isNarrow,
-          wrap: isNarrow ? columns * 0.5 : right - 0.8,
+          end: endTexts[index] ?? '',
+          wrap: right - 0.8,
         })
       : [],
   );
@@ -92,67 +92,57 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
         }),
       },
     },
-    plugins: [labels(theme, texts)],
+    plugins: [labels(theme, texts, { obstaclesOf: lineObstacles, separate: separateColumn })],
   });
 }
 
-const shortOf = ({ point }: PlottedPoint) => point?.short ?? '';
+type Values = NonNullable<LineChart['values']>;
 
-/** The last points of lines. */
-function ends(lines: readonly (readonly PlottedPoint[])[]): PlottedPoint[] {
-  return lines.flatMap((points) => points.filter(({ y }) => !Number.isNaN(y)).at(-1) ?? []);
+const shortOf = ({ point }: PlottedPoint) => point?.short ?? '';
+const isKnown = ({ y }: PlottedPoint) => !Number.isNaN(y);
+
+/** The name of a line and its last value. */
+function endText(label: string | undefined, points: readonly PlottedPoint[], values: Values) {
+  const last = points.findLast(isKnown);
+  const value = last && values !== 'none' ? shortOf(last) : '';
+  return [label ?? '', value].filter((part) => part !== '').join(' ');
 }
 
 function lineLabels(
-  { label, color }: TimeLine,
+  { color }: TimeLine,
   points: readonly PlottedPoint[],
-  {
-    values,
-    isNarrow,
-    wrap,
-  }: { readonly values: string; readonly isNarrow: boolean; readonly wrap: number },
+  { values, end, wrap }: { readonly values: Values; readonly end: string; readonly wrap: number },
 ): Label[] {
-  const known = points.filter(({ y }) => !Number.isNaN(y));
+  const known = points.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
   if (!first || !last) return [];
-  const valued =
-    values === 'all' ? known : values === 'ends' ? [last, ...(first === last ? [] : [first])] : [];
-  const isOwn = color === 'rest' ? ({ color: 'muted' } as const) : {};
-  const name: Label[] =
-    label === undefined
-      ? []
-      : [
-          {
-            ...isOwn,
-            ...last,
-            text: values !== 'none' && !isNarrow ? `${label}\n${shortOf(last)}` : label,
-            wrap,
-            weight: 650,
-            ...(isNarrow ? { align: 'right', dy: 0.5, edge: 'top' } : { align: 'left', dx: 0.6 }),
-          },
-        ];
-  const isWithName = (point: PlottedPoint) => point === last && name.length > 0 && !isNarrow;
+  const others = known.filter((point) => point !== last);
+  const valued = { all: others, ends: others.filter((point) => point === first), none: [] }[values];
+  const name: Label = {
+    x: last.x,
+    y: last.y,
+    dx: 0.6,
+    align: 'left',
+    text: end,
+    wrap,
+    weight: 650,
+    inColumn: true,
+    ...(color === 'rest' ? { color: 'muted' } : {}),
+  };
   return [
-    ...name,
-    ...valued
-      .filter((point) => !isWithName(point))
-      .map((point): Label => {
-        const align =
-          point === first && point !== last
-            ? 'left'
-            : isNarrow && point === last
-              ? 'right'
-              : 'center';
-        return {
-          x: point.x,
-          y: point.y,
-          dy: -0.4,
-          edge: 'bottom',
-          align,
-          text: shortOf(point),
-          size: 0.95,
-          weight: 600,
-        };
+    ...(end === '' ? [] : [name]),
+    ...valued.map(
+      (point): Label => ({
+        x: point.x,
+        y: point.y,
+        dy: -0.4,
+        edge: 'bottom',
+        flips: true,
+        align: point === first ? 'left' : 'center',
+        text: shortOf(point),
+        size: 0.95,
+        weight: 600,
       }),
+    ),
   ];
 }

@@ -1,7 +1,8 @@
-import type { ChartConfiguration, ScaleOptions } from 'chart.js';
+import type { ChartConfiguration, Scale, ScaleOptions } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
 import { type Label, labels } from '../drawing/labels.ts';
-import { valueScale } from '../drawing/value-scale.ts';
+import { lineObstacles } from '../drawing/line-obstacles.ts';
+import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
 import { amountFormat } from './amounts.ts';
 import { NARROW_COLUMNS } from './datum.ts';
@@ -40,13 +41,32 @@ export function smallMultiples(
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const format = amountFormat(lang, known[0]?.point?.short);
   const count = panels.length;
-  // An empty scale between two panels keeps them apart.
-  const gap = isRow ? 0.14 : 0.4;
-  const [alongX, alongY] = isRow ? [columns / count, rows] : [columns, rows / count];
-  const panelX = yearScale(theme, { from, to, length: alongX * (isRow ? 0.86 : 0.8) - 2 });
-  const panelY = valueScale(theme, { ...extent, format, length: alongY - 3, axis: 'y' });
+  // An empty scale between two panels keeps them apart: in a column, with room for a title.
+  const [above, below, between] = [1.7, 1.8, isRow ? 3 : 1.9];
+  const along = isRow ? columns - 5 : rows - above - below;
+  const panel = Math.max(1, (along - between * (count - 1)) / count);
+  const gap = between / panel;
+  const [alongX, alongY] = isRow ? [panel, rows] : [columns - 5, panel];
+  const panelX = yearScale(theme, { from, to, length: alongX });
+  const panelY = valueScale(theme, {
+    ...extent,
+    format,
+    length: isRow ? alongY - above - below : alongY,
+    axis: 'y',
+  });
   const stacked = (scale: ScaleOptions<'linear'>, position: 'left' | 'bottom', stackWeight = 1) =>
-    ({ ...scale, position, stack: 'panels', stackWeight }) as ScaleOptions<'linear'>;
+    ({
+      ...scale,
+      position,
+      stack: 'panels',
+      stackWeight,
+      // Chart.js would give stacked axes the width of the narrowest.
+      afterFit: (axis: Scale) => {
+        const numbers = axis.ticks.map(({ label }) => String(label ?? ''));
+        const [longest = ''] = numbers.sort((a, b) => b.length - a.length);
+        if (!isRow) axis.width = numbersBeside(theme, longest).room * size;
+      },
+    }) as unknown as ScaleOptions<'linear'>;
   const scales: Record<string, ScaleOptions<'linear'>> = {};
   const ids = panels.map((_, index) =>
     isRow ? { x: `x${index}`, y: 'y' } : { x: 'x', y: `y${index}` },
@@ -68,20 +88,19 @@ export function smallMultiples(
     if (isRow) scales[id.x] = stacked(panelX, 'bottom');
     else scales[id.y] = stacked(panelY, 'left');
   }
-  const top = isRow ? 2 : 1.6;
   const texts = panels.flatMap(({ title }, index): Label[] => {
     const points = plotted[index]?.filter(({ y }) => !Number.isNaN(y)) ?? [];
     const last = points.at(-1);
     const heading: Label = {
       scales: ids[index] ?? {},
       x: from,
-      y: extent.max,
-      dy: -0.55,
+      y: Number.POSITIVE_INFINITY,
+      dy: -0.45,
       edge: 'bottom',
       align: 'left',
       text: title,
       weight: 700,
-      wrap: alongX * 0.85,
+      wrap: alongX,
     };
     if (!last || index >= shown) return [heading];
     return [
@@ -92,6 +111,7 @@ export function smallMultiples(
         y: last.y,
         dy: -0.4,
         edge: 'bottom',
+        flips: true,
         align: 'right',
         text: last.point?.short ?? '',
         size: 0.9,
@@ -113,9 +133,9 @@ export function smallMultiples(
       })),
     },
     options: {
-      layout: { padding: { top: top * size, right: size, left: size / 4 } },
+      layout: { padding: { top: above * size, right: size, left: size / 4 } },
       scales,
     },
-    plugins: [labels(theme, texts)],
+    plugins: [labels(theme, texts, { obstaclesOf: lineObstacles })],
   });
 }

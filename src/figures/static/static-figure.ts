@@ -9,6 +9,7 @@ import type { MeasureText } from './measure-text.ts';
 import { SvgContext } from './svg-context.ts';
 import { textBoxes } from './text-boxes.ts';
 
+export { collisionLabel } from '../drawing/collisions.ts';
 export type { Shape };
 
 /** A drawing as SVG elements, with the boxes of its data rows. */

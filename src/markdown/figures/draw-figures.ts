@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import type { Figure } from '../../figures/definition.ts';
-import { collisionLabel } from '../../figures/drawing/collisions.ts';
 import { type Format, formatOf, SHAPES } from '../../figures/shapes.ts';
 import {
+  collisionLabel,
   drawStaticFigure,
   type StaticFigure,
   staticFigureElement,

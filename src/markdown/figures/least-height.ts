@@ -9,8 +9,6 @@ const { size: LINE } = SHAPES.wide;
 const LEAST_LINES = 5;
 /** The height of a slide below its title, in lines: no figure needs more. */
 const MOST_LINES = 17;
-/** By so much a drawing may be scaled down: its text then has the least size on a slide. */
-const LEAST_SCALE = 0.75;
 
 /** The height in which a figure is drawn: that of its room, up to its own maximum. */
 export function heightInRoom(figure: Figure, room: DrawingRoom, measure: MeasureText): number {
@@ -27,13 +25,14 @@ export function lintRoom(
   room: DrawingRoom,
   measure: MeasureText,
 ): string | undefined {
+  // The browser scales the picture to what is left, and the Stage marks one that is too small.
+  if (!room.isExact) return undefined;
   const isHigh = room.height >= LEAST_LINES * LINE;
   if (isHigh && fitsIn(figure, room.width, room.height, measure)) return undefined;
   const least = leastHeight(figure, room.width, measure) ?? LEAST_LINES * LINE;
   const missing = least - room.height;
   // With more height its labels would collide as well: the fault is not that of the room.
   if (missing <= 0) return undefined;
-  if (!room.isExact && room.height >= least * LEAST_SCALE) return undefined;
   const lines = Math.max(1, Math.ceil(missing / TEXT_LINE));
   return `The figure “${name}” has too little room: what stands beside it leaves ${halves(room.height)} lines of its text, and it needs ${halves(least)}. Shorten the slide’s text by ${lines} line${lines === 1 ? '' : 's'}, or give the figure a slide of its own.`;
 }

@@ -4,7 +4,7 @@ import { defineFigure } from '../../../src/figures/definition.ts';
 import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 const slide = (text: string): Changes => ({ texts: { 'fr/milieu.md': text } });
-const frontMatter = '---\nlayout: text\nminutes: 0:30\n---\n';
+const frontMatter = '---\nlayout: figure\nminutes: 0:30\n---\n';
 const notes = '\n\nNote:\nOn parle.\n';
 const body = (text: string): Changes => slide(`${frontMatter}## Titre\n\n${text}${notes}`);
 

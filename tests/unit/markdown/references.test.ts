@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 const FILE = 'slides/fr/milieu.md';
-const frontMatter = '---\nlayout: text\nminutes: 0:30\n---\n';
+const frontMatter = '---\nlayout: figure\nminutes: 0:30\n---\n';
 /** A slide with this body, which starts on line 7. */
 const body = (text: string): Changes => ({
   texts: { 'fr/milieu.md': `${frontMatter}## Titre\n\n${text}\n\nNote:\nOn parle.\n` },

@@ -7,7 +7,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 /**
  * Differences between a drawing and its data table: in the last state, every value with a mark must be
  * in the drawing in the format of its fact; and every number in the drawing must be a value of the
- * table or a year. Rows without a number are ignored.
+ * table, a year, or one of an axis. Rows without a number are ignored.
  */
 export function disagreements(
   { rows, states }: Pick<Figure, 'rows' | 'states'>,
@@ -17,7 +17,10 @@ export function disagreements(
   const written = plain(texts.join(' '));
   const numbers = texts.flatMap(numbersIn).filter((number) => !YEAR.test(number));
   const facts = rows.flatMap(({ value, at }) => (isNumber(value) ? [{ fact: value, at }] : []));
-  const known = facts.flatMap(({ fact }) => [fact.short, fact.text].flatMap(numbersIn));
+  const known = [
+    ...facts.flatMap(({ fact }) => [fact.short, fact.text].flatMap(numbersIn)),
+    ...axisNumbers(numbers),
+  ];
   const missing = facts.filter(
     ({ fact, at }) =>
       at && ![fact.short, fact.text].some((wording) => hasWhole(written, plain(wording))),
@@ -28,6 +31,16 @@ export function disagreements(
     ),
     ...numbers.filter((number) => !known.includes(number)).map((number) => `drawn only: ${number}`),
   ];
+}
+
+/** Numbers at equal distances from 0, with 0: those of an axis. */
+function axisNumbers(numbers: readonly string[]): string[] {
+  const amountOf = (number: string) => Number(number.replace(/,/g, ''));
+  if (!numbers.includes('0')) return [];
+  const steps = [1, 2, 5].flatMap((digit) => [0.1, 1, 10, 100, 1000].map((power) => digit * power));
+  return numbers.filter((number) =>
+    steps.some((step) => amountOf(number) % step === 0 && amountOf(number) / step <= 6),
+  );
 }
 
 function isNumber(value: Fact | string): value is Fact {

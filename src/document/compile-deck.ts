@@ -19,7 +19,7 @@ import { type Content, readContent } from '../content/read-content.ts';
 import { typesetMessagesIn } from '../i18n/messages.ts';
 import { compileSlide } from '../markdown/compile-slide.ts';
 import { lintLedgerParts, showsLedger } from '../markdown/embeds/ledger-part.ts';
-import { lintTranslations } from '../markdown/lint-translations.ts';
+import { lintTranslations } from '../markdown/lint/lint-translations.ts';
 import type { SlideFile } from '../markdown/parse.ts';
 import { withoutComments } from '../markdown/remove-comments.ts';
 import type { Section } from '../markdown/section.ts';

@@ -6,7 +6,7 @@ import { isAttributeList, parseAttributeList } from './attributes/attribute-list
 import { attributeTarget, PLACES } from './attributes/attribute-target.ts';
 import { unescapeBraces } from './escaped-braces.ts';
 import { resolveFact } from './fact-reference.ts';
-import { lintText } from './lint-text.ts';
+import { lintText } from './lint/lint-text.ts';
 import { locationIn, type SlideFile } from './parse.ts';
 import { lintSource } from './unsupported/lint-source.ts';
 

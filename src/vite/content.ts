@@ -13,10 +13,10 @@ import {
 import { chooseFonts } from '../fonts/choose-fonts.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { deckStyleSheets, forgetDeckStyleSheets } from './deck-style-sheet.ts';
+import { isWithin, watchContent } from './development/watch.ts';
 import { fontsConfig } from './fonts-config.ts';
 import { optionalStyleSheets } from './optional-style-sheets.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
-import { isWithin, watchContent } from './watch.ts';
 
 /** What a build has said about drafts; the site and its PDFs are built one after another. */
 let said = '';

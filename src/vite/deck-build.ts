@@ -8,7 +8,7 @@ import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
 import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
-import type { Outcome } from './compile-queue.ts';
+import type { Outcome } from './development/compile-queue.ts';
 import { loadDeck } from './load-deck.ts';
 
 /** The state that the plugins of one build or development server share. */

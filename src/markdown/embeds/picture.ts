@@ -8,7 +8,7 @@ import { assetProblem, findAsset, PICTURE, URL } from '../asset-file.ts';
 import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';
 import { BRACES, typedText } from '../inline-syntax.ts';
-import { lintText } from '../lint-text.ts';
+import { lintText } from '../lint/lint-text.ts';
 import { locationIn, locationOf, type SlideFile } from '../parse.ts';
 import { creditOf, creditProblem, creditText } from '../pictures/credit.ts';
 import { pictureElement } from '../pictures/picture-element.ts';

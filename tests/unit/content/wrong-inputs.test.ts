@@ -164,11 +164,11 @@ test('wrong values of deck.yaml', () => {
     a text for all languages
       slides/deck.yaml:4:9 “author”: write it in each language: { fr: "…" }.
     a language of no interface
-      slides/deck.yaml:5:17 No UI translation for “xx”. Known: en, fr.
+      slides/deck.yaml:5:17 “xx” is not the tag of a language, as in fr, en, de or pt-BR. Known: en, fr.
     one language without a list
       slides/deck.yaml:5:12 “languages” must be a list, not the text “fr”.
     an unknown key
-      slides/deck.yaml:2:1 Unknown key “authors”. Did you mean “author”? Known: address, author, date, description, languages, name, pluginOptions, plugins, publishNotes, slides, title, version.
+      slides/deck.yaml:2:1 Unknown key “authors”. Did you mean “author”? Known: actors, address, author, date, description, languages, ledger, motif, name, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, title, and 2 more.
     a version that is a number
       slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     a date in another format
@@ -183,18 +183,18 @@ test('wrong values of deck.yaml', () => {
       slides/deck.yaml:7:5 Write the name of a slide without “.md”: debut.
     a misspelt slide
       slides/deck.yaml:7:5 The slide “debutt” is listed, but slides/fr/debutt.md is missing. Did you mean “debut”? Write it, or take the line out.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
+      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
     a slide that is a number
       slides/deck.yaml:7:5 A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
+      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
       slides/fr/milieu.md:5:1 Write the title of the first slide, the title of the deck, with one #.
     an act without slides
       slides/deck.yaml:8:5 “slides” is missing; it must be a list.
-      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, or remove the file.
+      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, write “draft: true” into its front matter, or remove the file.
     no slides
       slides/deck.yaml:6:8 “slides” is empty; it must be a list.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, or remove the file.
-      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, or remove the file."
+      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
+      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, write “draft: true” into its front matter, or remove the file."
   `);
 });
 

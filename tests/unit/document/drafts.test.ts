@@ -77,6 +77,6 @@ test('links to a draft, and a draft as the first slide, are reported', () => {
   ).toMatchInlineSnapshot(`
     "slides/fr/milieu.md:8:6 The slide “tard” is a draft, which a build leaves out. Remove the link, or “draft: true” there.
     slides/deck.yaml:7:5 The first slide has the title of the deck, so it cannot be a draft. Remove “draft: true” from “debut”, or list another slide first.
-    slides/fr/tard.md:4:8 “draft” must be true or false, not the text “yes”."
+    slides/fr/tard.md:4:8 “draft”: write “draft: true”, or remove the line."
   `);
 });

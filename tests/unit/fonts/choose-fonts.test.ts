@@ -14,6 +14,7 @@ test('a deck that names no typefaces has the default ones, at the same axes', ()
   expect(families).toEqual({
     label: { name: 'Bricolage Grotesque', isSerif: false },
     text: { name: 'Source Serif 4', isSerif: true },
+    italic: { name: 'Italics', isSerif: true },
   });
   expect(chooseFonts(root, DEFAULT_TYPEFACES)).toEqual(chooseFonts(root));
 });
@@ -31,6 +32,15 @@ test('a variable typeface is pinned within the ranges of its axes', () => {
   const { instances } = chooseFonts(root, { label: '@fontsource-variable/source-code-pro' });
   expect(instances.label.file).toMatch(/source-code-pro-latin-wght-normal\.woff2$/);
   expect(instances.label.axes).toEqual({ wght: 560 });
+});
+
+test('italics are those of the typeface of sentences, or of the default one where it has none', () => {
+  const own = chooseFonts(root, { text: '@fontsource/noto-sans' });
+  expect(own.instances.italic.file).toMatch(/noto-sans-latin-400-italic\.woff2$/);
+  expect(own.families.italic).toEqual({ name: 'Italics', isSerif: false });
+  const none = chooseFonts(root, { text: '@fontsource-variable/bricolage-grotesque' });
+  expect(none.instances.italic).toEqual(ALL_INSTANCES.italic);
+  expect(none.families.italic).toEqual({ name: 'Italics', isSerif: true });
 });
 
 test('a typeface that is not installed is replaced by the default one, for checking the deck reports it', () => {

@@ -55,7 +55,7 @@ test('struck words are announced as such', () => {
 
 test('a numbered list starts where it starts', () => {
   expect(compiled('3. trois\n4. quatre')).toContain('<ol start="3" class="sentences">');
-  expect(compiled('Un\n\n3. trois', undefined, 'columns')).toContain('<ol start="3">');
+  expect(compiled('### Un\n\n3. trois', undefined, 'columns')).toContain('<ol start="3">');
 });
 
 test('numbers are large for up to five sentences without lists in them', () => {

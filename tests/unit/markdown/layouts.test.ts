@@ -83,7 +83,7 @@ test('text is smaller where there is more of it', () => {
   expect([3, 4, 7].map((count) => size('text', items(count, long)))).toEqual([
     undefined,
     undefined,
-    '3',
+    '2',
   ]);
   expect(size('columns', `### Un\n\n${items(3, long)}\n\n### Deux\n\n${items(1)}`)).toBe('2');
   expect(size('act', 'Une phrase qui prend plus de deux lignes sous le titre. '.repeat(2))).toBe(
@@ -118,9 +118,9 @@ test('what a layout cannot hold is reported with its cure', () => {
     `"slides/fr/milieu.md:7:1 The layout “known-unknown” needs 2 blocks (###); this slide has none. Begin each block with a line “### Its name”, or choose another layout, for instance text."`,
   );
   expect(
-    problemsOf('numbers', 'Un titre', blocks(3, 'vingt milliards de dollars')),
+    problemsOf('numbers', 'Un titre', blocks(3, 'beaucoup de milliards ici')),
   ).toMatchInlineSnapshot(
-    `"slides/fr/milieu.md:7:1 “vingt milliards de dollars” is wider than a column of the layout “numbers”. Write a shorter form, for instance {id short}, and the rest below the number."`,
+    `"slides/fr/milieu.md:7:1 “beaucoup de milliards ici” is wider than a column of the layout “numbers”. Write a shorter form, for instance {id short}, and the rest below the number."`,
   );
   expect(problemsOf('title', WORDS, '')).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:5:1 This title has 20 lines in the smallest size of its layout, which holds 3. Shorten it, or write part of it below the title."`,

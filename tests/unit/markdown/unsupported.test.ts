@@ -190,7 +190,7 @@ test('lists that CommonMark reads differently than they look are reported', () =
   ).toMatchInlineSnapshot(`
     "Une phrase⏎3. trois
       8:1 Leave an empty line before a list that begins with 3.; otherwise this line is part of the paragraph.
-      8:1 The number “3” is typed by hand. The nearest fact is {rest}, “25 %”. Numbers come from facts.yaml; only years from 1900 to 2099 may be typed.
+      8:1 The amount “3” is typed by hand. The nearest fact is {rest}, “25 %”. Amounts come from facts.yaml; years, dates, times, ordinals, page numbers and names are text, and so is what you write as {=3}.
     1. un⏎  - dessous
       8:3 This is not a list in the item above it. Indent it by 3 spaces more than that item, as far as its text.
     - un⏎ - dessous

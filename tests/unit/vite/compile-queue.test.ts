@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createCompileQueue, type Outcome } from '../../../src/vite/compile-queue.ts';
+import { createCompileQueue, type Outcome } from '../../../src/vite/development/compile-queue.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,7 +1,7 @@
 import type { ViteDevServer } from 'vite';
 import { expect, test } from 'vitest';
 import { type CheckedSlide, PROBLEMS_EVENT } from '../../../src/layout-check/problem.ts';
-import { layoutWarnings } from '../../../src/vite/layout-warnings.ts';
+import { layoutWarnings } from '../../../src/vite/development/layout-warnings.ts';
 
 /** A development server that records what is logged, and the function by which a page reports. */
 function startServer() {

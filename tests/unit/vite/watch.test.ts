@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { projectFolders } from '../../../src/content/project-folders.ts';
-import { type WatchServer, watchContent } from '../../../src/vite/watch.ts';
+import { type WatchServer, watchContent } from '../../../src/vite/development/watch.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from '../content/diagnostics.ts';
-import { countSteps, fragmentsOf } from './attributes/fragment-order.ts';
-import type { Section } from './section.ts';
-import type { Background } from './slide-options/background.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import { countSteps, fragmentsOf } from '../attributes/fragment-order.ts';
+import type { Section } from '../section.ts';
+import type { Background } from '../slide-options/background.ts';
 
 /** The slides of one language. */
 export interface LocaleSlides {

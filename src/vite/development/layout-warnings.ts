@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { type CheckedSlide, formatProblem, PROBLEMS_EVENT } from '../layout-check/problem.ts';
+import { type CheckedSlide, formatProblem, PROBLEMS_EVENT } from '../../layout-check/problem.ts';
 
 /** Checks the slides in the pages of the development server. Built pages have nothing of it. */
 const CLIENT = '/src/layout-check/development/client.ts';

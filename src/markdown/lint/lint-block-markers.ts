@@ -1,7 +1,7 @@
 import type { ListItem, Paragraph, Parent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type Diagnostics, locationAt } from '../content/diagnostics.ts';
-import { locationOf, type SlideFile, sourceOf } from './parse.ts';
+import { type Diagnostics, locationAt } from '../../content/diagnostics.ts';
+import { locationOf, type SlideFile, sourceOf } from '../parse.ts';
 
 /** Non-breaking spaces and spaces of other widths, which CommonMark does not treat as spaces. */
 const OTHER_SPACE = '[\\u00A0\\u2000-\\u200A\\u202F\\u205F\\u3000]';

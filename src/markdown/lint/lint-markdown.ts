@@ -1,8 +1,8 @@
 import type { Code, Heading, Html, Parent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Diagnostics } from '../content/diagnostics.ts';
-import { locationOf, type SlideFile, sourceOf } from './parse.ts';
-import { htmlMessage } from './unsupported/html-message.ts';
+import type { Diagnostics } from '../../content/diagnostics.ts';
+import { locationOf, type SlideFile, sourceOf } from '../parse.ts';
+import { htmlMessage } from '../unsupported/html-message.ts';
 
 /** Reports Markdown that slides do not support: raw HTML, thematic breaks, headings by underlines, unclosed code blocks. */
 export function lintMarkdown(slide: SlideFile, tree: Root, diagnostics: Diagnostics): void {
@@ -12,7 +12,8 @@ export function lintMarkdown(slide: SlideFile, tree: Root, diagnostics: Diagnost
       if (!isClosingTag(node, parent)) report(htmlMessage(node.value));
     } else if (node.type === 'heading') {
       lintHeading(slide, node, parent, report);
-    } else if (node.type === 'thematicBreak') {
+    } else if (node.type === 'thematicBreak' && node !== tree.children[0]) {
+      // On the first line it begins front matter that is not closed, which is reported elsewhere.
       report(
         'A line “---” does not start a new slide: write each slide into its own file, listed in deck.yaml.',
       );

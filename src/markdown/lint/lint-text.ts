@@ -1,7 +1,7 @@
-import type { DeckContext } from '../content/deck-context.ts';
-import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
-import { findTypedNumbers } from '../content/typed-numbers/typed-numbers.ts';
-import { findDialects } from './unsupported/dialects.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { Diagnostics, SourceLocation } from '../../content/diagnostics.ts';
+import { findTypedNumbers } from '../../content/typed-numbers/typed-numbers.ts';
+import { findDialects } from '../unsupported/dialects.ts';
 
 /** Markup that is still in the text after parsing, because it is incomplete. */
 const INCOMPLETE: readonly (readonly [RegExp, string])[] = [

@@ -1,7 +1,7 @@
 import { join, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { ContentError, formatDiagnostic, plainMessage } from '../content/diagnostics.ts';
-import type { DeckFolders } from '../content/project-folders.ts';
+import { ContentError, formatDiagnostic, plainMessage } from '../../content/diagnostics.ts';
+import type { DeckFolders } from '../../content/project-folders.ts';
 import { createCompileQueue, type Outcome } from './compile-queue.ts';
 import { fileState } from './file-state.ts';
 

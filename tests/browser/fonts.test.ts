@@ -72,7 +72,7 @@ test.each(['', 'en/'])('every character of “%s” is rendered with the deck’
     .locator('.slide-title')
     .first()
     .evaluate((title) => {
-      title.textContent = 'La bascule Щ';
+      title.textContent = 'Le jardin Щ';
     });
   // A system font may be loaded on its first use.
   await expect.poll(async () => (await systemFontTexts(page)).join()).toContain('Щ');

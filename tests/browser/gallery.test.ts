@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
+const ONE = { figure: 'volumes', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
 
 /** Adds every detectable fault to one tile and inspects it. */
 async function inspectFaultyTile(page: Page): Promise<Tile> {

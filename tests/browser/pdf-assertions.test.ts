@@ -21,8 +21,8 @@ function wholeDeck() {
 /** The error of an export of a slide after a change. */
 async function errorAfter(change: (slide: HTMLElement) => void): Promise<string> {
   const page = await openStage();
-  await page.locator('#bascule').evaluate(change);
-  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  await page.locator('#mix').evaluate(change);
+  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
   return complete(bytes, known).then(
     () => 'none',
     (error: Error) => error.message,
@@ -34,7 +34,7 @@ test('a blank figure fails the export, and its slide is named', async () => {
     for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
       part.style.visibility = 'hidden';
   });
-  expect(blank).toBe('fr, slide “bascule”: its figure is blank.');
+  expect(blank).toBe('fr, slide “mix”: its figure is blank.');
 });
 
 test('a slide with text cut off at the edge of the page fails the export', async () => {
@@ -42,7 +42,7 @@ test('a slide with text cut off at the edge of the page fails the export', async
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.marginTop = '-80px';
   });
-  expect(cut).toBe('fr, slide “bascule”: text or a picture is cut off at the edge of the page.');
+  expect(cut).toBe('fr, slide “mix”: text or a picture is cut off at the edge of the page.');
 });
 
 test('a title with another text than on the slide fails the export', async () => {
@@ -50,7 +50,7 @@ test('a title with another text than on the slide fails the export', async () =>
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.textTransform = 'uppercase';
   });
-  expect(changed).toContain('slide “bascule”: the text of its title is “ON SAIT');
+  expect(changed).toContain('slide “mix”: the text of its title is “ON SAIT');
 });
 
 test('a wrong number of pages fails the export', async () => {
@@ -63,14 +63,14 @@ test('a wrong number of pages fails the export', async () => {
 /** The warnings for a slide with this text and title, on a machine with these system fonts. */
 async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<readonly string[]> {
   const page = await openStage({ fonts });
-  await page.locator('#bascule').evaluate(
+  await page.locator('#mix').evaluate(
     (slide, [text, title]) => {
       slide.querySelector('p')?.append(text);
       slide.querySelector('.slide-title')?.append(title);
     },
     [text, title] as const,
   );
-  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
   const { remarks, bytes: completed } = await complete(bytes, known);
   expect(
     unmetConditions(await openPdf(completed)).map(
@@ -87,27 +87,25 @@ const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character has no glyph (
 
 test('characters of a system font are reported with their slide', async () => {
   expect(await remarksOn(' 😀 et ☃', 'dejavu')).toEqual([
-    `slide “bascule”: “😀” (U+1F600), “☃” (U+2603) are ${USED}`,
+    `slide “mix”: “😀” (U+1F600), “☃” (U+2603) are ${USED}`,
   ]);
 });
 
 test('characters without a glyph in any font are reported with their slide', async () => {
   expect(await remarksOn(' 漢 et 👩‍💻', 'dejavu')).toEqual([
-    `slide “bascule”: “👩‍💻” (U+1F469 U+200D U+1F4BB), “漢” (U+6F22) are ${BOX}`,
+    `slide “mix”: “👩‍💻” (U+1F469 U+200D U+1F4BB), “漢” (U+6F22) are ${BOX}`,
     NO_GLYPH,
   ]);
   expect(await remarksOn(' 😀', 'none')).toEqual([
-    `slide “bascule”: “😀” (U+1F600) is ${BOX}`,
+    `slide “mix”: “😀” (U+1F600) is ${BOX}`,
     NO_GLYPH,
   ]);
 });
 
 test('a title may contain characters that the deck’s fonts do not have', async () => {
-  expect(await remarksOn('', 'dejavu', ' 😀')).toEqual([
-    `slide “bascule”: “😀” (U+1F600) is ${USED}`,
-  ]);
+  expect(await remarksOn('', 'dejavu', ' 😀')).toEqual([`slide “mix”: “😀” (U+1F600) is ${USED}`]);
   expect(await remarksOn('', 'dejavu', ' 漢, 🇫🇷 !')).toEqual([
-    `slide “bascule”: “🇫🇷” (U+1F1EB U+1F1F7), “漢” (U+6F22) are ${BOX}`,
+    `slide “mix”: “🇫🇷” (U+1F1EB U+1F1F7), “漢” (U+6F22) are ${BOX}`,
     NO_GLYPH,
   ]);
 });
@@ -115,13 +113,13 @@ test('a title may contain characters that the deck’s fonts do not have', async
 test('characters without a Unicode value in the PDF are counted', async () => {
   const page = await openStage();
   await page
-    .locator('#bascule p')
+    .locator('#mix p')
     .first()
     .evaluate((text) => text.append(' 漢字漢'));
-  const printed = await print(page, { names: ['bascule', 'sources'] });
+  const printed = await print(page, { names: ['mix', 'origins'] });
   const unlisted = { ...printed.known, characters: new Map() };
   expect((await complete(printed.bytes, unlisted)).remarks).toEqual([
-    `slide “bascule”: “字” (U+5B57) and 2 more characters are ${BOX}`,
+    `slide “mix”: “字” (U+5B57) and 2 more characters are ${BOX}`,
     NO_GLYPH,
   ]);
 });
@@ -151,7 +149,7 @@ test('the text for screen readers has complete words, in order, without decorati
     .map(({ dict }) => textIn(pdf, dict, texts).trim());
   // These words are on two lines; Chromium omits the space at a line break without our style.
   expect(spoken).toContain(
-    'OpenAI prévoit de confier à Stargate, que finance SoftBank, l’essentiel de ses calculs.',
+    'Le jardin de Brume prévoit de confier à la citerne, que remplit la pluie, l’essentiel de son eau.',
   );
   expect(spoken).toContain('75\u00a0%');
   expect(spoken).not.toContain('');
@@ -161,10 +159,10 @@ test('the text for screen readers has complete words, in order, without decorati
 
 test('long notes continue on another page, with the label of the slide', async () => {
   const page = await openStage({ at: '?print=notes-pages' });
-  await page.locator('#facture .notes').evaluate((notes) => {
+  await page.locator('#volume .notes').evaluate((notes) => {
     for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
-  const { bytes, known } = await print(page, { names: ['facture', 'sources'] });
+  const { bytes, known } = await print(page, { names: ['volume', 'origins'] });
   const completed = await complete(bytes, known);
   const labels = labelsOf(await openPdf(completed.bytes));
   expect(labels.length).toBeGreaterThan(2);
@@ -174,7 +172,7 @@ test('long notes continue on another page, with the label of the slide', async (
 
 test('pictures keep their alternatives, and figures have theirs', async () => {
   const page = await openStage();
-  await page.locator('#en-bref .slide-body').evaluate(async (body) => {
+  await page.locator('#brief .slide-body').evaluate(async (body) => {
     const picture = new Image(40, 40);
     picture.alt = 'Un bateau';
     picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
@@ -194,7 +192,7 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
 
 test('in a handout with --steps, no slide is split between pages', async () => {
   const { bytes } = await print(await openStage({ at: '?print=handout' }), {
-    names: ['questions'],
+    names: ['points'],
     steps: true,
   });
   const pdf = await openPdf(bytes);
@@ -205,7 +203,7 @@ test('in a handout with --steps, no slide is split between pages', async () => {
 
 test('a picture larger than its slide is scaled down', async () => {
   const page = await openStage();
-  await page.locator('#questions .slide-body').evaluate(async (body) => {
+  await page.locator('#points .slide-body').evaluate(async (body) => {
     const picture = new Image(2000, 2000);
     picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
     picture.removeAttribute('width');

@@ -37,7 +37,7 @@ function typeErrorsOf(figure: string): string[] {
   try {
     const kit = resolve('src/figures/kit.ts');
     const definition = resolve('src/figures/definition.ts');
-    const types = factDeclarations(['burn-2024']);
+    const types = factDeclarations(['rain-2024']);
     writeFileSync(
       join(folder, 'facts.d.ts'),
       types.replace('../src/figures/definition.ts', definition),
@@ -72,7 +72,7 @@ function typeErrorsOf(figure: string): string[] {
 const VALID = `import { bareScale, defineFigure, drawing } from 'KIT';
 export default defineFigure(['before', 'after'], ({ fact }) => ({
   title: 'a', description: 'b', source: 'c', rowsAre: 'd',
-  rows: [{ label: 'e', value: fact('burn-2024') }],
+  rows: [{ label: 'e', value: fact('rain-2024') }],
   chart: (state) => drawing({
     type: 'bar',
     data: { datasets: [{ data: state === 'after' ? [1] : [0] }] },
@@ -83,8 +83,8 @@ export default defineFigure(['before', 'after'], ({ fact }) => ({
 
 test('an unknown fact, state or chart option is a type error', () => {
   expect(typeErrorsOf(VALID)).toEqual([]);
-  expect(typeErrorsOf(VALID.replace("fact('burn-2024')", "fact('burn-2O24')")).join()).toContain(
-    `'"burn-2O24"' is not assignable`,
+  expect(typeErrorsOf(VALID.replace("fact('rain-2024')", "fact('rain-2O24')")).join()).toContain(
+    `'"rain-2O24"' is not assignable`,
   );
   expect(typeErrorsOf(VALID.replace("=== 'after'", "=== 'afterr'")).join()).toContain('no overlap');
   expect(typeErrorsOf(VALID.replace('indexAxis', 'indexAxes')).join()).toContain('indexAxes');

@@ -1,18 +1,33 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuildOptions } from '../../../src/content/build-options.ts';
 import { OPTIONAL_STYLE_NAMES } from '../../../src/document/optional-styles.ts';
 import { DeckBuild } from '../../../src/vite/deck-build.ts';
 import { optionalStyleSheets } from '../../../src/vite/optional-style-sheets.ts';
+import { copyProject, FIXTURE_DECK, type ProjectCopy } from '../../browser/support/project-copy.ts';
+
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyProject(FIXTURE_DECK);
+});
+afterAll(() => project.remove());
+
+/** The fixture deck, which uses none of the optional styles. */
+function fixtureDeck(options: BuildOptions = {}): DeckBuild {
+  const deck = new DeckBuild(options);
+  deck.root = project.folder;
+  return deck;
+}
 
 // Exports build the deck for its author, with the notes.
 test.each([{}, { forAuthor: true }])(
-  'a build of this deck, which uses none of them, has no optional style sheet: %o',
+  'a build of a deck that uses none of them has no optional style sheet: %o',
   async (options) => {
-    expect(await optionalStyleSheets(new DeckBuild(options))).toEqual([]);
+    expect(await optionalStyleSheets(fixtureDeck(options))).toEqual([]);
   },
 );
 
 test('a development server links every optional style sheet', async () => {
-  const deck = new DeckBuild();
+  const deck = fixtureDeck();
   deck.isServed = true;
   const sheets = await optionalStyleSheets(deck);
   expect(sheets).toHaveLength(OPTIONAL_STYLE_NAMES.length);

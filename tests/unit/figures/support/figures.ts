@@ -1,60 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { Diagnostics } from '../../../../src/content/diagnostics.ts';
-import { readLedger } from '../../../../src/content/facts/ledger.ts';
-import { localizeFacts } from '../../../../src/content/facts/localized-facts.ts';
+import { fileURLToPath } from 'node:url';
 import type {
   ColorRole,
-  Figure,
-  FigureContext,
   FigureDefinition,
   FigureTheme,
 } from '../../../../src/figures/definition.ts';
 import { type Format, formatOf } from '../../../../src/figures/shapes.ts';
-import { typeset } from '../../../../src/i18n/typography/typeset.ts';
+import { deckFigures } from './deck-figures.ts';
 
-const FILE = 'slides/facts.yaml';
-export const LANGUAGES = ['fr', 'en'] as const;
-
-const problems = new Diagnostics();
-const ledger = readLedger(FILE, readFileSync(FILE, 'utf8'), LANGUAGES, problems);
-
-/** The deck's facts in one language, for figures. */
-export function contextIn(lang: string): FigureContext {
-  if (!ledger) throw new Error(`${FILE} cannot be read.`);
-  const facts = localizeFacts(ledger, lang);
-  return {
-    lang,
-    fact(id) {
-      const fact = facts.get(id);
-      if (!fact) throw new Error(`There is no fact “${id}”.`);
-      return fact;
-    },
-    localize: (wording) => typeset(wording[lang] ?? `no wording in ${lang}`, lang),
-  };
-}
-
-const FILES = import.meta.glob<FigureDefinition>('/slides/figures/*.ts', {
-  eager: true,
-  import: 'default',
-});
-
-/** Every figure of the deck by name. */
-export function figuresIn(lang: string): ReadonlyMap<string, Figure> {
-  const context = contextIn(lang);
-  return new Map(
-    Object.entries(FILES).map(([path, define]) => [
-      path.replace(/^.*\/(.+)\.ts$/, '$1'),
-      define(context),
-    ]),
-  );
-}
-
-/** One figure of the deck in French. */
-export function figure(name: string): Figure {
-  const found = figuresIn('fr').get(name);
-  if (!found) throw new Error(`There is no figure “${name}”.`);
-  return found;
-}
+/** The figures of the fixture deck. */
+export const {
+  languages: LANGUAGES,
+  figuresIn,
+  figure,
+} = deckFigures(
+  fileURLToPath(new URL('../../../fixtures/deck/slides', import.meta.url)),
+  import.meta.glob<FigureDefinition>('../../../fixtures/deck/slides/figures/*.ts', {
+    eager: true,
+    import: 'default',
+  }),
+);
 
 /** A theme whose colours and fonts are the names of their roles. */
 export function themeAt(format: Format = formatOf({}, 'wide')): FigureTheme {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFolders } from '../../../../src/content/project-folders.ts';
 import { compileFixtures, readFixtures } from '../../../../src/vite/gallery/fixtures.ts';
@@ -6,11 +7,18 @@ import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
 import { loadDeck } from '../../../../src/vite/load-deck.ts';
 import { tinyDeck } from '../../support/tiny-deck.ts';
 
+/** The folders of this project, with the fixture deck as its deck. */
+const folders = { ...projectFolders(process.cwd()), ...deckIn('tests/fixtures/deck') };
+
 const NO_FIXTURES = { slides: [], media: [], read: () => new Uint8Array() };
+
+function deckIn(folder: string) {
+  return { slides: resolve(folder, 'slides'), assets: resolve(folder, 'assets') };
+}
 
 test('every fixture compiles, and is a slide with its name', async () => {
   const fixtures = await readFixtures(process.cwd());
-  const document = await compileFixtures(fixtures, await loadDeck(projectFolders(process.cwd())));
+  const document = await compileFixtures(fixtures, await loadDeck(folders));
   const names = fixtures.slides.map(({ name }) => name);
   expect(names).toContain('list');
   expect(names).not.toContain('README');

@@ -18,18 +18,16 @@ function fixtureDeck(options: BuildOptions = {}): DeckBuild {
   return deck;
 }
 
-// Exports build the deck for its author, with the notes.
-test.each([{}, { forAuthor: true }])(
-  'a build of a deck that uses none of them has no optional style sheet: %o',
-  async (options) => {
-    expect(await optionalStyleSheets(fixtureDeck(options))).toEqual([]);
-  },
-);
-
-test('a development server links every optional style sheet', async () => {
+test('a build of a deck that uses none of them has no optional style sheet, a development server links every one', async () => {
   const deck = fixtureDeck();
+  expect(await optionalStyleSheets(deck)).toEqual([]);
   deck.isServed = true;
   const sheets = await optionalStyleSheets(deck);
   expect(sheets).toHaveLength(OPTIONAL_STYLE_NAMES.length);
   expect(sheets).toContain('/src/styles/optional/math.css');
+});
+
+// Exports build the deck for its author, with the notes.
+test('a build for the author has none, either', async () => {
+  expect(await optionalStyleSheets(fixtureDeck({ forAuthor: true }))).toEqual([]);
 });

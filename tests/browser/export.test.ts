@@ -201,7 +201,7 @@ test('wrong options are all reported, with exit code 1', async () => {
     code: 1,
     stderr: expect.stringContaining('Did you mean “en”?'),
   });
-  expect(await exportHosted(inject('site'), ...args, '--range', 'factur')).toMatchObject({
+  expect(await exportHosted(inject('site'), ...args, '--range', 'volum')).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('Did you mean “volume”?'),
   });

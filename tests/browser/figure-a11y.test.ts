@@ -54,8 +54,8 @@ test('T on a slide without a figure shows a message', async () => {
 });
 
 test.each([
-  ['', 'Copier en CSV', 'Année,Valeur,Nombre,Nature', '20\u00A0milliers de litres,20,prévision'],
-  ['en/', 'Copy as CSV', 'Year,Value,Number,Nature', '20\u00A0kilolitres,20,forecast'],
+  ['', 'Copier en CSV', 'Année,Valeur,Nombre,Nature', '20\u00A0millions de litres,20,prévision'],
+  ['en/', 'Copy as CSV', 'Year,Value,Number,Nature', '20\u00A0million litres,20,forecast'],
 ])('from “%s”, the data are copied as CSV', async (at, button, head, row) => {
   const page = await open({
     at: `${at}?view=reader#volume`,
@@ -113,7 +113,7 @@ test('arrow keys move between the labelled data points, and leave them after the
   await settle(page);
   // The three numbers of the slide come first.
   for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
-  expect(await named(page)).toBe('2024, 5\u00A0milliers de litres, rapporté');
+  expect(await named(page)).toBe('2024, 5\u00A0millions de litres, rapporté');
   await page.keyboard.press('ArrowRight');
   expect(await named(page)).toBe('2025 et 2026, non publié, non publié');
   expect(await page.locator('.figure-tip:visible').innerText()).toContain('2025 et 2026');

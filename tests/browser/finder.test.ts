@@ -74,23 +74,23 @@ test('arrow keys cycle through the suggestions; Home and End move the text curso
 
 test('a hit in a fragment opens its step', async () => {
   const page = await openFinder();
-  await page.keyboard.type('hebergement parts');
+  await page.keyboard.type('ecluse rigoles');
   const option = page.getByRole('option', { name: 'Trois points' });
-  expect(await option.locator('mark').allInnerTexts()).toEqual(['parts', 'hébergement']);
+  expect(await option.locator('mark').allInnerTexts()).toEqual(['rigoles', 'écluse']);
   await page.keyboard.press('Enter');
   expect(await currentPosition(page)).toEqual({ slide: 'points', hash: 'points', steps: 2 });
 });
 
 test('a highlight does not depend on colour alone', async () => {
   const page = await openFinder();
-  await page.keyboard.type('pente');
+  await page.keyboard.type('reserve');
   const mark = page.locator('.find mark').first();
   expect(await mark.evaluate((at) => getComputedStyle(at).textDecorationLine)).toBe('underline');
 });
 
 test.each([
   ['', 'merite', 'Trois points', 'dans les notes', '1 diapositive'],
-  ['en/', 'bear in mind', 'The tilt', 'in the notes', '1 slide'],
+  ['en/', 'sort this', 'The change', 'in the notes', '1 slide'],
 ])(
   '“%s” is found in the notes, which are not shown to the audience',
   async (at, query, title, place, count) => {
@@ -108,7 +108,7 @@ test('mouse and touch choose an option, and the field keeps the focus', async ()
   await page.keyboard.type('citerne');
   await page.locator('.find-list').dispatchEvent('mousedown');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
-  await page.getByRole('option', { name: 'porter le gros de la charge' }).tap();
+  await page.getByRole('option', { name: 'porter le gros de l’arrosage' }).tap();
   expect((await currentPosition(page)).slide).toBe('act-cistern');
   await page.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await page.getByRole('option', { name: 'Le jardin' }).first().click();
@@ -199,5 +199,5 @@ test('labels of data points are not searched as one word', async () => {
   await page.keyboard.type('2024, pluie');
   const found = page.getByRole('option').filter({ hasText: /^10\./ });
   await found.waitFor();
-  expect(await found.innerText()).not.toMatch(/consommée\d/);
+  expect(await found.innerText()).not.toMatch(/récoltée\d/);
 });

@@ -83,7 +83,7 @@ test('a slide with notes of 400 words has a page of its own, between pairs of ot
 test('after notes that are longer than a page, the next slide begins a page', async () => {
   const page = await openStage({ at: '?print=handout' });
   await page.locator('#roles .notes').evaluate((notes) => {
-    for (let turn = 0; turn < 3; turn++) notes.append(...notes.cloneNode(true).childNodes);
+    for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
   const printed = await print(page, { names: ['roles', 'mix', 'volume'] });
   const { slides, notes, labels } = await contentsOf(printed);

@@ -45,7 +45,7 @@ test.each(['built', 'dev'])('each language has its own page (%s)', async (kind) 
   expect(await english.locator('html').getAttribute('lang')).toBe('en');
   expect(await english.title()).toBe('The Garden');
   expect(await english.locator('#volume .slide-title').textContent()).toBe(
-    'Rain collected would rise from 5\u00A0kilolitres to 20\u00A0kilolitres',
+    'Rain collected would rise from 5\u00A0million litres to 20\u00A0million litres',
   );
   await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
   await english.locator('#volume svg:visible').waitFor();

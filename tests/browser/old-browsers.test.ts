@@ -67,7 +67,7 @@ test('a browser without cascade layers shows a column of text, with tables inste
   await page.locator('#volume summary').click();
   await page.locator('#volume td').filter({ hasText: '20' }).first().waitFor();
   await page.locator('.contents summary').click();
-  await page.locator('.contents').getByRole('link', { name: 'La pluie' }).click();
+  await page.locator('.contents').getByRole('link', { name: 'La pluie récoltée' }).click();
   expect(
     await page.locator('#volume').evaluate((it) => it.getBoundingClientRect().top),
   ).toBeLessThan(1);

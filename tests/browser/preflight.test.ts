@@ -132,8 +132,8 @@ test('a font that does not load is named', async () => {
 test('a figure whose files do not load is named with its slide, and the others are checked', async () => {
   const page = await openPreflight({
     lang: 'en/',
-    prepare: (page) => page.route('**/calendrier-*.js', (route) => route.abort()),
-    expected: [/calendrier-/, /ERR_FAILED/],
+    prepare: (page) => page.route('**/dates-*.js', (route) => route.abort()),
+    expected: [/dates-/, /ERR_FAILED/],
   });
   const title = await page.locator('#dates .slide-title').evaluate((it) => it.textContent);
   const said = await rowOf(page, 'figures');

@@ -134,7 +134,7 @@ test.each([
         id: slide.id,
         drawn: [...slide.querySelectorAll<SVGElement>('svg.figure-picture')]
           .filter((picture) => picture.checkVisibility({ visibilityProperty: true }))
-          .map((picture) => picture.textContent?.includes('20\u00A0kl')),
+          .map((picture) => picture.textContent?.includes('20\u00A0Ml')),
       })),
     );
   expect(texts).toEqual([

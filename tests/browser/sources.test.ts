@@ -14,7 +14,7 @@ test('a click on a number opens its source popover beside it, and keys still nav
   const number = page.locator('#volume .slide-title a').last();
   await number.click();
   expect(await popoverText(page)).toBe(
-    'Eau de pluie que le jardin prévoit de récolter en 2027 20 milliers de litres prévision Carnet de pluie Relevé de Brume, 21 février 2025 L’article de départ, § 5',
+    'Eau de pluie que le jardin prévoit de récolter en 2027 20 millions de litres prévision Carnet de pluie Relevé de Brume, 21 février 2025 La note de départ, § 5',
   );
   const [link, card] = [await number.boundingBox(), await opened(page).boundingBox()];
   expect(card?.y).toBeGreaterThanOrEqual((link?.y ?? 0) + (link?.height ?? 0) - 1);
@@ -39,7 +39,7 @@ test('i opens the popovers of the numbers one after the other, then that of the 
     'Eau de pluie récoltée par le jardin en 2024',
     'Eau de pluie que le jardin prévoit de récolter en 2027',
     'Eau de pluie prévue pour 2027, rapportée à celle de 2024',
-    'Pluie récoltée par le jardin dans l’année, en milliers de litres',
+    'Pluie récoltée par le jardin dans l’année, en millions de litres',
   ]);
   expect(await popoverText(page)).toContain('2027 rapporté à 2024 : × 4 (calculé : 20 ÷ 5)');
   await page.keyboard.press('i');
@@ -101,7 +101,7 @@ test('without scripts, and in a PDF, a number links to its row in the ledger', a
   const page = await open({ javaScriptEnabled: false, viewport: PHONE });
   await page.locator('#brief a.fact').first().click();
   const row = page.locator('tr:target');
-  expect(await row.textContent()).toContain('Part de la capacité de calcul');
+  expect(await row.textContent()).toContain('Part de l’eau du jardin');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf).toContain('/Dest /fact:cistern-share');
 });
@@ -124,7 +124,7 @@ test('on the Stage and in print a line at the foot gives the natures of the numb
   const page = await openStage({ at: '#brief' });
   const line = page.locator('#brief .slide-source');
   const text =
-    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: Carnet de pluie, via le relevé de Brume, février 2025';
+    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: Carnet de pluie, via Brume, février 2025';
   expect(await line.innerText()).toBe(text);
   expect(await marked(page)).toEqual([]);
   const onStage = await line.boundingBox();
@@ -162,7 +162,7 @@ test('on the Stage a mark is shown beside a number that is pointed at or focused
   expect(await focused.getAttribute('aria-description')).toBe('rapporté');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('i');
-  await expect.poll(() => marked(page)).toEqual(['5', '20\u00A0milliers de litres', '×\u00A04']);
+  await expect.poll(() => marked(page)).toEqual(['5', '20\u00A0millions de litres', '×\u00A04']);
   expect(await places()).toEqual(before);
   await page.keyboard.press('i');
   expect(await marked(page)).toHaveLength(3);

@@ -77,7 +77,7 @@ test('every character key has an effect, and none after the help of either windo
 
 test.each([
   ['', 'merite', 'Trois points'],
-  ['en/', 'bear in mind', 'The tilt'],
+  ['en/', 'sort this', 'The change'],
 ])('on “%s” the finder of the speaker page finds text of the notes', async (at, query, title) => {
   const talk = await openSession({ at });
   const { speaker } = talk;

@@ -139,7 +139,7 @@ test('the notes of the current step are highlighted; their font size, the layout
   expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois points.']);
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="points/1"]').waitFor();
-  expect((await highlighted.innerText()).startsWith('La première')).toBe(true);
+  expect((await highlighted.innerText()).startsWith('Le premier')).toBe(true);
 
   const size = () =>
     speaker.locator('.speaker-notes-text').evaluate((text) => getComputedStyle(text).fontSize);
@@ -240,7 +240,7 @@ test('a speaker page without a session joins the Stage that is open, or asks whi
   const speaker = await context.newPage();
   await speaker.goto(`${inject('site')}?view=speaker`);
   await speakerReady(speaker);
-  await speaker.getByText('La première').filter({ visible: true }).waitFor();
+  await speaker.getByText('Le premier').filter({ visible: true }).waitFor();
   expect(await speakerPosition(speaker)).toBe('points/1');
   expect(await speaker.locator('.speaker-status').isVisible()).toBe(false);
   await context.clock.resume();

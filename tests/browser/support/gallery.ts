@@ -21,7 +21,8 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     cacheDir: 'node_modules/.cache/gallery',
     // Pre-bundled, because discovering it later would reload the page.
     optimizeDeps: { include: ['chart.js'] },
-    server: { host: '127.0.0.1', port: 0, watch: null },
+    // The dependencies of a copied project are outside of its folder.
+    server: { host: '127.0.0.1', port: 0, watch: null, fs: { strict: false } },
   });
   await server.listen();
   return { site: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };

@@ -32,7 +32,8 @@ export async function serveProject(
   // Inherited by all browsers and commands that the tests start.
   process.env['FONTCONFIG_FILE'] = await fontconfigFile(DEFAULT_FONTS);
   const outDir = await mkdtemp(join(tmpdir(), 'bascule-site-'));
-  await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
+  const output = { outDir, emptyOutDir: true };
+  await build({ root: folder, mode: 'production', logLevel: 'warn', build: output });
   const { address, close } = await serveFolder(outDir, BASE);
   project.provide('site', address);
   project.provide('project', folder);

@@ -18,7 +18,7 @@ const stageWith =
 
 async function openFinder(page: Page): Promise<Page> {
   await page.locator('.find[open]').waitFor();
-  await page.locator('.find input').fill('pluie');
+  await page.locator('.find input').fill('rigoles');
   await page.locator('.find mark').first().waitFor();
   return page;
 }

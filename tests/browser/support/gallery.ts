@@ -28,6 +28,9 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
   return { site: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 
+/** For the development server, which compiles the modules on request. */
+const SERVER_TIMEOUT_MS = 100_000;
+
 /** Opens the gallery, filtered by the query in `at`, and waits until its figures are drawn. */
 export async function openGallery(site: string, options: OpenOptions = {}): Promise<Page> {
   const page = await open({
@@ -37,12 +40,15 @@ export async function openGallery(site: string, options: OpenOptions = {}): Prom
     deviceScaleFactor: 0.5,
     expected: [/\[vite\]/],
     ...options,
+    // Loads within the time of the development server, which compiles the modules on request.
+    returnOnCommit: true,
     at: `gallery/${options.at ?? ''}`,
     prepare: async (it) => {
       await recordCanvasTexts(it);
       await options.prepare?.(it);
     },
   });
+  await page.waitForLoadState('load', { timeout: SERVER_TIMEOUT_MS });
   await figuresDrawn(page);
   return page;
 }
@@ -53,9 +59,8 @@ export async function filterGallery(page: Page, query: Readonly<Record<string, s
   await figuresDrawn(page);
 }
 
-// The long timeout is for the development server, which compiles the modules on request.
 const figuresDrawn = (page: Page) =>
-  page.locator('[data-drawn]').first().waitFor({ timeout: 100_000 });
+  page.locator('[data-drawn]').first().waitFor({ timeout: SERVER_TIMEOUT_MS });
 
 /** Hides everything except one figure state, which then fits in the window and makes screenshots faster. */
 export async function isolateState(state: Locator): Promise<void> {

@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 /** A project in a temporary folder. */
 export interface ProjectCopy {
@@ -23,7 +23,8 @@ export async function copyProject(deck = '.'): Promise<ProjectCopy> {
   for (const part of ['slides', 'assets']) {
     await cp(join(deck, part), join(folder, part), { recursive: true });
   }
-  await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  // The project may be a copy itself.
+  await symlink(await realpath('node_modules'), join(folder, 'node_modules'), 'junction');
   return {
     folder,
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),

@@ -11,6 +11,31 @@ for (const name of Object.keys(process.env))
   if (/^LC_|^LANGUAGE$/.test(name)) delete process.env[name];
 process.env['LANG'] = 'fr_FR.UTF-8';
 
+/**
+ * A project of tests that open a built deck in a browser.
+ * @param globalSetup builds the deck and serves it
+ */
+function withBrowser(name: string, include: string[], globalSetup: string) {
+  return {
+    ...PRESERVE_SYMLINKS,
+    root,
+    test: {
+      name,
+      include,
+      environment: 'node' as const,
+      globalSetup,
+      setupFiles: 'tests/browser/support/setup-file.ts',
+      // So that the files of a worker share a browser and its pages.
+      isolate: false,
+      // Only against hanging for ever: a loaded machine is slow, not wrong.
+      testTimeout: 30_000,
+      // Hooks build the site, and start servers and browsers.
+      hookTimeout: 240_000,
+      expect: { poll: { timeout: 25_000 } },
+    },
+  };
+}
+
 export default defineConfig({
   ...PRESERVE_SYMLINKS,
   root,
@@ -33,24 +58,12 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
-      {
-        ...PRESERVE_SYMLINKS,
-        root,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'tests/browser/support/global-setup.ts',
-          setupFiles: 'tests/browser/support/setup-file.ts',
-          // So that the files of a worker share a browser and its pages.
-          isolate: false,
-          // Only against hanging for ever: a loaded machine is slow, not wrong.
-          testTimeout: 30_000,
-          // Hooks build the site, and start servers and browsers.
-          hookTimeout: 240_000,
-          expect: { poll: { timeout: 25_000 } },
-        },
-      },
+      withBrowser(
+        'browser',
+        ['tests/browser/**/*.test.ts'],
+        'tests/browser/support/global-setup.ts',
+      ),
+      withBrowser('deck', ['tests/deck/**/*.test.ts'], 'tests/deck/support/global-setup.ts'),
     ],
   },
 });

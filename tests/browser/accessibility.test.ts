@@ -12,7 +12,7 @@ test('axe finds no violation on any slide', async () => {
 });
 
 test('axe finds no violation in anything that a key opens', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   for (const [key, selector] of [
     ['?', '.help[open]'],
     ['t', '.figure[data-open]'],
@@ -50,6 +50,6 @@ test('the document has one main heading, a title and a language, and is no appli
   const page = await openStage();
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-  expect(await page.title()).toBe('La bascule');
+  expect(await page.title()).toBe('Le jardin');
   expect(await page.locator('[role="application"]').count()).toBe(0);
 });

@@ -23,7 +23,7 @@ const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> 
   'a slide with a figure': openStage,
   'the share panel': async (options) => press(await openStage(options), 'k', '.share[open]'),
   'the white screen': async (options) => press(await openStage(options), 'w', '.blackout[open]'),
-  'the Reader': (options) => open({ ...options, at: '?view=reader#facture' }),
+  'the Reader': (options) => open({ ...options, at: '?view=reader#volume' }),
   'the speaker page': async (options) => (await openSession(options)).speaker,
   'the speaker page in its light theme': async (options) => {
     const { speaker } = await openSession(options);
@@ -35,7 +35,7 @@ const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> 
 
 // Chromium applies automatic dark mode with a dark colour scheme only.
 test.each(Object.keys(STATES))('automatic dark mode does not change %s', async (state) => {
-  const page = await STATES[state]?.({ at: '#facture', colorScheme: 'dark' });
+  const page = await STATES[state]?.({ at: '#volume', colorScheme: 'dark' });
   if (!page) throw new Error(`Unknown state “${state}”.`);
   // Pauses the clock of the speaker page, which would change the screenshot.
   await page.clock.pauseAt(new Date('2025-02-21T11:00:00+01:00'));
@@ -49,11 +49,11 @@ test.each(Object.keys(STATES))('automatic dark mode does not change %s', async (
 
 test('the QR code is readable in automatic dark mode', async () => {
   const page = await press(
-    await openStage({ at: '#facture', colorScheme: 'dark' }),
+    await openStage({ at: '#volume', colorScheme: 'dark' }),
     'k',
     '.share[open]',
   );
   await setAutoDark(page, true);
   await settle(page);
-  expect(await readQr(page.locator('.share-qr .qr'))).toMatch(/facture/);
+  expect(await readQr(page.locator('.share-qr .qr'))).toMatch(/volume/);
 });

@@ -36,9 +36,9 @@ afterAll(async () => {
 test('the site contains a PDF and a handout per language, and the output lists them', async () => {
   expect(built).toMatchObject({ code: 0 });
   for (const name of ['fr', 'fr-notes', 'en', 'en-notes']) {
-    const bytes = await readFile(join(folder, 'whole', `bascule-${name}.pdf`));
+    const bytes = await readFile(join(folder, 'whole', `jardin-${name}.pdf`));
     expect((await openPdf(bytes)).getPageCount()).toBe(name.endsWith('notes') ? 8 : 16);
-    expect(built.stdout).toContain(`bascule-${name}.pdf`);
+    expect(built.stdout).toContain(`jardin-${name}.pdf`);
   }
 });
 
@@ -69,17 +69,17 @@ test.each(['', 'en/'])('every page of “%s” has a preview image of its slide'
 });
 
 test('the QR code of the last slide contains the URL of the site', async () => {
-  const page = await openStage({ site: site.address, at: '#sources' });
-  expect(await readQr(page.locator('#sources .qr'))).toBe('https://deck.example/la-bascule/');
+  const page = await openStage({ site: site.address, at: '#origins' });
+  expect(await readQr(page.locator('#origins .qr'))).toBe('https://deck.example/la-bascule/');
 });
 
 test.each(['', 'en/'])(
   'on “%s” the sources and the QR code end above the progress bar',
   async (lang) => {
-    const page = await openStage({ site: site.address, at: `${lang}#sources` });
+    const page = await openStage({ site: site.address, at: `${lang}#origins` });
     const bar = await page.locator('.progress-track').boundingBox();
     const bottoms = await page
-      .locator('#sources .slide-body :is(li, p, td, .qr)')
+      .locator('#origins .slide-body :is(li, p, td, .qr)')
       .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().bottom));
     expect(bottoms.length).toBeGreaterThan(20);
     expect(Math.max(...bottoms)).toBeLessThan(bar?.y ?? 0);
@@ -108,7 +108,7 @@ test('the Reader offers the PDFs of its language without scripts', async () => {
       // Chromium aborts a navigation that becomes a download.
       expected: [/^failed: .*\.pdf$/],
     });
-    for (const name of [`bascule-${lang}.pdf`, `bascule-${lang}-notes.pdf`]) {
+    for (const name of [`jardin-${lang}.pdf`, `jardin-${lang}-notes.pdf`]) {
       // The first download may have closed the contents.
       if (
         !(await page
@@ -128,7 +128,7 @@ test('the Stage has a link to the PDF', async () => {
   const page = await openStage({ site: site.address, expected: [/^failed: .*\.pdf$/] });
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Télécharger le PDF' }).click();
-  expect((await download).suggestedFilename()).toBe('bascule-fr.pdf');
+  expect((await download).suggestedFilename()).toBe('jardin-fr.pdf');
 });
 
 test('without a browser the site is built without PDFs, and a message reports it', async () => {

@@ -74,7 +74,7 @@ async function reloadBoth({ stage, speaker }: SessionWindows): Promise<void> {
 }
 
 test('a stroke drawn on the speaker page is shown on the Stage while it is drawn, at the same position', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
   await speaker.getByRole('button', { name: 'Stylo' }).click();
@@ -86,7 +86,7 @@ test('a stroke drawn on the speaker page is shown on the Stage while it is drawn
 });
 
 test('a stroke drawn on the Stage is shown on the speaker page', async () => {
-  const talk = await openSession({ at: '#acteurs', viewport: { width: 1024, height: 768 } });
+  const talk = await openSession({ at: '#roles', viewport: { width: 1024, height: 768 } });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
   await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
@@ -96,17 +96,17 @@ test('a stroke drawn on the Stage is shown on the speaker page', async () => {
 });
 
 test('strokes stay on their slide after navigation, and after a reload of both windows', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
   await speaker.keyboard.press('d');
   await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await bothShow(talk, []);
   await stroke(speaker, previewOf(speaker), [0.9, 0.2], [0.6, 0.5]);
   await bothShow(talk, [[90, 20, 60, 50]]);
   await stage.keyboard.press('ArrowLeft');
-  await bothAt(talk, 'acteurs/0');
+  await bothAt(talk, 'roles/0');
   await bothShow(talk, [[10, 10, 40, 40]]);
   await reloadBoth(talk);
   await bothShow(talk, [[10, 10, 40, 40]]);
@@ -115,7 +115,7 @@ test('strokes stay on their slide after navigation, and after a reload of both w
 });
 
 test('undo removes the last stroke of the slide, clear removes all, and undo restores them', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
   const preview = previewOf(speaker);
   const [undo, clear] = ['Annuler', 'Effacer'].map((name) => speaker.getByRole('button', { name }));
@@ -156,7 +156,7 @@ function nextSignal(page: Page): Promise<void> {
 }
 
 test('the laser pointer of the speaker page is shown on the Stage, follows the pointer, and disappears after the speaker page was closed', async () => {
-  const { stage, speaker } = await openSession({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#roles' });
   const preview = previewOf(speaker);
   const dot = stage.locator('.drawing-dot');
   const laserPosition = async () => {
@@ -199,7 +199,7 @@ test('the laser pointer of the speaker page is shown on the Stage, follows the p
 });
 
 test('a Stage without a session has pen and laser pointer, and a session started later has its strokes', async () => {
-  const stage = await openStage({ at: '#acteurs' });
+  const stage = await openStage({ at: '#roles' });
   await stage.locator('.controls').hover();
   await stage.getByRole('button', { name: 'Stylo' }).click();
   await stage.getByRole('button', { name: 'Stylo', pressed: true }).waitFor();
@@ -219,20 +219,20 @@ test('a Stage without a session has pen and laser pointer, and a session started
 });
 
 test('while the pen is active clicks neither navigate nor follow links, shortcuts work, and Escape deactivates it', async () => {
-  const stage = await openStage({ at: '#facture' });
+  const stage = await openStage({ at: '#volume' });
   const link = slideOf(stage).locator('.slide-title a').first();
   await stage.keyboard.press('d');
   await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
   const box = await link.boundingBox();
   await stage.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
   await expect.poll(() => linesIn(slideOf(stage)).count()).toBe(1);
-  expect((await currentPosition(stage)).slide).toBe('facture');
+  expect((await currentPosition(stage)).slide).toBe('volume');
   expect(await stage.locator('.stage-interface [role="status"]').allInnerTexts()).toContain(
     'Stylo en main\u00A0: dessinez sur la diapositive. Échap le repose.',
   );
 
   await stage.keyboard.press('Home');
-  expect((await currentPosition(stage)).slide).toBe('titre');
+  expect((await currentPosition(stage)).slide).toBe('opening');
   expect(await linesIn(slideOf(stage)).count()).toBe(0);
   await stage.keyboard.press('Escape');
   await stage.locator('.drawing-pad').waitFor({ state: 'hidden' });
@@ -257,7 +257,7 @@ async function swipe(
 }
 
 test('a finger draws in either window, and does not change the slide', async () => {
-  const talk = await openSession({ at: '#acteurs', hasTouch: true });
+  const talk = await openSession({ at: '#roles', hasTouch: true });
   const { stage, speaker } = talk;
   const context = stage.context();
   await stage.keyboard.press('d');
@@ -265,7 +265,7 @@ test('a finger draws in either window, and does not change the slide', async () 
   const onStage = await context.newCDPSession(stage);
   await swipe(onStage, slideOf(stage), [0.8, 0.5], [0.6, 0.5], [0.4, 0.5], [0.2, 0.5]);
   await bothShow(talk, [[80, 50, 20, 50]]);
-  expect((await currentPosition(stage)).slide).toBe('acteurs');
+  expect((await currentPosition(stage)).slide).toBe('roles');
 
   await speaker.getByRole('button', { name: 'Stylo' }).tap();
   const onPreview = await context.newCDPSession(speaker);
@@ -277,14 +277,14 @@ test('a finger draws in either window, and does not change the slide', async () 
 });
 
 test('strokes are shown in the tiles of the overview, which can be clicked, and not printed', async () => {
-  const stage = await openStage({ at: '#acteurs' });
+  const stage = await openStage({ at: '#roles' });
   await stage.keyboard.press('d');
   await stage.locator('.drawing-pad[data-tool="pen"]').waitFor();
   await stroke(stage, slideOf(stage), [0.2, 0.5], [0.8, 0.5]);
   await stage.keyboard.press('o');
-  expect(await endsOf(stage.locator('#acteurs'))).toEqual([[20, 50, 80, 50]]);
-  await stage.locator('#facture').click();
-  expect((await currentPosition(stage)).slide).toBe('facture');
+  expect(await endsOf(stage.locator('#roles'))).toEqual([[20, 50, 80, 50]]);
+  await stage.locator('#volume').click();
+  expect((await currentPosition(stage)).slide).toBe('volume');
   await stage.emulateMedia({ media: 'print' });
   expect(
     await stage.locator('.drawing-layer, .drawing-pad').filter({ visible: true }).count(),
@@ -292,13 +292,13 @@ test('strokes are shown in the tiles of the overview, which can be clicked, and 
 });
 
 test('malformed messages of another page of this origin are ignored', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
   await stage.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
     const channel = new BroadcastChannel(key);
     const stamp = { count: 999, by: 'x' };
-    channel.postMessage({ kind: 'update', entries: { 'drawing:acteurs': { value: [7], stamp } } });
+    channel.postMessage({ kind: 'update', entries: { 'drawing:roles': { value: [7], stamp } } });
     channel.postMessage({ kind: 'signal', name: 'laser', data: ['a', {}] });
     channel.postMessage({ kind: 'signal', name: 'stroke', data: { slide: 7 } });
     channel.postMessage({ kind: 'signal', name: 'stroke', data: null });
@@ -310,7 +310,7 @@ test('malformed messages of another page of this origin are ignored', async () =
 });
 
 test.each(['', 'en/'])('axe finds no violation while a tool is active, “%s”', async (at) => {
-  const { stage, speaker } = await openSession({ at: `${at}#acteurs` });
+  const { stage, speaker } = await openSession({ at: `${at}#roles` });
   await speaker.keyboard.press('d');
   await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);
   await linesIn(slideOf(stage)).waitFor();

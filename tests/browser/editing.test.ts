@@ -53,59 +53,56 @@ const DEV_SERVER_MESSAGES = [
 ];
 
 test('an edited slide is updated in the running deck, at the same slide and step', async () => {
-  const page = await open({ site, at: '#questions', expected: DEV_SERVER_MESSAGES });
+  const page = await open({ site, at: '#points', expected: DEV_SERVER_MESSAGES });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowRight');
   const before = await currentPosition(page);
-  const restore = await edit('fr/questions.md', 'Trois questions', 'Ces questions');
-  await page.getByRole('heading', { name: 'Ces questions' }).waitFor();
+  const restore = await edit('fr/points.md', 'Trois points', 'Ces points');
+  await page.getByRole('heading', { name: 'Ces points' }).waitFor();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect(await currentPosition(page)).toEqual(before);
   await restore();
-  await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
+  await page.getByRole('heading', { name: 'Trois points' }).waitFor();
 });
 
 test('an edited fact is updated wherever it is used', async () => {
-  const page = await open({ site, at: '#en-bref', expected: DEV_SERVER_MESSAGES });
+  const page = await open({ site, at: '#brief', expected: DEV_SERVER_MESSAGES });
   const restore = await edit('facts.yaml', 'value: 75', 'value: 60');
-  await page.locator('#en-bref h3', { hasText: '60\u00A0%' }).waitFor();
-  expect(await page.locator('#quart-restant .fact').first().textContent()).toBe('40\u00A0%');
+  await page.locator('#brief h3', { hasText: '60\u00A0%' }).waitFor();
+  expect(await page.locator('#rest .fact').first().textContent()).toBe('40\u00A0%');
   await restore();
-  await page.locator('#en-bref h3', { hasText: '75\u00A0%' }).waitFor();
+  await page.locator('#brief h3', { hasText: '75\u00A0%' }).waitFor();
 });
 
 test('an overlay lists the errors of invalid content, and after a correction the deck is at the same slide', async () => {
-  const page = await open({ site, at: '#savoir', expected: DEV_SERVER_MESSAGES });
+  const page = await open({ site, at: '#known', expected: DEV_SERVER_MESSAGES });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  const restore = await edit('fr/savoir.md', 'layout: known-unknown', 'layout: known-unknwon');
+  const restore = await edit('fr/known.md', 'layout: known-unknown', 'layout: known-unknwon');
   const overlay = page.locator('vite-error-overlay');
   const message = await overlay.locator('.message-body').textContent();
   expect(message).toContain(
-    'slides/fr/savoir.md:2:9 “layout” cannot be “known-unknwon”. Did you mean “known-unknown”?',
+    'slides/fr/known.md:2:9 “layout” cannot be “known-unknwon”. Did you mean “known-unknown”?',
   );
   await restore();
   await overlay.waitFor({ state: 'detached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  expect((await currentPosition(page)).slide).toBe('savoir');
+  expect((await currentPosition(page)).slide).toBe('known');
 });
 
 test('figure states and fragments are steps in the order of the source', async () => {
-  const figure = '![figure](bascule)';
+  const figure = '![figure](mix)';
   const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
-  const restores = [
-    await edit('fr/bascule.md', figure, mixed),
-    await edit('en/bascule.md', figure, mixed),
-  ];
-  const page = await open({ site, at: '#bascule', expected: DEV_SERVER_MESSAGES });
-  await page.locator('#bascule .figure-step[data-figure-state]').waitFor({ state: 'attached' });
+  const restores = [await edit('fr/mix.md', figure, mixed), await edit('en/mix.md', figure, mixed)];
+  const page = await open({ site, at: '#mix', expected: DEV_SERVER_MESSAGES });
+  await page.locator('#mix .figure-step[data-figure-state]').waitFor({ state: 'attached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   const visibleStep = () =>
     page.evaluate(() => ({
-      texts: [...document.querySelectorAll('#bascule p.fragment.visible')].map(
+      texts: [...document.querySelectorAll('#mix p.fragment.visible')].map(
         ({ textContent }) => textContent,
       ),
       state: document
-        .querySelector('#bascule [data-shape="wide"]:not([hidden])')
+        .querySelector('#mix [data-shape="wide"]:not([hidden])')
         ?.getAttribute('data-state'),
     }));
   const steps = [await visibleStep()];

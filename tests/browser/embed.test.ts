@@ -16,7 +16,7 @@ async function host(at: string, allow = 'fullscreen'): Promise<Page> {
 }
 
 test('in an iframe the deck takes neither focus nor keys, and changes neither scroll position nor history', async () => {
-  const page = await host('?view=stage#facture');
+  const page = await host('?view=stage#volume');
   const frame = page.frameLocator('iframe');
   await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   expect(await page.evaluate(() => [document.activeElement?.tagName, scrollY])).toEqual([
@@ -25,27 +25,27 @@ test('in an iframe the deck takes neither focus nor keys, and changes neither sc
   ]);
   await page.keyboard.type('nnb');
   expect(await page.locator('input').inputValue()).toBe('nnb');
-  await frame.locator('#facture.present').waitFor();
+  await frame.locator('#volume.present').waitFor();
   expect(await frame.locator('.blackout').isVisible()).toBe(false);
 
   const entries = await page.evaluate(() => history.length);
   await page.locator('iframe').scrollIntoViewIfNeeded();
-  await frame.locator('#facture').click({ position: { x: 480, y: 20 } });
+  await frame.locator('#volume').click({ position: { x: 480, y: 20 } });
   await page.keyboard.press('End');
-  await frame.locator('#sources.present').waitFor();
+  await frame.locator('#origins.present').waitFor();
   await page.keyboard.press('Home');
-  await frame.locator('#titre.present').waitFor();
+  await frame.locator('#opening.present').waitFor();
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
 test('in an iframe a link opens the same slide in a new window', async () => {
-  const page = await host('?view=stage#facture');
+  const page = await host('?view=stage#volume');
   const frame = page.frameLocator('iframe');
   const link = frame.getByRole('link', { name: 'Ouvrir seule' });
   await page.locator('iframe').scrollIntoViewIfNeeded();
-  await frame.locator('#facture').hover();
+  await frame.locator('#volume').hover();
   const [alone] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-  await alone.locator('#facture.present').waitFor();
+  await alone.locator('#volume.present').waitFor();
   expect(await alone.getByRole('link', { name: 'Ouvrir seule' }).count()).toBe(0);
 });
 
@@ -65,7 +65,7 @@ test.each([
 ])(
   'the figure view shows one figure with title, source and data at $width × $height',
   async (viewport) => {
-    const page = await open({ at: '?view=figure#calendrier', viewport });
+    const page = await open({ at: '?view=figure#dates', viewport });
     await page.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
     const seen = await page
       .locator(
@@ -77,26 +77,26 @@ test.each([
           .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
       );
     expect([...new Set(seen)]).toEqual([
-      'calendrier figure-picture',
-      'calendrier figure-title',
-      'calendrier figure-source',
-      'calendrier figure-data',
+      'dates figure-picture',
+      'dates figure-title',
+      'dates figure-source',
+      'dates figure-data',
     ]);
-    await page.locator('#calendrier .figure-data > summary').click();
-    expect(await page.locator('#calendrier table').isVisible()).toBe(true);
+    await page.locator('#dates .figure-data > summary').click();
+    expect(await page.locator('#dates table').isVisible()).toBe(true);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
     expect(await violations(page)).toEqual([]);
     const [deck] = await Promise.all([
       page.context().waitForEvent('page'),
-      page.getByRole('link', { name: 'La bascule' }).click(),
+      page.getByRole('link', { name: 'Le jardin' }).click(),
     ]);
     await deck.waitForLoadState();
-    expect(new URL(deck.url()).hash).toBe('#calendrier');
+    expect(new URL(deck.url()).hash).toBe('#dates');
   },
 );
 
-test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
+test.each(['#/dates', '#dates/1', '#%64ates', '#/dates/0'])(
   'the figure view accepts the hash %s',
   async (hash) => {
     const page = await open({ at: `?view=figure${hash}` });
@@ -108,30 +108,30 @@ test.each(['#/calendrier', '#calendrier/1', '#%63alendrier', '#/calendrier/0'])(
           .filter((part) => part.checkVisibility())
           .map((part) => `${part.closest('.slide')?.id} ${part.getAttribute('class')}`),
       );
-    expect(visible).toEqual(['calendrier figure-drawing', 'calendrier figure-home']);
+    expect(visible).toEqual(['dates figure-drawing', 'dates figure-home']);
   },
 );
 
 test('the figure view accepts the index of a slide', async () => {
-  const page = await open({ at: '?view=figure#calendrier' });
+  const page = await open({ at: '?view=figure#dates' });
   const index = await page
     .locator('.slides > .slide')
-    .evaluateAll((slides) => slides.findIndex(({ id }) => id === 'calendrier'));
+    .evaluateAll((slides) => slides.findIndex(({ id }) => id === 'dates'));
   const same = await open({ at: `?view=figure#/${index}` });
   await same.locator(':root[data-view-ready="figure"]').waitFor({ state: 'attached' });
-  expect(await same.locator('#calendrier .figure-drawing').isVisible()).toBe(true);
+  expect(await same.locator('#dates .figure-drawing').isVisible()).toBe(true);
   expect(await same.locator('.navbar').isVisible()).toBe(false);
 });
 
 test('the figure view of a slide without a figure is the Reader at that slide, also with #/name', async () => {
-  const page = await open({ at: '?view=figure#/acteurs' });
+  const page = await open({ at: '?view=figure#/roles' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await expect
-    .poll(() => page.locator('#acteurs').evaluate((it) => it.getBoundingClientRect().top))
+    .poll(() => page.locator('#roles').evaluate((it) => it.getBoundingClientRect().top))
     .toBeLessThan(60);
 });
 
-test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
+test.each(['?view=figure#roles', '?view=figure#nowhere', '?view=figure'])(
   'a URL that names no figure (%s) shows the Reader',
   async (at) => {
     const page = await open({ at });
@@ -141,15 +141,15 @@ test.each(['?view=figure#acteurs', '?view=figure#nowhere', '?view=figure'])(
 );
 
 test('the share panel offers the embed code of the figure of a slide', async () => {
-  const page = await openStage({ at: '#calendrier' });
+  const page = await openStage({ at: '#dates' });
   await page.keyboard.press('k');
   await page.getByText('Intégrer dans une page').click();
   const alone = page.getByLabel('Seulement la figure');
   await alone.check();
   const code = await page.getByLabel('Code à coller').inputValue();
-  expect(code).toContain('?view=figure#calendrier');
+  expect(code).toContain('?view=figure#dates');
   expect(code).toContain('title="Les dates du récit, sur un axe du temps à l’échelle"');
-  await page.getByLabel('Commencer par').selectOption({ value: 'questions' });
+  await page.getByLabel('Commencer par').selectOption({ value: 'points' });
   expect(await alone.isDisabled()).toBe(true);
-  expect(await page.getByLabel('Code à coller').inputValue()).toContain('?view=stage#questions');
+  expect(await page.getByLabel('Code à coller').inputValue()).toContain('?view=stage#points');
 });

@@ -56,7 +56,7 @@ test('the command builds the deck and exports a picture of each slide and an ove
 });
 
 /** Two French slides. */
-const TWO_SLIDES = ['--png', '--lang', 'fr', '--range', '6,facture'];
+const TWO_SLIDES = ['--png', '--lang', 'fr', '--range', '6,volume'];
 
 /** Exports them with all steps shown, once for all tests. */
 const lastSteps = once(async () => {
@@ -79,23 +79,19 @@ test('a picture shows the last step and no interface; with --steps, each step ha
   const [out, stepped] = [await lastSteps(), join(folder, 'steps')];
   const ended = await exportHosted(inject('site'), ...TWO_SLIDES, '--steps', '--out', stepped);
   expect(ended).toMatchObject({ code: 0 });
-  expect(await readdir(join(out, 'fr'))).toEqual([
-    '06-bascule.png',
-    '12-facture.png',
-    'overview.png',
-  ]);
+  expect(await readdir(join(out, 'fr'))).toEqual(['06-mix.png', '12-volume.png', 'overview.png']);
   expect(await readdir(join(stepped, 'fr'))).toEqual([
-    '06-bascule-0.png',
-    '06-bascule-1.png',
-    '12-facture-0.png',
-    '12-facture-1.png',
+    '06-mix-0.png',
+    '06-mix-1.png',
+    '12-volume-0.png',
+    '12-volume-1.png',
     'overview.png',
   ]);
-  const last = await picture(out, 'fr/06-bascule.png');
-  expect((await picture(stepped, 'fr/06-bascule-1.png')).equals(last)).toBe(true);
-  expect((await picture(stepped, 'fr/06-bascule-0.png')).equals(last)).toBe(false);
+  const last = await picture(out, 'fr/06-mix.png');
+  expect((await picture(stepped, 'fr/06-mix-1.png')).equals(last)).toBe(true);
+  expect((await picture(stepped, 'fr/06-mix-0.png')).equals(last)).toBe(false);
 
-  const page = await openStage({ at: '#bascule', viewport: { width: 1920, height: 1080 } });
+  const page = await openStage({ at: '#mix', viewport: { width: 1920, height: 1080 } });
   // The slide number and the progress seesaw of the Stage.
   const regions = [
     [0.8, 0.03, 0.18, 0.06],
@@ -161,29 +157,29 @@ async function siteWithout(missing: RegExp): Promise<string> {
 test('a missing font fails the export, names the slide, and leaves existing files unchanged', async () => {
   const out = join(folder, 'missing-font');
   await mkdir(join(out, 'fr'), { recursive: true });
-  await writeFile(join(out, 'fr/12-facture.png'), 'from before');
-  const args = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
+  await writeFile(join(out, 'fr/12-volume.png'), 'from before');
+  const args = ['--png', '--lang', 'fr', '--range', 'volume', '--out', out];
   const { code, stdout, stderr } = await exportHosted(await siteWithout(/\.woff2/), ...args);
-  expect(stderr).toContain('slide “facture”: the font');
+  expect(stderr).toContain('slide “volume”: the font');
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.missing-font'));
-  expect(await readdir(join(out, 'fr'))).toEqual(['12-facture.png']);
-  expect((await picture(out, 'fr/12-facture.png')).toString()).toBe('from before');
+  expect(await readdir(join(out, 'fr'))).toEqual(['12-volume.png']);
+  expect((await picture(out, 'fr/12-volume.png')).toString()).toBe('from before');
 });
 
 test('without Chart.js the pictures are the same, because figures are static SVG', async () => {
   const out = join(folder, 'without-charts');
   const site = await siteWithout(/\/chart-[^/]*\.js/);
-  const args = ['--png', '--lang', 'fr', '--range', 'facture', '--out', out];
+  const args = ['--png', '--lang', 'fr', '--range', 'volume', '--out', out];
   expect((await exportHosted(site, ...args)).code).toBe(0);
-  const whole = await picture(await lastSteps(), 'fr/12-facture.png');
-  expect((await picture(out, 'fr/12-facture.png')).equals(whole)).toBe(true);
+  const whole = await picture(await lastSteps(), 'fr/12-volume.png');
+  expect((await picture(out, 'fr/12-volume.png')).equals(whole)).toBe(true);
 });
 
 test('an export replaces the files of an earlier one, and lists those of other slides', async () => {
   const out = join(folder, 'again');
   await mkdir(join(out, 'fr'), { recursive: true });
-  await writeFile(join(out, 'fr/01-titre.png'), 'from before');
+  await writeFile(join(out, 'fr/01-opening.png'), 'from before');
   await writeFile(join(out, 'fr/02-gone.png'), 'from before');
   const args = ['--png', '--lang', 'fr', '--range', '1', '--out', out];
   const { code, stderr } = await exportHosted(inject('site'), ...args);
@@ -191,7 +187,7 @@ test('an export replaces the files of an earlier one, and lists those of other s
     code: 0,
     stderr: expect.stringContaining('02-gone.png'),
   });
-  expect((await picture(out, 'fr/01-titre.png')).length).toBeGreaterThan(1000);
+  expect((await picture(out, 'fr/01-opening.png')).length).toBeGreaterThan(1000);
 });
 
 test('wrong options are all reported, with exit code 1', async () => {
@@ -205,9 +201,9 @@ test('wrong options are all reported, with exit code 1', async () => {
     code: 1,
     stderr: expect.stringContaining('Did you mean “en”?'),
   });
-  expect(await exportHosted(inject('site'), ...args, '--range', 'factur')).toMatchObject({
+  expect(await exportHosted(inject('site'), ...args, '--range', 'volum')).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('Did you mean “facture”?'),
+    stderr: expect.stringContaining('Did you mean “volume”?'),
   });
 });
 
@@ -220,7 +216,7 @@ const LCD_SETTINGS = `<match target="pattern">
 /** Digests of pictures and PDFs exported with a fontconfig file, by path. */
 async function digestsWith(fontconfig: string): Promise<Record<string, string>> {
   const out = await mkdtemp(join(folder, 'fonts-'));
-  const args = ['--url', inject('site'), '--lang', 'fr', '--range', '1,4,facture,sources'];
+  const args = ['--url', inject('site'), '--lang', 'fr', '--range', '1,4,volume,origins'];
   for (const target of [
     ['--pdf', '--png', '--size', '640x360'],
     ['--pdf', '--grey', '--notes'],

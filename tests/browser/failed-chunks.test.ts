@@ -86,8 +86,8 @@ test('if the Reader cannot be fetched, a message says so, and the view can still
 });
 
 test.each([
-  ['navigates', 'ArrowRight', 'acte-appui'],
-  ['gives another command', 'b', 'en-bref'],
+  ['navigates', 'ArrowRight', 'act-source'],
+  ['gives another command', 'b', 'brief'],
 ])(
   'a panel that is fetched late does not open if the presenter %s meanwhile',
   async (_, key, slide) => {
@@ -96,7 +96,7 @@ test.each([
       arrive = resolve;
     });
     const page = await openStage({
-      at: '#en-bref',
+      at: '#brief',
       prepare: (it) =>
         it.route(/\/finder-[^/]*\.js/, async (route) => {
           await late;
@@ -121,7 +121,7 @@ test.each([
 
 test('a pen command whose fetch has failed does not run when the laser pointer is synchronised later', async () => {
   const tools = failing(/\/drawing-tools-[^/]*\.js/);
-  const talk = await openSession({ at: '#acteurs', expected: FAILED, prepare: tools.prepare });
+  const talk = await openSession({ at: '#roles', expected: FAILED, prepare: tools.prepare });
   const { stage, speaker } = talk;
   await stage.keyboard.press('d');
   await stage.getByText('Cela n’a pas pu être chargé').waitFor();
@@ -144,7 +144,7 @@ test('a pen command whose fetch has failed does not run when the laser pointer i
 test('what a Stage cannot fetch for the speaker page is said there, and not to the audience', async () => {
   const tools = failing(/\/drawing-tools-[^/]*\.js/);
   const { stage, speaker } = await openSession({
-    at: '#acteurs',
+    at: '#roles',
     expected: FAILED,
     prepare: tools.prepare,
   });

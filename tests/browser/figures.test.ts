@@ -43,9 +43,9 @@ test('every figure is painted on the Stage in each of its states', async () => {
 
 test('an empty box would not count as painted', async () => {
   const page = await openStage();
-  await showStep(page, 'facture', 0);
-  await page.locator('#facture .figure-picture:visible').evaluate((it) => it.replaceChildren());
-  expect((await measurePixels(page.locator('#facture .figure-chart'))).painted).toBe(0);
+  await showStep(page, 'volume', 0);
+  await page.locator('#volume .figure-picture:visible').evaluate((it) => it.replaceChildren());
+  expect((await measurePixels(page.locator('#volume .figure-chart'))).painted).toBe(0);
 });
 
 /** What was visible of a figure during a change: its state, and the visible drawings. */
@@ -87,8 +87,8 @@ async function stands(page: Page, name: string, state: string): Promise<void> {
 }
 
 const FIGURES_THAT_MOVE = [
-  ['bascule', 'depart', '2030'],
-  ['facture', '2024', '2027'],
+  ['mix', 'depart', '2030'],
+  ['volume', '2024', '2027'],
 ] as const;
 
 test('a step animates a chart and ends in the picture of its state without a jump, also with fast steps back and forth', async () => {
@@ -156,7 +156,7 @@ async function framesOf(page: Page, name: string): Promise<{ rest: number[]; mov
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 test('a bar that both states have does not change while the other grows', async () => {
-  const { rest, moving } = await framesOf(await openPaused('facture'), 'facture');
+  const { rest, moving } = await framesOf(await openPaused('volume'), 'volume');
   expect(moving.length).toBeGreaterThan(10);
   const third = rest.length / 3;
   for (const columns of moving)
@@ -166,7 +166,7 @@ test('a bar that both states have does not change while the other grows', async 
 });
 
 test('the two parts of the seesaw grow from its pivot, and the bar above does not change', async () => {
-  const { rest, moving } = await framesOf(await openPaused('bascule'), 'bascule');
+  const { rest, moving } = await framesOf(await openPaused('mix'), 'mix');
   expect(moving.length).toBeGreaterThan(10);
   const middle = Math.floor(rest.length / 2);
   // Columns with a part on the plank have many more painted pixels than those with the upper bar only.
@@ -197,13 +197,13 @@ async function jumpOf(page: Page, name: string): Promise<number> {
 test('with reduced motion no chart is fetched, and every state is shown', async () => {
   let requests: RequestLog | undefined;
   const page = await openStage({
-    at: '#facture',
+    at: '#volume',
     prepare: async (it) => {
       requests = recordRequests(it);
     },
   });
   await page.keyboard.press('ArrowRight');
-  await stands(page, 'facture', '2027');
+  await stands(page, 'volume', '2027');
   await requests?.waitUntilIdle();
   expect(requests?.urls.filter((url) => url.includes('/chart-'))).toEqual([]);
 });
@@ -238,7 +238,7 @@ test.each(['fetched', 'run'])(
   async (what) => {
     let refused = 0;
     const page = await openStage({
-      at: '#facture',
+      at: '#volume',
       reducedMotion: 'no-preference',
       expected: [/chart-/, /Failed to fetch dynamically imported module/, /ERR_FAILED/, /broken/],
       prepare: (it) =>
@@ -255,28 +255,28 @@ test.each(['fetched', 'run'])(
     await expect.poll(() => refused).toBeGreaterThan(0);
     const shown = () =>
       page
-        .locator('#facture figure :is(svg, canvas, table, p):visible')
+        .locator('#volume figure :is(svg, canvas, table, p):visible')
         .evaluateAll((parts) => parts.map((part) => part.dataset['state'] ?? part.className));
-    await stands(page, 'facture', '2024');
+    await stands(page, 'volume', '2024');
     const before = await shown();
     await page.keyboard.press('ArrowRight');
-    await stands(page, 'facture', '2027');
+    await stands(page, 'volume', '2027');
     expect(await shown()).toEqual(before.map((part) => (part === '2024' ? '2027' : part)));
     // Navigation still works.
     await page.keyboard.press('ArrowRight');
-    expect((await currentPosition(page)).slide).toBe('inference');
+    expect((await currentPosition(page)).slide).toBe('curves');
   },
 );
 
 test('a resize during a transition shows the picture immediately', async () => {
-  const page = await openPaused('facture');
+  const page = await openPaused('volume');
   await page.keyboard.press('ArrowRight');
-  const figure = page.locator('#facture figure');
-  const moves = page.locator('#facture [data-figure-state="moving"]');
+  const figure = page.locator('#volume figure');
+  const moves = page.locator('#volume [data-figure-state="moving"]');
   while ((await moves.count()) === 0) await page.clock.runFor(16);
   await page.setViewportSize({ width: 1600, height: 900 });
   await expect.poll(() => figure.getAttribute('data-figure-state')).toBe('ready');
-  await page.locator('#facture [data-shape="wide"][data-state="2027"]').waitFor();
+  await page.locator('#volume [data-shape="wide"][data-state="2027"]').waitFor();
   // The next transition has the new size.
   await page.keyboard.press('ArrowLeft');
   while ((await moves.count()) === 0) await page.clock.runFor(16);
@@ -313,9 +313,9 @@ test('only figures near the current slide have charts', async () => {
 });
 
 test('navigating to a figure creates no chart and changes nothing in its drawing', async () => {
-  const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
-  await page.locator('#facture [data-figure-state="ready"]').waitFor();
-  await page.locator('#inference.prerendered').waitFor({ state: 'attached' });
+  const page = await openStage({ at: '#act-volume', reducedMotion: 'no-preference' });
+  await page.locator('#volume [data-figure-state="ready"]').waitFor();
+  await page.locator('#curves.prerendered').waitFor({ state: 'attached' });
   const touched = await page.evaluate(() => {
     const watch = new MutationObserver(() => {});
     watch.observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -327,18 +327,18 @@ test('navigating to a figure creates no chart and changes nothing in its drawing
       .map((target) => target.className);
   });
   expect(touched).toEqual([]);
-  expect((await currentPosition(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('volume');
 });
 
 test('a transition has the resolution of a high-density screen, also after a resize', async () => {
   const page = await openStage({ deviceScaleFactor: 2, reducedMotion: 'no-preference' });
   for (const width of [1280, 1600]) {
     await page.setViewportSize({ width, height: (width * 9) / 16 });
-    await showStep(page, 'facture', 0);
-    await page.locator('#facture [data-figure-state="ready"]').waitFor();
-    await watchFigure(page, 'facture');
+    await showStep(page, 'volume', 0);
+    await page.locator('#volume [data-figure-state="ready"]').waitFor();
+    await watchFigure(page, 'volume');
     await page.keyboard.press('ArrowRight');
-    await stands(page, 'facture', '2027');
+    await stands(page, 'volume', '2027');
     const moving = (await seenOf(page)).filter(({ state }) => state === 'moving');
     expect(moving).toHaveLength(1);
     expect(moving[0]?.density).toBeCloseTo(2, 1);

@@ -132,7 +132,7 @@ test.each(SETS_WITH_FALLBACKS.flatMap((fonts) => VIEWS.map((view) => [...view, f
   async (_, viewport, fonts) => {
     const { page, releaseRequests } = await openDelayed({ viewport, fonts });
     expect(await page.locator('html').getAttribute('data-view-ready')).toBeNull();
-    expect(await visibleSlides(page)).toEqual(['titre']);
+    expect(await visibleSlides(page)).toEqual(['opening']);
     await releaseRequests();
     expect(await loadedTypefaces(page)).toBe(3);
     expect(await layoutShift(page)).toBeLessThanOrEqual(MAX_SHIFT[fonts]);
@@ -152,7 +152,7 @@ test.runIf(process.platform === 'linux').each(VIEWS)(
     const { page, releaseRequests } = await openDelayed({ viewport, fonts: 'none' });
     expect(await visibleSlides(page)).toEqual([]);
     await releaseRequests();
-    expect(await visibleSlides(page)).toEqual(['titre']);
+    expect(await visibleSlides(page)).toEqual(['opening']);
     expect(await loadedTypefaces(page)).toBe(3);
     expect(await layoutShift(page)).toBe(0);
   },
@@ -165,7 +165,7 @@ test.runIf(process.platform === 'linux')(
     await page.clock.runFor(2999);
     expect(await visibleSlides(page)).toEqual([]);
     await page.clock.runFor(1);
-    expect(await visibleSlides(page)).toEqual(['titre']);
+    expect(await visibleSlides(page)).toEqual(['opening']);
   },
 );
 
@@ -173,13 +173,13 @@ test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const))
   'the Stage of “%s” first shows the linked slide, with the fonts of “%s”, and no other afterwards',
   async (at, fonts) => {
     const { page, releaseRequests } = await openDelayed({
-      at: `${at}#en-bref`,
+      at: `${at}#brief`,
       viewport: WIDE,
       fonts,
     });
-    if (fonts !== 'none') expect(await visibleSlides(page)).toEqual(['en-bref']);
+    if (fonts !== 'none') expect(await visibleSlides(page)).toEqual(['brief']);
     await releaseRequests();
-    expect(await visibleSlides(page)).toEqual(['en-bref']);
+    expect(await visibleSlides(page)).toEqual(['brief']);
     expect(await loadedTypefaces(page)).toBe(3);
     // Words after the mark of a source may move by less than a pixel.
     expect(await layoutShift(page)).toBeLessThan(0.001);
@@ -203,15 +203,15 @@ test.each([
   'the Reader of “%s” first shows the linked slide, and no other afterwards',
   async (at, viewport) => {
     const { page, releaseRequests } = await openDelayed({
-      at: `${at}#bascule`,
+      at: `${at}#mix`,
       viewport,
       paused: true,
     });
     await page.locator('.navbar .language-link').waitFor();
     expect(await visibleSlides(page)).toEqual([]);
     await releaseRequests();
-    expect(await visibleSlides(page)).toContain('bascule');
-    expect(Math.abs(await distanceToNavbar(page, 'bascule'))).toBeLessThan(3);
+    expect(await visibleSlides(page)).toContain('mix');
+    expect(Math.abs(await distanceToNavbar(page, 'mix'))).toBeLessThan(3);
     expect(await loadedTypefaces(page)).toBe(3);
     expect(await layoutShift(page)).toBeLessThan(0.001);
   },
@@ -219,27 +219,27 @@ test.each([
 
 test('the Reader waits half a second for typefaces, and a linked slide stays at the top when they load later', async () => {
   const { page, releaseRequests } = await openDelayed({
-    at: '#facture',
+    at: '#volume',
     viewport: PHONE,
     paused: true,
   });
   await page.clock.runFor(499);
   expect(await visibleSlides(page)).toEqual([]);
   await page.clock.runFor(1);
-  expect(await visibleSlides(page)).toContain('facture');
-  expect(Math.abs(await distanceToNavbar(page, 'facture'))).toBeLessThan(3);
+  expect(await visibleSlides(page)).toContain('volume');
+  expect(Math.abs(await distanceToNavbar(page, 'volume'))).toBeLessThan(3);
   await releaseRequests();
   expect(await loadedTypefaces(page)).toBe(3);
-  expect(Math.abs(await distanceToNavbar(page, 'facture'))).toBeLessThan(3);
+  expect(Math.abs(await distanceToNavbar(page, 'volume'))).toBeLessThan(3);
   // The text above the viewport does not count; line breaks in the slide may change.
   expect(await layoutShift(page)).toBeLessThan(0.1);
 });
 
 test('a hash that names no slide shows the first slide', async () => {
   const { page, releaseRequests } = await openDelayed({ at: '#%E0%A4%A', viewport: WIDE });
-  expect(await visibleSlides(page)).toEqual(['titre']);
+  expect(await visibleSlides(page)).toEqual(['opening']);
   await releaseRequests();
-  expect(await visibleSlides(page)).toEqual(['titre']);
+  expect(await visibleSlides(page)).toEqual(['opening']);
 });
 
 test('without scripts the Reader is styled and requests its typefaces', async () => {

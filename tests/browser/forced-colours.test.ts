@@ -10,7 +10,7 @@ import { visibleTexts } from './support/visible-text.ts';
 const stageWith =
   (selector: string, ...keys: readonly string[]) =>
   async (options: OpenOptions): Promise<Page> => {
-    const page = await openStage({ at: '#acteurs', ...options });
+    const page = await openStage({ at: '#roles', ...options });
     for (const key of keys) await page.keyboard.press(key);
     await page.locator(selector).first().waitFor();
     return page;
@@ -18,7 +18,7 @@ const stageWith =
 
 async function openFinder(page: Page): Promise<Page> {
   await page.locator('.find[open]').waitFor();
-  await page.locator('.find input').fill('micro');
+  await page.locator('.find input').fill('rigoles');
   await page.locator('.find mark').first().waitFor();
   return page;
 }
@@ -26,7 +26,7 @@ async function openFinder(page: Page): Promise<Page> {
 /** Opens each state of the user interface that is tested. */
 const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> = {
   'a slide and its controls': async (options) => {
-    const page = await openStage({ at: '#facture', ...options });
+    const page = await openStage({ at: '#volume', ...options });
     await page.mouse.move(300, 300);
     await page.mouse.move(310, 300);
     await page.locator('.deck[data-pointer="moving"]').waitFor({ state: 'attached' });
@@ -37,10 +37,10 @@ const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> 
   'the help dialog': stageWith('.help[open]', '?'),
   'the share panel': stageWith('.share[open]', 'k'),
   'a source popover': async (options) =>
-    stageWith('.card:popover-open', 'i')({ at: '#facture', ...options }),
+    stageWith('.card:popover-open', 'i')({ at: '#volume', ...options }),
   'the finder': async (options) => openFinder(await stageWith('.find[open]', 'g')(options)),
   'the tooltip of a figure': async (options) => {
-    const page = await openStage({ at: '#bascule/1', ...options });
+    const page = await openStage({ at: '#mix/1', ...options });
     await page.locator('.present .figure-point').first().focus();
     await page.locator('.present .figure-tip:visible').waitFor();
     return page;
@@ -94,7 +94,7 @@ test.each([
 ] as const)(
   'a pressed button is filled, and its icon has sufficient contrast (forced colours: %s, %s)',
   async (forcedColors, colorScheme) => {
-    const page = await openStage({ at: '#facture', forcedColors, colorScheme });
+    const page = await openStage({ at: '#volume', forcedColors, colorScheme });
     const pen = page.locator('.controls [data-command="pen"]');
     await pen.hover();
     await settle(page);
@@ -110,7 +110,7 @@ test.each([
 test.each(SCHEMES)(
   'with forced colours (%s) elements over a slide have a border or an outline',
   async (colorScheme) => {
-    const page = await openStage({ at: '#facture', forcedColors: 'active', colorScheme });
+    const page = await openStage({ at: '#volume', forcedColors: 'active', colorScheme });
     const hasEdge = (selector: string) =>
       page
         .locator(selector)

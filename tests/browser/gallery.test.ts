@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
-import { cut, overlaps, type TextBox } from '../unit/figures/support/drawn.ts';
-import { figuresIn, fixtureFigures, LANGUAGES } from '../unit/figures/support/figures.ts';
-import { disagreements } from '../unit/figures/support/table.ts';
+import { figuresIn, GALLERY_FIGURES, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { violations } from './support/axe.ts';
 import {
   filterGallery,
@@ -13,6 +11,7 @@ import {
   serveGallery,
   type Tile,
 } from './support/gallery.ts';
+import { apart, textChecker, unpainted } from './support/gallery-faults.ts';
 import { open } from './support/open.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
@@ -20,7 +19,7 @@ allowLongTests();
 
 const LOCALES = [
   ...LANGUAGES.map((lang) => ({ lang: String(lang), figures: figuresIn(lang) })),
-  { lang: 'en', figures: fixtureFigures() },
+  { lang: 'en', figures: GALLERY_FIGURES.figuresIn('en') },
 ];
 const CASES = listCases(LOCALES);
 
@@ -30,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ONE = { figure: 'tresorerie', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
+const ONE = { figure: 'volumes', lang: 'en', state: '2027', size: 'phone', theme: 'light' };
 
 /** Adds every detectable fault to one tile and inspects it. */
 async function inspectFaultyTile(page: Page): Promise<Tile> {
@@ -93,50 +92,7 @@ beforeAll(async () => {
   inspection = await inspectGallery();
 });
 
-const figureOf = ({ figure, lang }: Pick<Case, 'figure' | 'lang'>) => {
-  const locales = LOCALES.filter((candidate) => candidate.lang === lang);
-  const [found] = locales.flatMap(({ figures }) => figures.get(figure) ?? []);
-  if (!found) throw new Error(`There is no figure “${figure}”.`);
-  return found;
-};
-
-/** The faults in the texts of a tile, with its name. */
-function wrongTexts({ name, picture, chart, width, height }: Tile, of: Case): string[] {
-  return [picture, chart].flatMap((texts, index) => {
-    const room = { width, height };
-    return [
-      ...(texts.length === 0 ? ['nothing written'] : []),
-      ...cut({ texts }, room).map((text) => `cut: ${text}`),
-      ...overlaps({ texts }).map((pair) => `over one another: ${pair}`),
-      ...disagreements(
-        figureOf(of),
-        of.state,
-        texts.map(({ text }) => text),
-      ),
-    ].map((what) => `${name}, ${index === 0 ? 'picture' : 'chart'}: ${what}`);
-  });
-}
-
-/** The parts of a tile that are not painted. */
-function unpainted({ name, picturePixels, chartPixels }: Tile): string[] {
-  return [picturePixels, chartPixels]
-    .filter(({ painted, colours }) => painted < 0.02 || colours < 2)
-    .map(({ painted }) => `${name}: ${painted}`);
-}
-
-/** Texts whose positions in picture and chart differ by more than two pixels. */
-function apart({ name, picture, chart }: Tile): string[] {
-  const places = (texts: readonly TextBox[]) =>
-    texts.map(({ text, left, bottom }) => ({ text, left, bottom }));
-  const [drawn, live] = [places(picture), places(chart)];
-  const more = live.slice(drawn.length).map(({ text }) => ({ text, left: 0, bottom: 0 }));
-  return [...drawn, ...more]
-    .filter(({ text, left, bottom }, index) => {
-      const other = live[index];
-      return other?.text !== text || Math.hypot(other.left - left, other.bottom - bottom) > 2;
-    })
-    .map(({ text }) => `${name}: ${text}`);
-}
+const wrongTexts = textChecker(LOCALES);
 
 test('the gallery shows every figure in every language, state, size and theme', async () => {
   const { tiles } = inspection;

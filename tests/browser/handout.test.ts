@@ -61,8 +61,8 @@ test('with --notes=1 each page has one slide with its notes', async () => {
 
 test('a slide with notes of 400 words has a page of its own, between pairs of others', async () => {
   const page = await openStage({ at: '?print=handout' });
-  const names = ['acte-appui', 'acteurs', 'bascule', 'acte-stargate', 'calendrier'];
-  await page.locator('#bascule .notes').evaluate((notes) => {
+  const names = ['act-source', 'roles', 'mix', 'act-cistern', 'dates'];
+  await page.locator('#mix .notes').evaluate((notes) => {
     const paragraphs = Array.from(document.querySelectorAll('.notes p'), (p) => p.textContent);
     const words = paragraphs.join(' ').split(' ').slice(0, 400);
     notes.replaceChildren(
@@ -73,7 +73,7 @@ test('a slide with notes of 400 words has a page of its own, between pairs of ot
       }),
     );
   });
-  const long = withoutSpaces(await page.locator('#bascule .notes').innerText());
+  const long = withoutSpaces(await page.locator('#mix .notes').innerText());
   const { slides, notes, texts } = await contentsOf(await print(page, { names }));
   expect(slides).toEqual([0, 0, 1, 2, 2]);
   expect(notes).toEqual(slides.map((slide) => [slide]));
@@ -82,10 +82,10 @@ test('a slide with notes of 400 words has a page of its own, between pairs of ot
 
 test('after notes that are longer than a page, the next slide begins a page', async () => {
   const page = await openStage({ at: '?print=handout' });
-  await page.locator('#acteurs .notes').evaluate((notes) => {
-    for (let turn = 0; turn < 3; turn++) notes.append(...notes.cloneNode(true).childNodes);
+  await page.locator('#roles .notes').evaluate((notes) => {
+    for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
-  const printed = await print(page, { names: ['acteurs', 'bascule', 'facture'] });
+  const printed = await print(page, { names: ['roles', 'mix', 'volume'] });
   const { slides, notes, labels } = await contentsOf(printed);
   expect(notes).toEqual([[0, 1], [2], [2]]);
   expect(slides).toEqual([0, 2, 2]);
@@ -94,27 +94,27 @@ test('after notes that are longer than a page, the next slide begins a page', as
 
 test('a blank figure on the lower slide of a page fails the export', async () => {
   const page = await openStage({ at: '?print=handout' });
-  await page.locator('#bascule').evaluate((slide) => {
+  await page.locator('#mix').evaluate((slide) => {
     for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
       part.style.visibility = 'hidden';
   });
-  const { bytes, known } = await print(page, { names: ['facture', 'bascule'] });
-  await expect(complete(bytes, known)).rejects.toThrow('slide “bascule”: its figure is blank.');
+  const { bytes, known } = await print(page, { names: ['volume', 'mix'] });
+  await expect(complete(bytes, known)).rejects.toThrow('slide “mix”: its figure is blank.');
 });
 
 test('notes that do not begin on the page of their slide fail the export', async () => {
   const page = await openStage({ at: '?print=notes-pages' });
-  await page.locator('#facture .notes').evaluate((notes) => {
+  await page.locator('#volume .notes').evaluate((notes) => {
     notes.style.breakBefore = 'page';
   });
-  const { bytes, known } = await print(page, { names: ['facture', 'sources'] });
+  const { bytes, known } = await print(page, { names: ['volume', 'origins'] });
   await expect(complete(bytes, known)).rejects.toThrow(
-    'slide “facture”: its notes do not begin on its page.',
+    'slide “volume”: its notes do not begin on its page.',
   );
 });
 
 test.each([
-  ['the Stage', { at: '?print=handout#facture' }],
+  ['the Stage', { at: '?print=handout#volume' }],
   ['the Reader', { at: 'en/?print=handout', viewport: PHONE }],
   ['the speaker page', { at: '?view=speaker&print=handout' }],
 ])('from %s with ?print=handout, the browser prints the handout', async (_, options) => {

@@ -16,12 +16,12 @@ test('every slide opens by its hash', async () => {
 });
 
 test.each([
-  ['#/facture', { slide: 'facture', hash: 'facture', steps: 0 }],
-  ['#/3', { slide: 'acteurs', hash: 'acteurs', steps: 0 }],
-  ['#questions/2', { slide: 'questions', hash: 'questions', steps: 2 }],
-  ['#nulle-part', { slide: 'titre', hash: 'titre', steps: 0 }],
-  ['#%E0%A4%A', { slide: 'titre', hash: 'titre', steps: 0 }],
-  ['', { slide: 'titre', hash: 'titre', steps: 0 }],
+  ['#/volume', { slide: 'volume', hash: 'volume', steps: 0 }],
+  ['#/3', { slide: 'roles', hash: 'roles', steps: 0 }],
+  ['#points/2', { slide: 'points', hash: 'points', steps: 2 }],
+  ['#nulle-part', { slide: 'opening', hash: 'opening', steps: 0 }],
+  ['#%E0%A4%A', { slide: 'opening', hash: 'opening', steps: 0 }],
+  ['', { slide: 'opening', hash: 'opening', steps: 0 }],
 ])('%s opens its slide and step', async (at, place) => {
   const page = await openStage({ at });
   expect(await currentPosition(page)).toEqual(place);
@@ -30,15 +30,15 @@ test.each([
 test('a changed hash navigates', async () => {
   const page = await openStage();
   await page.evaluate(() => {
-    location.hash = 'savoir';
+    location.hash = 'known';
   });
-  await page.locator('#savoir.present').waitFor();
-  expect((await currentPosition(page)).slide).toBe('savoir');
+  await page.locator('#known.present').waitFor();
+  expect((await currentPosition(page)).slide).toBe('known');
 });
 
 test.each([
-  ['', 'titre'],
-  ['#facture', 'facture'],
+  ['', 'opening'],
+  ['#volume', 'volume'],
 ])('before reveal.js is loaded, %s already shows its slide', async (at, name) => {
   const page = await open({
     at,
@@ -53,13 +53,13 @@ test.each([
 });
 
 test('a reload restores slide and step', async () => {
-  const page = await openStage({ at: '#questions' });
+  const page = await openStage({ at: '#points' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   expect((await currentPosition(page)).steps).toBe(2);
   await page.reload();
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
-  expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toEqual({ slide: 'points', hash: 'points', steps: 2 });
 });
 
 test('next and previous add no history entry, and Back returns from a jump', async () => {
@@ -75,24 +75,24 @@ test('next and previous add no history entry, and Back returns from a jump', asy
   await page.goBack();
   expect(await currentPosition(page)).toEqual(from);
   await page.goForward();
-  expect((await currentPosition(page)).slide).toBe('sources');
+  expect((await currentPosition(page)).slide).toBe('origins');
 });
 
 /** Adds a link to another slide to the current slide; this deck has such links in print only. */
 const addLink = (page: Page) =>
   page.evaluate(() => {
     const link = document.createElement('a');
-    link.href = '#savoir';
+    link.href = '#known';
     link.textContent = 'Savoir';
     link.className = 'link-within';
     document.querySelector('.present .slide-title')?.append(link);
   });
 
 test('a link within the deck is a jump', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await addLink(page);
   await page.locator('.link-within').click();
-  expect((await currentPosition(page)).slide).toBe('savoir');
+  expect((await currentPosition(page)).slide).toBe('known');
 });
 
 test.each([
@@ -102,7 +102,7 @@ test.each([
 ] as const)(
   'with %s, a click on %s opens another tab or window, and the Stage does not navigate',
   async (key, link) => {
-    const page = await openStage({ at: '#facture' });
+    const page = await openStage({ at: '#volume' });
     await addLink(page);
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
@@ -112,26 +112,26 @@ test.each([
         .click({ modifiers: [key] }),
     ]);
     await opened.waitForLoadState();
-    expect(await currentPosition(page)).toEqual({ slide: 'facture', hash: 'facture', steps: 0 });
+    expect(await currentPosition(page)).toEqual({ slide: 'volume', hash: 'volume', steps: 0 });
   },
 );
 
 test('a middle click on a link within the deck opens another tab, and the Stage does not navigate', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await addLink(page);
   await Promise.all([
     page.context().waitForEvent('page'),
     page.locator('.link-within').click({ button: 'middle' }),
   ]);
-  expect((await currentPosition(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('volume');
 });
 
 test('Back returns to the step before the jump', async () => {
-  const page = await openStage({ at: '#questions' });
+  const page = await openStage({ at: '#points' });
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Home');
   await page.goBack();
-  expect(await currentPosition(page)).toEqual({ slide: 'questions', hash: 'questions', steps: 1 });
+  expect(await currentPosition(page)).toEqual({ slide: 'points', hash: 'points', steps: 1 });
 });
 
 test.each([
@@ -141,9 +141,9 @@ test.each([
   '?controls=true&keyboard=false',
   '?receiver',
 ])('the query %s does not configure reveal.js', async (query) => {
-  const page = await openStage({ at: `${query}#acteurs` });
+  const page = await openStage({ at: `${query}#roles` });
   await page.keyboard.press('ArrowRight');
-  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('both');
   expect(await page.evaluate(() => location.search)).toBe(query);
   expect(await page.locator('.notes:visible').count()).toBe(0);
   expect(await page.locator('.deck > :not(.slides, .slides)').count()).toBe(0);
@@ -154,7 +154,7 @@ test('another window cannot control the deck by messages', async () => {
   await page.evaluate(() => {
     postMessage(JSON.stringify({ method: 'slide', args: [5] }), '*');
   });
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
 });
 
 test('a refused history entry is written later, and navigation continues', async () => {

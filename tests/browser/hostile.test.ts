@@ -103,7 +103,7 @@ test('a hash typed into the running deck is only ever used as a slide name', asy
       location.hash = hash;
     }, payload);
     await page.keyboard.press('Home');
-    expect((await currentPosition(page)).slide).toBe('titre');
+    expect((await currentPosition(page)).slide).toBe('opening');
     expect(await injectedElements(page), payload).toEqual([]);
   }
   await page.keyboard.press('k');
@@ -115,14 +115,14 @@ test('a hash typed into the running deck is only ever used as a slide name', asy
 
 test('a page that embeds the deck can choose a slide by URL but cannot control the deck by messages', async () => {
   const body = `<!doctype html><html lang="fr"><title>A page</title>
-    <iframe name="bascule-speaker-x" src="${inject('site')}?view=stage#facture" allow="fullscreen" title="deck" width="960" height="540"></iframe>`;
+    <iframe name="bascule-speaker-x" src="${inject('site')}?view=stage#volume" allow="fullscreen" title="deck" width="960" height="540"></iframe>`;
   const page = await open({
     at: 'page.html',
     prepare: (it) =>
       it.route('**/page.html', (route) => route.fulfill({ contentType: 'text/html', body })),
   });
   const frame = page.frameLocator('iframe');
-  await frame.locator('#facture.present').waitFor();
+  await frame.locator('#volume.present').waitFor();
   await frame.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const [deck] = Array.from(frames);
@@ -137,10 +137,10 @@ test('a page that embeds the deck can choose a slide by URL but cannot control t
     for (const message of messages) deck?.postMessage(message, '*');
   });
   await frame.locator('body').evaluate(() => new Promise((done) => setTimeout(done)));
-  await frame.locator('#facture.present').waitFor();
+  await frame.locator('#volume.present').waitFor();
   expect(await page.evaluate(() => document.fullscreenElement)).toBeNull();
   await page.evaluate((site) => {
-    document.querySelector('iframe')?.setAttribute('src', `${site}?view=stage#calendrier`);
+    document.querySelector('iframe')?.setAttribute('src', `${site}?view=stage#dates`);
   }, inject('site'));
-  await frame.locator('#calendrier.present').waitFor();
+  await frame.locator('#dates.present').waitFor();
 });

@@ -38,17 +38,17 @@ test.each(['built', 'dev'])('each language has its own page (%s)', async (kind) 
   const site = kind === 'dev' ? (dev.resolvedUrls?.local[0] ?? '') : inject('site');
   // The development server reloads the page after optimizing dependencies.
   const expected = kind === 'dev' ? [/\[vite\]/, /^failed: /] : [];
-  const french = await openStage({ site, at: '#facture', expected });
+  const french = await openStage({ site, at: '#volume', expected });
   expect(await french.locator('html').getAttribute('lang')).toBe('fr');
-  expect(await french.locator('#facture .slide-body .fact').first().textContent()).toBe('×\u00A04');
-  const english = await openStage({ site, at: 'en/#facture', expected });
+  expect(await french.locator('#volume .slide-body .fact').first().textContent()).toBe('×\u00A04');
+  const english = await openStage({ site, at: 'en/#volume', expected });
   expect(await english.locator('html').getAttribute('lang')).toBe('en');
-  expect(await english.title()).toBe('The Seesaw');
-  expect(await english.locator('#facture .slide-title').textContent()).toBe(
-    'Cash burn would rise from $5\u00A0billion to $20\u00A0billion',
+  expect(await english.title()).toBe('The Garden');
+  expect(await english.locator('#volume .slide-title').textContent()).toBe(
+    'Rain collected would rise from 5\u00A0million litres to 20\u00A0million litres',
   );
   await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
-  await english.locator('#facture svg:visible').waitFor();
+  await english.locator('#volume svg:visible').waitFor();
   for (const page of [french, english]) expect(await page.locator('.not-started').count()).toBe(0);
 });
 
@@ -65,36 +65,36 @@ test('both languages have the same slides with the same ids and steps', async ()
 
 test('the key for the other language keeps slide and step, and Back returns', async () => {
   // Leaving a page aborts its requests.
-  const page = await openStage({ at: '#questions/2', expected: [/^failed: /] });
+  const page = await openStage({ at: '#points/2', expected: [/^failed: /] });
   await page.keyboard.press('l');
-  await page.waitForURL(/\/en\/#questions/);
-  await page.locator('#questions.present').waitFor();
-  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
-  expect(await page.locator('.present .slide-title').textContent()).toContain('Three questions');
+  await page.waitForURL(/\/en\/#points/);
+  await page.locator('#points.present').waitFor();
+  expect(await currentPosition(page)).toMatchObject({ slide: 'points', steps: 2 });
+  expect(await page.locator('.present .slide-title').textContent()).toContain('Three points');
   await page.goBack();
-  await page.getByRole('heading', { name: 'Trois questions' }).waitFor();
-  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  await page.getByRole('heading', { name: 'Trois points' }).waitFor();
+  expect(await currentPosition(page)).toMatchObject({ slide: 'points', steps: 2 });
 });
 
 test('a link on the Stage leads to the other language and is labelled in it', async () => {
-  const page = await openStage({ at: 'en/#savoir' });
+  const page = await openStage({ at: 'en/#known' });
   await page.mouse.move(600, 300);
   const link = page.getByRole('link', { name: 'Français' });
   expect(await link.getAttribute('lang')).toBe('fr');
   expect(await link.getAttribute('hreflang')).toBe('fr');
   await link.click();
-  await page.waitForURL((url) => url.pathname === ROOT && url.hash.startsWith('#savoir'));
+  await page.waitForURL((url) => url.pathname === ROOT && url.hash.startsWith('#known'));
   expect(await page.locator('html').getAttribute('lang')).toBe('fr');
 });
 
 test('in the Reader the link keeps the slide in the viewport and the requested view', async () => {
-  const page = await open({ at: '?view=reader#facture' });
-  await page.locator('#facture .figure-points').waitFor({ state: 'attached' });
+  const page = await open({ at: '?view=reader#volume' });
+  await page.locator('#volume .figure-points').waitFor({ state: 'attached' });
   // `click()` would scroll to where the navbar was before it became sticky.
   const link = await page.getByRole('link', { name: 'English' }).boundingBox();
   await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
-  await page.waitForURL(/\/en\/\?view=reader#facture$/);
-  await page.getByRole('heading', { name: 'Cash burn would rise' }).waitFor();
+  await page.waitForURL(/\/en\/\?view=reader#volume$/);
+  await page.getByRole('heading', { name: 'Rain collected would rise' }).waitFor();
 });
 
 test('without JavaScript the link leads to the other language', async () => {
@@ -102,7 +102,7 @@ test('without JavaScript the link leads to the other language', async () => {
   // Requests aborted by leaving the page would count as failures.
   await page.waitForLoadState('networkidle');
   await page.getByRole('link', { name: 'English' }).click();
-  await page.getByRole('heading', { name: 'The Seesaw', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'The Garden', level: 1 }).waitFor();
 });
 
 test.each(['', 'en/'])('hreflang links on /%s name every language', async (at) => {
@@ -139,6 +139,6 @@ test('the English page has no French text, and the French page no English text',
   const english = (await said('en/')).replaceAll('Français', '');
   expect(english.match(/[éèêàçœ«»]\S*/g) ?? []).toEqual([]);
   expect(english.match(/\b(?:le|les|une|des|est|dans|prévision)\b/g) ?? []).toEqual([]);
-  const french = (await said('')).replaceAll('English', '').replaceAll('The Information', '');
+  const french = (await said('')).replaceAll('English', '').replaceAll('Carnet de pluie', '');
   expect(french.match(/\b(?:the|and|of|is|forecast)\b/gi) ?? []).toEqual([]);
 });

@@ -45,14 +45,14 @@ test('titles are in the same place on all slides', async () => {
 });
 
 test('emphasis and links in a list item do not break its sentence apart', async () => {
-  const page = await openStage({ at: '#questions/3' });
+  const page = await openStage({ at: '#points/3' });
   const heights = await page
-    .locator('#questions li')
+    .locator('#points li')
     .last()
     .evaluate((item) => {
       const plain = item.getBoundingClientRect().height;
       item.innerHTML =
-        '<em>Que</em> dirait <strong>de l’usage</strong> <a href="#sources">cela</a>';
+        '<em>Que</em> dirait <strong>de l’usage</strong> <a href="#origins">cela</a>';
       const [first, ...others] = Array.from(
         item.children,
         (part) => part.getBoundingClientRect().bottom,

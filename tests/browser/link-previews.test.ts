@@ -37,15 +37,15 @@ test.each(['', 'en/'])(
 );
 
 test.each([
-  ['s/facture/', '#facture', 'La trésorerie consommée'],
-  ['en/s/facture/', 'en/#facture', 'Cash burn would rise'],
+  ['s/volume/', '#volume', 'La pluie récoltée'],
+  ['en/s/volume/', 'en/#volume', 'Rain collected would rise'],
 ])('%s redirects to the slide, and Back returns to the page before', async (from, to, title) => {
   const page = await open({ at: '?view=reader' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const previousUrl = page.url();
   await page.goto(inject('site') + from);
   await page.waitForURL(inject('site') + to);
-  await page.locator('#facture.present').waitFor();
+  await page.locator('#volume.present').waitFor();
   expect(await page.locator('.present .slide-title').textContent()).toContain(title);
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   await page.goBack();
@@ -53,24 +53,24 @@ test.each([
 });
 
 test('on a phone the redirect shows the slide in the Reader', async () => {
-  const page = await open({ at: 's/calendrier/', viewport: PHONE });
-  await page.waitForURL(`${inject('site')}#calendrier`);
+  const page = await open({ at: 's/dates/', viewport: PHONE });
+  await page.waitForURL(`${inject('site')}#dates`);
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await expect
-    .poll(() => page.locator('#calendrier').evaluate((slide) => slide.getBoundingClientRect().top))
+    .poll(() => page.locator('#dates').evaluate((slide) => slide.getBoundingClientRect().top))
     .toBeLessThan(200);
 });
 
 test('without JavaScript the browser is redirected, too', async () => {
   const page = await open({
-    at: 's/facture/',
+    at: 's/volume/',
     viewport: PHONE,
     javaScriptEnabled: false,
     // Requests of the page that is left are cancelled.
     expected: [/^failed: /],
   });
-  await page.waitForURL(`${inject('site')}#facture`);
-  await page.getByRole('heading', { name: 'La trésorerie consommée' }).waitFor();
+  await page.waitForURL(`${inject('site')}#volume`);
+  await page.getByRole('heading', { name: 'La pluie récoltée' }).waitFor();
 });
 
 /** Opens the preview page of a slide without its redirect. */
@@ -86,19 +86,19 @@ const openWithoutRedirect = (at: string) =>
   });
 
 test.each([
-  ['s/facture/', 'Voir cette diapositive dans la présentation'],
-  ['en/s/facture/', 'See this slide in the presentation'],
+  ['s/volume/', 'Voir cette diapositive dans la présentation'],
+  ['en/s/volume/', 'See this slide in the presentation'],
 ])('without a redirect, %s is readable and links to the slide', async (at, link) => {
   const page = await openWithoutRedirect(at);
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: link }).click();
-  await page.locator('#facture.present').waitFor();
+  await page.locator('#volume.present').waitFor();
 });
 
 test('the canonical URL of every page is that of the deck, and absolute', async () => {
   const canonicalOf = (page: Page) => page.locator('link[rel="canonical"]').getAttribute('href');
-  expect(await canonicalOf(await openStage({ at: '?view=stage&utm=x#facture' }))).toBe(
+  expect(await canonicalOf(await openStage({ at: '?view=stage&utm=x#volume' }))).toBe(
     inject('site'),
   );
   const english = await openStage({ at: 'en/index.html' });
@@ -106,7 +106,7 @@ test('the canonical URL of every page is that of the deck, and absolute', async 
   for (const link of await english.locator('link[hreflang]').all()) {
     expect(await link.getAttribute('href')).toMatch(/^http/);
   }
-  const slide = await openWithoutRedirect('en/s/facture/');
+  const slide = await openWithoutRedirect('en/s/volume/');
   expect(
     await slide.locator('link[rel="canonical"]').evaluate((link) => (link as HTMLLinkElement).href),
   ).toBe(`${inject('site')}en/`);

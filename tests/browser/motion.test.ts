@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { openStage } from './support/open.ts';
 
-/** Records transitions and animations, as `rotate of acte-facture::before`, for `moved`. */
+/** Records transitions and animations, as `rotate of act-volume::before`, for `moved`. */
 async function watchMovements(page: Page): Promise<void> {
   await page.evaluate(() => {
     const moved: string[] = [];
@@ -27,49 +27,49 @@ async function moved(page: Page): Promise<string[]> {
 }
 
 test('the seesaw of an act tips when its slide is shown', async () => {
-  const page = await openStage({ at: '#quart-restant', reducedMotion: 'no-preference' });
-  await showStep(page, 'calendrier', 0);
+  const page = await openStage({ at: '#rest', reducedMotion: 'no-preference' });
+  await showStep(page, 'dates', 0);
   const tilt = () =>
     page
-      .locator('#acte-facture .slide-body')
+      .locator('#act-volume .slide-body')
       .evaluate((body) => Number.parseFloat(getComputedStyle(body, '::before').rotate));
   expect(await tilt()).toBeLessThan(8);
   await watchMovements(page);
   await page.keyboard.press('ArrowRight');
-  await page.locator('#acte-facture.present').waitFor();
-  expect(await moved(page)).toContain('rotate of acte-facture::before');
+  await page.locator('#act-volume.present').waitFor();
+  expect(await moved(page)).toContain('rotate of act-volume::before');
   expect(await tilt()).toBe(8);
 });
 
 test('a figure animates in the first time it is shown only', async () => {
-  const page = await openStage({ at: '#acte-facture', reducedMotion: 'no-preference' });
+  const page = await openStage({ at: '#act-volume', reducedMotion: 'no-preference' });
   await settle(page);
   await watchMovements(page);
   await page.keyboard.press('ArrowRight');
-  await page.locator('#facture.present').waitFor();
-  expect(await moved(page)).toContain('come-up of facture');
+  await page.locator('#volume.present').waitFor();
+  expect(await moved(page)).toContain('come-up of volume');
   await page.keyboard.press('ArrowLeft');
-  await page.locator('#acte-facture.present').waitFor();
+  await page.locator('#act-volume.present').waitFor();
   await moved(page);
   await page.keyboard.press('ArrowRight');
-  await page.locator('#facture.present').waitFor();
-  expect(await moved(page)).not.toContain('come-up of facture');
+  await page.locator('#volume.present').waitFor();
+  expect(await moved(page)).not.toContain('come-up of volume');
 });
 
 test('with reduced motion nothing is animated, and everything is in its final state at once', async () => {
-  const page = await openStage({ at: '#calendrier' });
+  const page = await openStage({ at: '#dates' });
   await settle(page);
   await watchMovements(page);
   await page.keyboard.press('ArrowRight');
-  await page.locator('#acte-facture.present').waitFor();
+  await page.locator('#act-volume.present').waitFor();
   const tilt = await page
-    .locator('#acte-facture .slide-body')
+    .locator('#act-volume .slide-body')
     .evaluate((body) => getComputedStyle(body, '::before').rotate);
   expect(tilt).toBe('8deg');
   await page.keyboard.press('ArrowRight');
-  await page.locator('#facture.present').waitFor();
+  await page.locator('#volume.present').waitFor();
   await page.keyboard.press('ArrowRight');
-  await page.locator('#facture [data-shape="wide"][data-state="2027"]:not([hidden])').waitFor();
+  await page.locator('#volume [data-shape="wide"][data-state="2027"]:not([hidden])').waitFor();
   expect(await moved(page)).toEqual([]);
   expect(await page.locator('canvas').count()).toBe(0);
 });

@@ -54,7 +54,7 @@ test.each([
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
     await page.locator('.contents summary').click();
     expect(await cut(page)).toEqual([]);
-    await page.locator('#titre .slide-title').evaluate((title) => {
+    await page.locator('#opening .slide-title').evaluate((title) => {
       title.style.whiteSpace = 'nowrap';
       title.textContent = 'Encore bien des mots, sur une ligne que rien ne coupe';
     });
@@ -63,11 +63,11 @@ test.each([
 );
 
 test('unfolding, rotating and folding a phone keeps slide and figure state', async () => {
-  const page = await open({ at: '#bascule', viewport: FOLDED, reducedMotion: 'no-preference' });
+  const page = await open({ at: '#mix', viewport: FOLDED, reducedMotion: 'no-preference' });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const stands = async () => {
-    await page.locator('#bascule.present canvas').waitFor({ state: 'attached' });
-    expect((await currentPosition(page)).slide).toBe('bascule');
+    await page.locator('#mix.present canvas').waitFor({ state: 'attached' });
+    expect((await currentPosition(page)).slide).toBe('mix');
     return (await currentPosition(page)).steps;
   };
   await page.setViewportSize({ width: 844, height: 600 });
@@ -78,25 +78,23 @@ test('unfolding, rotating and folding a phone keeps slide and figure state', asy
     await page.setViewportSize(shut);
     await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
     await expect
-      .poll(() =>
-        page.locator('#bascule').evaluate((it) => Math.abs(it.getBoundingClientRect().top)),
-      )
+      .poll(() => page.locator('#mix').evaluate((it) => Math.abs(it.getBoundingClientRect().top)))
       .toBeLessThan(60);
-    expect(await page.locator('#bascule figure svg:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('#mix figure svg:visible').count()).toBeGreaterThan(0);
     await page.setViewportSize({ width: 1114, height: 720 });
     await expect.poll(stands).toBe(1);
   }
 });
 
 test('with large text a linked slide fills the window, and the navbar is at the top of the page', async () => {
-  const page = await open({ at: '#acteurs', viewport: PHONE, prepare: twice });
+  const page = await open({ at: '#roles', viewport: PHONE, prepare: twice });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   const topOf = (part: string) =>
     page.locator(part).evaluate((it) => it.getBoundingClientRect().top);
-  await expect.poll(async () => Math.abs(await topOf('#acteurs'))).toBeLessThan(3);
+  await expect.poll(async () => Math.abs(await topOf('#roles'))).toBeLessThan(3);
   expect(await topOf('.navbar')).toBeLessThan(-500);
   await page.locator('.navbar').scrollIntoViewIfNeeded();
   await page.locator('.contents summary').click();
-  await page.locator('.contents').getByRole('link', { name: 'Trois questions' }).click();
-  await expect.poll(async () => Math.abs(await topOf('#questions'))).toBeLessThan(3);
+  await page.locator('.contents').getByRole('link', { name: 'Trois points' }).click();
+  await expect.poll(async () => Math.abs(await topOf('#points'))).toBeLessThan(3);
 });

@@ -44,17 +44,17 @@ test.each([
 ])('%s goes to the next step and %s to the previous one', async (on, back) => {
   const page = await openStage();
   await page.keyboard.press(on);
-  expect(await stop(page)).toBe('en-bref 0');
+  expect(await stop(page)).toBe('brief 0');
   await page.keyboard.press(back);
-  expect(await stop(page)).toBe('titre 0');
+  expect(await stop(page)).toBe('opening 0');
 });
 
 test('End goes to the last slide, Home to the first', async () => {
   const page = await openStage();
   await page.keyboard.press('End');
-  expect(await stop(page)).toBe('sources 0');
+  expect(await stop(page)).toBe('origins 0');
   await page.keyboard.press('Home');
-  expect(await stop(page)).toBe('titre 0');
+  expect(await stop(page)).toBe('opening 0');
 });
 
 test('fast key repeats skip no slide', async () => {
@@ -74,11 +74,11 @@ test('the buttons go to the next and previous step, the progress bar to any slid
   const page = await openStage();
   await page.mouse.move(600, 300);
   await page.getByRole('button', { name: 'Suivant' }).click();
-  expect(await stop(page)).toBe('en-bref 0');
+  expect(await stop(page)).toBe('brief 0');
   await page.getByRole('button', { name: 'Précédent' }).click();
-  expect(await stop(page)).toBe('titre 0');
+  expect(await stop(page)).toBe('opening 0');
   await page.locator('.progress').click({ position: { x: 1130, y: 20 } });
-  expect(await stop(page)).toBe('sources 0');
+  expect(await stop(page)).toBe('origins 0');
 });
 
 test('a swipe goes to the next step and back', async () => {
@@ -95,9 +95,9 @@ test('a swipe goes to the next step and back', async () => {
     await touch('touchEnd');
   };
   await swipe(900, 300);
-  expect(await stop(page)).toBe('en-bref 0');
+  expect(await stop(page)).toBe('brief 0');
   await swipe(300, 900);
-  expect(await stop(page)).toBe('titre 0');
+  expect(await stop(page)).toBe('opening 0');
 });
 
 test('the slide number is updated', async () => {

@@ -122,13 +122,13 @@ test('the built site opened from a disk explains in each language how to present
 test('at a linked slide the message is visible, and axe finds no violation', async () => {
   const site = await startSite(withoutMain);
   cleanups.push(site.close);
-  const page = await open({ site: site.address, at: '#facture', expected: BROWSER_MESSAGES });
+  const page = await open({ site: site.address, at: '#volume', expected: BROWSER_MESSAGES });
   await page.locator('.not-started').waitFor();
   await expect
-    .poll(() => page.locator('#facture').evaluate((it) => Math.abs(it.getBoundingClientRect().top)))
+    .poll(() => page.locator('#volume').evaluate((it) => Math.abs(it.getBoundingClientRect().top)))
     .toBeLessThan(60);
   expect((await page.locator('.not-started').boundingBox())?.y).toBe(0);
-  expect(await page.locator('#facture .slide-title').isVisible()).toBe(true);
+  expect(await page.locator('#volume .slide-title').isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
 });
 

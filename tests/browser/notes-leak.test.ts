@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 /** The first words of the notes of some slides, exactly as in their source files. */
-const NOTE_EXCERPTS = ['fr/acteurs', 'fr/savoir', 'fr/questions', 'en/en-bref'].map((name) => {
+const NOTE_EXCERPTS = ['fr/roles', 'fr/known', 'fr/points', 'en/brief'].map((name) => {
   const slide = readFileSync(resolve(`slides/${name}.md`), 'utf8');
   // Up to the first character that the typography of the build may change.
   const words = /\nNote:\n+([^\n{’"“«:;?]{15,40})/.exec(slide)?.[1];
@@ -42,8 +42,8 @@ const NOTE_EXCERPTS = ['fr/acteurs', 'fr/savoir', 'fr/questions', 'en/en-bref'].
 test('with publishNotes: false no file of the site contains notes, and there is no handout', async () => {
   const files = await readdir(join(copy.folder, 'out'), { recursive: true });
   expect(files.filter((file) => file.endsWith('.pdf')).sort()).toEqual([
-    'bascule-en.pdf',
-    'bascule-fr.pdf',
+    'jardin-en.pdf',
+    'jardin-fr.pdf',
   ]);
   for (const file of files.filter((name) => /\.(?:html|js|css|xml|json|webmanifest)$/.test(name))) {
     const text = await readFile(join(copy.folder, 'out', file), 'utf8');
@@ -53,7 +53,7 @@ test('with publishNotes: false no file of the site contains notes, and there is 
 });
 
 test('with publishNotes: false the PDFs contain no notes', async () => {
-  const pdf = await readFile(join(copy.folder, 'out', 'bascule-fr.pdf'));
+  const pdf = await readFile(join(copy.folder, 'out', 'jardin-fr.pdf'));
   const text = (await textOfPdf(pdf)).replace(/\s+/g, ' ');
   expect(text).toContain('trois rôles à ne pas confondre');
   for (const excerpt of NOTE_EXCERPTS) expect(text).not.toContain(excerpt);
@@ -62,9 +62,9 @@ test('with publishNotes: false the PDFs contain no notes', async () => {
 test('with publishNotes: false the single-file build contains no notes', async () => {
   const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
   expect(built).toMatchObject({ code: 0, stderr: '' });
-  for (const file of ['bascule.html', 'bascule-en.html']) {
+  for (const file of ['jardin.html', 'jardin-en.html']) {
     const text = await readFile(join(copy.folder, 'alone', file), 'utf8');
-    expect(text, file).toContain('Stargate');
+    expect(text, file).toContain('citerne');
     for (const excerpt of NOTE_EXCERPTS) expect(text, file).not.toContain(excerpt);
     expect(text, file).not.toContain('class="notes"');
   }
@@ -79,7 +79,7 @@ test('with publishNotes: false the speaker page and the preflight checks say tha
 });
 
 test('with publishNotes: false the steps of the slides work', async () => {
-  const page = await openStage({ site: site.address, at: '#questions' });
+  const page = await openStage({ site: site.address, at: '#points' });
   await page.keyboard.press('ArrowRight');
-  expect(await page.locator('#questions .fragment.visible').count()).toBe(1);
+  expect(await page.locator('#points .fragment.visible').count()).toBe(1);
 });

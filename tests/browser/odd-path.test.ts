@@ -38,16 +38,16 @@ test('the site is built without warnings about the path', async () => {
 
 test('the single-file build works', async () => {
   expect((await build('--single-file', '--out', 'single-file')).stderr).not.toContain('#');
-  expect(await readFile(join(folder, 'single-file/bascule.html'), 'utf8')).toMatch(
+  expect(await readFile(join(folder, 'single-file/jardin.html'), 'utf8')).toMatch(
     /<html [^>]*lang="fr"/,
   );
 });
 
 test('the development server shows figures, the gallery and edits', async () => {
   const options = { site: server.site, expected: [/\[vite\]/] };
-  const page = await openStage({ ...options, at: '#facture', reducedMotion: 'no-preference' });
-  await page.locator('#facture [data-figure-state="ready"]').waitFor();
-  const file = join(folder, 'slides/fr/facture.md');
+  const page = await openStage({ ...options, at: '#volume', reducedMotion: 'no-preference' });
+  await page.locator('#volume [data-figure-state="ready"]').waitFor();
+  const file = join(folder, 'slides/fr/volume.md');
   await writeFile(file, (await readFile(file, 'utf8')).replace('\n## ', '\n## Voici : '));
   await page.getByRole('heading', { name: /^Voici/ }).waitFor();
   const gallery = await open({ ...options, at: 'gallery/' });

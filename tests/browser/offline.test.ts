@@ -146,18 +146,18 @@ test('without a network, navigation, figures, speaker page, checks and the other
   ) {
     await page.keyboard.press('ArrowRight');
   }
-  await page.goto(`${site.address}#facture`);
+  await page.goto(`${site.address}#volume`);
   await stageReady(page);
-  await page.locator('#facture [data-figure-state="ready"]').waitFor();
+  await page.locator('#volume [data-figure-state="ready"]').waitFor();
 
   const [speaker] = await Promise.all([
     page.context().waitForEvent('page'),
     page.keyboard.press('s'),
   ]);
   await speakerReady(speaker);
-  await bothAt({ stage: page, speaker }, 'facture/0');
+  await bothAt({ stage: page, speaker }, 'volume/0');
   await speaker.keyboard.press('ArrowRight');
-  await bothAt({ stage: page, speaker }, 'facture/1');
+  await bothAt({ stage: page, speaker }, 'volume/1');
 
   const checks = await page.context().newPage();
   await checks.goto(`${site.address}en/?view=preflight`);
@@ -171,9 +171,9 @@ test('slide page links lead to their slides without a network too', async () => 
   const page = await visit();
   site.serve(undefined);
   for (const [link, address, slide] of [
-    ['s/facture/', '#facture', 'facture'],
-    ['en/s/savoir/', 'en/#savoir', 'savoir'],
-    ['s/calendrier/index.html?utm_source=x', '#calendrier', 'calendrier'],
+    ['s/volume/', '#volume', 'volume'],
+    ['en/s/known/', 'en/#known', 'known'],
+    ['s/dates/index.html?utm_source=x', '#dates', 'dates'],
   ] as const) {
     await page.goto(site.address + link);
     await stageReady(page);
@@ -191,9 +191,9 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
     '?build=%3Cscript%3E&view=%00',
     '?%E0%A4',
   ]) {
-    await page.goto(`${site.address}${query}#savoir`);
+    await page.goto(`${site.address}${query}#known`);
     await stageReady(page);
-    expect((await currentPosition(page)).slide).toBe('savoir');
+    expect((await currentPosition(page)).slide).toBe('known');
     await page.goto(`${site.address}index.html${query}`);
     await stageReady(page);
   }
@@ -202,12 +202,12 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
 test('the next visit shows the new version, which is announced; offline use is announced once only', async () => {
   const page = await visit({ at: '?view=reader' });
   await notice(page).waitFor();
-  expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Trois points/);
   site.serve(builds.after);
   await page.reload();
   await readerReady(page);
   // From the cache; the new version is installed in the background.
-  expect(await page.locator('#questions h2').textContent()).toMatch(/^Trois questions/);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Trois points/);
   await notice(page).waitFor();
   expect(await notice(page).textContent()).toMatch(/^Version plus récente prête\s: /);
   await mark(page);
@@ -215,11 +215,11 @@ test('the next visit shows the new version, which is announced; offline use is a
   expect(await isMarked(page)).toBe(true);
   await page.reload();
   await readerReady(page);
-  expect(await page.locator('#questions h2').textContent()).toMatch(/^Ces questions/);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Ces points/);
   site.serve(undefined);
-  await page.goto(`${site.address}en/#questions`);
+  await page.goto(`${site.address}en/#points`);
   await stageReady(page);
-  expect(await page.locator('#questions h2').textContent()).toMatch(/^These questions/);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^These points/);
 });
 
 test('all windows of a session stay on its version when another one is published', async () => {
@@ -233,9 +233,9 @@ test('all windows of a session stay on its version when another one is published
   // This chunk of the old version is no longer on the host.
   await stage.keyboard.press('Escape');
   await stage.evaluate(() => {
-    location.hash = '#facture';
+    location.hash = '#volume';
   });
-  await stage.locator('#facture [data-figure-state="ready"]').waitFor();
+  await stage.locator('#volume [data-figure-state="ready"]').waitFor();
   const [speaker] = await Promise.all([
     stage.context().waitForEvent('page'),
     stage.keyboard.press('s'),
@@ -248,7 +248,7 @@ test('all windows of a session stay on its version when another one is published
     await page.locator(':root[data-view-ready]').waitFor({ state: 'attached' });
     expect(await buildOf(page)).toBe(before);
   }
-  await bothAt({ stage, speaker }, 'facture/0');
+  await bothAt({ stage, speaker }, 'volume/0');
 
   await speaker.close();
   await stage.reload();
@@ -287,9 +287,9 @@ test('a page of the old version gets its files after another window has opened t
   expect(await buildOf(second)).not.toBe(await buildOf(page));
   // The host has another version of this figure.
   await page.evaluate(() => {
-    location.hash = '#facture';
+    location.hash = '#volume';
   });
-  await page.locator('#facture [data-figure-state="ready"]').waitFor({ timeout: 15_000 });
+  await page.locator('#volume [data-figure-state="ready"]').waitFor({ timeout: 15_000 });
   expect(await cachedDocuments(page)).toBe(4);
 });
 
@@ -369,8 +369,8 @@ test('a file missing from the cache is named and fetched again, bypassing an HTT
 
 test('each language can be installed, with icons of the declared sizes', async () => {
   for (const [at, name] of [
-    ['', 'La bascule'],
-    ['en/', 'The Seesaw'],
+    ['', 'Le jardin'],
+    ['en/', 'The Garden'],
   ] as const) {
     const page = await open(offlineOptions({ at }));
     const found = await page.evaluate(async () => {

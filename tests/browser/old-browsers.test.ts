@@ -33,7 +33,7 @@ test.each([
 ])('a browser too old for the views shows the document in a %s window', async (_, viewport) => {
   let requests: RequestLog | undefined;
   const page = await open({
-    at: '#bascule',
+    at: '#mix',
     viewport,
     prepare: async (it) => {
       await withoutPopover(it);
@@ -50,25 +50,25 @@ test.each([
     .locator('.slide:visible')
     .evaluateAll((all) => all.map(({ id }) => id));
   expect(names.filter((name) => !visible.includes(name))).toEqual([]);
-  expect(await page.locator('#bascule figure svg:visible').count()).toBeGreaterThan(0);
+  expect(await page.locator('#mix figure svg:visible').count()).toBeGreaterThan(0);
   expect(await page.locator('.navbar-action:visible').count()).toBe(0);
-  expect(
-    await page.locator('#bascule').evaluate((it) => it.getBoundingClientRect().top),
-  ).toBeLessThan(viewport.height / 2);
+  expect(await page.locator('#mix').evaluate((it) => it.getBoundingClientRect().top)).toBeLessThan(
+    viewport.height / 2,
+  );
   expect(await violations(page)).toEqual([]);
 });
 
 test('a browser without cascade layers shows a column of text, with tables instead of figures', async () => {
   const page = await open({ viewport: WIDE, bypassCSP: true, prepare: withoutLayers });
-  const line = await page.locator('#titre p').first().boundingBox();
+  const line = await page.locator('#opening p').first().boundingBox();
   expect(line?.width).toBeLessThan(700);
   expect(await page.locator('svg:visible').count()).toBe(0);
   expect(await page.locator('.navbar-action:visible').count()).toBe(0);
-  await page.locator('#facture summary').click();
-  await page.locator('#facture td').filter({ hasText: '20' }).first().waitFor();
+  await page.locator('#volume summary').click();
+  await page.locator('#volume td').filter({ hasText: '20' }).first().waitFor();
   await page.locator('.contents summary').click();
-  await page.locator('.contents').getByRole('link', { name: 'La trésorerie' }).click();
+  await page.locator('.contents').getByRole('link', { name: 'La pluie récoltée' }).click();
   expect(
-    await page.locator('#facture').evaluate((it) => it.getBoundingClientRect().top),
+    await page.locator('#volume').evaluate((it) => it.getBoundingClientRect().top),
   ).toBeLessThan(1);
 });

@@ -17,7 +17,7 @@ async function openOverview(options: OpenOptions = {}): Promise<Page> {
 const focused = (page: Page) => page.locator('.tile-button:focus .tile-caption').innerText();
 
 test('the overview shows all slides; arrow keys move the focus, Enter goes there, Escape closes it', async () => {
-  const page = await openOverview({ at: '#acteurs' });
+  const page = await openOverview({ at: '#roles' });
   const tiles = page.locator('.slides > .slide');
   for (const tile of await tiles.all()) {
     expect(
@@ -36,8 +36,8 @@ test('the overview shows all slides; arrow keys move the focus, Enter goes there
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
   expect(await currentPosition(page)).toEqual({
-    slide: 'calendrier',
-    hash: 'calendrier',
+    slide: 'dates',
+    hash: 'dates',
     steps: 0,
   });
 
@@ -46,19 +46,19 @@ test('the overview shows all slides; arrow keys move the focus, Enter goes there
   await page.keyboard.press('End');
   expect(await focused(page)).toMatch(/^16\. /);
   await page.keyboard.press('Home');
-  expect(await focused(page)).toBe('1. La bascule');
+  expect(await focused(page)).toBe('1. Le jardin');
   await page.keyboard.press('Escape');
-  expect((await currentPosition(page)).slide).toBe('calendrier');
+  expect((await currentPosition(page)).slide).toBe('dates');
   const shown = await tiles.evaluateAll((slides) =>
     slides
       .filter((slide) => slide.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
       .map(({ id }) => id),
   );
-  expect(shown).toEqual(['calendrier']);
+  expect(shown).toEqual(['dates']);
 });
 
 test('closing the overview restores the document', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   const list = page.locator('.slides');
   await settle(page);
   const before = await list.evaluateHandle((slides) => slides.cloneNode(true));
@@ -96,8 +96,8 @@ test.each([
     expect(Math.max(...bottoms)).toBeLessThanOrEqual(height);
     const ground = (name: string) =>
       page.locator(`#${name}`).evaluate((slide) => getComputedStyle(slide).backgroundColor);
-    expect(await ground('titre')).toBe('rgb(255, 201, 60)');
-    expect(await ground('facture')).toBe('rgb(250, 250, 246)');
+    expect(await ground('opening')).toBe('rgb(255, 201, 60)');
+    expect(await ground('volume')).toBe('rgb(250, 250, 246)');
   },
 );
 
@@ -136,7 +136,7 @@ test.each([
 });
 
 test('a tile is a button labelled with number and title; Tab reaches one of them', async () => {
-  const page = await openOverview({ at: '#bascule' });
+  const page = await openOverview({ at: '#mix' });
   const list = page.getByRole('list', { name: 'Vue d’ensemble' });
   // The content of a slide is not part of its tile's label.
   const heard = list.locator('> * > :not([inert])');
@@ -144,9 +144,9 @@ test('a tile is a button labelled with number and title; Tab reaches one of them
     Array(16).fill('listitem'),
   );
   expect(await heard.getByRole('heading').allInnerTexts()).toEqual([
-    'De Microsoft à SoftBank',
-    'Stargate en 2030',
-    'La facture',
+    'Du canal à la citerne',
+    'La citerne en 2030',
+    'Le volume',
   ]);
   const here = list.getByRole('button', { name: /^6\. On sait .* part$/ });
   expect(await here.getAttribute('aria-current')).toBe('true');
@@ -165,12 +165,12 @@ test.each(['', 'en/'])('axe reports no violations in the overview on “%s”', 
 test('a click and the space bar go to the slide', async () => {
   const page = await openOverview();
   await page.getByRole('button', { name: /^6\. / }).click();
-  expect((await currentPosition(page)).slide).toBe('bascule');
+  expect((await currentPosition(page)).slide).toBe('mix');
   await page.keyboard.press('o');
   await page.locator('.tile-button:focus').waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Space');
-  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('both');
 });
 
 test('by touch, it opens, scrolls and goes to a slide', async () => {
@@ -198,7 +198,7 @@ test('by touch, it opens, scrolls and goes to a slide', async () => {
   await touch('touchEnd');
   expect(await page.locator('.deck.overview').count()).toBe(1);
   await page.getByRole('button', { name: /^10\. / }).tap();
-  expect((await currentPosition(page)).slide).toBe('calendrier');
+  expect((await currentPosition(page)).slide).toBe('dates');
 });
 
 test('tiles are resized with the window', async () => {
@@ -211,8 +211,8 @@ test('tiles are resized with the window', async () => {
 });
 
 test('printing from the overview gives slides', async () => {
-  const page = await openOverview({ at: '#facture' });
+  const page = await openOverview({ at: '#volume' });
   await page.pdf();
   expect(await page.locator('.tile, .slide > [inert]').count()).toBe(0);
-  expect((await currentPosition(page)).slide).toBe('facture');
+  expect((await currentPosition(page)).slide).toBe('volume');
 });

@@ -21,8 +21,8 @@ function wholeDeck() {
 /** The error of an export of a slide after a change. */
 async function errorAfter(change: (slide: HTMLElement) => void): Promise<string> {
   const page = await openStage();
-  await page.locator('#bascule').evaluate(change);
-  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  await page.locator('#mix').evaluate(change);
+  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
   return complete(bytes, known).then(
     () => 'none',
     (error: Error) => error.message,
@@ -34,7 +34,7 @@ test('a blank figure fails the export, and its slide is named', async () => {
     for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
       part.style.visibility = 'hidden';
   });
-  expect(blank).toBe('fr, slide “bascule”: its figure is blank.');
+  expect(blank).toBe('fr, slide “mix”: its figure is blank.');
 });
 
 test('a slide with text cut off at the edge of the page fails the export', async () => {
@@ -42,7 +42,7 @@ test('a slide with text cut off at the edge of the page fails the export', async
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.marginTop = '-120px';
   });
-  expect(cut).toMatch(/^fr, slide “bascule”: This is outside of the slide: “On sait .*”\./);
+  expect(cut).toMatch(/^fr, slide “mix”: This is outside of the slide: “On sait .*”\./);
 });
 
 test('a title with another text than on the slide fails the export', async () => {
@@ -50,7 +50,7 @@ test('a title with another text than on the slide fails the export', async () =>
     const title = slide.querySelector<HTMLElement>('.slide-title');
     if (title) title.style.textTransform = 'uppercase';
   });
-  expect(changed).toContain('slide “bascule”: the text of its title is “ON SAIT');
+  expect(changed).toContain('slide “mix”: the text of its title is “ON SAIT');
 });
 
 test('a wrong number of pages fails the export', async () => {
@@ -63,14 +63,14 @@ test('a wrong number of pages fails the export', async () => {
 /** The warnings for a slide with this text and title, on a machine with these system fonts. */
 async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<readonly string[]> {
   const page = await openStage({ fonts });
-  await page.locator('#bascule').evaluate(
+  await page.locator('#mix').evaluate(
     (slide, [text, title]) => {
       slide.querySelector('p')?.append(text);
       slide.querySelector('.slide-title')?.append(title);
     },
     [text, title] as const,
   );
-  const { bytes, known } = await print(page, { names: ['bascule', 'sources'] });
+  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
   const { remarks, bytes: completed } = await complete(bytes, known);
   expect(
     unmetConditions(await openPdf(completed)).map(
@@ -81,7 +81,7 @@ async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<read
 }
 
 const lacking = (characters: string) =>
-  `slide “bascule”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character.`;
+  `slide “mix”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character.`;
 const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character has no glyph (7.21.8).';
 
 test('characters of a system font are reported with their slide', async () => {
@@ -129,7 +129,7 @@ test('the text for screen readers has complete words, in order, without decorati
     .map(({ dict }) => textIn(pdf, dict, texts).trim());
   // These words are on two lines; Chromium omits the space at a line break without our style.
   expect(spoken).toContain(
-    'OpenAI prévoit de confier à Stargate, que finance SoftBank, l’essentiel de ses calculs.',
+    'Le jardin de Brume prévoit de confier à la citerne, que remplit la pluie, l’essentiel de son eau.',
   );
   expect(spoken).toContain('75\u00a0%');
   expect(spoken).not.toContain('');
@@ -139,10 +139,10 @@ test('the text for screen readers has complete words, in order, without decorati
 
 test('long notes continue on another page, with the label of the slide', async () => {
   const page = await openStage({ at: '?print=notes-pages' });
-  await page.locator('#facture .notes').evaluate((notes) => {
+  await page.locator('#volume .notes').evaluate((notes) => {
     for (let turn = 0; turn < 4; turn++) notes.append(...notes.cloneNode(true).childNodes);
   });
-  const { bytes, known } = await print(page, { names: ['facture', 'sources'] });
+  const { bytes, known } = await print(page, { names: ['volume', 'origins'] });
   const completed = await complete(bytes, known);
   const labels = labelsOf(await openPdf(completed.bytes));
   expect(labels.length).toBeGreaterThan(2);
@@ -152,7 +152,7 @@ test('long notes continue on another page, with the label of the slide', async (
 
 test('pictures keep their alternatives, and figures have theirs', async () => {
   const page = await openStage();
-  await page.locator('#en-bref .slide-body').evaluate(async (body) => {
+  await page.locator('#brief .slide-body').evaluate(async (body) => {
     const picture = new Image(40, 40);
     picture.alt = 'Un bateau';
     picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
@@ -172,7 +172,7 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
 
 test('in a handout with --steps, no slide is split between pages', async () => {
   const { bytes } = await print(await openStage({ at: '?print=handout' }), {
-    names: ['questions'],
+    names: ['points'],
     steps: true,
   });
   const pdf = await openPdf(bytes);
@@ -183,7 +183,7 @@ test('in a handout with --steps, no slide is split between pages', async () => {
 
 test('a picture larger than its slide is scaled down', async () => {
   const page = await openStage();
-  await page.locator('#questions .slide-body').evaluate(async (body) => {
+  await page.locator('#points .slide-body').evaluate(async (body) => {
     const picture = new Image(2000, 2000);
     picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
     picture.removeAttribute('width');

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const args = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', folder];
   const { code, stderr } = await runExport(...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  file = join(folder, 'bascule-fr.pdf');
+  file = join(folder, 'jardin-fr.pdf');
   deck = await (await openStage()).evaluate(() => {
     const meta = (name: string) =>
       document.querySelector<HTMLMetaElement>(`meta[name=${name}]`)?.content;
@@ -95,7 +95,7 @@ test('the PDF has title, author, subject, keywords, language, and the date of th
   expect(pdf.getTitle()).toBe(deck.title);
   expect(pdf.getSubject()).toBe(deck.description);
   expect(pdf.getAuthor()).toBe(deck.author);
-  expect(pdf.getKeywords()).toContain('Stargate en 2030');
+  expect(pdf.getKeywords()).toContain('La citerne en 2030');
   expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('fr');
   expect(pdf.getCreationDate()?.toISOString()).toBe(`${deck.date}T00:00:00.000Z`);
 });
@@ -119,7 +119,7 @@ test('the bookmarks are the acts with their slides, the page labels the numbers 
   expect(leaves.map(({ title }) => title)).toEqual(titles);
   expect(leaves.map(({ page }) => page)).toEqual(titles.map((_, index) => index));
   expect(bookmarks.filter(({ children }) => children.length > 0).map(({ title }) => title)).toEqual(
-    ['De Microsoft à SoftBank', 'Stargate en 2030', 'La facture'],
+    ['Du canal à la citerne', 'La citerne en 2030', 'Le volume'],
   );
   expect(labelsOf(pdf)).toEqual(titles.map((_, index) => String(index + 1)));
 });
@@ -143,8 +143,8 @@ test('the first page links to the acts and the sources, numbers to their facts, 
     const target = dict.get(PDFName.of('Dest'));
     return target instanceof PDFName ? [target.decodeText()] : [];
   });
-  expect(targets.slice(0, 4)).toEqual(['acte-appui', 'acte-stargate', 'acte-facture', 'sources']);
-  expect(targets).toContain('fact:burn-2027');
+  expect(targets.slice(0, 4)).toEqual(['act-source', 'act-cistern', 'act-volume', 'origins']);
+  expect(targets).toContain('fact:rain-2027');
   const destinations = (await load(file)).catalog.lookup(PDFName.of('Dests'), PDFDict);
   expect(targets.filter((target) => !destinations.has(PDFName.of(target)))).toEqual([]);
   // The English PDF was not exported, so no link is relative.
@@ -160,10 +160,10 @@ test('the same deck has the same bytes, printed by another browser from another 
 
 test('a range with --steps and --grey has no empty page, and keeps the numbers of the deck', async () => {
   const out = join(folder, 'some');
-  const options = ['--range', '3-4,facture', '--steps', '--grey', '--out', out];
+  const options = ['--range', '3-4,volume', '--steps', '--grey', '--out', out];
   const ended = await exportHosted(inject('site'), '--pdf', '--lang', 'en', ...options);
   expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file,') });
-  const pdf = await load(join(out, 'bascule-en.pdf'));
+  const pdf = await load(join(out, 'jardin-en.pdf'));
   expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
   // The slide of the sources is not in the range.
   expect(linksOf(pdf)).toEqual([]);
@@ -174,11 +174,11 @@ test.each([
   { notes: '--notes=1', width: 595, height: 842, labels: ['12', '15'] },
 ])('$notes exports a handout on A4 pages', async ({ notes, width, height, labels }) => {
   const out = join(folder, notes);
-  const options = [notes, '--range', 'facture,questions', '--out', out];
+  const options = [notes, '--range', 'volume,points', '--out', out];
   const args = ['--pdf', '--lang', 'fr', ...options];
   const { code, stderr } = await exportHosted(inject('site'), ...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  const pdf = await load(join(out, 'bascule-fr-notes.pdf'));
+  const pdf = await load(join(out, 'jardin-fr-notes.pdf'));
   expect(labelsOf(pdf)).toEqual(labels);
   for (const page of pdf.getPages()) {
     expect([page.getWidth(), page.getHeight()].map(Math.round)).toEqual([width, height]);
@@ -200,7 +200,7 @@ test.each([
 test('an export that fails leaves an existing file unchanged', async () => {
   const out = join(folder, 'kept');
   await mkdir(out);
-  const kept = join(out, 'bascule-fr.pdf');
+  const kept = join(out, 'jardin-fr.pdf');
   await writeFile(kept, 'from before');
   const failed = await exportHosted(`${inject('site')}nowhere/`, '--pdf', '--out', out);
   expect(failed).toMatchObject({ code: 1, stdout: '' });
@@ -212,7 +212,7 @@ test.each([
   [['--notes'], ['12']],
 ])('--out names the PDF of one language, also with %j', async (more, labels) => {
   const out = join(folder, `named${more.join('')}`);
-  const args = ['--pdf', '--lang', 'fr', '--range', 'facture', ...more];
+  const args = ['--pdf', '--lang', 'fr', '--range', 'volume', ...more];
   const ended = await exportHosted(inject('site'), ...args, '--out', join(out, 'Report.PDF'));
   expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/Report\.PDF after/) });
   expect(await readdir(out)).toEqual(['Report.PDF']);

@@ -8,7 +8,7 @@ async function openTouched(
   options: OpenOptions = {},
 ): Promise<{ readonly page: Page; readonly fingers: CDPSession }> {
   const page = await openStage({
-    at: '#facture',
+    at: '#volume',
     hasTouch: true,
     viewport: { width: 844, height: 390 },
     ...options,
@@ -41,7 +41,7 @@ async function swipe(fingers: CDPSession, step: number): Promise<void> {
   await touch('touchEnd');
 }
 
-const FACTURE = { slide: 'facture', hash: 'facture', steps: 0 };
+const VOLUME = { slide: 'volume', hash: 'volume', steps: 0 };
 
 test.each([
   ['slow', 20],
@@ -51,7 +51,7 @@ test.each([
   await enlarge(page, fingers, 2);
   await swipe(fingers, step);
   await page.waitForFunction(() => (visualViewport?.pageLeft ?? 0) > 50);
-  expect(await currentPosition(page)).toEqual(FACTURE);
+  expect(await currentPosition(page)).toEqual(VOLUME);
   await enlarge(page, fingers, 1);
   await swipe(fingers, step);
   await expect.poll(async () => (await currentPosition(page)).steps).toBe(1);
@@ -67,5 +67,5 @@ test('after closing the overview of a pinch-zoomed page, swipes still scroll', a
   await painted(page);
   await swipe(fingers, 100);
   expect(await page.evaluate(() => visualViewport?.scale)).toBe(2);
-  expect(await currentPosition(page)).toEqual(FACTURE);
+  expect(await currentPosition(page)).toEqual(VOLUME);
 });

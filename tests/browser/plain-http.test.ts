@@ -25,7 +25,7 @@ test('over plain HTTP from another machine, which is not a secure context, sessi
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(error.error().message));
   const stage = await context.newPage();
-  await stage.goto(`${site.address.replace('127.0.0.1', HOST)}#acteurs`);
+  await stage.goto(`${site.address.replace('127.0.0.1', HOST)}#roles`);
   await stageReady(stage);
   expect(await stage.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).toEqual([
     false,
@@ -34,11 +34,11 @@ test('over plain HTTP from another machine, which is not a secure context, sessi
   const [speaker] = await Promise.all([context.waitForEvent('page'), stage.keyboard.press('s')]);
   await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt({ stage, speaker }, 'pas-de-rupture/0');
+  await bothAt({ stage, speaker }, 'both/0');
   await stage.reload();
   await stageReady(stage);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt({ stage, speaker }, 'bascule/0');
+  await bothAt({ stage, speaker }, 'mix/0');
 
   // By its address, too.
   const byHand = await context.newPage();

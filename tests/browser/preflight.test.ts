@@ -106,7 +106,7 @@ test('without problems every check is good, in both languages; print has the sli
     'Bon | Version 1.0 du 24 novembre 2026, la même que sur le serveur.',
   );
   expect(await rowOf(french, 'offline')).toMatch(/^Bon \| Cette page vient de/);
-  expect(await french.title()).toMatch(/^Avant de commencer\s: La bascule$/);
+  expect(await french.title()).toMatch(/^Avant de commencer\s: Le jardin$/);
   await french.getByRole('link', { name: 'English' }).click();
   await done(french);
   expect(await summaryOf(french)).toBe('Everything is ready.');
@@ -115,7 +115,7 @@ test('without problems every check is good, in both languages; print has the sli
   );
   await french.emulateMedia({ media: 'print' });
   expect(await french.locator('.preflight').isVisible()).toBe(false);
-  expect(await french.locator('#bascule .slide-title').isVisible()).toBe(true);
+  expect(await french.locator('#mix .slide-title').isVisible()).toBe(true);
 });
 
 test('a font that does not load is named', async () => {
@@ -132,13 +132,13 @@ test('a font that does not load is named', async () => {
 test('a figure whose files do not load is named with its slide, and the others are checked', async () => {
   const page = await openPreflight({
     lang: 'en/',
-    prepare: (page) => page.route('**/calendrier-*.js', (route) => route.abort()),
-    expected: [/calendrier-/, /ERR_FAILED/],
+    prepare: (page) => page.route('**/dates-*.js', (route) => route.abort()),
+    expected: [/dates-/, /ERR_FAILED/],
   });
-  const title = await page.locator('#calendrier .slide-title').evaluate((it) => it.textContent);
+  const title = await page.locator('#dates .slide-title').evaluate((it) => it.textContent);
   const said = await rowOf(page, 'figures');
   expect(said).toContain(
-    `Problem | “${title?.replace(/\s/g, ' ')}”: the files for the figure calendrier do not load.`,
+    `Problem | “${title?.replace(/\s/g, ' ')}”: the files for the figure dates do not load.`,
   );
   expect(said.match(/the figure/g)).toHaveLength(1);
 });
@@ -146,17 +146,17 @@ test('a figure whose files do not load is named with its slide, and the others a
 test('an empty picture and a slide without notes are named', async () => {
   const page = await openPreflight();
   const emptied = await page.evaluate(() => {
-    const picture = document.querySelector<SVGElement>('#bascule [data-shape="wide"]');
+    const picture = document.querySelector<SVGElement>('#mix [data-shape="wide"]');
     picture?.replaceChildren();
-    document.querySelector('#acteurs .notes')?.replaceChildren();
+    document.querySelector('#roles .notes')?.replaceChildren();
     return picture?.dataset['state'];
   });
   await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
   await done(page);
   expect(await rowOf(page, 'figures')).toContain(
-    `l’image de la figure bascule est vide dans l’état ${emptied}.`,
+    `l’image de la figure mix est vide dans l’état ${emptied}.`,
   );
-  const title = await page.locator('#acteurs .slide-title').evaluate((it) => it.textContent);
+  const title = await page.locator('#roles .slide-title').evaluate((it) => it.textContent);
   expect(await rowOf(page, 'notes')).toContain(
     `À voir | Sans notes : ${title?.replace(/\s/g, ' ')}.`,
   );
@@ -291,26 +291,26 @@ test('a browser without service workers is reported where offline use needs one'
 });
 
 test('V opens the checks, and their link leads back to the same step', async () => {
-  const page = await openStage({ at: '#questions/2', prepare: (page) => mockDevice(page, {}) });
+  const page = await openStage({ at: '#points/2', prepare: (page) => mockDevice(page, {}) });
   await page.keyboard.press('v');
   await done(page);
   expect(new URL(page.url()).search).toBe('?view=preflight');
   await page.getByRole('link', { name: 'Présenter' }).click();
   await stageReady(page);
-  expect(await currentPosition(page)).toMatchObject({ slide: 'questions', steps: 2 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'points', steps: 2 });
 });
 
 test('a session continues during the checks, and the Stage returns to its position', async () => {
-  const talk = await openSession({ at: '#acteurs', prepare: (page) => mockDevice(page, {}) });
+  const talk = await openSession({ at: '#roles', prepare: (page) => mockDevice(page, {}) });
   const { stage, speaker } = talk;
-  await bothAt(talk, 'acteurs/0');
+  await bothAt(talk, 'roles/0');
   await stage.keyboard.press('v');
   await done(stage);
   await speaker.keyboard.press('ArrowRight');
-  await speaker.locator('.speaker[data-place="pas-de-rupture/0"]').waitFor();
+  await speaker.locator('.speaker[data-place="both/0"]').waitFor();
   await stage.getByRole('link', { name: 'Présenter' }).click();
   await stageReady(stage);
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
 });
 
 test.each(['', 'en/'] as const)('axe finds no violation in the checks at “/%s”', async (lang) => {

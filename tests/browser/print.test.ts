@@ -12,7 +12,7 @@ const boxesOf = (pdf: Buffer) =>
 const WHOLE = [0, 0, 1, 1] as const;
 
 test.each([
-  ['the stage', '#facture', undefined],
+  ['the stage', '#volume', undefined],
   ['the stage, with the old query', '?print-pdf', undefined],
   ['the reader', '', PHONE],
 ])('printing from %s gives one page per slide, 1280 × 720', async (_, at, viewport) => {
@@ -25,7 +25,7 @@ test.each([
 
 test('printing leaves the Stage unchanged', async () => {
   const page = await openStage();
-  await showStep(page, 'questions', 2);
+  await showStep(page, 'points', 2);
   const state = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('.slides > .slide')].map((slide) => [
@@ -81,11 +81,11 @@ test.each([
 
 test('a figure between its steps is printed in its last state, and unchanged afterwards', async () => {
   const page = await openStage();
-  await showStep(page, 'bascule', 0);
-  const shown = page.locator('#bascule svg:visible');
+  await showStep(page, 'mix', 0);
+  const shown = page.locator('#mix svg:visible');
   await page.emulateMedia({ media: 'print' });
-  const words = await page.locator('#bascule svg:visible text').allTextContents();
-  expect(words.join(' ')).toContain('Stargate 75');
+  const words = await page.locator('#mix svg:visible text').allTextContents();
+  expect(words.join(' ')).toContain('Citerne 75');
   await page.emulateMedia({ media: 'screen' });
   expect(await shown.getAttribute('data-state')).toBe('depart');
 });
@@ -113,7 +113,7 @@ test.each([
 ])('from %s, a slide with “pages: steps” is printed as a page per step', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
   // The Stage pre-renders neighbours in idle time.
-  const laidOut = page.locator('.deck[data-rendered-around="titre"]');
+  const laidOut = page.locator('.deck[data-rendered-around="opening"]');
   if (!viewport) await laidOut.waitFor({ state: 'attached' });
   const document = () =>
     page
@@ -121,24 +121,24 @@ test.each([
       .evaluateAll((slides) =>
         slides.map(({ id, className, innerHTML }) => [id, className, innerHTML]),
       );
-  await page.locator('#facture').evaluate((slide) => {
+  await page.locator('#volume').evaluate((slide) => {
     slide.dataset['pages'] = 'steps';
   });
   const before = await document();
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const texts = await page
-    .locator('.slide:has(figure[data-figure="tresorerie"])')
+    .locator('.slide:has(figure[data-figure="volumes"])')
     .evaluateAll((slides) =>
       slides.map((slide) => ({
         id: slide.id,
         drawn: [...slide.querySelectorAll<SVGElement>('svg.figure-picture')]
           .filter((picture) => picture.checkVisibility({ visibilityProperty: true }))
-          .map((picture) => picture.textContent?.includes('20\u00A0Md$')),
+          .map((picture) => picture.textContent?.includes('20\u00A0Ml')),
       })),
     );
   expect(texts).toEqual([
-    { id: 'facture', drawn: [false] },
+    { id: 'volume', drawn: [false] },
     { id: '', drawn: [true] },
   ]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -151,17 +151,17 @@ test.each([
   ['the Reader', PHONE],
 ])('from %s, each step page shows as many fragments as its step', async (_, viewport) => {
   const page = await (viewport ? open({ viewport }) : openStage());
-  const laidOut = page.locator('.deck[data-rendered-around="titre"]');
+  const laidOut = page.locator('.deck[data-rendered-around="opening"]');
   if (!viewport) await laidOut.waitFor({ state: 'attached' });
   await page.evaluate(() => {
     document.documentElement.dataset['pages'] = 'steps';
   });
-  const count = await page.locator('#questions .fragment').count();
+  const count = await page.locator('#points .fragment').count();
   expect(count).toBeGreaterThan(1);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const visible = await page
-    .locator('#questions, #questions ~ .continued:has(.fragment)')
+    .locator('#points, #points ~ .continued:has(.fragment)')
     .evaluateAll((pages) =>
       pages.map(
         (it) =>

@@ -47,8 +47,8 @@ test.each([
   async (_, viewport) => {
     const page = await open({ viewport, javaScriptEnabled: false });
     const text = await seenText(page);
-    expect(text).toContain('La bascule');
-    expect(text).toContain('Une bascule penche sans qu’on la force');
+    expect(text).toContain('Le jardin');
+    expect(text).toContain('Une citerne se remplit sans qu’on la presse');
     expect(text).toContain('Merci.');
     for (const figure of await page.locator('figure').all()) {
       expect((await measurePixels(figure.locator('.figure-drawing'))).painted).toBeGreaterThan(
@@ -63,16 +63,16 @@ test.each([
 );
 
 test('without JavaScript a hash scrolls to its slide', async () => {
-  const page = await open({ viewport: PHONE, javaScriptEnabled: false, at: '#facture' });
-  const box = await page.locator('#facture').boundingBox();
+  const page = await open({ viewport: PHONE, javaScriptEnabled: false, at: '#volume' });
+  const box = await page.locator('#volume').boundingBox();
   expect(Math.abs(box?.y ?? 999)).toBeLessThan(40);
 });
 
 test.each([
-  ['#savoir', 'savoir'],
-  ['#/savoir', 'savoir'],
-  ['#savoir/1', 'savoir'],
-  ['#/3', 'acteurs'],
+  ['#known', 'known'],
+  ['#/known', 'known'],
+  ['#known/1', 'known'],
+  ['#/3', 'roles'],
 ])('on a phone %s scrolls to its slide', async (at, slide) => {
   const page = await open({ viewport: PHONE, at });
   await page.waitForFunction((id) => {
@@ -82,12 +82,12 @@ test.each([
 });
 
 test('on a phone the linked slide keeps its place when content above it changes its height', async () => {
-  const page = await open({ viewport: PHONE, at: '#savoir/1' });
+  const page = await open({ viewport: PHONE, at: '#known/1' });
   const top = () =>
-    page.locator('#savoir').evaluate((slide) => Math.abs(slide.getBoundingClientRect().top) < 60);
+    page.locator('#known').evaluate((slide) => Math.abs(slide.getBoundingClientRect().top) < 60);
   await expect.poll(top).toBe(true);
   const grow = (pixels: number) =>
-    page.locator('#acteurs').evaluate((slide, height) => {
+    page.locator('#roles').evaluate((slide, height) => {
       document.documentElement.style.overflowAnchor = 'none';
       slide.style.paddingTop = `${height}px`;
     }, pixels);
@@ -103,7 +103,7 @@ test('on a phone the linked slide keeps its place when content above it changes 
 
 test('an invalid hash opens the Reader at the beginning', async () => {
   const page = await open({ viewport: PHONE, at: '#/%E0%A4%A' });
-  await page.locator('#titre').waitFor();
+  await page.locator('#opening').waitFor();
   expect(await page.locator('.not-started').count()).toBe(0);
 });
 
@@ -133,22 +133,20 @@ test.each([PHONE, { width: 800, height: 1100 }])(
 
 test('rotating the phone keeps the slide, both ways', async () => {
   const page = await open({ viewport: PHONE });
-  await page.locator('#trois-quarts .slide-title').evaluate((title) => title.scrollIntoView());
+  await page.locator('#share .slide-title').evaluate((title) => title.scrollIntoView());
   await page.setViewportSize({ width: 844, height: 390 });
-  await page.locator('#trois-quarts.present').waitFor();
-  expect((await currentPosition(page)).slide).toBe('trois-quarts');
+  await page.locator('#share.present').waitFor();
+  expect((await currentPosition(page)).slide).toBe('share');
   await page.keyboard.press('ArrowRight');
   await page.setViewportSize(PHONE);
   await page.waitForFunction(() => {
-    const { top } = (
-      document.getElementById('quart-restant') as HTMLElement
-    ).getBoundingClientRect();
+    const { top } = (document.getElementById('rest') as HTMLElement).getBoundingClientRect();
     return Math.abs(top) < 60;
   });
   expect(await page.locator('.stage-interface').count()).toBe(0);
   expect(await page.locator('.slide[hidden], .slide[aria-hidden], .slide[inert]').count()).toBe(0);
   await page.setViewportSize({ width: 844, height: 390 });
-  await page.locator('#quart-restant.present').waitFor();
+  await page.locator('#rest.present').waitFor();
 });
 
 test('switching views many times leaves no nodes, listeners or timers behind', async () => {
@@ -204,13 +202,13 @@ test('the URL can fix the view', async () => {
 
 test('if the Stage cannot be fetched, the Reader is shown', async () => {
   const page = await open({
-    at: '#facture',
+    at: '#volume',
     expected: [/stage-/, /Failed to fetch dynamically imported module/, /net::ERR_FAILED/],
     prepare: (page) => page.route('**/assets/stage-*.js*', (route) => route.abort()),
   });
   await page.getByText('Cette vue n’a pas pu démarrer ; voici la présentation à lire.').waitFor();
-  expect(await page.locator('#facture .notes').isVisible()).toBe(true);
-  expect(await page.locator('#facture [data-shape="wide"][data-whole]').isVisible()).toBe(true);
+  expect(await page.locator('#volume .notes').isVisible()).toBe(true);
+  expect(await page.locator('#volume [data-shape="wide"][data-whole]').isVisible()).toBe(true);
 });
 
 test('the table of contents links to every slide, and closes after a choice', async () => {
@@ -219,9 +217,9 @@ test('the table of contents links to every slide, and closes after a choice', as
   await contents.getByText('Sommaire').click();
   const links = contents.getByRole('link');
   expect(await links.count()).toBe(16);
-  expect(await contents.getByText('De Microsoft à SoftBank').isVisible()).toBe(true);
-  await links.filter({ hasText: 'La trésorerie consommée' }).click();
-  const title = page.locator('#facture .slide-title');
+  expect(await contents.getByText('Du canal à la citerne').isVisible()).toBe(true);
+  await links.filter({ hasText: 'La pluie récoltée' }).click();
+  const title = page.locator('#volume .slide-title');
   await expect.poll(async () => Math.round((await title.boundingBox())?.y ?? 0)).toBeLessThan(200);
   expect((await title.boundingBox())?.y).toBeGreaterThan(48);
   expect(await links.first().isVisible()).toBe(false);
@@ -238,13 +236,13 @@ test('without JavaScript the table of contents opens, and there is no link to th
 });
 
 test('the link to the Stage leads to the slide in sight', async () => {
-  const page = await open({ at: '?view=reader#inference' });
-  await page.locator('#inference .figure-points').waitFor({ state: 'attached' });
+  const page = await open({ at: '?view=reader#curves' });
+  await page.locator('#curves .figure-points').waitFor({ state: 'attached' });
   // Playwright's click would scroll to where the sticky navbar was before.
   const link = await page.getByRole('link', { name: 'Présenter' }).boundingBox();
   await page.mouse.click((link?.x ?? 0) + 20, (link?.y ?? 0) + 20);
-  await page.locator('#inference.present').waitFor();
-  expect(page.url()).toMatch(/\?view=stage#inference$/);
+  await page.locator('#curves.present').waitFor();
+  expect(page.url()).toMatch(/\?view=stage#curves$/);
 });
 
 test('the Reader follows the dark mode of the system, the Stage does not', async () => {
@@ -252,6 +250,6 @@ test('the Reader follows the dark mode of the system, the Stage does not', async
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const reading = await open({ viewport: PHONE, colorScheme: 'dark' });
   expect(await background(reading)).toBe('rgb(20, 21, 28)');
-  const staged = await open({ colorScheme: 'dark', at: '#facture' });
+  const staged = await open({ colorScheme: 'dark', at: '#volume' });
   expect(await background(staged)).toBe('rgb(250, 250, 246)');
 });

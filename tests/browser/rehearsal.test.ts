@@ -55,20 +55,20 @@ test('a rehearsal is exported as CSV, and as lines for front matter', async () =
   const lines = await speaker.getByLabel('Durées à reporter').inputValue();
   expect(lines.split('\n')).toEqual(
     [
-      'titre.md     minutes: 0:40',
-      'en-bref.md   minutes: 1:20',
-      'acte-appui.md  minutes: 0:10',
+      'opening.md     minutes: 0:40',
+      'brief.md   minutes: 1:20',
+      'act-source.md  minutes: 0:10',
     ].map((line) => expect.stringMatching(new RegExp(line.replace(/ +/, ' +')))),
   );
   const [download] = await Promise.all([
     speaker.waitForEvent('download'),
     speaker.getByRole('button', { name: 'Exporter en CSV' }).click(),
   ]);
-  expect(download.suggestedFilename()).toBe('bascule-2025-02-21.csv');
+  expect(download.suggestedFilename()).toBe('jardin-2025-02-21.csv');
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv.startsWith('\uFEFFN°,Nom,Diapositive,Prévu,Passé,Écart\r\n')).toBe(true);
   expect(csv.split('\r\n')).toHaveLength(17);
-  expect(csv.split('\r\n')[2]).toMatch(/^2,en-bref,.*,8\d,\d+$/);
+  expect(csv.split('\r\n')[2]).toMatch(/^2,brief,.*,8\d,\d+$/);
 });
 
 test('resetting the timer stores the rehearsal', async () => {

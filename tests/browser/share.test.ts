@@ -35,11 +35,11 @@ async function openPanel(options: OpenOptions = {}, refuse = false): Promise<Pag
 const site = (page: Page) => new URL('.', page.url()).href;
 
 test('the link to the slide or to the presentation is copied, and a message confirms it', async () => {
-  const page = await openPanel({ at: '#facture' });
+  const page = await openPanel({ at: '#volume' });
   const copy = page.getByRole('button', { name: 'Copier' }).first();
   const status = page.locator('.share-link .share-status');
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
-    `${site(page)}s/facture/`,
+    `${site(page)}s/volume/`,
   );
   await page.keyboard.press('Enter');
   await expect.poll(() => status.innerText()).toBe('Copié.');
@@ -47,11 +47,11 @@ test('the link to the slide or to the presentation is copied, and a message conf
   expect(await status.innerText()).toBe('');
   await copy.click();
   await expect.poll(() => status.innerText()).toBe('Copié.');
-  expect(await recorded(page)).toEqual([`${site(page)}s/facture/`, site(page)]);
+  expect(await recorded(page)).toEqual([`${site(page)}s/volume/`, site(page)]);
 });
 
 test('if the browser refuses to copy, the text is selected and a message says so', async () => {
-  const page = await openPanel({ at: '#facture' }, true);
+  const page = await openPanel({ at: '#volume' }, true);
   await page.getByRole('button', { name: 'Copier' }).first().click();
   await page.getByText('Le navigateur refuse de copier').waitFor();
   const selected = await page.getByLabel('Lien', { exact: true }).evaluate((field) => {
@@ -62,10 +62,10 @@ test('if the browser refuses to copy, the text is selected and a message says so
 });
 
 test('the share sheet gets title and link; without one there is no button for it', async () => {
-  const page = await openPanel({ at: 'en/#calendrier' });
+  const page = await openPanel({ at: 'en/#dates' });
   await page.getByRole('button', { name: 'Send…' }).click();
   const title = await page.title();
-  expect(await recorded(page)).toEqual([{ title, url: `${site(page)}s/calendrier/` }]);
+  expect(await recorded(page)).toEqual([{ title, url: `${site(page)}s/dates/` }]);
   const without = await openStage();
   await without.keyboard.press('k');
   await without.locator('.share[open]').waitFor();
@@ -73,33 +73,33 @@ test('the share sheet gets title and link; without one there is no button for it
 });
 
 test('the QR code fills the window and can be scanned; Escape closes it, then the panel', async () => {
-  const page = await openPanel({ at: '#sources' });
-  expect(await readQr(page.locator('.share-qr .qr'))).toBe(`${site(page)}#sources`);
+  const page = await openPanel({ at: '#origins' });
+  expect(await readQr(page.locator('.share-qr .qr'))).toBe(`${site(page)}#origins`);
   await page.getByRole('button', { name: 'Agrandir le QR code' }).click();
-  const large = page.getByRole('dialog', { name: `QR code de l’adresse ${site(page)}#sources` });
+  const large = page.getByRole('dialog', { name: `QR code de l’adresse ${site(page)}#origins` });
   const box = await large.locator('.qr').boundingBox();
   expect(box?.height).toBeGreaterThan(560);
-  expect(await readQr(large)).toBe(`${site(page)}#sources`);
-  expect(await large.getByText(`${site(page)}#sources`).count()).toBe(1);
+  expect(await readQr(large)).toBe(`${site(page)}#origins`);
+  expect(await large.getByText(`${site(page)}#origins`).count()).toBe(1);
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'hidden' });
   expect(await page.locator('.share[open]').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => document.activeElement === document.body);
   await page.keyboard.press('ArrowLeft');
-  expect((await currentPosition(page)).slide).toBe('questions');
+  expect((await currentPosition(page)).slide).toBe('points');
 });
 
 test('the embed code shows the deck in another page from the chosen slide on', async () => {
-  const page = await openPanel({ at: '#facture' });
+  const page = await openPanel({ at: '#volume' });
   await page.getByText('Intégrer dans une page').click();
-  await page.getByLabel('Commencer par').selectOption({ value: 'calendrier' });
+  await page.getByLabel('Commencer par').selectOption({ value: 'dates' });
   const code = await page.getByLabel('Code à coller').inputValue();
   const host = await page.context().newPage();
   await host.setContent(`<title>A page</title>${code}`);
   const frame = host.frameLocator('iframe');
-  await frame.locator('#calendrier.present').waitFor();
-  expect(await host.locator('iframe').getAttribute('title')).toBe('La bascule');
+  await frame.locator('#dates.present').waitFor();
+  expect(await host.locator('iframe').getAttribute('title')).toBe('Le jardin');
 });
 
 test('a message warns that a localhost link opens on this machine only', async () => {
@@ -108,13 +108,11 @@ test('a message warns that a localhost link opens on this machine only', async (
 });
 
 test('in the Reader the panel shares the slide in the viewport', async () => {
-  const page = await open({ at: '?view=reader#calendrier', viewport: { width: 390, height: 844 } });
+  const page = await open({ at: '?view=reader#dates', viewport: { width: 390, height: 844 } });
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
   await page.mouse.click(372, 24);
   await page.locator('.share[open]').waitFor();
-  expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
-    `${site(page)}s/calendrier/`,
-  );
+  expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(`${site(page)}s/dates/`);
   const sideways = await page
     .locator('.share')
     .evaluate((panel) => panel.scrollWidth - panel.clientWidth);

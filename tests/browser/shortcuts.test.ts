@@ -52,7 +52,7 @@ test.each([
   ['what can be edited', '<p contenteditable data-focus>n</p>'],
   ['what can be edited as plain text', '<p contenteditable="plaintext-only" data-focus>n</p>'],
 ])('no shortcut works while the focus is in %s', async (_, html) => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   const before = await stateOf(page);
   expect(await focusOn(page, html)).toBe(true);
   for (const { key } of ALL) {
@@ -63,13 +63,13 @@ test.each([
 
 test.each([
   ['a button', '<button type="button" data-focus>n</button>'],
-  ['a link', '<a href="#facture" data-focus>n</a>'],
+  ['a link', '<a href="#volume" data-focus>n</a>'],
   ['the head of something that opens', '<details><summary data-focus>n</summary></details>'],
   ['what is in a button', '<button type="button" data-focus><b>n</b></button>'],
 ])(
   'on %s, characters and its activation keys are no shortcuts; arrow keys and a remote navigate',
   async (_, html) => {
-    const page = await openStage({ at: '#facture' });
+    const page = await openStage({ at: '#volume' });
     const before = await stateOf(page);
     expect(await focusOn(page, html)).toBe(true);
     for (const key of [...CHARACTERS.map((row) => row.key), 'Space', 'Shift+Space', 'Enter']) {
@@ -78,9 +78,9 @@ test.each([
     }
     for (const { key } of WALKING) {
       await page.evaluate(() => {
-        location.hash = 'facture';
+        location.hash = 'volume';
       });
-      await page.locator('#facture.present').waitFor();
+      await page.locator('#volume.present').waitFor();
       await focusOn(page, html);
       const standing = await stateOf(page);
       await page.keyboard.press(key);
@@ -92,7 +92,7 @@ test.each([
 );
 
 test('no shortcut works while a dialog is open', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page.keyboard.press('?');
   await page.locator('.help[open]').waitFor();
   const before = await stateOf(page);
@@ -103,7 +103,7 @@ test('no shortcut works while a dialog is open', async () => {
 });
 
 test('every character shortcut works, and none does when they are switched off', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page.keyboard.press('?');
   const letters = page.getByRole('switch', { name: 'Raccourcis d’une seule lettre' });
   expect(await letters.isChecked()).toBe(true);
@@ -127,7 +127,7 @@ test('every character shortcut works, and none does when they are switched off',
   expect(await stateOf(page)).not.toBe(off);
   await page.keyboard.press('Space');
   await page.keyboard.press('Home');
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
 
   await page.getByRole('button', { name: 'Aide' }).click();
   await letters.click();
@@ -144,7 +144,7 @@ const ELSEWHERE = ['language', 'speaker', 'screens', 'preflight', 'laser', 'pen'
 test.each(CHARACTERS.filter(({ does }) => !ELSEWHERE.includes(does)))(
   '$key runs $does',
   async ({ key }) => {
-    const page = await openStage({ at: '#facture/1' });
+    const page = await openStage({ at: '#volume/1' });
     await currentPosition(page);
     const before = await stateOf(page);
     await page.keyboard.press(key);
@@ -206,13 +206,13 @@ test('keys with a modifier are ignored', async () => {
   for (const key of ['Control+ArrowRight', 'Alt+ArrowDown', 'Meta+n', 'Control+b']) {
     await page.keyboard.press(key);
   }
-  expect(await currentPosition(page)).toEqual({ slide: 'titre', hash: 'titre', steps: 0 });
+  expect(await currentPosition(page)).toEqual({ slide: 'opening', hash: 'opening', steps: 0 });
 });
 
 test.each(['F5', 'Shift+F5'])(
   '%s, as remotes send it, starts full screen and never reloads the page',
   async (key) => {
-    const page = await openStage({ at: '#facture' });
+    const page = await openStage({ at: '#volume' });
     await page.evaluate(() => Object.assign(window, { same: true }));
     await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
     await page.keyboard.press(key);
@@ -242,7 +242,7 @@ test('the space bar activates the focused button and does nothing else', async (
   await page.getByRole('button', { name: 'Vue d’ensemble' }).focus();
   await page.keyboard.press('Space');
   await page.locator('.deck.overview').waitFor({ state: 'attached' });
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
 });
 
 test('every button can be reached by Tab, and is visible while it has the focus', async () => {
@@ -290,7 +290,7 @@ test('? lists every key in the language of the deck, and Escape closes it', asyn
     'Le reste',
   ]);
   await page.keyboard.press('ArrowRight');
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
   await page.keyboard.press('Escape');
   expect(await help.isVisible()).toBe(false);
 });
@@ -353,9 +353,9 @@ test.each([
 test('a numeric keypad navigates with Num Lock on; in full screen the blackout key of a remote works in every layout', async () => {
   const page = await openStage();
   await pressKey(page, { key: '6', code: 'Numpad6' });
-  await page.locator('#en-bref.present').waitFor();
+  await page.locator('#brief.present').waitFor();
   await pressKey(page, { key: '7', code: 'Numpad7' });
-  await page.locator('#titre.present').waitFor();
+  await page.locator('#opening.present').waitFor();
   await page.keyboard.press('f');
   await page.waitForFunction(() => document.fullscreenElement !== null);
   // The bépo layout types a character there that is the finder's shortcut.

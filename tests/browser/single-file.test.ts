@@ -21,14 +21,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   await writeFile(join(folder, 'mine.txt'), 'stays');
   built = await spawnCommand('build', ['--single-file', '--out', folder]);
-  frenchUrl = pathToFileURL(join(folder, 'bascule.html')).href;
+  frenchUrl = pathToFileURL(join(folder, 'jardin.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('each language is one file, and existing files of the folder are kept', async () => {
   expect(built).toMatchObject({ code: 0, stderr: '' });
-  expect((await readdir(folder)).sort()).toEqual(['bascule-en.html', 'bascule.html', 'mine.txt']);
-  for (const file of ['bascule.html', 'bascule-en.html']) {
+  expect((await readdir(folder)).sort()).toEqual(['jardin-en.html', 'jardin.html', 'mine.txt']);
+  for (const file of ['jardin.html', 'jardin-en.html']) {
     expect(built.stdout).toContain(file);
     const html = await readFile(join(folder, file), 'utf8');
     expect(html.length).toBeLessThan(800_000);
@@ -39,17 +39,17 @@ test('each language is one file, and existing files of the folder are kept', asy
 });
 
 test('a single file opened from a disk handles keys, has its typefaces and animates its figures', async () => {
-  const page = await openStage({ site: frenchUrl, at: '#facture', reducedMotion: 'no-preference' });
+  const page = await openStage({ site: frenchUrl, at: '#volume', reducedMotion: 'no-preference' });
   const missing = await page.evaluate(async (fallback) => {
     await document.fonts.ready;
     const typefaces = [...document.fonts].filter(({ family }) => !family.includes(fallback));
     return typefaces.filter(({ status }) => status !== 'loaded').length;
   }, FALLBACK);
   expect(missing).toBe(0);
-  await page.locator('#facture [data-figure-state="ready"]').waitFor();
+  await page.locator('#volume [data-figure-state="ready"]').waitFor();
   await page.keyboard.press('ArrowRight');
-  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', steps: 1 });
-  await page.locator('#facture canvas').waitFor({ state: 'attached' });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'volume', steps: 1 });
+  await page.locator('#volume canvas').waitFor({ state: 'attached' });
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
@@ -59,38 +59,38 @@ test('a single file opened from a disk handles keys, has its typefaces and anima
 });
 
 test('the speaker page stays synchronised with the slides when it is opened again or a window is reloaded', async () => {
-  const windows = await openSession({ site: frenchUrl, at: '#facture' });
+  const windows = await openSession({ site: frenchUrl, at: '#volume' });
   const { stage, speaker } = windows;
-  await bothAt(windows, 'facture/0');
+  await bothAt(windows, 'volume/0');
   await speaker.keyboard.press('ArrowRight');
-  await bothAt(windows, 'facture/1');
+  await bothAt(windows, 'volume/1');
   await stage.keyboard.press('ArrowRight');
-  await bothAt(windows, 'inference/0');
+  await bothAt(windows, 'curves/0');
   await stage.keyboard.press('s');
   await stage.reload();
   await stageReady(stage);
-  await bothAt(windows, 'inference/0');
+  await bothAt(windows, 'curves/0');
   await speaker.reload();
   await speakerReady(speaker);
   await speaker.keyboard.press('ArrowLeft');
-  await bothAt(windows, 'facture/1');
+  await bothAt(windows, 'volume/1');
   expect(stage.context().pages()).toHaveLength(2);
 });
 
 test('windows synchronise without BroadcastChannel, as in Safari', async () => {
   const windows = await openSession({
     site: frenchUrl,
-    at: '#facture',
+    at: '#volume',
     prepare: (page) =>
       page.context().addInitScript(() => {
         BroadcastChannel.prototype.postMessage = () => {};
       }),
   });
-  await bothAt(windows, 'facture/0');
+  await bothAt(windows, 'volume/0');
   await windows.speaker.keyboard.press('ArrowRight');
-  await bothAt(windows, 'facture/1');
+  await bothAt(windows, 'volume/1');
   await windows.stage.keyboard.press('ArrowRight');
-  await bothAt(windows, 'inference/0');
+  await bothAt(windows, 'curves/0');
 });
 
 test.each([
@@ -106,10 +106,10 @@ test.each([
 });
 
 test('the link to the other language opens its file at the same slide', async () => {
-  const page = await openStage({ site: frenchUrl, at: '#savoir' });
+  const page = await openStage({ site: frenchUrl, at: '#known' });
   await page.getByRole('link', { name: 'English' }).click();
   await stageReady(page);
-  expect(page.url()).toBe(frenchUrl.replace('bascule.html', 'bascule-en.html#savoir'));
+  expect(page.url()).toBe(frenchUrl.replace('jardin.html', 'jardin-en.html#known'));
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
@@ -122,8 +122,8 @@ test.each([
     const page = await open({ site: frenchUrl, viewport: { width, height } });
     const link = page.locator('.navbar .language-link');
     const hint = await link.evaluate((it) => getComputedStyle(it, '::after').content);
-    expect(hint).toBe('"bascule-en.html"');
-    expect(await link.getAttribute('title')).toBe('English (bascule-en.html, beside this file)');
+    expect(hint).toBe('"jardin-en.html"');
+    expect(await link.getAttribute('title')).toBe('English (jardin-en.html, beside this file)');
     const horizontalOverflow = () =>
       document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(horizontalOverflow)).toBe(0);
@@ -131,9 +131,9 @@ test.each([
 );
 
 test('on the Stage the link to the other language names its file, too', async () => {
-  const page = await openStage({ site: frenchUrl.replace('bascule.html', 'bascule-en.html') });
+  const page = await openStage({ site: frenchUrl.replace('jardin.html', 'jardin-en.html') });
   const link = page.locator('.stage-interface').getByRole('link', { name: 'Français' });
-  expect(await link.getAttribute('title')).toBe('Français (bascule.html, à côté de ce fichier)');
+  expect(await link.getAttribute('title')).toBe('Français (jardin.html, à côté de ce fichier)');
 });
 
 test('the preflight checks of a single file succeed without a network', async () => {
@@ -145,5 +145,5 @@ test('the preflight checks of a single file succeed without a network', async ()
 
 test('without scripts the document is readable', async () => {
   const page = await open({ site: frenchUrl, viewport: PHONE, javaScriptEnabled: false });
-  await page.getByRole('heading', { level: 1, name: 'La bascule' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Le jardin' }).waitFor();
 });

@@ -10,36 +10,36 @@ const opened = (page: Page) => page.locator('.card:popover-open');
 const popoverText = async (page: Page) => (await opened(page).innerText()).replace(/\s+/g, ' ');
 
 test('a click on a number opens its source popover beside it, and keys still navigate', async () => {
-  const page = await openStage({ at: '#facture/1' });
-  const number = page.locator('#facture .slide-title a').last();
+  const page = await openStage({ at: '#volume/1' });
+  const number = page.locator('#volume .slide-title a').last();
   await number.click();
   expect(await popoverText(page)).toBe(
-    'Trésorerie qu’OpenAI prévoit de consommer en 2027 20 milliards de dollars prévision The Information TechCrunch, 21 février 2025 L’article de départ, § 5',
+    'Eau de pluie que le jardin prévoit de récolter en 2027 20 millions de litres prévision Carnet de pluie Relevé de Brume, 21 février 2025 La note de départ, § 5',
   );
   const [link, card] = [await number.boundingBox(), await opened(page).boundingBox()];
   expect(card?.y).toBeGreaterThanOrEqual((link?.y ?? 0) + (link?.height ?? 0) - 1);
   expect((card?.y ?? 0) - (link?.y ?? 0)).toBeLessThan(150);
-  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', hash: 'facture' });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'volume', hash: 'volume' });
   await page.keyboard.press('Escape');
   expect(await opened(page).count()).toBe(0);
   await number.click();
   await page.keyboard.press('Space');
-  expect((await currentPosition(page)).slide).toBe('inference');
+  expect((await currentPosition(page)).slide).toBe('curves');
   expect(await opened(page).count()).toBe(0);
 });
 
 test('i opens the popovers of the numbers one after the other, then that of the figure, then none', async () => {
-  const page = await openStage({ at: '#facture/1' });
+  const page = await openStage({ at: '#volume/1' });
   const titles: string[] = [];
   for (let press = 0; press < 4; press++) {
     await page.keyboard.press('i');
     titles.push(await opened(page).locator('.card-title').innerText());
   }
   expect(titles).toEqual([
-    'Trésorerie consommée par OpenAI en 2024',
-    'Trésorerie qu’OpenAI prévoit de consommer en 2027',
-    'Trésorerie consommée prévue pour 2027, rapportée à celle de 2024',
-    'Trésorerie consommée par OpenAI dans l’année, en milliards de dollars',
+    'Eau de pluie récoltée par le jardin en 2024',
+    'Eau de pluie que le jardin prévoit de récolter en 2027',
+    'Eau de pluie prévue pour 2027, rapportée à celle de 2024',
+    'Pluie récoltée par le jardin dans l’année, en millions de litres',
   ]);
   expect(await popoverText(page)).toContain('2027 rapporté à 2024 : × 4 (calculé : 20 ÷ 5)');
   await page.keyboard.press('i');
@@ -47,13 +47,13 @@ test('i opens the popovers of the numbers one after the other, then that of the 
 });
 
 test('i on a slide without numbers shows a message', async () => {
-  const page = await openStage({ at: '#questions' });
+  const page = await openStage({ at: '#points' });
   await page.keyboard.press('i');
   expect(await page.locator('.toast').textContent()).toContain('ne montre aucun chiffre');
 });
 
 test('by keyboard, a popover receives the focus, and closing it restores the focus', async () => {
-  const page = await openStage({ at: '#en-bref' });
+  const page = await openStage({ at: '#brief' });
   await settle(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -65,10 +65,10 @@ test('by keyboard, a popover receives the focus, and closing it restores the foc
 });
 
 test('a data point of a figure opens its source popover', async () => {
-  const page = await openStage({ at: '#facture/1' });
+  const page = await openStage({ at: '#volume/1' });
   await settle(page);
-  await page.locator('#facture .figure-point').first().click();
-  expect(await popoverText(page)).toContain('Trésorerie consommée par OpenAI en 2024');
+  await page.locator('#volume .figure-point').first().click();
+  expect(await popoverText(page)).toContain('Eau de pluie récoltée par le jardin en 2024');
 });
 
 test.each([
@@ -99,16 +99,16 @@ test.each([
 
 test('without scripts, and in a PDF, a number links to its row in the ledger', async () => {
   const page = await open({ javaScriptEnabled: false, viewport: PHONE });
-  await page.locator('#en-bref a.fact').first().click();
+  await page.locator('#brief a.fact').first().click();
   const row = page.locator('tr:target');
-  expect(await row.textContent()).toContain('Part de la capacité de calcul');
+  expect(await row.textContent()).toContain('Part de l’eau du jardin');
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf).toContain('/Dest /fact:stargate-share');
+  expect(pdf).toContain('/Dest /fact:cistern-share');
 });
 
 test('the hash of a ledger row opens its slide', async () => {
-  const page = await openStage({ at: '#fact:burn-2027' });
-  expect((await currentPosition(page)).slide).toBe('sources');
+  const page = await openStage({ at: '#fact:rain-2027' });
+  expect((await currentPosition(page)).slide).toBe('origins');
 });
 
 /** The numbers of the present slide, or of the Reader's, beside which a mark is painted. */
@@ -121,10 +121,10 @@ const marked = (page: Page, scope = '.present') =>
   );
 
 test('on the Stage and in print a line at the foot gives the natures of the numbers, which have no marks', async () => {
-  const page = await openStage({ at: '#en-bref' });
-  const line = page.locator('#en-bref .slide-source');
+  const page = await openStage({ at: '#brief' });
+  const line = page.locator('#brief .slide-source');
   const text =
-    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: The Information, via TechCrunch, février 2025';
+    '75\u00A0%\u00A0: prévision. ×\u00A04\u00A0: calculé. Source\u00A0: Carnet de pluie, via Brume, février 2025';
   expect(await line.innerText()).toBe(text);
   expect(await marked(page)).toEqual([]);
   const onStage = await line.boundingBox();
@@ -132,7 +132,7 @@ test('on the Stage and in print a line at the foot gives the natures of the numb
   await page.emulateMedia({ media: 'print' });
   expect(await line.innerText()).toBe(text);
   expect(await marked(page)).toEqual([]);
-  const slide = await page.locator('#en-bref').boundingBox();
+  const slide = await page.locator('#brief').boundingBox();
   const inPrint = await line.boundingBox();
   // At 1280 × 720 the Stage and a page have the same unit.
   for (const card of await page.locator('.card').all()) expect(await card.isVisible()).toBe(false);
@@ -140,10 +140,10 @@ test('on the Stage and in print a line at the foot gives the natures of the numb
 });
 
 test('on the Stage a mark is shown beside a number that is pointed at or focused, and beside all while sources are asked for', async () => {
-  const page = await openStage({ at: '#facture/1' });
+  const page = await openStage({ at: '#volume/1' });
   await settle(page);
   const places = () =>
-    page.locator('#facture :is(.slide-title, .slide-body) a.fact').evaluateAll((all) =>
+    page.locator('#volume :is(.slide-title, .slide-body) a.fact').evaluateAll((all) =>
       all.map((number) => {
         const range = document.createRange();
         range.selectNodeContents(number);
@@ -152,7 +152,7 @@ test('on the Stage a mark is shown beside a number that is pointed at or focused
     );
   const before = await places();
   expect(await marked(page)).toEqual([]);
-  await page.locator('#facture .slide-title a').first().hover();
+  await page.locator('#volume .slide-title a').first().hover();
   expect(await marked(page)).toEqual(['5']);
   await page.mouse.move(640, 20);
   expect(await marked(page)).toEqual([]);
@@ -162,7 +162,7 @@ test('on the Stage a mark is shown beside a number that is pointed at or focused
   expect(await focused.getAttribute('aria-description')).toBe('rapporté');
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('i');
-  await expect.poll(() => marked(page)).toEqual(['5', '20\u00A0milliards de dollars', '×\u00A04']);
+  await expect.poll(() => marked(page)).toEqual(['5', '20\u00A0millions de litres', '×\u00A04']);
   expect(await places()).toEqual(before);
   await page.keyboard.press('i');
   expect(await marked(page)).toHaveLength(3);
@@ -173,7 +173,7 @@ test('on the Stage a mark is shown beside a number that is pointed at or focused
 /** Moves the number of a slide into its step, before any script runs. */
 function moveNumberIntoStep(effect: string): void {
   document.addEventListener('readystatechange', () => {
-    const slide = document.querySelector<HTMLElement>('#quart-restant');
+    const slide = document.querySelector<HTMLElement>('#rest');
     const number = slide?.querySelector('a.fact');
     const step = slide?.querySelector('.fragment');
     if (!slide || !number || !step) return;
@@ -190,10 +190,10 @@ test.each([
   'with the effect “%s” on its number, the line is %s before the step',
   async (effect, before) => {
     const page = await openStage({
-      at: '#quart-restant',
+      at: '#rest',
       prepare: (prepared) => prepared.addInitScript(moveNumberIntoStep, effect),
     });
-    const line = page.locator('#quart-restant .slide-source');
+    const line = page.locator('#rest .slide-source');
     await line.waitFor({ state: before });
     await page.keyboard.press('ArrowRight');
     await line.waitFor();
@@ -224,7 +224,7 @@ test('in the Reader every number has its mark, and one legend explains them befo
 });
 
 test.each(['', 'en/'])('axe reports no violations in an open popover of “%s”', async (at) => {
-  const page = await openStage({ at: `${at}#facture/1` });
+  const page = await openStage({ at: `${at}#volume/1` });
   await settle(page);
   for (let press = 0; press < 4; press++) await page.keyboard.press('i');
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -33,7 +33,7 @@ test('after any sequence of moves, reloads, suspensions and network failures bot
   const talk: Record<Role, SessionWindows[Role]> = await reopenSpeaker(
     // A page may be reloaded, or lose the network, while it is loading.
     await openSession({
-      at: '#bascule',
+      at: '#mix',
       expected: [/^failed: /, /ERR_INTERNET_DISCONNECTED/, /Failed to fetch dynamically/],
     }),
   );

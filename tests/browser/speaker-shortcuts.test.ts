@@ -45,9 +45,9 @@ test.each([
 const TRIED = CHARACTERS.filter(({ does }) => does !== 'undo' && does !== 'clear');
 
 test('every character key has an effect, and none after the help of either window has turned them off', async () => {
-  const talk = await openSession({ at: '#questions/1' });
+  const talk = await openSession({ at: '#points/1' });
   const { stage, speaker } = talk;
-  await bothAt(talk, 'questions/1');
+  await bothAt(talk, 'points/1');
   for (const { key } of TRIED) {
     const before = await stateOf(speaker);
     await speaker.keyboard.press(key);
@@ -76,8 +76,8 @@ test('every character key has an effect, and none after the help of either windo
 });
 
 test.each([
-  ['', 'merite', 'Trois questions'],
-  ['en/', 'bear in mind', 'The tilt'],
+  ['', 'merite', 'Trois points'],
+  ['en/', 'sort this', 'The change'],
 ])('on “%s” the finder of the speaker page finds text of the notes', async (at, query, title) => {
   const talk = await openSession({ at });
   const { speaker } = talk;
@@ -89,7 +89,7 @@ test.each([
   expect(await option.locator('mark').count()).toBeGreaterThan(0);
   expect(await violations(speaker)).toEqual([]);
   await speaker.keyboard.press('Enter');
-  await expect.poll(() => speakerPosition(speaker)).toMatch(/^(?:questions|savoir)\//);
+  await expect.poll(() => speakerPosition(speaker)).toMatch(/^(?:points|known)\//);
   await bothAt(talk, await speakerPosition(speaker));
 });
 
@@ -98,8 +98,8 @@ test('a slide number in the finder of the speaker page moves the Stage', async (
   await talk.speaker.getByRole('button', { name: 'Trouver une diapositive' }).tap();
   await talk.speaker.keyboard.type('12');
   await talk.speaker.keyboard.press('Enter');
-  await bothAt(talk, 'facture/0');
-  expect((await currentPosition(talk.stage)).slide).toBe('facture');
+  await bothAt(talk, 'volume/0');
+  expect((await currentPosition(talk.stage)).slide).toBe('volume');
 });
 
 test.each([

@@ -24,30 +24,30 @@ async function reloadSpeaker({ speaker }: SessionWindows): Promise<void> {
 }
 
 test('after a reload of either window both are at the same step, and the clock is running', async () => {
-  const talk = await openSession({ at: '#questions' });
+  const talk = await openSession({ at: '#points' });
   await talk.speaker.getByRole('button', { name: 'Démarrer' }).click();
   await talk.stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'questions/1');
+  await bothAt(talk, 'points/1');
   await talk.speaker.clock.fastForward('03:00');
   await reloadSpeaker(talk);
-  await bothAt(talk, 'questions/1');
+  await bothAt(talk, 'points/1');
   expect(await talk.speaker.locator('.speaker-elapsed').innerText()).toMatch(/^3:0\d$/);
   await reloadStage(talk);
-  await bothAt(talk, 'questions/1');
+  await bothAt(talk, 'points/1');
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'questions/2');
+  await bothAt(talk, 'points/2');
 });
 
 test('a window that is opened again is at the step to which the other has moved', async () => {
-  const { stage, speaker } = await openSession({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#roles' });
   const address = speaker.url();
   await speaker.close();
   await stage.keyboard.press('ArrowRight');
-  expect((await currentPosition(stage)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(stage)).slide).toBe('both');
   const again = await stage.context().newPage();
   await again.goto(address);
   await speakerReady(again);
-  await bothAt({ stage, speaker: again }, 'pas-de-rupture/0');
+  await bothAt({ stage, speaker: again }, 'both/0');
 
   await stage.close();
   await again.getByText('Aucune fenêtre ne montre').waitFor();
@@ -57,25 +57,25 @@ test('a window that is opened again is at the step to which the other has moved'
     again.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
   ]);
   await stageReady(opened);
-  await bothAt({ stage: opened, speaker: again }, 'bascule/0');
+  await bothAt({ stage: opened, speaker: again }, 'mix/0');
 });
 
 test('without a network both windows stay synchronised', async () => {
   const talk = await openSession({
-    at: '#acteurs',
+    at: '#roles',
     // Prefetches may have been in progress.
     expected: [/ERR_INTERNET_DISCONNECTED/, /^failed: /],
   });
   await talk.stage.context().setOffline(true);
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await talk.stage.keyboard.press('ArrowLeft');
-  await bothAt(talk, 'acteurs/0');
+  await bothAt(talk, 'roles/0');
 });
 
 test('a Stage reloaded without a network says nothing to the audience, and joins its session when the network is back', async () => {
   const talk = await openSession({
-    at: '#acteurs',
+    at: '#roles',
     // Losing the network also aborts prefetches.
     expected: [
       /join-session/,
@@ -98,15 +98,15 @@ test('a Stage reloaded without a network says nothing to the audience, and joins
   await context.unroute(/join-session/);
   await context.setOffline(true);
   await context.setOffline(false);
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   // S finds the speaker page of the same session.
   await stage.keyboard.press('s');
   await stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
 });
 
 test('two speaker pages and two Stages of a session show the same step', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const context = talk.stage.context();
   const speaker = await context.newPage();
   await speaker.goto(talk.speaker.url());
@@ -115,17 +115,17 @@ test('two speaker pages and two Stages of a session show the same step', async (
   await stage.goto(talk.speaker.url().replace('view=speaker', 'view=stage'));
   await stageReady(stage);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
-  await bothAt({ stage, speaker }, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
+  await bothAt({ stage, speaker }, 'both/0');
   await stage.keyboard.press('Home');
-  await bothAt(talk, 'titre/0');
+  await bothAt(talk, 'opening/0');
   await stage.reload();
   await stageReady(stage);
-  await bothAt({ stage, speaker }, 'titre/0');
+  await bothAt({ stage, speaker }, 'opening/0');
 });
 
 test('a duplicate of the tab does not join the session', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   // A window opened by script copies its opener's sessionStorage, as a duplicated tab does.
   const [duplicate] = await Promise.all([
     talk.stage.context().waitForEvent('page'),
@@ -136,17 +136,17 @@ test('a duplicate of the tab does not join the session', async () => {
   await stageReady(duplicate);
   await duplicate.waitForFunction(() => sessionStorage.length === 0);
   await talk.speaker.keyboard.press('End');
-  await bothAt(talk, 'sources/0');
-  expect((await currentPosition(duplicate)).slide).toBe('acteurs');
+  await bothAt(talk, 'origins/0');
+  expect((await currentPosition(duplicate)).slide).toBe('roles');
   await duplicate.keyboard.press('Home');
-  expect((await currentPosition(duplicate)).slide).toBe('titre');
-  expect(await speakerPosition(talk.speaker)).toBe('sources/0');
+  expect((await currentPosition(duplicate)).slide).toBe('opening');
+  expect(await speakerPosition(talk.speaker)).toBe('origins/0');
 });
 
 test.runIf(canSuspend)(
   'a window that was suspended is at the step to which the other has moved, with the right time',
   async () => {
-    const talk = await reopenSpeaker(await openSession({ at: '#questions' }));
+    const talk = await reopenSpeaker(await openSession({ at: '#points' }));
     const { stage, speaker } = talk;
     const elapsed = speaker.locator('.speaker-elapsed');
 
@@ -155,7 +155,7 @@ test.runIf(canSuspend)(
     await speaker.keyboard.press('ArrowRight');
     await speaker.keyboard.press('.');
     await resume('02:00');
-    await bothAt(talk, 'questions/1');
+    await bothAt(talk, 'points/1');
     await stage.locator('.blackout').waitFor();
     await expect.poll(() => elapsed.innerText()).toMatch(/^2:0\d$/);
 
@@ -165,7 +165,7 @@ test.runIf(canSuspend)(
     await stage.keyboard.press('Home');
     await stage.keyboard.press('ArrowRight');
     await resume('03:00');
-    await bothAt(talk, 'en-bref/0');
+    await bothAt(talk, 'brief/0');
     await expect.poll(() => elapsed.innerText()).toMatch(/^5:0\d$/);
   },
 );
@@ -173,28 +173,28 @@ test.runIf(canSuspend)(
 test.runIf(canSuspend)(
   'after the whole machine was suspended both windows are at the same step, and the clock has run',
   async () => {
-    const talk = await reopenSpeaker(await openSession({ at: '#questions' }));
+    const talk = await reopenSpeaker(await openSession({ at: '#points' }));
     await talk.speaker.keyboard.press('c');
     const resume = await suspend(talk.stage, talk.speaker);
     await resume('30:00');
     await talk.speaker.keyboard.press('ArrowRight');
-    await bothAt(talk, 'questions/1');
+    await bothAt(talk, 'points/1');
     await talk.stage.keyboard.press('ArrowRight');
-    await bothAt(talk, 'questions/2');
+    await bothAt(talk, 'points/2');
     const elapsed = talk.speaker.locator('.speaker-elapsed');
     await expect.poll(() => elapsed.innerText()).toMatch(/^30:0\d$/);
   },
 );
 
 test('a Stage whose window was narrow for a while, which shows the Reader, stays in its session', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage } = talk;
   await stage.setViewportSize({ width: 600, height: 900 });
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await stage.setViewportSize({ width: 1280, height: 720 });
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
   // Also after a reload while it is narrow.
   await stage.setViewportSize({ width: 600, height: 900 });
   await stage.reload();
@@ -202,11 +202,11 @@ test('a Stage whose window was narrow for a while, which shows the Reader, stays
   await stage.setViewportSize({ width: 1280, height: 720 });
   await stageReady(stage);
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'bascule/1');
+  await bothAt(talk, 'mix/1');
 });
 
 test('changing the system time by hours does not change the elapsed time', async () => {
-  const { stage, speaker } = await openSession({ at: '#acteurs' });
+  const { stage, speaker } = await openSession({ at: '#roles' });
   const elapsed = speaker.locator('.speaker-elapsed');
   await speaker.keyboard.press('c');
   await speaker.clock.fastForward('03:00');
@@ -221,27 +221,27 @@ test('changing the system time by hours does not change the elapsed time', async
 });
 
 test('after a message with the largest count of another page of this origin, both windows still show the same step', async () => {
-  const talk = await openSession({ at: '#acteurs' });
-  await bothAt(talk, 'acteurs/0');
+  const talk = await openSession({ at: '#roles' });
+  await bothAt(talk, 'roles/0');
   await talk.stage.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
     const channel = new BroadcastChannel(key);
-    const value = { slide: 'facture', step: 0 };
+    const value = { slide: 'volume', step: 0 };
     const stamp = { count: Number.MAX_SAFE_INTEGER, by: 'x' };
     channel.postMessage({ kind: 'update' });
     channel.postMessage({ kind: 'update', entries: { position: { value, stamp } } });
     channel.close();
   });
   await talk.stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
   await reloadStage(talk);
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
 });
 
 test('while the zoom follows the pointer, the session is stored once per frame', async () => {
-  const { stage } = await openSession({ at: '#acteurs' });
+  const { stage } = await openSession({ at: '#roles' });
   await stage.mouse.move(300, 300);
   await stage.keyboard.press('z');
   await stage.locator('.deck.zoomed').waitFor({ state: 'attached' });
@@ -283,13 +283,13 @@ const forbidStorage = (page: Page) =>
 
 test('where a browser forbids channels, locks and storage, both windows are synchronised', async () => {
   const talk = await openSession({
-    at: '#acteurs',
+    at: '#roles',
     prepare: forbidStorage,
   });
   await talk.speaker.keyboard.press('ArrowRight');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await talk.stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
 });
 
 test('a Stage opened by another site sends that site no messages of its session', async () => {
@@ -315,7 +315,7 @@ test('a Stage opened by another site sends that site no messages of its session'
   ]);
   await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt({ stage, speaker }, 'en-bref/0');
+  await bothAt({ stage, speaker }, 'brief/0');
   // Delivered after all earlier messages of the Stage.
   await stage.evaluate(() => opener.postMessage('end', '*'));
   await page.waitForFunction(() => (Reflect.get(window, 'received') as unknown[]).includes('end'));

@@ -23,10 +23,10 @@ async function goTo(talk: SessionWindows, slide: string): Promise<void> {
 const AN_HOUR_LATER = new Date('2025-02-21T11:00:00+01:00');
 
 test('S opens the speaker page at the current step, with previews of this step and the next one', async () => {
-  const talk = await openSession({ at: '#questions/1' });
+  const talk = await openSession({ at: '#points/1' });
   const { speaker } = talk;
-  await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
-  expect(await speaker.title()).toBe('Orateur\u00A0: La bascule');
+  await speaker.locator('.speaker[data-place="points/1"]').waitFor();
+  expect(await speaker.title()).toBe('Orateur\u00A0: Le jardin');
   expect(await speaker.locator('.speaker-place').innerText()).toBe(
     'Diapositive 15 sur 16, étape 1 sur 3',
   );
@@ -47,7 +47,7 @@ test('S opens the speaker page at the current step, with previews of this step a
   );
 
   // A number in the notes is no link, as its source popover is on the Stage.
-  await goTo(talk, 'bascule');
+  await goTo(talk, 'mix');
   const notes = speaker.locator('.speaker-notes-text');
   await notes.getByText(/75\s%/).waitFor();
   expect(await notes.getByRole('link').count()).toBe(0);
@@ -65,55 +65,55 @@ test('S opens the speaker page at the current step, with previews of this step a
   const [after] = await statesIn('next');
   expect(before).not.toBe(after);
   await speaker.keyboard.press('ArrowRight');
-  await speaker.locator('.speaker[data-place="bascule/1"]').waitFor();
+  await speaker.locator('.speaker[data-place="mix/1"]').waitFor();
   expect(await statesIn('current')).toEqual([after]);
   expect(await speaker.locator('.speaker-next .preview').getAttribute('aria-label')).toContain(
-    'Stargate',
+    'citerne',
   );
 });
 
 test('each window moves the other, by key, by click and by the list of slides, but not by character keys on a focused button or while they are turned off', async () => {
-  const talk = await openSession({ at: '#bascule' });
+  const talk = await openSession({ at: '#mix' });
   const { stage, speaker } = talk;
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
   await speaker.keyboard.press('PageDown');
-  await bothAt(talk, 'bascule/1');
+  await bothAt(talk, 'mix/1');
   await stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'acte-stargate/0');
+  await bothAt(talk, 'act-cistern/0');
   await speaker.getByRole('button', { name: 'Précédent' }).click();
-  await bothAt(talk, 'bascule/1');
+  await bothAt(talk, 'mix/1');
   await speaker.getByRole('button', { name: 'Diapositives', exact: true }).click();
   await speaker.getByRole('button', { name: /^16 / }).click();
-  await bothAt(talk, 'sources/0');
+  await bothAt(talk, 'origins/0');
   await stage.keyboard.press('Home');
-  await bothAt(talk, 'titre/0');
+  await bothAt(talk, 'opening/0');
 
-  await goTo(talk, 'acteurs');
+  await goTo(talk, 'roles');
   await speaker.locator('.speaker-toggle').focus();
   await speaker.keyboard.press('n');
   await speaker.keyboard.press('PageDown');
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
   await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
   await speaker.keyboard.press('n');
-  await bothAt(talk, 'bascule/0');
+  await bothAt(talk, 'mix/0');
 
   await stage.keyboard.press('?');
   await stage.getByRole('switch').click();
   await speaker.keyboard.press('n');
   await speaker.keyboard.press('b');
   await speaker.keyboard.press('PageDown');
-  await bothAt(talk, 'bascule/1');
+  await bothAt(talk, 'mix/1');
   expect(await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).count()).toBe(0);
 });
 
 test('a touch on the button shows the next step', async () => {
-  const talk = await openSession({ at: '#acteurs', hasTouch: true });
+  const talk = await openSession({ at: '#roles', hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Suivant' }).tap();
-  await bothAt(talk, 'pas-de-rupture/0');
+  await bothAt(talk, 'both/0');
 });
 
 test('a blackout is started and ended from either window, and the key for the next step only ends it', async () => {
-  const talk = await openSession({ at: '#acteurs' });
+  const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
   const blackout = stage.locator('.blackout');
   await speaker.getByRole('button', { name: 'Écran noir' }).click();
@@ -123,23 +123,23 @@ test('a blackout is started and ended from either window, and the key for the ne
   await expect.poll(() => blackout.getAttribute('data-blackout')).toBe('white');
   await speaker.keyboard.press('PageDown');
   await blackout.waitFor({ state: 'hidden' });
-  await bothAt(talk, 'acteurs/0');
+  await bothAt(talk, 'roles/0');
   await stage.keyboard.press('b');
   await speaker.getByRole('button', { name: 'Écran noir', pressed: true }).waitFor();
   await stage.reload();
   await blackout.waitFor();
   await stage.keyboard.press('ArrowRight');
   await speaker.getByRole('button', { name: 'Écran noir', pressed: false }).waitFor();
-  await bothAt(talk, 'acteurs/0');
+  await bothAt(talk, 'roles/0');
 });
 
 test('the notes of the current step are highlighted; their font size, the layout and the colours are restored after a reload', async () => {
-  const { speaker } = await openSession({ at: '#questions' });
+  const { speaker } = await openSession({ at: '#points' });
   const highlighted = speaker.locator('.speaker-notes-text [data-now]');
-  expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois questions.']);
+  expect(await highlighted.allInnerTexts()).toEqual(['Gardons trois points.']);
   await speaker.keyboard.press('ArrowRight');
-  await speaker.locator('.speaker[data-place="questions/1"]').waitFor();
-  expect((await highlighted.innerText()).startsWith('La première')).toBe(true);
+  await speaker.locator('.speaker[data-place="points/1"]').waitFor();
+  expect((await highlighted.innerText()).startsWith('Le premier')).toBe(true);
 
   const size = () =>
     speaker.locator('.speaker-notes-text').evaluate((text) => getComputedStyle(text).fontSize);
@@ -205,16 +205,16 @@ test('the clock starts at the first change of slides, and moves by the other win
   const entries = () => talk.stage.evaluate(() => history.length);
   const before = await entries();
   await talk.stage.keyboard.press('ArrowRight');
-  await bothAt(talk, 'en-bref/0');
+  await bothAt(talk, 'brief/0');
   await talk.speaker.getByRole('button', { name: 'Pause' }).waitFor();
   await talk.speaker.keyboard.press('End');
-  await bothAt(talk, 'sources/0');
+  await bothAt(talk, 'origins/0');
   expect(await entries()).toBe(before);
 });
 
 test('a blocked window is reported, with the URL to open instead', async () => {
   const stage = await openStage({
-    at: '#acteurs',
+    at: '#roles',
     prepare: (page) =>
       page.addInitScript(() => {
         window.open = () => null;
@@ -229,35 +229,35 @@ test('a blocked window is reported, with the URL to open instead', async () => {
   ]);
   await speakerReady(speaker);
   await speaker.keyboard.press('ArrowRight');
-  await bothAt({ stage, speaker }, 'pas-de-rupture/0');
+  await bothAt({ stage, speaker }, 'both/0');
 });
 
 test('a speaker page without a session joins the Stage that is open, or asks which one', async () => {
-  const stage = await openStage({ at: '#questions/1' });
+  const stage = await openStage({ at: '#points/1' });
   const context = stage.context();
   // As soon as the Stage answers: no timer runs.
   await context.clock.pauseAt(AN_HOUR_LATER);
   const speaker = await context.newPage();
   await speaker.goto(`${inject('site')}?view=speaker`);
   await speakerReady(speaker);
-  await speaker.getByText('La première').filter({ visible: true }).waitFor();
-  expect(await speakerPosition(speaker)).toBe('questions/1');
+  await speaker.getByText('Le premier').filter({ visible: true }).waitFor();
+  expect(await speakerPosition(speaker)).toBe('points/1');
   expect(await speaker.locator('.speaker-status').isVisible()).toBe(false);
   await context.clock.resume();
   await stage.keyboard.press('Home');
-  await bothAt({ stage, speaker }, 'titre/0');
+  await bothAt({ stage, speaker }, 'opening/0');
 
   const second = await context.newPage();
-  await second.goto(`${inject('site')}#savoir`);
+  await second.goto(`${inject('site')}#known`);
   await stageReady(second);
   const other = await context.newPage();
   await other.goto(`${inject('site')}?view=speaker`);
-  const title = await second.locator('#savoir .slide-title').innerText();
+  const title = await second.locator('#known .slide-title').innerText();
   await other.getByRole('button', { name: title.replace(/\s+/g, ' ') }).click();
   await speakerReady(other);
   await other.keyboard.press('Home');
-  await bothAt({ stage: second, speaker: other }, 'titre/0');
-  expect((await currentPosition(stage)).slide).toBe('titre');
+  await bothAt({ stage: second, speaker: other }, 'opening/0');
+  expect((await currentPosition(stage)).slide).toBe('opening');
 });
 
 test('without a Stage the speaker page shows the first notes and says so within a tenth of a second, and follows a Stage that answers later', async () => {
@@ -267,9 +267,9 @@ test('without a Stage the speaker page shows the first notes and says so within 
   });
   await speaker.waitForFunction(() => document.title.startsWith('Orateur'));
   await speaker.clock.runFor(100);
-  await speaker.locator('.speaker-notes-text').getByText('Une bascule penche').waitFor();
+  await speaker.locator('.speaker-notes-text').getByText('Une citerne se remplit').waitFor();
   await speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).waitFor();
-  expect(await speakerPosition(speaker)).toBe('titre/0');
+  expect(await speakerPosition(speaker)).toBe('opening/0');
 
   const answer = (session: string, title: string, slide: string) =>
     speaker.evaluate(
@@ -281,15 +281,15 @@ test('without a Stage the speaker page shows the first notes and says so within 
       },
       { session, title, at: { slide, step: 0 } },
     );
-  await answer('firststage', 'One', 'acteurs');
-  await speaker.locator('.speaker[data-place="acteurs/0"]').waitFor();
+  await answer('firststage', 'One', 'roles');
+  await speaker.locator('.speaker[data-place="roles/0"]').waitFor();
   expect(await speaker.locator('.speaker').count()).toBe(1);
   expect(new URL(speaker.url()).searchParams.get('session')).toBe('firststage');
-  await answer('secondstage', 'Two', 'savoir');
+  await answer('secondstage', 'Two', 'known');
   await speaker.getByRole('dialog').getByRole('button', { name: 'Two' }).click();
-  await speaker.locator('.speaker[data-place="savoir/0"]').waitFor();
+  await speaker.locator('.speaker[data-place="known/0"]').waitFor();
   expect(new URL(speaker.url()).searchParams.get('session')).toBe('secondstage');
-  await answer('thirdstage', 'Three', 'bascule');
+  await answer('thirdstage', 'Three', 'mix');
   expect(await speaker.getByRole('dialog').count()).toBe(0);
 });
 
@@ -302,7 +302,7 @@ test('the speaker page opens a Stage', async () => {
     speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
   ]);
   await stageReady(stage);
-  await bothAt({ stage, speaker }, 'en-bref/0');
+  await bothAt({ stage, speaker }, 'brief/0');
   await speaker.locator('.speaker-status').waitFor({ state: 'hidden' });
   expect(new URL(stage.url()).searchParams.has('session')).toBe(false);
 });
@@ -316,7 +316,7 @@ test.each([
 ])(
   'at the size of a laptop the buttons of “%s” are in rows, axe finds no violation, and a link opens the page in the other language',
   async (at, { place }, other) => {
-    const { speaker } = await openSession({ at: `${at}#questions/1` });
+    const { speaker } = await openSession({ at: `${at}#points/1` });
     const initial = speaker.viewportSize();
     await speaker.setViewportSize({ width: 1280, height: 800 });
     for (const part of ['walk', 'settings']) {
@@ -330,7 +330,7 @@ test.each([
 
     if (initial) await speaker.setViewportSize(initial);
     await speaker.keyboard.press('ArrowRight');
-    await speaker.locator('.speaker[data-place="questions/2"]').waitFor();
+    await speaker.locator('.speaker[data-place="points/2"]').waitFor();
     expect(await speaker.locator('.speaker-place').innerText()).toBe(place);
     expect(await violations(speaker)).toEqual([]);
     await speaker.locator('.speaker-open-list').click();

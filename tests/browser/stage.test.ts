@@ -23,7 +23,7 @@ test.each([
   for (const lifting of ['ArrowRight', 'PageDown', 'Space', 'Enter', 'Escape', key]) {
     await page.keyboard.press(lifting);
     expect(await blackout.isVisible(), lifting).toBe(false);
-    expect((await currentPosition(page)).slide, lifting).toBe('titre');
+    expect((await currentPosition(page)).slide, lifting).toBe('opening');
     await page.keyboard.press(key);
   }
   await blackout.click();
@@ -57,13 +57,13 @@ test('a key that is held down ends the blackout and does not navigate behind it'
   for (let held = 0; held < 4; held++) await page.keyboard.down('ArrowRight');
   await page.keyboard.up('ArrowRight');
   expect(await page.locator('.blackout').isVisible()).toBe(false);
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
   await page.keyboard.press('ArrowRight');
-  expect((await currentPosition(page)).slide).not.toBe('titre');
+  expect((await currentPosition(page)).slide).not.toBe('opening');
 });
 
 test('the blackout covers open panels, and the focus is restored', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page.keyboard.press('i');
   await page.locator('[popover]:popover-open').waitFor();
   await page.keyboard.press('b');
@@ -229,7 +229,7 @@ const buttonsShow = (page: Page, on: boolean) =>
   );
 
 test('the cursor and the buttons are hidden after three seconds without a movement', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   const box = await page.locator('[data-command="next"]').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
   for (const [left, top] of [
@@ -266,9 +266,9 @@ test('by touch, a tap shows the buttons without pressing one, and they are hidde
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
   await page.touchscreen.tap(x, y);
   await buttonsShow(page, true);
-  expect((await currentPosition(page)).slide).toBe('titre');
+  expect((await currentPosition(page)).slide).toBe('opening');
   await page.touchscreen.tap(x, y);
-  expect((await currentPosition(page)).slide).not.toBe('titre');
+  expect((await currentPosition(page)).slide).not.toBe('opening');
   await page.clock.fastForward(3500);
   await buttonsShow(page, false);
 });
@@ -286,8 +286,8 @@ test.each([
 ])(
   'at %d × %d, z enlarges the point under the pointer, which keeps its place',
   async (width, height) => {
-    const page = await openStage({ at: '#facture', viewport: { width, height } });
-    const slide = page.locator('#facture');
+    const page = await openStage({ at: '#volume', viewport: { width, height } });
+    const slide = page.locator('#volume');
     const before = await slide.boundingBox();
     if (!before) throw new Error('The slide is not there.');
     const spot = { x: 0.25, y: 0.75 };
@@ -318,20 +318,20 @@ test.each([
 );
 
 test('Alt and a click enlarge that point without following a link', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page
-    .locator('#facture .slide-title a')
+    .locator('#volume .slide-title a')
     .first()
     .click({ modifiers: ['Alt'] });
   await page.locator('.deck.zoomed').waitFor({ state: 'attached' });
   expect(await page.locator('[popover]:popover-open').count()).toBe(0);
-  await page.locator('#facture .slide-title').click({ modifiers: ['Alt'] });
+  await page.locator('#volume .slide-title').click({ modifiers: ['Alt'] });
   expect(await page.locator('.deck.zoomed').count()).toBe(0);
 });
 
 test('without a pointer z enlarges the middle, and Shift with an arrow key pans', async () => {
-  const page = await openStage({ at: '#facture' });
-  const left = async () => (await page.locator('#facture').boundingBox())?.x ?? 0;
+  const page = await openStage({ at: '#volume' });
+  const left = async () => (await page.locator('#volume').boundingBox())?.x ?? 0;
   await page.keyboard.press('z');
   expect(await left()).toBeCloseTo(-0.5 * 1.5 * 1280, 0);
   await page.keyboard.press('Shift+ArrowRight');
@@ -341,18 +341,18 @@ test('without a pointer z enlarges the middle, and Shift with an arrow key pans'
 });
 
 test.each(['Escape', 'z'])('%s shows the whole slide again', async (key) => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page.keyboard.press('z');
   await page.keyboard.press(key);
-  expect((await page.locator('#facture').boundingBox())?.width).toBe(1280);
-  expect((await currentPosition(page)).slide).toBe('facture');
+  expect((await page.locator('#volume').boundingBox())?.width).toBe(1280);
+  expect((await currentPosition(page)).slide).toBe('volume');
 });
 
 test('the zoom is kept at a step and ends at another slide', async () => {
-  const page = await openStage({ at: '#facture' });
+  const page = await openStage({ at: '#volume' });
   await page.keyboard.press('z');
   await page.keyboard.press('ArrowRight');
-  expect(await currentPosition(page)).toMatchObject({ slide: 'facture', steps: 1 });
+  expect(await currentPosition(page)).toMatchObject({ slide: 'volume', steps: 1 });
   expect(await page.locator('.deck.zoomed').count()).toBe(1);
   await page.keyboard.press('End');
   await currentPosition(page);
@@ -360,7 +360,7 @@ test('the zoom is kept at a step and ends at another slide', async () => {
 });
 
 test('in full screen, browser zoom does not switch to the Reader until full screen ends', async () => {
-  const page = await openStage({ at: '#acteurs' });
+  const page = await openStage({ at: '#roles' });
   await page.keyboard.press('f');
   await inFullScreen(page, true);
   // The size of 1024×768 at 150 %, zoomed to 200 %.
@@ -369,7 +369,7 @@ test('in full screen, browser zoom does not switch to the Reader until full scre
   await session.send('Emulation.setDeviceMetricsOverride', metrics);
   await page.waitForFunction(() => innerWidth === 341);
   await page.keyboard.press('ArrowRight');
-  expect((await currentPosition(page)).slide).toBe('pas-de-rupture');
+  expect((await currentPosition(page)).slide).toBe('both');
   expect(await page.locator('.notes:visible').count()).toBe(0);
   await page.evaluate(() => document.exitFullscreen());
   await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });

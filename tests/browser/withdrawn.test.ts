@@ -45,7 +45,7 @@ async function offlineVisit(more: OpenOptions = {}): Promise<Page> {
 
 async function leaveAndReturn(page: Page): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${site.address}#facture`);
+  await page.goto(`${site.address}#volume`);
 }
 
 const cachesIn = (page: Page) => page.evaluate(() => caches.keys());
@@ -107,10 +107,10 @@ test('an open window keeps its cache when another window finds the deck withdraw
   await expect.poll(() => workersIn(stage)).toBe(0);
   for (const window of [stage, second]) {
     await window.evaluate(() => {
-      location.hash = '#facture';
+      location.hash = '#volume';
     });
     // Its script is in the cache.
-    await window.locator('#facture [data-figure-state="ready"]').waitFor();
+    await window.locator('#volume [data-figure-state="ready"]').waitFor();
   }
   expect(await stage.evaluate(() => 'marked' in window)).toBe(true);
   expect(await cachesIn(stage)).toHaveLength(2);
@@ -135,7 +135,7 @@ test.each<[string, Version | undefined]>([
   if (trouble) expect(site.requestedPaths.slice(before)).toContain('service-worker.js');
   await leaveAndReturn(visitor);
   await stageReady(visitor);
-  expect((await currentPosition(visitor)).slide).toBe('facture');
+  expect((await currentPosition(visitor)).slide).toBe('volume');
   expect(await cachesIn(visitor)).toHaveLength(2);
   expect(await workersIn(visitor)).toBe(1);
 });

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { brokenRules, importsOf, REASONS, type SourceFile } from './support/import-rules.ts';
 
 function sourcesUnder(folder: string): SourceFile[] {
@@ -128,24 +127,3 @@ test('a feature that imports another feature is found', () => {
     'src/stage/a.ts imports src/stage/b.ts: a feature never imports another feature.',
   ]);
 });
-
-test('the engine names no slide, no figure and no fact of this deck', () => {
-  const facts = parse(readFileSync('slides/facts.yaml', 'utf8')).facts as object;
-  const names = [
-    ...Object.keys(facts),
-    ...readdirSync('slides/fr').map((file) => file.replace('.md', '')),
-    ...readdirSync('slides/figures').map((file) => file.replace('.ts', '')),
-  ];
-  // “sources” is a layout and a part of the ledger as well as a slide.
-  const own = names.filter((name) => name !== 'sources').join('|');
-  const named = new RegExp(`['"\`#/](?:${own})['"\`/.]|OpenAI|SoftBank`);
-  const found = SOURCES.filter(({ path }) => path.startsWith('src/'))
-    .map(({ path, text }) => ({ path, name: named.exec(withoutComments(text))?.[0] }))
-    .filter(({ name }) => name !== undefined);
-  expect(found).toEqual([]);
-});
-
-/** Comments may give examples from this deck. */
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-}

@@ -21,11 +21,15 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     cacheDir: 'node_modules/.cache/gallery',
     // Pre-bundled, because discovering it later would reload the page.
     optimizeDeps: { include: ['chart.js'] },
-    server: { host: '127.0.0.1', port: 0, watch: null },
+    // The dependencies of a copied project are outside of its folder.
+    server: { host: '127.0.0.1', port: 0, watch: null, fs: { strict: false } },
   });
   await server.listen();
   return { site: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
+
+/** For the development server, which compiles the modules on request. */
+const SERVER_TIMEOUT_MS = 100_000;
 
 /** Opens the gallery, filtered by the query in `at`, and waits until its figures are drawn. */
 export async function openGallery(site: string, options: OpenOptions = {}): Promise<Page> {
@@ -36,12 +40,15 @@ export async function openGallery(site: string, options: OpenOptions = {}): Prom
     deviceScaleFactor: 0.5,
     expected: [/\[vite\]/],
     ...options,
+    // Loads within the time of the development server, which compiles the modules on request.
+    returnOnCommit: true,
     at: `gallery/${options.at ?? ''}`,
     prepare: async (it) => {
       await recordCanvasTexts(it);
       await options.prepare?.(it);
     },
   });
+  await page.waitForLoadState('load', { timeout: SERVER_TIMEOUT_MS });
   await figuresDrawn(page);
   return page;
 }
@@ -52,9 +59,8 @@ export async function filterGallery(page: Page, query: Readonly<Record<string, s
   await figuresDrawn(page);
 }
 
-// The long timeout is for the development server, which compiles the modules on request.
 const figuresDrawn = (page: Page) =>
-  page.locator('[data-drawn]').first().waitFor({ timeout: 100_000 });
+  page.locator('[data-drawn]').first().waitFor({ timeout: SERVER_TIMEOUT_MS });
 
 /** Hides everything except one figure state, which then fits in the window and makes screenshots faster. */
 export async function isolateState(state: Locator): Promise<void> {

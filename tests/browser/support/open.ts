@@ -12,7 +12,7 @@ export const WIDE = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** Appended to the URL of the site: `#facture`, `?view=reader`. */
+  /** Appended to the URL of the site: `#volume`, `?view=reader`. */
   readonly at?: string;
   /** Messages that the test expects; any other fails it. */
   readonly expected?: readonly RegExp[];
@@ -74,7 +74,7 @@ export async function open({
   ...options
 }: OpenOptions = {}): Promise<Page> {
   const isReusable = !prepare && !enableServiceWorker && !returnOnCommit && site === inject('site');
-  const key = isReusable ? JSON.stringify([fonts, options]) : undefined;
+  const key = isReusable ? JSON.stringify([site, fonts, options]) : undefined;
   const pooled =
     takeIdle(key) ??
     (await createPage(await browserWith(fonts), { key, enableServiceWorker, site, options }));

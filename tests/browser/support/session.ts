@@ -28,7 +28,7 @@ export async function stageReady(stage: Page): Promise<void> {
   await stage.locator('.stage-interface .controls').waitFor({ state: 'attached' });
 }
 
-/** The step that a speaker page shows: `facture/1`. */
+/** The step that a speaker page shows: `volume/1`. */
 export function speakerPosition(speaker: Page): Promise<string> {
   return speaker.locator('.speaker').evaluate((page) => page.dataset['place'] ?? '');
 }

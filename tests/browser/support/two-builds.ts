@@ -15,9 +15,9 @@ export interface TwoBuilds {
 
 /** Text replacements of the second version: in a slide, in a figure and in the interface. */
 const EDITS = [
-  ['slides/fr/questions.md', 'Trois questions', 'Ces questions'],
-  ['slides/en/questions.md', 'Three questions', 'These questions'],
-  ['slides/figures/tresorerie.ts', "fr: 'non publié'", "fr: 'pas publié'"],
+  ['slides/fr/points.md', 'Trois points', 'Ces points'],
+  ['slides/en/points.md', 'Three points', 'These points'],
+  ['slides/figures/volumes.ts', "fr: 'non publié'", "fr: 'pas publié'"],
   ['src/i18n/fr/speaker.ts', "current: '", "current: 'Bis : "],
 ] as const;
 

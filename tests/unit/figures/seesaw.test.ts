@@ -6,9 +6,9 @@ const theme = themeAt();
 
 /** Height of the left load's bottom above the right one's, in pixels. */
 function slope(state: string): number {
-  const { texts } = drawn(figure('bascule'), state, theme);
-  const left = texts.find(({ text }) => text.startsWith('fournisseurs'));
-  const right = texts.find(({ text }) => text.startsWith('Stargate'));
+  const { texts } = drawn(figure('mix'), state, theme);
+  const left = texts.find(({ text }) => text.startsWith('prises'));
+  const right = texts.find(({ text }) => text.startsWith('Citerne'));
   return (right?.bottom ?? 0) - (left?.bottom ?? 0);
 }
 
@@ -17,8 +17,8 @@ test('the plank tilts towards the larger part in the last state', () => {
 });
 
 test('a label with the symbol of an actor does not overlap it', () => {
-  const { texts, styles } = drawn(figure('part-stargate'), '2030', theme);
-  const name = texts.find(({ text }) => text === 'Stargate');
+  const { texts, styles } = drawn(figure('share'), '2030', theme);
+  const name = texts.find(({ text }) => text === 'Citerne');
   const number = texts.find(({ text }) => text.startsWith('75'));
   expect(styles).toContain('role:actor-1');
   expect((name?.left ?? 0) - (number?.left ?? 0)).toBeGreaterThan(theme.size);

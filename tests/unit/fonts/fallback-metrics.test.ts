@@ -8,7 +8,7 @@ import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
 import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
 import { subsetFonts } from '../../../src/fonts/subset.ts';
 
-const TEXT = 'OpenAI prévoit que les trois quarts de son calcul viennent de Stargate.';
+const TEXT = 'Le jardin prévoit que les trois quarts de son eau viennent de la citerne.';
 
 /** Ascent and descent of each typeface over its size, from its `hhea` table. */
 const LINE_HEIGHTS = { 'Bricolage Grotesque': [0.93, 0.27], 'Source Serif 4': [1.036, 0.335] };

@@ -34,7 +34,7 @@ test.each([
 
 test.each([
   ['He said "yes".', 'He said “yes”.'],
-  ["OpenAI's 'bill'", 'OpenAI’s ‘bill’'],
+  ["garden's 'bill'", 'garden’s ‘bill’'],
   ['Wait...', 'Wait…'],
   ['20 billion dollars, × 4', '20~billion dollars, ×~4'],
   ['Really? Yes: 75%', 'Really? Yes: 75%'],

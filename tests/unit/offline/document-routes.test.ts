@@ -18,7 +18,7 @@ test('a URL is routed to the document of its folder, whatever its query', () => 
   expect(at('en/index.html')).toBe('./en/');
 });
 
-test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'bascule.pdf'])(
+test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'jardin.pdf'])(
   '%s is not a document of the deck',
   (path) => {
     expect(at(path)).toBeUndefined();
@@ -27,9 +27,9 @@ test.each(['assets/a.js', 'en/x', 's/name/', '../', '../en/', 'myindex.html', 'b
 
 test('a slide page is routed to its slide', () => {
   const leads = (path: string) => slideAt(new URL(path, SCOPE), SCOPE, KEPT);
-  expect(leads('s/facture/')).toBe('https://deck.test/talks/#facture');
-  expect(leads('en/s/facture/index.html?x')).toBe('https://deck.test/talks/en/#facture');
-  for (const path of ['./', 'en/', 's/', 's/facture', 'de/s/facture/', '../s/facture/']) {
+  expect(leads('s/volume/')).toBe('https://deck.test/talks/#volume');
+  expect(leads('en/s/volume/index.html?x')).toBe('https://deck.test/talks/en/#volume');
+  for (const path of ['./', 'en/', 's/', 's/volume', 'de/s/volume/', '../s/volume/']) {
     expect(leads(path), path).toBeUndefined();
   }
 });

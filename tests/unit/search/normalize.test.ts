@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fold, normalize } from '../../../src/search/normalize.ts';
 
 test.each([
-  ['Trésorerie', 'tresorerie'],
+  ['Récoltée', 'recoltee'],
   ['L’Œuvre', "l'oeuvre"],
   ['5\u202F000\u00A0€ \t d’ici', "5 000 € d'ici"],
   ['Stra\u00DFe', 'strasse'],

@@ -25,8 +25,8 @@ function write(registers: Registers, name: string, value: unknown): Entries {
 
 test('a value written in one window is read in another', () => {
   const [one, other] = [makeRegisters('a'), makeRegisters('b')];
-  expect(other.merge(write(one, 'position', 'facture'))).toEqual(['position']);
-  expect(other.get('position')).toBe('facture');
+  expect(other.merge(write(one, 'position', 'volume'))).toEqual(['position']);
+  expect(other.get('position')).toBe('volume');
 });
 
 test('a late or repeated entry changes nothing', () => {

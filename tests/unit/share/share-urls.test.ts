@@ -6,7 +6,7 @@ afterEach(() => void vi.unstubAllGlobals());
 /** A page of the deck with a canonical URL and, where there is one, the data block of its build. */
 function onPage(canonical: string | undefined, build?: object): void {
   const block = build && { textContent: JSON.stringify(build) };
-  vi.stubGlobal('location', new URL('https://mirror.example/deck/?view=stage#facture/2'));
+  vi.stubGlobal('location', new URL('https://mirror.example/deck/?view=stage#volume/2'));
   vi.stubGlobal('document', {
     querySelector: (selector: string) =>
       selector.includes('canonical') ? canonical && { href: canonical } : block,
@@ -15,22 +15,22 @@ function onPage(canonical: string | undefined, build?: object): void {
 
 test('the embed code is one iframe, whatever is in the title of its slide', () => {
   onPage('https://deck.example/');
-  expect(embedCode('figure', 'facture', 'La « facture », dite "note" & <reste>')).toBe(
-    '<iframe src="https://deck.example/?view=figure#facture" title="La « facture », dite &quot;note&quot; &amp; &lt;reste>" style="width: 100%; aspect-ratio: 4 / 3; border: 0" allow="fullscreen; clipboard-write" loading="lazy"></iframe>',
+  expect(embedCode('figure', 'volume', 'La « volume », dite "note" & <reste>')).toBe(
+    '<iframe src="https://deck.example/?view=figure#volume" title="La « volume », dite &quot;note&quot; &amp; &lt;reste>" style="width: 100%; aspect-ratio: 4 / 3; border: 0" allow="fullscreen; clipboard-write" loading="lazy"></iframe>',
   );
 });
 
 test('links are those of the canonical address, or of this page without its query and slide', () => {
   onPage('https://deck.example/');
-  expect(slideUrl('facture')).toBe('https://deck.example/#facture');
+  expect(slideUrl('volume')).toBe('https://deck.example/#volume');
   onPage(undefined);
-  expect(slideUrl('facture')).toBe('https://mirror.example/deck/#facture');
+  expect(slideUrl('volume')).toBe('https://mirror.example/deck/#volume');
 });
 
 test('a message links the page of a slide, where the build has one', () => {
   onPage('https://deck.example/', { slidePages: true });
-  expect(previewUrl('facture')).toBe('https://deck.example/s/facture/');
+  expect(previewUrl('volume')).toBe('https://deck.example/s/volume/');
   expect(previewUrl(undefined)).toBe('https://deck.example/');
   onPage('https://deck.example/');
-  expect(previewUrl('facture')).toBe('https://deck.example/#facture');
+  expect(previewUrl('volume')).toBe('https://deck.example/#volume');
 });

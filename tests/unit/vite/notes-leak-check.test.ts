@@ -4,10 +4,10 @@ import { findLeakedNotes } from '../../../src/vite/notes-leak-check.ts';
 const SLIDE = 'Elle monte de cinq à vingt milliards en trois ans.';
 const DOCUMENTS = [
   {
-    text: `La facture ${SLIDE}`,
+    text: `Le volume ${SLIDE}`,
     notes: [
       {
-        slide: 'facture',
+        slide: 'volume',
         text: `Ici, laissez le temps de lire, puis comptez jusqu’à trois. ${SLIDE}`,
       },
     ],
@@ -17,7 +17,7 @@ const leaksIn = (text: string) => findLeakedNotes(DOCUMENTS, [{ path: 'a.js', te
 
 test('a note is found in a file whatever is between its words', () => {
   expect(leaksIn('x="Ici, laissez\u00A0le temps\nde <b>lire</b>, puis comptez"')).toEqual([
-    'a.js contains notes of the slide “facture”: “ici laissez le temps de lire”. deck.yaml says publishNotes: false, so no file of the site may contain them.',
+    'a.js contains notes of the slide “volume”: “ici laissez le temps de lire”. deck.yaml says publishNotes: false, so no file of the site may contain them.',
   ]);
 });
 

@@ -1,20 +1,33 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BuildOptions } from '../../../src/content/build-options.ts';
 import { OPTIONAL_STYLE_NAMES } from '../../../src/document/optional-styles.ts';
 import { DeckBuild } from '../../../src/vite/deck-build.ts';
 import { optionalStyleSheets } from '../../../src/vite/optional-style-sheets.ts';
+import { copyProject, FIXTURE_DECK, type ProjectCopy } from '../../browser/support/project-copy.ts';
 
-// Exports build the deck for its author, with the notes.
-test.each([{}, { forAuthor: true }])(
-  'a build of this deck, which uses none of them, has no optional style sheet: %o',
-  async (options) => {
-    expect(await optionalStyleSheets(new DeckBuild(options))).toEqual([]);
-  },
-);
+let project: ProjectCopy;
+beforeAll(async () => {
+  project = await copyProject(FIXTURE_DECK);
+});
+afterAll(() => project.remove());
 
-test('a development server links every optional style sheet', async () => {
-  const deck = new DeckBuild();
+/** The fixture deck, which uses none of the optional styles. */
+function fixtureDeck(options: BuildOptions = {}): DeckBuild {
+  const deck = new DeckBuild(options);
+  deck.root = project.folder;
+  return deck;
+}
+
+test('a build of a deck that uses none of them has no optional style sheet, a development server links every one', async () => {
+  const deck = fixtureDeck();
+  expect(await optionalStyleSheets(deck)).toEqual([]);
   deck.isServed = true;
   const sheets = await optionalStyleSheets(deck);
   expect(sheets).toHaveLength(OPTIONAL_STYLE_NAMES.length);
   expect(sheets).toContain('/src/styles/optional/math.css');
+});
+
+// Exports build the deck for its author, with the notes.
+test('a build for the author has none, either', async () => {
+  expect(await optionalStyleSheets(fixtureDeck({ forAuthor: true }))).toEqual([]);
 });

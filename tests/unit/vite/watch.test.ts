@@ -25,7 +25,7 @@ function watchingServer(recompile: () => Promise<unknown>) {
   return { change, sent, logged, accepted, settle: () => vi.advanceTimersByTimeAsync(1000) };
 }
 
-test.each(['slides/fr/titre.md', 'assets/pictures/boat.jpg', 'src/styles/layers.css'])(
+test.each(['slides/fr/opening.md', 'assets/pictures/boat.jpg', 'src/styles/layers.css'])(
   'a change of %s recompiles the deck and reloads the page',
   async (file) => {
     const recompile = vi.fn(async () => {});
@@ -36,7 +36,7 @@ test.each(['slides/fr/titre.md', 'assets/pictures/boat.jpg', 'src/styles/layers.
   },
 );
 
-test.each(['slides-old/fr/titre.md', 'src/stage/stage.ts', 'src/styles/layers.css.map'])(
+test.each(['slides-old/fr/opening.md', 'src/stage/stage.ts', 'src/styles/layers.css.map'])(
   'a change of %s, which is no content, does not recompile the deck',
   async (file) => {
     const recompile = vi.fn(async () => {});

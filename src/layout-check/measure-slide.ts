@@ -6,6 +6,8 @@ import { createInkMeasurer, trimmed } from './text-ink.ts';
 /** Parts that are not laid out with the slide, or cut on purpose: data for screen readers, the contents on paper. */
 const NOT_CHECKED =
   '.figure-data, .figure-points, .slide-contents, .visually-hidden, .tile, .slide-backdrop';
+/** A picture that the other content of its slide lies on. */
+const BEHIND_CONTENT = '[data-layout="full-picture"] .picture img';
 /** Elements whose layout is that of the line that they are in. */
 const IN_LINE = /^(?:inline|contents|ruby|ruby-text)$/;
 const UNITS_PER_SLIDE = 1280;
@@ -76,7 +78,7 @@ function labelOf(element: SVGTextElement, inkOf: ReturnType<typeof createInkMeas
 
 function picturesOf(slide: HTMLElement): PlacedPicture[] {
   return [...slide.querySelectorAll('img, video, svg.figure-picture, svg.qr')]
-    .filter(isChecked)
+    .filter((element) => isChecked(element) && !element.matches(BEHIND_CONTENT))
     .map((element) => ({
       element,
       name: nameOf(element),

@@ -10,7 +10,7 @@ allowLongTests();
 let deck: SmallDeck;
 beforeAll(async () => {
   deck = await makeSmallDeck({
-    long: `- One\n${'- Another one\n'.repeat(9)}`,
+    long: `- One\n${'- Another one\n'.repeat(19)}`,
     word: `A word:\n\n${'unbreakable'.repeat(12)}`,
     smile: 'A smile 😀.',
   });
@@ -21,8 +21,8 @@ test('problems are printed with file and line, and the command fails', async () 
   const { code, stdout, stderr } = await spawnCommand('check', [], {}, deck.folder);
   expect(stderr.split('\n').filter((line) => line.startsWith('slides/'))).toMatchInlineSnapshot(`
     [
-      "slides/en/long.md:10 This leaves the part of the slide that is for content: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
-      "slides/en/long.md:11 This is outside of the slide: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
+      "slides/en/long.md:18 This leaves the part of the slide that is for content: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
+      "slides/en/long.md:20 This is outside of the slide: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
       "slides/en/word.md:9 This is outside of the slide: “unbreakableunbreakableunbreakableunbreakableunbr…”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
       "slides/en/smile.md:7 None of the deck’s typefaces has “😀” (U+1F600). Another font of the machine shows it, or an empty box: use another character.",
     ]

@@ -94,7 +94,7 @@ test('figure states and fragments are steps in the order of the source', async (
   const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
   const restores = [await edit('fr/mix.md', figure, mixed), await edit('en/mix.md', figure, mixed)];
   const page = await open({ site, at: '#mix', expected: DEV_SERVER_MESSAGES });
-  await page.locator('#mix .figure-step[data-figure-state]').waitFor({ state: 'attached' });
+  await page.locator('#mix p.fragment').first().waitFor({ state: 'attached' });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   const visibleStep = () =>
     page.evaluate(() => ({

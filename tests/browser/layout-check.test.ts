@@ -78,7 +78,7 @@ test('slides on which all is well are silent, also where things are near one ano
 
 test('text that leaves the slide or its part for content is found on the Stage and on paper, not in the Reader', async () => {
   const page = await withSlides(
-    { body: list(...'12345678') },
+    { body: list(...'123456789abcdef') },
     { body: '<p>Before</p><p>Word</p>' },
     { body: `<p>${'unbreakable'.repeat(12)}</p>` },
   );
@@ -89,8 +89,8 @@ test('text that leaves the slide or its part for content is found on the Stage a
       text.style.marginTop = '396px';
     });
   const expected = [
-    ['slide-0', 'edge', ...['“5”', '“6”', '“7”', '“8”']],
-    ['slide-0', 'foot', '“4”'],
+    ['slide-0', 'edge', ...['“c”', '“d”', '“e”', '“f”']],
+    ['slide-0', 'foot', '“b”'],
     ['slide-1', 'foot', '“Word”'],
     ['slide-2', 'edge', '“unbreakableunbreakableunbreakableunbreakableunbr…”'],
   ];

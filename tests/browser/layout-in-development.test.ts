@@ -11,7 +11,7 @@ import { allowLongTests } from './support/timeouts.ts';
 allowLongTests();
 
 const SHORT = slide('Short.');
-const LONG = slide(`- One\n${'- Another one\n'.repeat(9)}`);
+const LONG = slide(`- One\n${'- Another one\n'.repeat(19)}`);
 
 let deck: SmallDeck;
 let server: ViteDevServer;
@@ -58,11 +58,11 @@ test('an edited slide that no longer fits is reported in the terminal and on the
   await deck.write('en/other.md', LONG);
   const notice = page.getByRole('status', { name: 'Layout problems' });
   await notice.waitFor();
-  expect(await notice.innerText()).toContain('slides/en/other.md:10 This');
+  expect(await notice.innerText()).toMatch(/slides\/en\/other\.md:2\d This/);
   expect(await page.locator('.slides > .present').getAttribute('id')).toBe('first');
   await expect.poll(warnings).toHaveLength(1);
   expect(warnings()[0]).toMatch(
-    /^slides\/en\/other\.md:1\d This is outside of the slide: “Another/,
+    /^slides\/en\/other\.md:2\d This is outside of the slide: “Another/,
   );
 
   // It stays closed after a reload, until there is something new.

@@ -174,7 +174,7 @@ test('a slide whose content is cut or covered in this window is named, with what
     .first()
     .evaluate((slide) => {
       slide
-        .querySelector('ul')
+        .querySelector('ol')
         ?.append(...Array.from({ length: 9 }, () => new Text('Much text. ')));
       for (const item of slide.querySelectorAll('li')) item.after(item.cloneNode(true));
       return slide.querySelector('.slide-title')?.textContent?.replace(/\s/g, ' ');

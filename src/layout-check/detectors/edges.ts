@@ -13,6 +13,9 @@ const SLACK_ASIDE = 8;
 /** A fraction of a line's height: less of it is hidden by no more than the space around letters. */
 const HIDDEN_PART = 0.15;
 
+/** A picture that fills its slide, whose caption has a place of its own. */
+const TO_THE_EDGES = '[data-layout="full-picture"] .picture';
+
 interface Placed {
   readonly name: string;
   readonly element: Element;
@@ -43,7 +46,7 @@ function problemOf(
   if (isCut(box, element, slide)) return 'cut';
   if (exceeds(box, edge, ROUNDING, isReader)) return 'edge';
   if (isReader) return undefined;
-  if (body?.contains(element)) {
+  if (body?.contains(element) && !element.closest(TO_THE_EDGES)) {
     const { left, right, bottom } = body.getBoundingClientRect();
     const isWider = box.right > right + SLACK_ASIDE * unit || box.left < left - SLACK_ASIDE * unit;
     // The labels of a drawing may stand in the margin.

@@ -20,8 +20,10 @@ function namePattern(names: readonly string[]): RegExp {
 
 /** The files of folders that name something of this deck, with the first of these names. */
 function filesWithNames(...folders: readonly string[]): { path: string; name: string }[] {
-  // “sources” is a layout and a part of the ledger as well as a slide.
-  const named = namePattern(namesOf('slides').filter((name) => name !== 'sources'));
+  // “sources” is a layout and a part of the ledger as well as a slide, “titre” a slide of every new deck in French.
+  const named = namePattern(
+    namesOf('slides').filter((name) => !['sources', 'titre'].includes(name)),
+  );
   const paths = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.ts'))

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
+import { typeset } from '../i18n/typography/typeset.ts';
 import { addActorSigns } from './actor-signs.ts';
 import type { SlidePart } from './attributes/apply-attributes.ts';
 import { numberFragments } from './attributes/fragment-order.ts';
@@ -10,13 +11,14 @@ import { resolveLineBreaks } from './blocks/resolve-line-breaks.ts';
 import { resolveQuotes } from './blocks/resolve-quotes.ts';
 import { resolveStruck } from './blocks/resolve-struck.ts';
 import { resolveTasks } from './blocks/resolve-tasks.ts';
-import { type CodeSlide, resolveCode } from './code/resolve-code.ts';
+import { resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { drawFigures } from './figures/draw-figures.ts';
 import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.ts';
 import { takeFootnotes } from './footnotes/take-footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveInlineSyntax } from './inline-syntax.ts';
+import { bodySize } from './layouts/body-size.ts';
 import { fitLayout } from './layouts/fit-layout.ts';
 import { lintBlockMarkers } from './lint/lint-block-markers.ts';
 import { lintLinks } from './lint/lint-links.ts';
@@ -28,6 +30,7 @@ import { arrangePictures } from './pictures/arrange-pictures.ts';
 import { lintPictures } from './pictures/lint-pictures.ts';
 import { removeComments } from './remove-comments.ts';
 import { resolveReferences } from './resolve-references.ts';
+import type { SlideFrame } from './room/slide-room.ts';
 import { groupBlocks, type Section, toElements } from './section.ts';
 import { splitSlide } from './slide-parts.ts';
 import { addSourceLines } from './source-positions.ts';
@@ -84,21 +87,37 @@ export function compileSlide(
   const footnotes = resolveFootnotes(slide, embedded, definitions, place, diagnostics);
   numberSentences(embedded, frontMatter?.layout);
 
-  const compile = (nodes: readonly RootContent[], on?: CodeSlide) => {
+  const measure = {
+    measure: context.measure,
+    typeset: (text: string) => typeset(text, context.lang),
+  };
+  const compile = (nodes: readonly RootContent[], on?: SlideFrame) => {
     const quoted = resolveQuotes(nodes);
     resolveTasks(quoted, messages.document);
     resolveStruck(quoted, messages.document);
-    const withCode = resolveCode(slide, quoted, on, context, diagnostics);
-    const withFormulas = resolveFormulas(slide, withCode, context, diagnostics);
-    const elements = toElements(resolveTables(slide, withFormulas, on, context, diagnostics));
+    const withFormulas = resolveFormulas(slide, quoted, context, diagnostics);
+    const withCode = resolveCode(slide, withFormulas, on, context, measure, diagnostics);
+    const elements = toElements(resolveTables(slide, withCode, on, measure, diagnostics));
     if (context.hasSourcePositions) addSourceLines(elements);
     return elements;
   };
   const title = compile(parts.heading.children);
   const layout = frontMatter?.layout ?? '';
-  const grouped = groupBlocks(compile(embedded, { ...frontMatter, body: parts.body }));
+  const atFoot = footnotes.map(({ number, paragraph }) => ({
+    number,
+    children: paragraph ? compile([paragraph]).flatMap(childrenOf) : [],
+  }));
+  const frame = {
+    layout,
+    title,
+    footnotes: atFoot.map(({ children }) => children),
+    hasSources: atFoot.length > 0 && hasFact(toElements(embedded)),
+  };
+  const grouped = groupBlocks(compile(embedded, frame));
   const arranged = arrangePictures(layout, grouped);
-  const body = drawFigures(slide, { ...frontMatter, title, body: arranged }, context, diagnostics);
+  const textSize = bodySize(frame, arranged, measure);
+  const placed = { ...frontMatter, frame, body: arranged, textSize };
+  const body = drawFigures(slide, placed, context, measure, diagnostics);
   numberFragments(body);
   if (frontMatter?.layout === 'actors') addActorSigns(body, context);
   const notes = compile(resolvedNotes);
@@ -109,7 +128,7 @@ export function compileSlide(
   lintPictures(slide, layout, parts, body, diagnostics);
   return {
     name: listed.name,
-    fit: fitLayout(slide, { layout, parts, title, body }, context, diagnostics),
+    fit: fitLayout(slide, { layout, parts, title, body }, textSize, context, measure, diagnostics),
     act: actOf(listed.act, context),
     frontMatter,
     source: context.hasSourcePositions
@@ -121,16 +140,22 @@ export function compileSlide(
       children: title,
     },
     body,
-    footnotes: footnotes.map(({ number, paragraph }) => ({
-      number,
-      children: paragraph ? compile([paragraph]).flatMap(childrenOf) : [],
-    })),
+    footnotes: atFoot,
     notes: assignNoteSteps(notes),
   };
 }
 
 function actOf(number: number | undefined, { deck, lang }: DeckContext): Section['act'] {
   return number === undefined ? undefined : { number, name: deck.acts[number - 1]?.[lang] ?? '' };
+}
+
+/** Whether a number of facts.yaml is shown, whose source the foot of the slide then names. */
+function hasFact(nodes: readonly ElementContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'element' &&
+      (node.properties['dataFact'] !== undefined || hasFact(node.children)),
+  );
 }
 
 function childrenOf(node: ElementContent): ElementContent[] {

@@ -1,15 +1,16 @@
 import type { Code } from 'mdast';
 import type { Diagnostics, SourceLocation } from '../../content/diagnostics.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import type { Room } from '../room/remaining-room.ts';
 import type { CodeInfo } from './code-info.ts';
-import { type CodeRoom, limitsIn, lineWidth } from './code-room.ts';
+import { limitsIn, lineWidth } from './code-limits.ts';
 
 /** Reports lines of code that are too long for the slide, and a block with too many lines. */
 export function lintCodeSize(
   slide: SlideFile,
   code: Code,
   info: CodeInfo,
-  room: CodeRoom,
+  room: Room,
   diagnostics: Diagnostics,
 ): void {
   const lines = code.value.split('\n');

@@ -6,22 +6,18 @@ import { suggestWord } from '../../content/did-you-mean.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { elementNode } from '../element-node.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { textSizes } from '../room/body-styles.ts';
+import { type Room, remainingRoom } from '../room/remaining-room.ts';
+import type { SlideFrame } from '../room/slide-room.ts';
+import type { TextMeasure } from '../room/text-lines.ts';
 import { codeBlockElement } from './code-block.ts';
 import { type CodeInfo, readCodeInfo } from './code-info.ts';
-import { type CodeRoom, fits, roomFor } from './code-room.ts';
+import { fits } from './code-limits.ts';
 import { lintCodeSize } from './lint-code-size.ts';
 import { plainLines } from './shiki.ts';
 
 /** The layouts that have no place for a code block or a table. */
 export const LAYOUTS_WITHOUT_CODE = ['title', 'act', 'numbers', 'actors', 'sources'];
-
-/** The slide that code blocks have to fit. */
-export interface CodeSlide {
-  /** Undefined where the front matter is invalid. */
-  readonly layout?: string;
-  /** Everything below the title, as parsed. */
-  readonly body: readonly RootContent[];
-}
 
 /**
  * Replaces every code block by its element, and reports those that do not fit.
@@ -30,19 +26,27 @@ export interface CodeSlide {
 export function resolveCode(
   slide: SlideFile,
   nodes: readonly RootContent[],
-  on: CodeSlide | undefined,
+  on: SlideFrame | undefined,
   context: DeckContext,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): RootContent[] {
   const root: Root = { type: 'root', children: [...nodes] };
-  const blocks = new Map<Code, { readonly info: CodeInfo; readonly room: CodeRoom | undefined }>();
+  const blocks = new Map<Code, { readonly info: CodeInfo; readonly room: Room | undefined }>();
   visit(root, 'code', (code) => {
     const info = readInfo(slide, code, context, diagnostics);
-    const room = on && roomFor(code, on.body, context);
+    const [first = 0, ...others] = on ? textSizes(on.layout) : [];
+    const roomIn = (textSize: number, hasLargeCode: boolean) =>
+      on && remainingRoom(code, nodes, on, { textSize, hasLargeCode }, measure);
+    // Where the block is small, the text around it may be smaller, too.
+    const most = roomIn(others.at(-1) ?? first, false);
     if (on) lintLayout(slide, code, on.layout, diagnostics);
     else lintNotes(slide, code, info, diagnostics);
-    if (room) lintCodeSize(slide, code, info, room, diagnostics);
-    blocks.set(code, { info: on ? info : { ...info, lit: info.lit.slice(0, 1) }, room });
+    if (most) lintCodeSize(slide, code, info, most, diagnostics);
+    blocks.set(code, {
+      info: on ? info : { ...info, lit: info.lit.slice(0, 1) },
+      room: roomIn(first, true),
+    });
   });
   // One size for all blocks of a slide.
   const isLarge = [...blocks].every(

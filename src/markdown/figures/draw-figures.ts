@@ -11,21 +11,23 @@ import {
   tokenTheme,
 } from '../../figures/static/static-figure.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
-import { typeset } from '../../i18n/typography/typeset.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { elementsIn } from '../room/inline-text.ts';
+import type { SlideFrame } from '../room/slide-room.ts';
+import type { TextMeasure } from '../room/text-lines.ts';
+import { drawingRoom, figureLayout, NARROW } from './drawing-room.ts';
 import { placeFigures, wrapNeighbours } from './figure-places.ts';
 import { heightInRoom, lintRoom } from './least-height.ts';
-import { drawingRoom, figureLayout, NARROW } from './slide-room.ts';
-import { elementsIn } from './text-height.ts';
-import { textOf } from './text-of.ts';
 
 /** The slide whose figures are drawn. */
 export interface FigureSlide {
   /** Undefined where the front matter is invalid. */
   readonly layout?: string;
   readonly printsSteps?: boolean;
-  readonly title: readonly ElementContent[];
+  readonly frame: SlideFrame;
   readonly body: readonly ElementContent[];
+  /** Index of the size of its text, as of `bodySize`. */
+  readonly textSize: number;
 }
 
 /**
@@ -34,13 +36,13 @@ export interface FigureSlide {
  */
 export function drawFigures(
   slide: SlideFile,
-  { layout, printsSteps = false, title, body }: FigureSlide,
+  { layout, printsSteps = false, frame, body, textSize }: FigureSlide,
   context: DeckContext,
+  text: TextMeasure,
   diagnostics: Diagnostics,
 ): readonly ElementContent[] {
   const { figures, lang, ledger, measure, messages } = context;
-  const set = (text: string) => typeset(text, lang);
-  const sizes = figureLayout(layout ?? '', set(title.map(textOf).join('')), measure);
+  const sizes = figureLayout(frame, textSize, text);
   for (const placed of placeFigures(layout, body, sizes)) {
     const location = locationOf(slide, { type: 'figure', position: placed.figure.position });
     const name = String(placed.figure.properties['dataFigure']);
@@ -52,7 +54,7 @@ export function drawFigures(
     }
     const named = ledger.sources.get(figure.source)?.short[lang] ?? '';
     const source = interpolate(messages.document.source, { source: named });
-    const room = drawingRoom(figure, source, placed.place, measure, set);
+    const room = drawingRoom(figure, source, placed.place, text);
     const problem = lintRoom(name, figure, room, measure);
     if (problem !== undefined) diagnostics.add(location, problem);
     const wide = {

@@ -1,7 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { COLUMN_GAP, columnWidth, type FigureLayout, isVisible, type Place } from './slide-room.ts';
-import { elementsIn } from './text-height.ts';
+import { visibleBlocks } from '../room/block-height.ts';
+import { elementsIn } from '../room/inline-text.ts';
+import { COLUMN_GAP, type Column, columnsOf, columnWidth } from '../room/slide-room.ts';
+import { type FigureLayout, isFigure, type Place } from './drawing-room.ts';
 
 /** A figure of a slide with its place, or why it has none. */
 export type PlacedFigure = { readonly figure: Element } & (
@@ -12,8 +14,6 @@ export type PlacedFigure = { readonly figure: Element } & (
 /** The layouts that have no place for a figure. */
 const WITHOUT_FIGURES = ['title', 'act', 'numbers', 'actors', 'known-unknown', 'text', 'sources'];
 
-/** Whether an element is a figure of `slides/figures/`. */
-const isFigure = ({ properties }: Element): boolean => properties['dataFigure'] !== undefined;
 const isBlock = ({ properties }: Element): boolean =>
   [properties['className']].flat().includes('block');
 
@@ -23,7 +23,7 @@ export function placeFigures(
   body: readonly ElementContent[],
   layout: FigureLayout,
 ): PlacedFigure[] {
-  const blocks = body.filter(isVisible);
+  const blocks = visibleBlocks(body);
   const inBlocks = blocks.filter(isBlock).flatMap(elementsIn).filter(isFigure);
   const figures = blocks.filter(isFigure);
   const refuse = (all: readonly Element[], refused: string) =>
@@ -34,7 +34,8 @@ export function placeFigures(
       `The layout “${name}” has no place for a figure. Write “layout: figure”, for one or two figures with sentences and lists, or “layout: columns”, with a figure below each “###”.`,
     );
   }
-  if (name === 'columns') return blocks.flatMap((block) => inColumn(block, blocks.length, layout));
+  if (name === 'columns')
+    return columnsOf(name, body).flatMap((column) => inColumn(column, layout));
   const [placed, tooMany] = [figures.slice(0, 2), figures.slice(2)];
   return [
     ...placed.map((figure) => ({ figure, place: placeOnSlide(placed, blocks, layout) })),
@@ -55,12 +56,11 @@ function placeOnSlide(
   blocks: readonly Element[],
   layout: FigureLayout,
 ): Place {
-  const others = blocks.filter((block) => !isFigure(block));
   const besideOneAnother = figures.length === 2 && areNeighbours(blocks);
+  const stacked = besideOneAnother ? figures.slice(0, 1) : figures;
   return {
     width: columnWidth(besideOneAnother ? 2 : 1, COLUMN_GAP.figure),
-    others,
-    stacked: besideOneAnother ? 1 : figures.length,
+    blocks: blocks.filter((block) => !isFigure(block) || stacked.includes(block)),
     layout,
   };
 }
@@ -72,22 +72,13 @@ function areNeighbours(blocks: readonly Element[]): boolean {
   );
 }
 
-function inColumn(block: Element, columns: number, layout: FigureLayout): PlacedFigure[] {
-  const width = columnWidth(columns, COLUMN_GAP.columns);
-  if (isFigure(block)) return [{ figure: block, place: { width, others: [], stacked: 1, layout } }];
-  if (!isBlock(block)) return [];
-  const parts = elementsIn(block);
-  const figures = parts.filter(isFigure);
-  const others = parts.filter((part) => !isFigure(part));
-  return figures.map((figure) => ({
-    figure,
-    place: { width, others, stacked: figures.length, layout },
-  }));
+function inColumn({ width, blocks }: Column, layout: FigureLayout): PlacedFigure[] {
+  return blocks.filter(isFigure).map((figure) => ({ figure, place: { width, blocks, layout } }));
 }
 
 /** Wraps two figures that follow one another in a row, `div.figures`. */
 export function wrapNeighbours(body: readonly ElementContent[]): ElementContent[] {
-  const visible = body.filter(isVisible);
+  const visible = visibleBlocks(body);
   const first = visible.findIndex(
     (block, index) =>
       isFigure(block) && visible[index + 1] && isFigure(visible[index + 1] as Element),

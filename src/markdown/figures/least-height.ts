@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/definition.ts';
 import { SHAPES } from '../../figures/shapes.ts';
 import type { MeasureText } from '../../figures/static/measure-text.ts';
 import { drawStaticFigure, tokenTheme } from '../../figures/static/static-figure.ts';
-import type { DrawingRoom } from './slide-room.ts';
+import type { DrawingRoom } from './drawing-room.ts';
 
 const { size: LINE } = SHAPES.wide;
 /** No figure is lower, in lines. */

@@ -3,35 +3,38 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 import { countPictures } from '../pictures/arrange-pictures.ts';
+import { textOf } from '../room/inline-text.ts';
+import type { TextMeasure } from '../room/text-lines.ts';
 import type { SlideParts } from '../slide-parts.ts';
-import { bodySize } from './body-size.ts';
 import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
 import { numberSize } from './number-size.ts';
-import { textOf } from './text-lines.ts';
 import { titleSize } from './title-size.ts';
 
 /**
  * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
  * not. Reports content that its layout cannot hold in any size.
+ * @param textSize as of `bodySize`
  */
 export function fitLayout(
   slide: SlideFile,
   compiled: CompiledParts,
+  textSize: number,
   context: DeckContext,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): Properties {
   const { layout, parts, body } = compiled;
   lintBlocks(slide, layout, parts.body, diagnostics);
   const blocks = blocksIn(body);
-  if (layout === 'sources') fitLedger(slide, compiled, context, diagnostics);
-  const lead = fitLead(slide, layout, parts.body, body, context.measure, diagnostics);
+  if (layout === 'sources') fitLedger(slide, compiled, context, measure, diagnostics);
+  const lead = fitLead(slide, layout, parts.body, body, measure, diagnostics);
   return {
     dataPictures: countPictures(body) > 0 ? '' : undefined,
-    dataTitleSize: fitTitle(slide, compiled, context, diagnostics),
-    dataTextSize: sizeName(lead || sentenceSize(layout, body, blocks, context)),
+    dataTitleSize: fitTitle(slide, compiled, measure, diagnostics),
+    dataTextSize: sizeName(lead || textSize),
     ...(layout === 'numbers' ? fitNumbers(slide, parts, blocks, context, diagnostics) : {}),
     ...(layout === 'actors' && blocks.length !== 3 ? { dataBlocks: `${blocks.length}` } : {}),
     ...(layout === 'columns' && blocks.length > 2 ? { dataBlocks: `${blocks.length}` } : {}),
@@ -48,7 +51,7 @@ function blocksIn(body: readonly ElementContent[]): Element[] {
 function fitTitle(
   slide: SlideFile,
   { layout, parts, title }: CompiledParts,
-  { measure }: DeckContext,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): string | undefined {
   const fitted = titleSize(layout, textOf(title), measure);
@@ -58,17 +61,6 @@ function fitTitle(
     `This title has ${fitted.lines} lines in the smallest size of its layout, which holds ${fitted.most}. Shorten it, or write part of it below the title.`,
   );
   return undefined;
-}
-
-/** As `bodySize`, of layouts with sentences. */
-function sentenceSize(
-  layout: string,
-  body: readonly ElementContent[],
-  blocks: readonly Element[],
-  { measure }: DeckContext,
-): number {
-  const columns = blocks.length > 0 ? blocks.map(({ children }) => children) : [body];
-  return bodySize(layout, columns, measure);
 }
 
 /** The value of an attribute; the largest size has none. */

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import type { MeasureText } from '../../figures/static/measure-text.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
-import { BODY_SIZES } from './body-size.ts';
-import { countLines, textOf } from './text-lines.ts';
+import { BODY_SIZES } from '../room/body-styles.ts';
+import { runsOf } from '../room/inline-text.ts';
+import { countLines, type TextMeasure } from '../room/text-lines.ts';
 
 /** Width of the paragraph below the title, in units of the slide. */
 const ROOM: Readonly<Record<string, number>> = { title: 800, act: 760 };
@@ -24,14 +24,15 @@ export function fitLead(
   layout: string,
   markdown: readonly RootContent[],
   [lead]: readonly ElementContent[],
-  measure: MeasureText,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): number {
   const room = ROOM[layout];
   if (room === undefined || lead?.type !== 'element') return 0;
-  const text = textOf([lead]);
+  const runs = runsOf([lead]);
   const fitting = SIZES.find(({ size, lines }) => {
-    return countLines(text, { size, room, weight: 500 }, measure) <= lines;
+    const style = { family: 'text', size, weight: 400, lineHeight: 1.4 } as const;
+    return countLines(runs, style, room, measure) <= lines;
   });
   if (fitting) return BODY_SIZES.indexOf(fitting.size);
   diagnostics.add(

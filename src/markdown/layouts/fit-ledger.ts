@@ -3,18 +3,27 @@ import type { Image } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import type { MeasureText } from '../../figures/static/measure-text.ts';
 import { ledgerPart } from '../embeds/ledger-part.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
+import { runsOf, textOf } from '../room/inline-text.ts';
+import { countLines, type TextMeasure, type TextStyle, textHeight } from '../room/text-lines.ts';
 import type { CompiledParts } from './compiled-parts.ts';
-import { countLines, textOf } from './text-lines.ts';
 
 /** Sizes and places of the layout “sources”, in units of the slide; `sources.css` has the same. */
 const TOP = 74;
 const BOTTOM = 668;
-const TITLE = { size: 48, room: 1136, weight: 750, spacing: -0.02 };
-const SENTENCE = { size: 24, room: 1136, weight: 500 };
-const CELL = { size: 18, weight: 500 };
+const WIDTH = 1136;
+const TITLE: TextStyle = {
+  family: 'label',
+  size: 48,
+  weight: 750,
+  lineHeight: 1.06,
+  spacing: -0.02,
+};
+const SENTENCE: TextStyle = { family: 'text', size: 24, weight: 400, lineHeight: 1.3 };
+const CELL: TextStyle = { family: 'label', size: 18, weight: 400, lineHeight: 1.15 };
+/** Height of a line of the chain of sources. */
+const CHAIN_LINE = 18 * 1.3;
 const ROOM = { statement: 639, source: 262, chain: 350 };
 const ROW_PADDING = 6;
 const GAP = 12;
@@ -27,24 +36,24 @@ const QR = 112;
 export function fitLedger(
   slide: SlideFile,
   { title, body, parts }: CompiledParts,
-  { measure, deck }: DeckContext,
+  { deck }: Pick<DeckContext, 'deck'>,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): void {
   const rows = elements(body, 'tr');
   const embed = imageOf(parts.body);
   if (!embed || rows.length === 0) return;
   const sentences = body.filter((node) => node.type === 'element' && node.tagName === 'p');
-  const titleHeight = countLines(textOf(title), TITLE, measure) * TITLE.size * 1.06;
+  const titleHeight = textHeight(runsOf(title), TITLE, WIDTH, measure);
   const chainHeight = elements(body, 'li').reduce(
-    (highest, item) =>
-      Math.max(highest, countLines(textOf([item]), { ...CELL, room: ROOM.chain }, measure)),
+    (highest, item) => Math.max(highest, countLines(textOf([item]), CELL, ROOM.chain, measure)),
     1,
   );
-  const chain = (1 + chainHeight) * CELL.size * 1.3;
+  const chain = (1 + chainHeight) * CHAIN_LINE;
   const other =
     titleHeight +
     10 +
-    sum(sentences.map((node) => countLines(textOf([node]), SENTENCE, measure) * 31 + GAP)) +
+    sum(sentences.map((node) => textHeight(runsOf([node]), SENTENCE, WIDTH, measure) + GAP)) +
     (deck.address === undefined ? chain : Math.max(chain, QR)) +
     GAP;
   const room = BOTTOM - TOP - other;
@@ -68,15 +77,12 @@ function imageOf(body: CompiledParts['parts']['body']): Image | undefined {
   return found;
 }
 
-function rowHeight({ children }: Element, measure: MeasureText): number {
+function rowHeight({ children }: Element, measure: TextMeasure): number {
   const cells = children.filter((node): node is Element => node.type === 'element');
   const [statement, source] = [cells[0], cells.at(-1)];
-  const lines = Math.max(
-    countLines(textOf(statement ? [statement] : []), { ...CELL, room: ROOM.statement }, measure),
-    countLines(textOf(source ? [source] : []), { ...CELL, room: ROOM.source }, measure),
-    1,
-  );
-  return lines * CELL.size * 1.15 + ROW_PADDING;
+  const heightOf = (cell: Element | undefined, width: number) =>
+    textHeight(textOf(cell ? [cell] : []), CELL, width, measure);
+  return Math.max(heightOf(statement, ROOM.statement), heightOf(source, ROOM.source)) + ROW_PADDING;
 }
 
 function elements(nodes: readonly ElementContent[], tagName: string): Element[] {

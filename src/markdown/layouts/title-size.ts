@@ -1,5 +1,4 @@
-import type { MeasureText } from '../../figures/static/measure-text.ts';
-import { countLines } from './text-lines.ts';
+import { countLines, type TextMeasure } from '../room/text-lines.ts';
 
 /** A size in which a title may be set, in units of the slide, and the lines for which there is room then. */
 interface TitleSize {
@@ -52,10 +51,18 @@ const TITLES: Readonly<Record<'title' | 'act' | 'other', TitleStyle>> = {
 export function titleSize(
   layout: string,
   text: string,
-  measure: MeasureText,
+  measure: TextMeasure,
 ): { readonly size: TitleSize } | { readonly lines: number; readonly most: number } {
   const style = TITLES[layout === 'title' || layout === 'act' ? layout : 'other'];
-  const linesAt = ({ size }: TitleSize) => countLines(text, { ...style, size }, measure);
+  const linesAt = ({ size }: TitleSize) => {
+    const { room, weight, spacing } = style;
+    return countLines(
+      text,
+      { family: 'label', size, weight, spacing, lineHeight: 1 },
+      room,
+      measure,
+    );
+  };
   const size = style.sizes.find((it) => linesAt(it) <= it.lines);
   if (size) return { size };
   const smallest = style.sizes.at(-1) as TitleSize;

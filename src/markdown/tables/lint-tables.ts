@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { LAYOUTS_WITHOUT_CODE } from '../code/resolve-code.ts';
 import { locationOf, plainText, type SlideFile, sourceOf } from '../parse.ts';
-import type { TableSize } from './table-size.ts';
+import type { Room } from '../room/remaining-room.ts';
+import type { TableSize } from '../room/table-size.ts';
 
 const DASHES = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const ROW = /^[ \t]*\|.*\|[ \t]*$/;
@@ -77,7 +78,7 @@ export function lintSize(
   slide: SlideFile,
   table: Table,
   needed: TableSize,
-  room: TableSize,
+  room: Room,
   diagnostics: Diagnostics,
 ): void {
   const { width, height } = needed;

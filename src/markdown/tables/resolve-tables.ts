@@ -1,20 +1,21 @@
 import type { Paragraph, Parent, Root, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import { typeset } from '../../i18n/typography/typeset.ts';
-import { roomFor } from '../code/code-room.ts';
-import type { CodeSlide } from '../code/resolve-code.ts';
 import { elementNode } from '../element-node.ts';
 import { plainText, type SlideFile } from '../parse.ts';
+import { captionHeight } from '../room/block-height.ts';
+import { BODY_SIZES, SMALLEST, textSizes } from '../room/body-styles.ts';
+import { type Room, remainingRoom } from '../room/remaining-room.ts';
+import type { SlideFrame } from '../room/slide-room.ts';
+import { legibleWidth, type TableTexts, tableSize } from '../room/table-size.ts';
+import type { TextMeasure } from '../room/text-lines.ts';
 import { toElements } from '../section.ts';
 import { lintLayout, lintRows, lintSize } from './lint-tables.ts';
 import { alignColumns } from './table-columns.ts';
 import { type CompiledTable, tableElement } from './table-element.ts';
-import { legibleWidth, type TableTexts, tableSize } from './table-size.ts';
 
-/** Sizes of text in `tables.css`, in units, and in the Reader in pixels. */
-const SIZES = { large: 32, small: 24, reader: 16 };
+/** Size of text in the Reader, in pixels. */
+const READER_SIZE = 16;
 /** Widths of the Reader's column in pixels, on the narrowest phone and at most. */
 const READER = { phone: 280, column: 600 };
 const CAPTION = /^Table:[ \t]*/;
@@ -27,8 +28,8 @@ const CAPTION = /^Table:[ \t]*/;
 export function resolveTables(
   slide: SlideFile,
   nodes: readonly RootContent[],
-  on: CodeSlide | undefined,
-  context: DeckContext,
+  on: SlideFrame | undefined,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): RootContent[] {
   const root: Root = { type: 'root', children: [...nodes] };
@@ -40,16 +41,20 @@ export function resolveTables(
     const rows = table.children.filter((row) => !isLeftOver(row, columns.length));
     const texts = rows.map((row) => columns.map((_, column) => textOf(row.children[column])));
     const [header = [], ...body] = texts;
-    const isLarge = on ? fitsLarge(slide, table, texts, on, context, diagnostics) : false;
-    const legible = legibleWidth(texts, SIZES.reader, context.measure);
+    const caption = takeCaption(parent, index);
+    const measured = { table, texts, caption };
+    const isLarge = on
+      ? fitsLarge(slide, measured, root.children, on, measure, diagnostics)
+      : false;
+    const legible = legibleWidth(texts, READER_SIZE, measure.measure);
     const element = tableElement({
-      caption: takeCaption(parent, index),
+      caption,
       rows: rows.map((row) => ({
         properties: row.data?.hProperties ?? {},
         cells: row.children.map((cell) => toElements(cell.children)),
       })),
       alignments: alignColumns(columns, body),
-      labels: header.map((text) => typeset(text, context.lang)),
+      labels: header.map((text) => measure.typeset(text)),
       isLarge,
       stacks: legible > READER.phone,
       isWide: legible > READER.column,
@@ -63,18 +68,33 @@ export function resolveTables(
 /** Whether a table fits in the size of sentences; reports one that does not fit in the smaller size either. */
 function fitsLarge(
   slide: SlideFile,
-  table: Table,
-  texts: TableTexts,
-  on: CodeSlide,
-  context: DeckContext,
+  { table, texts, caption }: MeasuredTable,
+  body: readonly RootContent[],
+  on: SlideFrame,
+  measure: TextMeasure,
   diagnostics: Diagnostics,
 ): boolean {
-  const room = roomFor(table, on.body, context);
-  const needs = (size: number) => tableSize(texts, size, room.width, context.measure);
-  const large = needs(SIZES.large);
+  const roomIn = (textSize: number) => {
+    const room = remainingRoom(table, body, on, { textSize, hasLargeCode: false }, measure);
+    const used = caption ? captionHeight(caption.children, room.width, measure) : 0;
+    return { ...room, height: room.height - used };
+  };
+  const set = texts.map((row) => row.map(measure.typeset));
+  const needs = (size: number, { width }: Room) => tableSize(set, size, width, measure.measure);
+  const [first = 0, ...others] = textSizes(on.layout);
+  const room = roomIn(first);
+  const large = needs(BODY_SIZES[first] ?? SMALLEST, room);
   if (large.width <= room.width && large.height <= room.height) return true;
-  lintSize(slide, table, needs(SIZES.small), room, diagnostics);
+  // The text around it may be smaller, too.
+  const most = roomIn(others.at(-1) ?? first);
+  lintSize(slide, table, needs(SMALLEST, most), most, diagnostics);
   return false;
+}
+
+/** A table whose size is measured. */
+interface MeasuredTable extends Pick<CompiledTable, 'caption'> {
+  readonly table: Table;
+  readonly texts: TableTexts;
 }
 
 /** A line that contained nothing but an attribute list, `{.fragment}`, below a table of several columns. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alignColumns, isNumeric } from '../../../src/markdown/tables/table-columns.ts';
-import { legibleWidth, tableSize } from '../../../src/markdown/tables/table-size.ts';
+import { legibleWidth, tableSize } from '../../../src/markdown/room/table-size.ts';
 import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 const slide = (text: string, layout = 'text', notes = 'On parle.'): Changes => ({
@@ -110,10 +110,15 @@ test('the size of a table follows from its words and lines', () => {
   ];
   expect(tableSize(texts, 10, 1000, measure)).toEqual({
     width: 10 * (3 + 5 + 2 * 1.2),
-    height: 10 * 2 * (1.25 + 0.56),
+    // With the lines below header and row.
+    height: 10 * 2 * (1.25 + 0.56) + 4 + 1,
+    isExact: true,
   });
   // Where the second column has room for one word only, its row has two lines.
-  expect(tableSize(texts, 10, 110, measure).height).toBe(10 * (2 * 0.56 + 3 * 1.25));
+  expect(tableSize(texts, 10, 110, measure)).toMatchObject({
+    height: 10 * (2 * 0.56 + 3 * 1.25) + 4 + 1,
+    isExact: false,
+  });
   expect(legibleWidth(texts, 10, measure)).toBe(10 * (3 + 1.2 + 7));
 });
 

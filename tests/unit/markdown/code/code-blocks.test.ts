@@ -75,10 +75,10 @@ test('code is set in the largest size that fits all blocks of a slide', () => {
 });
 
 test('a list or a paragraph beside the code leaves less room', () => {
-  const lines = Array.from({ length: 11 }, (_, index) => `${index}`);
+  const lines = Array.from({ length: 12 }, (_, index) => `${index}`);
   expect(diagnosticsOf(withText(block('', ...lines)))).toBe('');
   expect(diagnosticsOf(withText(`Une phrase.\n\n- Un point\n\n${block('', ...lines)}`))).toContain(
-    'This code block has 11 lines, and ',
+    'This code block has 12 lines, and ',
   );
 });
 

@@ -15,7 +15,7 @@ export interface AmountFormat {
  */
 export function amountFormat(lang: string, sample = ''): AmountFormat {
   const plain = (value: number) => formatNumber(value, lang, { maximumFractionDigits: 2 });
-  const unsigned = sample.replace(/^[+−]/, '');
+  const unsigned = sample.replace(/^[+−]\s?/, '');
   return {
     plain,
     withUnit(value) {

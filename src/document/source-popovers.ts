@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
+import { isGapPoint } from '../content/facts/gap.ts';
 import type { LocalizedFact } from '../content/facts/localized-facts.ts';
 import { natureLabel } from '../content/facts/nature-label.ts';
 import type { Figure, FigureRow } from '../figures/definition.ts';
@@ -25,7 +26,9 @@ function factPopover(id: string, context: DeckContext): Element | undefined {
   if (!fact) return undefined;
   return popover(popoverId('fact', id), fact.statement, [
     fact.value === undefined ? undefined : h('p.card-value', fact.text),
-    h('p.card-nature', { dataNature: fact.nature }, natureOf(fact, context)),
+    isGapPoint(fact)
+      ? h('p.card-nature', context.messages.document.nature_unknown)
+      : h('p.card-nature', { dataNature: fact.nature }, natureOf(fact, context)),
     chain(fact.source, fact.saidBy, context),
   ]);
 }
@@ -78,6 +81,7 @@ function sourcesOf({ source, rows }: Figure, { facts }: DeckContext): ReadonlySe
 function rowText({ label, value }: Figure['rows'][number], context: DeckContext): string {
   const { messages, facts } = context;
   if (typeof value === 'string') return interpolate(messages.document.row, { label, value });
+  if (isGapPoint(value)) return interpolate(messages.document.row, { label, value: value.text });
   const nature = natureOf(facts.get(value.id) ?? value, context);
   return interpolate(messages.document.rowOfNature, { label, value: value.text, nature });
 }

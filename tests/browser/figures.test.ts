@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
+import { jumpOf } from './support/chart-and-picture.ts';
 import { open, openStage, PHONE } from './support/open.ts';
-import {
-  differenceOf,
-  type ImageRegions,
-  measurePixels,
-  measureRegions,
-} from './support/pixels.ts';
+import { type ImageRegions, measurePixels, measureRegions } from './support/pixels.ts';
 import { type RequestLog, recordRequests } from './support/requests.ts';
 import { currentPosition } from './support/stage.ts';
 
@@ -179,20 +175,6 @@ test('the two parts of the seesaw grow from its pivot, and the bar above does no
   for (const columns of moving)
     expect(sumOf(columns.slice(0, middle))).toBeGreaterThan(0.9 * sumOf(rest.slice(0, middle)));
 });
-
-/** How much of a figure looks different when the chart's end gives way to the picture of the state. */
-async function jumpOf(page: Page, name: string): Promise<number> {
-  const drawing = page.locator(`#${name} .figure-drawing`);
-  const picture = await drawing.screenshot();
-  const keep = (state: string) =>
-    page.locator(`#${name} figure`).evaluate((figure, to) => {
-      figure.dataset['figureState'] = to;
-    }, state);
-  await keep('moving');
-  const chart = await drawing.screenshot();
-  await keep('ready');
-  return differenceOf(page, chart, picture);
-}
 
 test('with reduced motion no chart is fetched, and every state is shown', async () => {
   let requests: RequestLog | undefined;

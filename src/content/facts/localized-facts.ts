@@ -1,4 +1,5 @@
 import type { Fact, Point } from '../../figures/definition.ts';
+import { formatNumber } from '../../i18n/format-number.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
@@ -94,9 +95,9 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
     const text = series === undefined ? statement : typeset(texts.nature_unknown, lang);
     return { ...base, text, short: text };
   }
-  const number = formatNumber(value, lang, entry);
+  const number = formatValue(value, lang, entry);
   // A sign precedes the whole amount, its currency included: “+$15 billion”.
-  const [, sign = '', amount = ''] = /^([+−-]?)(.*)$/.exec(number) ?? [];
+  const [, sign = '', amount = ''] = /^([+−]?)(.*)$/.exec(number) ?? [];
   const fill = (template: string | undefined) =>
     typeset(`${sign}${(template ?? '{n}').replace('{n}', () => amount)}`, lang);
   const isSingular = new Intl.PluralRules(lang).select(value) === 'one';
@@ -113,27 +114,31 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
 }
 
 /** A number in the format of the language: at most two decimals, or exactly `digits`; years without a mark of thousands. */
-function formatNumber(
+function formatValue(
   value: number,
   lang: string,
   { digits, signed, unit }: Pick<LedgerEntry, 'digits' | 'signed' | 'unit'>,
 ): string {
-  return new Intl.NumberFormat(lang, {
+  return formatNumber(value, lang, {
     useGrouping: unit !== YEAR_UNIT,
     minimumFractionDigits: digits ?? 0,
     maximumFractionDigits: digits ?? 2,
     signDisplay: signed ? 'exceptZero' : 'auto',
-  }).format(value);
+  });
 }
 
 /**
  * `({burn-2027} / {burn-2024}) ^ (1/3) - 1` → `(20 ÷ 5) ^ (1 ÷ 3) − 1` in
- * mathematical notation. Lines break between the terms of a formula, never within one.
+ * mathematical notation, a negative number in parentheses. Lines break between the terms of a formula, never within one.
  */
 function fillFormula(formula: string, ledger: Ledger, lang: string): string {
-  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
   return formula
-    .replace(/\{([^{}]*)\}/g, (_, id: string) => numbers.format(ledger.entries.get(id)?.value ?? 0))
+    .replace(/\{([^{}]*)\}/g, (_, id: string, at: number) => {
+      const value = ledger.entries.get(id)?.value ?? 0;
+      const text = formatNumber(value, lang, { maximumFractionDigits: 2 });
+      const isAlone = at === 0 && !formula.includes('^');
+      return value < 0 && !isAlone ? `(${text})` : text;
+    })
     .replace(/\s*([-*/])\s*/g, (_, sign: string) => ` ${{ '-': '−', '*': '×', '/': '÷' }[sign]} `)
     .replace(/\s*\^\s*/g, '\u00A0^\u00A0')
     .replace(/\((?:[^()]|\([^()]*\))*\)/g, (group) => group.replaceAll(' ', '\u00A0'));

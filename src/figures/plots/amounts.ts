@@ -1,3 +1,5 @@
+import { formatNumber } from '../../i18n/format-number.ts';
+
 /** A number as a fact writes it: “1 234,5”, “1,234.5”. */
 const NUMBER = /\d(?:[\d.,\s\u00A0\u202F]*\d)?/;
 
@@ -12,15 +14,14 @@ export interface AmountFormat {
  * @param sample a fact's number with its unit, as in `short`; the unit is what is beside the number
  */
 export function amountFormat(lang: string, sample = ''): AmountFormat {
-  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
-  const plain = (value: number) => numbers.format(value).replace('-', '−');
-  const unsigned = sample.replace(/^[+−-]/, '');
+  const plain = (value: number) => formatNumber(value, lang, { maximumFractionDigits: 2 });
+  const unsigned = sample.replace(/^[+−]\s?/, '');
   return {
     plain,
     withUnit(value) {
       const sign = value < 0 ? '−' : '';
       return NUMBER.test(unsigned)
-        ? sign + unsigned.replace(NUMBER, () => numbers.format(Math.abs(value)))
+        ? sign + unsigned.replace(NUMBER, () => plain(Math.abs(value)))
         : plain(value);
     },
   };

@@ -8,6 +8,8 @@ export interface TimePoint {
   /** A year, or a date as `2026-03` or `2026-03-15`. By default the fact's year. */
   readonly at?: number | string;
   readonly year?: number;
+  /** How its time is called: “Q1 2027”. By default the year or date. */
+  readonly label?: string;
   readonly value?: number;
   /** Number and unit for a label. */
   readonly short?: string;
@@ -37,8 +39,8 @@ export function timeOf({ at, year }: TimePoint): number {
 }
 
 /** How a point is called in the data table and on the axis. */
-export function timeText({ at, year }: TimePoint): string {
-  return String(at ?? year);
+export function timeText({ at, year, label }: TimePoint): string {
+  return label ?? String(at ?? year);
 }
 
 /** The points of a line in order of time, with a gap for each year between them that has none. */

@@ -10,7 +10,7 @@ export const english: readonly Rule[] = [
   { match: /(?<=\p{L} )'(?=n'? \p{L})/gu, by: '’' },
   { match: /(?<=^|[\s([—–“])'(?=\p{L})/gu, by: '‘' },
   { match: /'/g, by: '’' },
-  { match: /(?<=[×+−±§≈]) (?=\d)/g, by: '\u00A0' },
+  { match: /(?<=[×+−±§≈]) (?=\d)|(?<=\d) (?=°)/g, by: '\u00A0' },
   {
     match: /(?<=\d)(?<!(?<!\d)(?:19|20)\d\d) (?=(?:billion|million|thousand|percent)\b)/g,
     by: '\u00A0',

@@ -23,8 +23,12 @@ export const french: readonly Rule[] = [
   { match: new RegExp(`(?<=[^ \\u00A0\\u202F])${SPACE}?(?=»)`, 'g'), by: NBSP },
   { match: new RegExp(`(?<=[^\\s(!?;])${SPACE}?(?=[;!?])`, 'g'), by: NARROW },
   { match: new RegExp(`(?<=[^\\s:])${SPACE}?(?=:(?:\\s|$))`, 'g'), by: NBSP },
-  { match: new RegExp(`(?<=\\d)${SPACE}?(?=[%‰€$])|(?<=\\S) (?=[%‰€$])`, 'g'), by: NBSP },
-  // A sign before a number, but not the plus of a sum or a name.
-  { match: new RegExp(`(?<=(?:^|[\\s(«])[×+−±§≈])${SPACE}?(?=\\d)`, 'g'), by: NBSP },
+  {
+    match: new RegExp(`(?<=\\d)${SPACE}?(?=[%‰€$])|(?<=\\S) (?=[%‰€$])|(?<=\\d) (?=°)`, 'g'),
+    by: NBSP,
+  },
+  // A sign before a number, but not the plus of a sum or a name; the minus of a negative number has no space.
+  { match: new RegExp(`(?<=(?:^|[\\s(«])[×+±§≈])${SPACE}?(?=\\d)`, 'g'), by: NBSP },
+  { match: new RegExp(`(?<=(?:^|[\\s(«])−)${SPACE}(?=\\d)`, 'g'), by: NBSP },
   { match: new RegExp(`(?<=\\d) (?=(?:${UNITS})(?![\\p{L}]))`, 'gu'), by: NBSP },
 ];

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../../content/deck-context.ts';
+import { isGapPoint } from '../../content/facts/gap.ts';
 import { natureLabel } from '../../content/facts/nature-label.ts';
-import type { Fact, Figure } from '../../figures/definition.ts';
+import type { Figure } from '../../figures/definition.ts';
 import { factData } from '../fact-links.ts';
 
 /** The table of a figure's data: a row with label, value with unit, and nature for each datum. */
@@ -24,7 +25,7 @@ export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'mes
           typeof value === 'string' ? h('td', value) : h('td', [factData(value, value.text)]),
           h(
             'td',
-            typeof value === 'string' || isGap(value)
+            typeof value === 'string' || isGapPoint(value)
               ? messages.document.nature_unknown
               : natureLabel(value.nature, messages),
           ),
@@ -32,9 +33,4 @@ export function figureTable(figure: Figure, { messages }: Pick<DeckContext, 'mes
       ),
     ),
   ]);
-}
-
-/** Whether nothing is published for a point of a series. */
-function isGap(fact: Fact): boolean {
-  return 'series' in fact && fact.value === undefined;
 }

@@ -1,7 +1,12 @@
 import type { Figure } from '../../figures/definition.ts';
 import { SHAPES } from '../../figures/shapes.ts';
 import type { MeasureText } from '../../figures/static/measure-text.ts';
-import { drawStaticFigure, tokenTheme } from '../../figures/static/static-figure.ts';
+import {
+  collisionLabel,
+  drawStaticFigure,
+  tokenTheme,
+} from '../../figures/static/static-figure.ts';
+import { columnWidth } from '../room/slide-room.ts';
 import type { DrawingRoom } from './drawing-room.ts';
 
 const { size: LINE } = SHAPES.wide;
@@ -25,16 +30,36 @@ export function lintRoom(
   room: DrawingRoom,
   measure: MeasureText,
 ): string | undefined {
-  // The browser scales the picture to what is left, and the Stage marks one that is too small.
-  if (!room.isExact) return undefined;
   const isHigh = room.height >= LEAST_LINES * LINE;
   if (isHigh && fitsIn(figure, room.width, room.height, measure)) return undefined;
-  const least = leastHeight(figure, room.width, measure) ?? LEAST_LINES * LINE;
-  const missing = least - room.height;
-  // With more height its labels would collide as well: the fault is not that of the room.
+  const least = leastHeight(figure, room.width, measure);
+  if (least === undefined) {
+    const narrow = lintWidth(name, figure, room, measure);
+    if (narrow !== undefined) return narrow;
+  }
+  // The browser scales the picture to what is left, and the layout check reports one whose text is then too small.
+  if (!room.isExact) return undefined;
+  const needed = least ?? LEAST_LINES * LINE;
+  const missing = needed - room.height;
+  // With more room its labels would collide as well: the layout check names them.
   if (missing <= 0) return undefined;
   const lines = Math.max(1, Math.ceil(missing / TEXT_LINE));
-  return `The figure “${name}” has too little room: what stands beside it leaves ${halves(room.height)} lines of its text, and it needs ${halves(least)}. Shorten the slide’s text by ${lines} line${lines === 1 ? '' : 's'}, or give the figure a slide of its own.`;
+  return `The figure “${name}” has too little room: what stands beside it leaves ${halves(room.height)} lines of its text, and it needs ${halves(needed)}. Shorten the slide’s text by ${lines} line${lines === 1 ? '' : 's'}, or give the figure a slide of its own.`;
+}
+
+/** Whether a figure that fits a whole slide has labels that collide in a part of its width, whatever the height. */
+function lintWidth(
+  name: string,
+  figure: Figure,
+  { width }: DrawingRoom,
+  measure: MeasureText,
+): string | undefined {
+  const whole = columnWidth(1, 0);
+  if (width >= whole || leastHeight(figure, whole, measure) === undefined) return undefined;
+  const [one = '', other = ''] = firstCollision(figure, width, measure)?.split('|') ?? [];
+  const seen =
+    other === '' ? `“${one}” does not fit` : `“${one}” and “${other}” lie on one another`;
+  return `The figure “${name}” is too narrow beside what shares its slide: ${seen} in a part of ${width} of ${whole} units. Give it a slide of its own, or put the two one under the other, with a sentence between them.`;
 }
 
 /** Height of a line of text beside a figure, in units. */
@@ -56,5 +81,13 @@ function fitsIn(figure: Figure, width: number, height: number, measure: MeasureT
   const theme = tokenTheme({ width, height, size: LINE });
   return figure.states.every(
     (state) => drawStaticFigure(figure, state, theme, measure).collisions.length === 0,
+  );
+}
+
+/** The first texts that collide in a width, in the greatest height of a slide. */
+function firstCollision(figure: Figure, width: number, measure: MeasureText): string | undefined {
+  const theme = tokenTheme({ width, height: MOST_LINES * LINE, size: LINE });
+  return collisionLabel(
+    figure.states.flatMap((state) => drawStaticFigure(figure, state, theme, measure).collisions),
   );
 }

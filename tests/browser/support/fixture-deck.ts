@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
@@ -24,7 +24,7 @@ Every slide of this deck is a fixture of the gallery.
 `;
 
 /**
- * Builds a deck of these fixtures, after a title slide, and serves it.
+ * Builds a deck of these fixtures, after a title slide, with the figures of the gallery, and serves it.
  * @param config further lines of `deck.yaml`
  */
 export async function buildFixtureDeck(
@@ -42,7 +42,7 @@ export async function buildFixtureDeck(
     if (file === undefined) throw new Error(`There is no fixture “${name}”.`);
     await cp(join(FIXTURES, file), join(slides, `en/${name}.md`));
   }
-  await writeFile(join(slides, 'facts.yaml'), 'sources: {}\nunits: {}\nfacts: {}\n');
+  await copyFigures(slides, files);
   const text = '{ en: Fixtures }';
   await writeFile(
     join(slides, 'deck.yaml'),
@@ -54,7 +54,7 @@ languages: [en]
 slides: [fixtures, ${names.join(', ')}]
 ${config}`,
   );
-  const media = files.filter((file) => !file.endsWith('.md'));
+  const media = files.filter((file) => !file.endsWith('.md') && !file.startsWith('figures/'));
   await copyMedia(folder, media);
   const credits = media.map((file) => `${FIXTURES}/${file}: own work\n`);
   await writeFile(join(slides, 'credits.yaml'), credits.join(''));
@@ -62,6 +62,16 @@ ${config}`,
   await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
   const site = await serveFolder(outDir);
   return { ...site, folder, close: () => site.close().then(remove) };
+}
+
+/** The figures of the gallery and their facts are those of the deck. */
+async function copyFigures(slides: string, files: readonly string[]): Promise<void> {
+  await cp(join(FIXTURES, 'figures/facts.yaml'), join(slides, 'facts.yaml'));
+  await mkdir(join(slides, 'figures'));
+  for (const file of files.filter((path) => /^figures\/.*\.ts$/.test(path))) {
+    const text = await readFile(join(FIXTURES, file), 'utf8');
+    await writeFile(join(slides, file), text.replace('../../../../figures/', '../../src/figures/'));
+  }
 }
 
 /** The pictures and videos of fixtures are beside them; those of a deck are in `assets/`. */

@@ -64,6 +64,25 @@ test('the popover of a figure summarizes a series; its table of data has each po
   ]);
 });
 
+test('popovers say of a gap that nothing is published, and not how it is known', () => {
+  const some = defineFigure(['only'], (context) => {
+    const { rows, ...figure } = LINE(context);
+    return { ...figure, rows: rows.slice(0, 3) };
+  });
+  const body = bodyOf({ ...WITH_SERIES, figure: some });
+  const card = (id: string) =>
+    words(
+      body
+        .split(`id="${id}"`)[1]
+        ?.split('</section>')[0]
+        ?.replace(/^.*?<\/p>/, '') ?? '',
+    );
+  expect(card('card:figure:part')).toContain(
+    '2024 : 5 euros (rapporté) 2025 : non publié 2026 : 7 euros (rapporté)',
+  );
+  expect(card('card:fact:burn.2025')).toMatch(/^non publié/);
+});
+
 test('a figure and a text that name a series wrongly are told how it is named', () => {
   const wrong = (figure: unknown, text: string) =>
     diagnosticsOf({

@@ -25,6 +25,7 @@ units:
 facts:
   five: { statement: { fr: Cinq, en: Five }, value: 5, unit: billion, nature: reported, source: paper }
   twenty: { statement: { fr: Vingt, en: Twenty }, value: 20, unit: billion, nature: reported, source: paper }
+  loss: { statement: { fr: Perte, en: Loss }, value: -4.5, unit: billion, nature: reported, source: paper }
 `;
 
 /** A fact with these keys of `facts.yaml`, localized. */
@@ -61,9 +62,9 @@ test('a unit without a singular form uses the plural for one', () => {
   expect(amount('fr', '1', 'plural-only')).toEqual([`1${NBSP}fois`, `×${NBSP}1`]);
 });
 
-test('a minus sign precedes the currency', () => {
-  expect(amount('en', '-5')).toEqual([`-$5${NBSP}billion`, '-$5bn']);
-  expect(amount('fr', '-5')).toEqual([`-5${NBSP}milliards de dollars`, `-5${NBSP}Md$`]);
+test('a minus sign, which is no hyphen, precedes the currency', () => {
+  expect(amount('en', '-5')).toEqual([`−$5${NBSP}billion`, '−$5bn']);
+  expect(amount('fr', '-5')).toEqual([`−5${NBSP}milliards de dollars`, `−5${NBSP}Md$`]);
 });
 
 test('a signed fact has a plus sign, before the currency, and zero has none', () => {
@@ -114,6 +115,14 @@ test('a formula of two terms breaks at its operator', () => {
     'nature: computed, unit: billion, formula: "{twenty}-{five}", signed: true',
   );
   expect(formula).toBe(`20 −${NBSP}5`);
+});
+
+test('a negative number in a formula is in parentheses', () => {
+  const formulaOf = (formula: string) =>
+    localized('en', `nature: computed, unit: billion, formula: "${formula}"`).formula;
+  expect(formulaOf('{twenty} - {loss}')).toBe('20 − (−4.5)');
+  expect(formulaOf('{loss} * 2')).toBe(`−4.5 ×${NBSP}2`);
+  expect(formulaOf('{loss} ^ 2')).toBe(`(−4.5)${NBSP}^${NBSP}2`);
 });
 
 test('a fact without a number is its statement, typeset', () => {

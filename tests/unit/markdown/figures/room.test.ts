@@ -102,6 +102,40 @@ test('a room that is too small is reported with its figure, file and line, and h
   );
 });
 
+/** A figure whose two labels stand beside one another, and need more than half of a slide. */
+const wide = defineFigure(['all'], (context) => ({
+  ...column(context),
+  chart: (_, theme) =>
+    drawing({
+      type: 'bar',
+      data: { datasets: [] },
+      plugins: [
+        {
+          id: 'wide',
+          afterDraw({ ctx, width }) {
+            ctx.font = `500 ${theme.size}px label`;
+            ctx.fillText('une longue étiquette à gauche', 0, 40);
+            ctx.textAlign = 'right';
+            ctx.fillText('une autre étiquette à droite', width, 40);
+          },
+        },
+      ],
+    }),
+}));
+
+test('a figure that fits the slide, but not a part of its width, is reported with the cure', () => {
+  const beside = withText('![figure](part)\n![figure](part)');
+  expect(diagnosticsOf({ ...beside, figure: wide })).toMatchInlineSnapshot(`
+    "slides/fr/milieu.md:7:1 The figure “part” is too narrow beside what shares its slide: “une longue étiquette à gauche” and “une autre étiquette à droite” lie on one another in a part of 548 of 1136 units. Give it a slide of its own, or put the two one under the other, with a sentence between them.
+    slides/fr/milieu.md:8:1 The figure “part” is too narrow beside what shares its slide: “une longue étiquette à gauche” and “une autre étiquette à droite” lie on one another in a part of 548 of 1136 units. Give it a slide of its own, or put the two one under the other, with a sentence between them."
+  `);
+  const columns = '### Un\n\n![figure](part)\n\n### Deux\n\n| a | b |\n|---|---|\n| c | d |\n';
+  expect(diagnosticsOf({ ...withText(columns, 'columns'), figure: wide })).toContain(
+    'slides/fr/milieu.md:9:1 The figure “part” is too narrow',
+  );
+  expect(diagnosticsOf({ ...withText('![figure](part)'), figure: wide })).toBe('');
+});
+
 test('a layout without a place for figures, a third figure and one below a heading are refused', () => {
   expect(diagnosticsOf(withText('![figure](part)', 'text'))).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:7:1 The layout “text” has no place for a figure. Write “layout: figure”, for one or two figures with sentences and lists, or “layout: columns”, with a figure below each “###”."`,

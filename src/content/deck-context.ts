@@ -1,6 +1,7 @@
 import type { Figure } from '../figures/definition.ts';
 import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { BackgroundTones } from './appearance/background-tones.ts';
 import type { Sign } from './appearance/signs.ts';
 import type { OgImage, PdfFile } from './build-options.ts';
 import type { DeckConfig } from './deck-config.ts';
@@ -20,6 +21,8 @@ export interface DeckContext {
   readonly drafts: ReadonlySet<string>;
   /** The signs of the actors, in the order of deck.yaml. */
   readonly signs: readonly Sign[];
+  /** The text that is legible on each colour of backgrounds. */
+  readonly backgroundTones: BackgroundTones;
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<string, LocalizedFact>;
   readonly figures: ReadonlyMap<string, Figure>;

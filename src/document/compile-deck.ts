@@ -1,4 +1,5 @@
 import { ACTORS_WITH_COLOURS } from '../content/appearance/actors.ts';
+import { backgroundTones } from '../content/appearance/background-tones.ts';
 import { actorSigns } from '../content/appearance/signs.ts';
 import type { BuildOptions } from '../content/build-options.ts';
 import { dataUrl } from '../content/data-url.ts';
@@ -116,6 +117,7 @@ function contextFor(
     deck,
     drafts,
     signs: actorSigns(deck, files.tokens),
+    backgroundTones: backgroundTones(deck, files.tokens),
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,

@@ -1,3 +1,5 @@
+import { BACKGROUND_COLOURS } from '../content/appearance/background-tones.ts';
+import { coloursOnBackgrounds } from '../content/appearance/colours-on-backgrounds.ts';
 import { deckColours } from '../content/appearance/deck-colours.ts';
 import { defaultColours } from '../content/appearance/default-colours.ts';
 import type { Colours } from '../content/appearance/palette.ts';
@@ -12,8 +14,12 @@ const DARK = ':root:not([data-view="stage"],[data-view="speaker"])';
 /** What is on the ground colour: slides with a number on paper, and the number on the Stage. */
 const ON_GROUND =
   '[data-layout="title"]:not(.progress),[data-layout="act"]:not(.progress),.deck:is([data-shown="title"],[data-shown="act"]):not(.overview)~.stage-interface .slide-number';
-/** The roles of backgrounds, which are the same in both themes (`optional/backgrounds.css`). */
-const BACKGROUNDS = ['paper', 'raised', 'ground', 'ink', 'actor-2'];
+/** What is on a slide with a background, as in `optional/backgrounds.css`. */
+const ON_DARK =
+  ':root:not([data-ink="grey"]) section.has-dark-background>:not(.notes,.tile),.deck.has-dark-background:not(.overview)~.stage-interface :is(.progress,.slide-number),.deck.has-dark-background>[data-preview-name]';
+const ON_LIGHT = ':root:not([data-ink="grey"]) section.has-light-background';
+const ON_LIGHT_IN_DARK_THEME =
+  ':where(:root:not([data-view="stage"],[data-view="speaker"])) section.has-light-background>:not(.notes)';
 /** How the roles look in forced colours; others are as the text. */
 const FORCED: Readonly<Record<string, string>> = {
   paper: 'Canvas',
@@ -38,7 +44,8 @@ export function deckCss(deck: StyledDeck, tokens: readonly string[]): string {
   const { light, dark } = deckColours(deck, defaultColours(tokens));
   const roles = Object.keys(light);
   const more = (deck.actors ?? []).map((_, index) => index + 1).filter((number) => number > 6);
-  const backgrounds = BACKGROUNDS.filter((role) => role in light);
+  const backgrounds = BACKGROUND_COLOURS.filter((role) => role in light);
+  const { onDark, onLight, onLightInDarkTheme } = coloursOnBackgrounds(deck, tokens);
   const tokenRules = [
     rule(LIGHT, variables(light)),
     media('screen and (prefers-color-scheme:dark)', rule(DARK, variables(dark))),
@@ -47,7 +54,14 @@ export function deckCss(deck: StyledDeck, tokens: readonly string[]): string {
       rule(
         ':root:not([data-ink="grey"]),.preview',
         variables(light, backgrounds, '--color-background-'),
-      ),
+      ) +
+        rule(ON_DARK, variables(onDark)) +
+        rule(ON_LIGHT, 'ink' in onLight ? [`--on-background:${onLight['ink']}`] : []) +
+        rule(`${ON_LIGHT}>:not(.notes,.tile)`, variables(onLight)) +
+        media(
+          'screen and (prefers-color-scheme:dark)',
+          rule(ON_LIGHT_IN_DARK_THEME, variables(onLightInDarkTheme)),
+        ),
     ),
     media(
       '(forced-colors:active)',

@@ -12,6 +12,6 @@ export { timeScale } from './drawing/time-scale.ts';
 export { valueScale } from './drawing/value-scale.ts';
 export { yearScale } from './drawing/year-scale.ts';
 export { amountFormat } from './plots/amounts.ts';
-export { barChart, barRows } from './plots/bar-chart.ts';
-export { lineChart, lineRows } from './plots/line-chart.ts';
+export { type BarRow, barChart, barRows } from './plots/bar-chart.ts';
+export { lineChart, lineRows, type TimeLine } from './plots/line-chart.ts';
 export { smallMultipleRows, smallMultiples } from './plots/small-multiples.ts';

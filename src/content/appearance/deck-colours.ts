@@ -49,7 +49,7 @@ export function allColours(own: Themes, defaults: Themes): Themes {
 const toOklch = converter('oklch');
 
 /** A colour, as much lighter as it needs for a contrast on a background. */
-function lighten(colour: string, background: string, ratio: number): string {
+export function lighten(colour: string, background: string, ratio: number): string {
   const parsed = toOklch(colour);
   if (!parsed) return colour;
   for (let { l } = parsed; l < 1; l += 0.01) {

@@ -4,8 +4,13 @@ import { localizedText } from '../localized-text.ts';
 /** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck. */
 export function ledgerSchemas(languages: readonly string[]) {
   const text = localizedText(languages);
+  // The plural categories of Unicode CLDR: which of them a language has, and for which numbers.
   const unit = z.strictObject({
+    zero: z.string().optional(),
     one: z.string().optional(),
+    two: z.string().optional(),
+    few: z.string().optional(),
+    many: z.string().optional(),
     other: z.string(),
     short: z.string(),
   });

@@ -100,12 +100,12 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
   const [, sign = '', amount = ''] = /^([+−]?)(.*)$/.exec(number) ?? [];
   const fill = (template: string | undefined) =>
     typeset(`${sign}${(template ?? '{n}').replace('{n}', () => amount)}`, lang);
-  const isSingular = new Intl.PluralRules(lang).select(value) === 'one';
+  const plural = new Intl.PluralRules(lang).select(value);
   return {
     ...base,
     value,
     number: typeset(number, lang),
-    text: fill((isSingular && unit?.one) || unit?.other),
+    text: fill(unit?.[plural] ?? unit?.other),
     short: fill(unit?.short),
     ...(entry.formula === undefined
       ? {}

@@ -24,6 +24,7 @@ export interface BarChart {
   readonly shown?: number;
 }
 
+/** A bar: its name, and a fact or a text. */
 export interface BarRow extends PlotRow {
   /** Colour of this bar. */
   readonly color?: ColorRole;

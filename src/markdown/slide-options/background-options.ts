@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isBackgroundColour } from '../../content/appearance/background-tones.ts';
 import { PICTURE, VIDEO } from '../asset-file.ts';
-import { isBackgroundColour } from './background-colours.ts';
 import { OPACITY, POSITION, SIZE } from './background-place.ts';
 
 /** The options of `background`, as written. */

@@ -1,16 +1,15 @@
+import {
+  BACKGROUND_COLOURS,
+  isBackgroundColour,
+} from '../../content/appearance/background-tones.ts';
 import type { DeckContext } from '../../content/deck-context.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { PICTURE, VIDEO } from '../asset-file.ts';
-import {
-  BACKGROUND_COLOURS,
-  COLOUR_NAMES,
-  DEFAULT_COLOUR,
-  isBackgroundColour,
-} from './background-colours.ts';
 import { backgroundFileProblem } from './background-file.ts';
 import type { BackgroundOptions } from './background-options.ts';
+import { defaultColour } from './default-colour.ts';
 
-export const CHOICES = `Write a colour (${COLOUR_NAMES.join(', ')}), or the path of a picture or video in assets/.`;
+export const CHOICES = `Write a colour (${BACKGROUND_COLOURS.join(', ')}), or the path of a picture or video in assets/.`;
 
 /** A problem of an option. */
 interface Problem {
@@ -22,7 +21,7 @@ interface Problem {
 export function backgroundProblems(options: BackgroundOptions, context: DeckContext): Problem[] {
   return [
     ...fileProblems(options, context),
-    ...colourProblems(options),
+    ...colourProblems(options, context),
     ...misplacedOptions(options),
   ];
 }
@@ -37,16 +36,25 @@ function fileProblems(options: BackgroundOptions, context: DeckContext): Problem
   });
 }
 
-function colourProblems(options: BackgroundOptions): Problem[] {
+function colourProblems(
+  options: BackgroundOptions,
+  { backgroundTones: tones }: DeckContext,
+): Problem[] {
   const option = options.colour === undefined ? 'color' : 'colour';
   const { [option]: name, text } = options;
   if (name === undefined) return [];
   if (!isBackgroundColour(name)) {
-    const message = `“${name}” is not a colour for backgrounds.${didYouMean(name, COLOUR_NAMES)} Pictures end in ${PICTURE.extensions.join(', ')}, videos in ${VIDEO.extensions.join(', ')}.`;
+    const message = `“${name}” is not a colour for backgrounds.${didYouMean(name, BACKGROUND_COLOURS)} Pictures end in ${PICTURE.extensions.join(', ')}, videos in ${VIDEO.extensions.join(', ')}.`;
     return [{ option, message }];
   }
-  if (text === undefined || text === BACKGROUND_COLOURS[name]) return [];
-  const message = `“text: ${text}” is not legible on “${name}”, which is seen while the file loads. Write another colour, for instance ${DEFAULT_COLOUR[text]}, or text: ${BACKGROUND_COLOURS[name]}.`;
+  const tone = tones[name];
+  if (tone === undefined) {
+    const legible = BACKGROUND_COLOURS.filter((other) => tones[other] !== undefined);
+    const message = `Neither dark nor light text is legible on “${name}” in the colour that deck.yaml gives it. Write ${legible.join(' or ')}, or make that colour lighter or darker.`;
+    return [{ option, message }];
+  }
+  if (text === undefined || text === tone) return [];
+  const message = `“text: ${text}” is not legible on “${name}”, which is seen while the file loads. Write another colour, for instance ${defaultColour(text, tones)}, or text: ${tone}.`;
   return [{ option: 'text', message }];
 }
 

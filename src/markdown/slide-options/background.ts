@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { BackgroundColour, TextTone } from '../../content/appearance/background-tones.ts';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { checkYaml, type YamlFile } from '../../content/yaml.ts';
@@ -6,10 +7,9 @@ import { findAsset } from '../asset-file.ts';
 import { backdropPicture } from '../pictures/backdrop-picture.ts';
 import { backgroundCredit } from '../pictures/credit.ts';
 import { singleUrl } from '../pictures/picture-element.ts';
-import type { BackgroundColour, TextTone } from './background-colours.ts';
-import { BACKGROUND_COLOURS, DEFAULT_COLOUR } from './background-colours.ts';
 import { BACKGROUND_OPTIONS, type BackgroundOptions, shorthand } from './background-options.ts';
 import { backgroundProblems, CHOICES } from './background-problems.ts';
+import { defaultColour } from './default-colour.ts';
 
 /** The background of a slide: a colour, and a picture or video above it. */
 export interface Background {
@@ -77,11 +77,11 @@ function readOptions(yaml: YamlFile, diagnostics: Diagnostics): BackgroundOption
 function resolve(options: BackgroundOptions, context: DeckContext): Background {
   const { picture, video, poster, size, position, opacity } = options;
   const named = (options.colour ?? options.color) as BackgroundColour | undefined;
-  const text = options.text ?? (named === undefined ? 'dark' : BACKGROUND_COLOURS[named]);
+  const text = options.text ?? (named && context.backgroundTones[named]) ?? 'dark';
   const url = (path: string) => singleUrl(assetPath(path, context), BACKGROUND_WIDTH, context);
   const still = picture ?? poster;
   return {
-    colour: named ?? DEFAULT_COLOUR[text],
+    colour: named ?? defaultColour(text, context.backgroundTones),
     text,
     picture: picture === undefined ? undefined : url(picture),
     still: still === undefined ? undefined : backdropPicture(assetPath(still, context), context),

@@ -32,6 +32,12 @@ test('colours of the deck are in each theme, as backgrounds, and system colours 
     @media not all and (forced-colors:active){
     :root:not([data-ink="grey"]),.preview{
     --color-background-paper:#ffffff}
+    :root:not([data-ink="grey"]) section.has-dark-background>:not(.notes,.tile),.deck.has-dark-background:not(.overview)~.stage-interface :is(.progress,.slide-number),.deck.has-dark-background>[data-preview-name]{
+    --color-actor-7:#8395a7}
+    @media screen and (prefers-color-scheme:dark){
+    :where(:root:not([data-view="stage"],[data-view="speaker"])) section.has-light-background>:not(.notes){
+    --color-paper:#ffffff;--color-actor-7:#556677}
+    }
     }
     @media (forced-colors:active){
     :root,.preview,:root:not([data-view="stage"],[data-view="speaker"]){

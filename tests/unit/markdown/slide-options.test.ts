@@ -166,6 +166,26 @@ test('auto-animate has the options of reveal.js', () => {
   ]);
 });
 
+test('text on a colour is dark or light by the palette of the deck; a colour on which neither is legible is refused', () => {
+  const compiled = (options: string, appearance: string) => {
+    const changes = withOptions(options);
+    const files = tinyDeck({
+      ...changes,
+      replace: [
+        ...(changes.replace ?? []),
+        ['deck.yaml', 'languages:', `${appearance}\nlanguages:`],
+      ],
+    });
+    return compileDeck({ ...files, tokens: [readFileSync('src/styles/tokens.css', 'utf8')] }, {});
+  };
+  const dark = 'palette: { ground: "#0f3d3e", on-ground: "#f4f7fb" }';
+  expect(compiled('background: ground', dark)[0]?.body).toContain('has-dark-background');
+  const medium = 'actors: [{}, { color: "#e0402a" }]';
+  expect(() => compiled('background: actor-2', medium)).toThrow(
+    'slides/fr/milieu.md:4:13 Neither dark nor light text is legible on “actor-2” in the colour that deck.yaml gives it. Write paper or raised or ground or ink, or make that colour lighter or darker.',
+  );
+});
+
 const PROBLEMS: Readonly<Record<string, Changes>> = {
   'an unknown transition': withOptions('transition: slid'),
   'two transitions of one direction': withOptions('transition: slide zoom'),

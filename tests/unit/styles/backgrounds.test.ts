@@ -1,10 +1,10 @@
 import { type Color, differenceCiede2000, interpolate, parse, rgb, wcagContrast } from 'culori';
 import { expect, test } from 'vitest';
-import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
 import {
-  BACKGROUND_COLOURS,
-  COLOUR_NAMES,
-} from '../../../src/markdown/slide-options/background-colours.ts';
+  backgroundTones,
+  BACKGROUND_COLOURS as COLOUR_NAMES,
+} from '../../../src/content/appearance/background-tones.ts';
+import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
 import { coloursAfter, readStyles } from '../support/css-colours.ts';
 
 const TOKENS = readStyles('tokens');
@@ -24,7 +24,7 @@ const backgrounds = coloursAfter(BACKGROUNDS, ':root:not([data-ink="grey"]),');
 const CASES = COLOUR_NAMES.map((name) => ({
   name,
   ground: colour(backgrounds, `background-${name}`),
-  text: BACKGROUND_COLOURS[name] === 'light' ? onDark : light,
+  text: backgroundTones({})[name] === 'light' ? onDark : light,
 }));
 
 test('every colour of backgrounds has a token, and is that of the palette', () => {

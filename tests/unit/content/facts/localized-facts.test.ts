@@ -62,6 +62,27 @@ test('a unit without a singular form uses the plural for one', () => {
   expect(amount('fr', '1', 'plural-only')).toEqual([`1${NBSP}fois`, `×${NBSP}1`]);
 });
 
+test('languages with more than two plural forms have them: 1, 2, 5 and 1.5 in Polish', () => {
+  const text = `sources:
+  paper: { short: { pl: Gazeta }, chain: [{ name: { pl: A }, role: { pl: b } }] }
+units:
+  book:
+    pl: { one: "{n} książka", few: "{n} książki", many: "{n} książek", other: "{n} książki", short: "{n}" }
+facts:
+${[1, 2, 5, 1.5].map((value, index) => `  n${index}: { statement: { pl: Liczba }, value: ${value}, unit: book, nature: reported, source: paper }`).join('\n')}
+`;
+  const diagnostics = new Diagnostics();
+  const ledger = readLedger('facts.yaml', text, ['pl'], diagnostics);
+  diagnostics.throwIfAny();
+  const facts = ledger && [...localizeFacts(ledger, 'pl').values()];
+  expect(facts?.map((fact) => fact.text.replace(NBSP, ' '))).toEqual([
+    '1 książka',
+    '2 książki',
+    '5 książek',
+    '1,5 książki',
+  ]);
+});
+
 test('a minus sign, which is no hyphen, precedes the currency', () => {
   expect(amount('en', '-5')).toEqual([`−$5${NBSP}billion`, '−$5bn']);
   expect(amount('fr', '-5')).toEqual([`−5${NBSP}milliards de dollars`, `−5${NBSP}Md$`]);

@@ -14,7 +14,7 @@ const ADDED: Readonly<Record<string, number>> = {
 };
 /** Classes of formulas in a frame, and what it adds. */
 const BOXES = ['math-box', 'tml-fbox'];
-const BOX = 0.75;
+const BOX = 0.65;
 /** Limits above and below are set in this multiple of the size. */
 const SCRIPT = 0.8;
 const LIMITS = ['munder', 'mover', 'munderover'];

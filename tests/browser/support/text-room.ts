@@ -23,8 +23,8 @@ export interface Comparison {
 
 /** How much less and how much more than the real height an estimate may be: some units, or of high blocks a share. */
 const LESS = { units: 4, share: 0.02 };
-/** A line of text, which a browser may just fit in. */
-const MORE = { units: 42, share: 0.02 };
+/** A line of text, which a browser may just fit in; columns of formulas, whose heights are estimates, are more. */
+const MORE = { units: 42, share: 0.16 };
 
 /** The comparisons whose estimate is too low or too high, as “of: estimated, real”. */
 export function wrongEstimates(compared: readonly Comparison[]): string[] {

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { DeckContext } from '../content/deck-context.ts';
 import { natureLabel } from '../content/facts/nature-label.ts';
 import { interpolate } from '../i18n/interpolate.ts';
-import { popoverId, shownIn, sourceLink } from '../markdown/fact-links.ts';
+import { namesSources, popoverId, shownIn, sourceLink } from '../markdown/fact-links.ts';
 
 /**
  * Appends the line at the foot of a slide on the Stage and in print: each number of the slide with its nature, then the
@@ -24,10 +24,7 @@ function sourceLine(slide: Element, context: DeckContext): Element | undefined {
     (part): part is Element => part.type === 'element' && !isNotes(part),
   );
   const ids = [...new Set(shown.flatMap((part) => shownIn(part, 'dataFact')))];
-  const statesSources = shown.some(
-    (part) => shownIn(part, 'dataFigure').length > 0 || shownIn(part, 'dataLedger').length > 0,
-  );
-  if (ids.length === 0 || statesSources) return undefined;
+  if (!namesSources(shown)) return undefined;
   const numbers = ids.flatMap((id) => facts.get(id) ?? []);
   const sources = [...new Set(numbers.map(({ source }) => source))];
   const names = sources.map((id) => ledger.sources.get(id)?.short[lang] ?? '').join('; ');

@@ -13,6 +13,7 @@ import { resolveStruck } from './blocks/resolve-struck.ts';
 import { resolveTasks } from './blocks/resolve-tasks.ts';
 import { resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
+import { namesSources } from './fact-links.ts';
 import { drawFigures } from './figures/draw-figures.ts';
 import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.ts';
 import { takeFootnotes } from './footnotes/take-footnotes.ts';
@@ -111,7 +112,9 @@ export function compileSlide(
     layout,
     title,
     footnotes: atFoot.map(({ children }) => children),
-    hasSources: atFoot.length > 0 && hasFact(toElements(embedded)),
+    hasSources:
+      atFoot.length > 0 &&
+      namesSources([...toElements(embedded), ...atFoot.flatMap(({ children }) => children)]),
   };
   const grouped = groupBlocks(compile(embedded, frame));
   const arranged = arrangePictures(layout, grouped);
@@ -147,15 +150,6 @@ export function compileSlide(
 
 function actOf(number: number | undefined, { deck, lang }: DeckContext): Section['act'] {
   return number === undefined ? undefined : { number, name: deck.acts[number - 1]?.[lang] ?? '' };
-}
-
-/** Whether a number of facts.yaml is shown, whose source the foot of the slide then names. */
-function hasFact(nodes: readonly ElementContent[]): boolean {
-  return nodes.some(
-    (node) =>
-      node.type === 'element' &&
-      (node.properties['dataFact'] !== undefined || hasFact(node.children)),
-  );
 }
 
 function childrenOf(node: ElementContent): ElementContent[] {

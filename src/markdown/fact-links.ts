@@ -62,3 +62,13 @@ export function shownIn(tree: Nodes, property: 'dataFact' | 'dataFigure' | 'data
   });
   return [...found];
 }
+
+/**
+ * Whether the foot of a slide names the sources of its numbers: not where it has none, nor with a figure or the table of
+ * facts, for these state their sources.
+ */
+export function namesSources(parts: readonly Nodes[]): boolean {
+  const shows = (property: Parameters<typeof shownIn>[1]) =>
+    parts.some((part) => shownIn(part, property).length > 0);
+  return shows('dataFact') && !shows('dataFigure') && !shows('dataLedger');
+}

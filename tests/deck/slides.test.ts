@@ -4,10 +4,20 @@ import { violations } from '../browser/support/axe.ts';
 import { findCovered } from '../browser/support/covered.ts';
 import { open, openStage, PHONE } from '../browser/support/open.ts';
 import { layoutProblems, slideProblems } from '../browser/support/slide-problems.ts';
+import { compareRoom, wrongEstimates } from '../browser/support/text-room.ts';
 import { allowLongTests } from '../browser/support/timeouts.ts';
 import { LANGUAGE_PATHS, SLIDES } from './support/deck.ts';
 
 allowLongTests();
+
+test.each(LANGUAGE_PATHS)(
+  'the heights of “%s” are those that are estimated while compiling',
+  async (at) => {
+    const compared = await compareRoom(await openStage({ at }));
+    expect(compared.length).toBeGreaterThan(20);
+    expect(wrongEstimates(compared)).toEqual([]);
+  },
+);
 
 test.each(LANGUAGE_PATHS)(
   'on the slides of “%s” no text is cut, overlaps another or violates a rule of axe',

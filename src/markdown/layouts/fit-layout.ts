@@ -3,15 +3,15 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 import { countPictures } from '../pictures/arrange-pictures.ts';
-import { textOf } from '../room/inline-text.ts';
+import { runsOf, textOf } from '../room/inline-text.ts';
 import type { TextMeasure } from '../room/text-lines.ts';
+import { titleSize } from '../room/title-size.ts';
 import type { SlideParts } from '../slide-parts.ts';
 import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
 import { numberSize } from './number-size.ts';
-import { titleSize } from './title-size.ts';
 
 /**
  * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
@@ -54,7 +54,7 @@ function fitTitle(
   measure: TextMeasure,
   diagnostics: Diagnostics,
 ): string | undefined {
-  const fitted = titleSize(layout, textOf(title), measure);
+  const fitted = titleSize(layout, runsOf(title), measure);
   if ('size' in fitted) return fitted.size.name;
   diagnostics.add(
     locationOf(slide, parts.heading),

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { type BodyStyles, INDENT, SMALLEST } from './body-styles.ts';
+import { formulaHeight } from './formula-height.ts';
 import { elementsIn, hasBox, hasClass, isHidden, runsOf, textOf } from './inline-text.ts';
 import { tableSize, tableTexts } from './table-size.ts';
 import { type TextMeasure, type TextStyle, textHeight } from './text-lines.ts';
@@ -15,8 +16,9 @@ export interface BlockHeight {
 export const CODE_LINE = 1.35;
 /** No figure is lower: five lines of its text, its title and its source. */
 const LEAST_FIGURE = 193;
-/** Of one line of a formula, in multiples of the size of text. */
-const FORMULA = 2.4;
+/** Size of a formula on its own, in multiples of that of text; and what one in a sentence adds. */
+const FORMULA = 1.1;
+const FORMULA_IN_TEXT = 0.2;
 /** The class of a block whose room is looked for: it has no height itself. */
 export const MEASURED = 'measured';
 export const isMeasured = (block: Element) => hasClass(block, MEASURED);
@@ -26,6 +28,9 @@ export const QUOTE = { inline: 32, source: 12 };
 const CAPTION = { family: 'label', size: SMALLEST, weight: 400, lineHeight: 1.25 } as const;
 const CAPTION_GAP = 0.4 * SMALLEST;
 const SOURCE: TextStyle = { family: 'label', size: SMALLEST, weight: 400, lineHeight: 1.3 };
+const NESTED_LINE = 1.3;
+/** Margin of a list in an item, in multiples of its size. */
+const NESTED_MARGIN = 0.25;
 const LISTS = ['ul', 'ol'];
 const BLOCKS = [...LISTS, 'p', 'pre', 'table', 'blockquote', 'div', 'figure'];
 
@@ -48,7 +53,7 @@ export function blockHeight(
     return { height: 0, isExact: false };
   }
   if (hasClass(block, 'formula')) {
-    return { height: formulaLines(block) * FORMULA * styles.text.size, isExact: false };
+    return { height: formulaHeight(block) * FORMULA * styles.text.size, isExact: false };
   }
   if (tagName === 'pre') return codeHeight(block, styles);
   if (tagName === 'table') return tableHeight(block, styles, width, measure);
@@ -72,8 +77,9 @@ function exactly(
   width: number,
   measure: TextMeasure,
 ): BlockHeight {
+  const isExact = !hasBox(children);
   const height = textHeight(runsOf(children), style, width, measure);
-  return { height, isExact: !hasBox(children) };
+  return { height: height + (isExact ? 0 : FORMULA_IN_TEXT * style.size), isExact };
 }
 
 function stack(
@@ -113,9 +119,12 @@ function listHeight(
   const { item, itemPadding, itemGap, indent } = styles;
   const items = elementsIn(list);
   const inner = width - (list.tagName === 'ul' ? indent : INDENT * item.size);
+  // The margin below a list in an item is part of the space below the item.
+  const ending = items.slice(0, -1).filter((each) => endsWithList(each)).length;
+  const collapsed = ending * Math.min(itemGap, NESTED_MARGIN * nestedSize(styles));
   return sum(
     items.map((each) => itemHeight(each, styles, inner, measure)),
-    items.length * itemPadding + Math.max(0, items.length - 1) * itemGap,
+    items.length * itemPadding + Math.max(0, items.length - 1) * itemGap - collapsed,
   );
 }
 
@@ -145,6 +154,15 @@ function itemHeight(
   );
 }
 
+function endsWithList(item: Element): boolean {
+  return LISTS.includes(elementsIn(item).at(-1)?.tagName ?? '');
+}
+
+/** The size of a list in an item. */
+function nestedSize({ item }: BodyStyles): number {
+  return Math.max(0.875 * item.size, SMALLEST);
+}
+
 /** A list in an item, which is smaller and has a margin above and below. */
 function nestedHeight(
   list: Element,
@@ -154,11 +172,11 @@ function nestedHeight(
 ): BlockHeight {
   const item = {
     ...styles.item,
-    size: Math.max(0.875 * styles.item.size, SMALLEST),
-    lineHeight: 1.3,
+    size: nestedSize(styles),
+    lineHeight: Math.min(styles.item.lineHeight, NESTED_LINE),
   };
   const inner = { ...styles, item, itemPadding: 0, itemGap: 0, indent: INDENT * item.size };
-  return sum([listHeight(list, inner, width, measure)], 0.5 * item.size);
+  return sum([listHeight(list, inner, width, measure)], 2 * NESTED_MARGIN * item.size);
 }
 
 /** Every line of code has a row of its own: a block that is too wide scrolls. */
@@ -189,13 +207,6 @@ export function captionHeight(
   measure: TextMeasure,
 ): number {
   return textHeight(runsOf(caption), CAPTION, width, measure) + CAPTION_GAP;
-}
-
-/** The lines of a formula of several, which is a table of MathML. */
-function formulaLines(node: ElementContent): number {
-  if (node.type !== 'element') return 1;
-  const rows = node.children.filter((child) => child.type === 'element' && child.tagName === 'mtr');
-  return Math.max(rows.length, ...node.children.map(formulaLines), 1);
 }
 
 function sum(heights: readonly BlockHeight[], gaps = 0): BlockHeight {

@@ -3,6 +3,7 @@ import { visibleBlocks } from './block-height.ts';
 import { bodyStyles } from './body-styles.ts';
 import { hasClass, runsOf } from './inline-text.ts';
 import { type TextMeasure, type TextStyle, textHeight } from './text-lines.ts';
+import { titleSize } from './title-size.ts';
 
 /** What stands above and below the body of a slide. */
 export interface SlideFrame {
@@ -16,15 +17,8 @@ export interface SlideFrame {
 
 /** Width of a slide between its margins, and its height below the line of the act. */
 const SLIDE = { width: 1136, height: 720 - 32 - 64 - 32 };
-/** The area of a title of up to two lines, and the space above a longer one. */
-const TITLE = { least: 114, above: 10 };
-const TITLE_STYLE: TextStyle = {
-  family: 'label',
-  size: 48,
-  weight: 750,
-  lineHeight: 1.06,
-  spacing: -0.02,
-};
+/** The area of a title that fits, and the space above one that does not, of lines in its smallest size. */
+const TITLE = { least: 114, above: 10, line: 40 * 1.06 };
 const FOOTNOTE: TextStyle = { family: 'text', size: 18, weight: 400, lineHeight: 1.3 };
 /** Space above footnotes, the indentation of each, and the line of sources below them. */
 const FOOT = { above: 12, indent: 1.4 * 18, sources: 28 };
@@ -34,7 +28,8 @@ export const COLUMN_GAP = { columns: 72, three: 48, figure: 40 } as const;
 /** The height of the body of a slide, without the space above it. @param size index in `BODY_SIZES` */
 export function bodyHeight(frame: SlideFrame, size: number, measure: TextMeasure): number {
   const { layout, title } = frame;
-  const titleHeight = textHeight(runsOf(title), TITLE_STYLE, SLIDE.width, measure) + TITLE.above;
+  const fitted = titleSize(layout, runsOf(title), measure);
+  const titleHeight = 'size' in fitted ? 0 : fitted.lines * TITLE.line + TITLE.above;
   const { above } = bodyStyles(layout, size);
   return SLIDE.height - Math.max(TITLE.least, titleHeight) - above - footHeight(frame, measure);
 }

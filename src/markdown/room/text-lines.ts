@@ -72,8 +72,8 @@ function wordsOf(runs: readonly Run[], style: TextStyle, measure: TextMeasure): 
   let isOpen = false;
   for (const run of runs) {
     for (const part of partsOf(run, measure)) {
+      const isBreak = part === LINE_BREAK;
       const text = part.trimEnd();
-      const isBreak = text === LINE_BREAK;
       const width = isBreak ? 0 : widthOf(text, run, style, measure);
       const space = isBreak || !/[ \n\t]$/.test(part) ? 0 : widthOf(' ', run, style, measure);
       const last = words.at(-1);

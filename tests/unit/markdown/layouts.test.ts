@@ -123,7 +123,7 @@ test('what a layout cannot hold is reported with its cure', () => {
     `"slides/fr/milieu.md:7:1 “beaucoup de milliards ici” is wider than a column of the layout “numbers”. Write a shorter form, for instance {id short}, and the rest below the number."`,
   );
   expect(problemsOf('title', WORDS, '')).toMatchInlineSnapshot(
-    `"slides/fr/milieu.md:5:1 This title has 20 lines in the smallest size of its layout, which holds 3. Shorten it, or write part of it below the title."`,
+    `"slides/fr/milieu.md:5:1 This title has 23 lines in the smallest size of its layout, which holds 3. Shorten it, or write part of it below the title."`,
   );
   expect(problemsOf('act', 'Un titre', WORDS)).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:7:1 The first paragraph of the layout “act” has room for three lines, above the motif. Shorten it, or move it to the notes."`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alignColumns, isNumeric } from '../../../src/markdown/tables/table-columns.ts';
 import { legibleWidth, tableSize } from '../../../src/markdown/room/table-size.ts';
+import { alignColumns, isNumeric } from '../../../src/markdown/tables/table-columns.ts';
 import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
 
 const slide = (text: string, layout = 'text', notes = 'On parle.'): Changes => ({
@@ -134,7 +134,7 @@ test('a table that is too wide or too high for its slide is reported', () => {
     ].join('\n'),
   ).toMatchInlineSnapshot(`
     "slides/fr/milieu.md:7:1 This table of 12 columns is 134 % wider than its place on the slide. Leave columns out, shorten their words, or make its rows columns.
-    slides/fr/milieu.md:7:1 This table of 15 rows is 44 % higher than its place on the slide. Leave rows out, shorten their texts, or divide the table over two slides.
+    slides/fr/milieu.md:7:1 This table of 15 rows is 41 % higher than its place on the slide. Leave rows out, shorten their texts, or divide the table over two slides.
     slides/fr/milieu.md:7:1 The layout “title” has no place for a table; use “text”, or “columns” with the table below a ###."
   `);
 });

@@ -1,4 +1,5 @@
-import { countLines, type TextMeasure } from '../room/text-lines.ts';
+import type { Run } from './inline-text.ts';
+import { countLines, type TextMeasure } from './text-lines.ts';
 
 /** A size in which a title may be set, in units of the slide, and the lines for which there is room then. */
 interface TitleSize {
@@ -50,7 +51,7 @@ const TITLES: Readonly<Record<'title' | 'act' | 'other', TitleStyle>> = {
 /** The title's size by its length, or how many lines it has at the smallest size, and how many fit. */
 export function titleSize(
   layout: string,
-  text: string,
+  text: string | readonly Run[],
   measure: TextMeasure,
 ): { readonly size: TitleSize } | { readonly lines: number; readonly most: number } {
   const style = TITLES[layout === 'title' || layout === 'act' ? layout : 'other'];

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { localizedText } from '../localized-text.ts';
+import { inEachLanguage, localizedText } from '../localized-text.ts';
 
 /** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck. */
 export function ledgerSchemas(languages: readonly string[]) {
   const text = localizedText(languages);
-  const unit = z.strictObject({
-    one: z.string().optional(),
-    other: z.string(),
-    short: z.string(),
-  });
+  const form = z
+    .string()
+    .includes('{n}', 'this has no {n}, which stands for the number: "{n} km".');
+  const unit = z.strictObject({ one: form.optional(), other: form, short: form });
   const chainLink = z.strictObject({
     name: text,
     role: text,
@@ -23,7 +22,7 @@ export function ledgerSchemas(languages: readonly string[]) {
   };
   return {
     source: z.strictObject({ short: text, chain: z.array(chainLink).min(1) }),
-    unit: z.object(Object.fromEntries(languages.map((lang) => [lang, unit]))).catchall(unit),
+    unit: inEachLanguage(languages, unit),
     fact: z.strictObject({
       ...number,
       statement: text,

@@ -73,6 +73,11 @@ export class Diagnostics {
     this.#all.push(added);
   }
 
+  /** Adds a problem of something else than the text at the location, which other texts may use: only for the first. */
+  addOnce(location: SourceLocation, message: string): void {
+    if (!this.#all.some((other) => other.message === message)) this.add(location, message);
+  }
+
   /** Whether there is a problem at a location. */
   has({ file, line, column }: SourceLocation): boolean {
     return this.#all.some(

@@ -20,12 +20,17 @@ export function didYouMean(word: string, known: readonly string[]): string {
  * length; empty without one. For words of which there are too many to list.
  */
 export function suggestWord(word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known);
+  return nearest === undefined ? '' : ` Did you mean “${nearest}”?`;
+}
+
+/** The nearest known word, if it is as near as a slip of the keyboard. */
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((candidate) => ({
       candidate,
       edits: distance(word.toLowerCase(), candidate.toLowerCase()),
     }))
     .sort((a, b) => a.edits - b.edits);
-  const isSimilar = nearest && nearest.edits <= Math.ceil(word.length / 3);
-  return isSimilar ? ` Did you mean “${nearest.candidate}”?` : '';
+  return nearest && nearest.edits <= Math.ceil(word.length / 3) ? nearest.candidate : undefined;
 }

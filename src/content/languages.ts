@@ -19,7 +19,7 @@ export function readLanguages(
   if (!languages) return undefined;
   languages.forEach((lang, index) => {
     const location = yaml.locationOf(['languages', index]);
-    if (nameOf(lang) === undefined) {
+    if (languageName(lang) === undefined) {
       diagnostics.add(
         location,
         `“${lang}” is not the tag of a language, as in fr, en, de or pt-BR.${didYouMean(lang, UI_LANGUAGES)}`,
@@ -29,17 +29,17 @@ export function readLanguages(
     } else if (!isTranslated(lang)) {
       diagnostics.warn(
         location,
-        `The interface is not translated into ${nameOf(lang)}: buttons and labels are in English there. Add src/i18n/${lang}/, as src/i18n/README.md says, or leave it so.`,
+        `The interface is not translated into ${languageName(lang)}: buttons and labels are in English there. Add src/i18n/${lang}/, as src/i18n/README.md says, or leave it so.`,
       );
     }
   });
-  return languages.every((lang) => nameOf(lang) !== undefined)
+  return languages.every((lang) => languageName(lang) !== undefined)
     ? (languages as [string, ...string[]])
     : undefined;
 }
 
 /** The English name of a language; undefined for what is no language tag in its usual form. */
-function nameOf(lang: string): string | undefined {
+export function languageName(lang: string): string | undefined {
   try {
     if (Intl.getCanonicalLocales(lang)[0] !== lang) return undefined;
     return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(lang);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Diagnostic } from './diagnostics.ts';
+import { type Diagnostic, locationAt } from './diagnostics.ts';
 
 /** A text file as read. */
 export interface ReadText {
@@ -23,7 +23,7 @@ export async function readText(path: string, name: string): Promise<ReadText> {
 export function decodeText(bytes: Uint8Array, name: string): ReadText {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return { text };
+    if (!text.includes('\0')) return { text, ...controlCharacter(text, name) };
   } catch {
     // Reported below, with its location.
   }
@@ -37,6 +37,18 @@ export function decodeText(bytes: Uint8Array, name: string): ReadText {
     message: `This file is not UTF-8: invalid byte ${hex}; it looks like ${NAMES[encoding]}. Save it as UTF-8.`,
   };
   return { text: new TextDecoder(encoding).decode(bytes), problem };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** The problem of a text with a character that nobody sees and that HTML does not allow. */
+function controlCharacter(text: string, name: string): Pick<ReadText, 'problem'> {
+  const at = text.search(CONTROL);
+  if (at < 0) return {};
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  const message = `Before this is an invisible control character, U+${code}. Delete it, or type the line again.`;
+  return { problem: { ...locationAt(name, text, at), message } };
 }
 
 const NAMES = {

@@ -72,7 +72,7 @@ function describe(value: unknown): string {
 }
 
 /** The keys that a schema allows at a path. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let current: unknown = schema;
   for (const step of path) current = childOf(unwrap(current), step);
   const object = unwrap(current);

@@ -42,7 +42,12 @@ export function readTableOfContents(
       );
       return;
     }
-    const name = base ?? checkYaml(yaml, slug, diagnostics, path);
+    const lower = String(written).toLowerCase();
+    const hasCapitals = lower !== written && slug.safeParse(lower).success;
+    if (hasCapitals) {
+      diagnostics.add(location, `Names of slides are in lower case: write ${lower}, as its files.`);
+    }
+    const name = base ?? (hasCapitals ? lower : checkYaml(yaml, slug, diagnostics, path));
     if (name === undefined) return;
     const first = slides.find((slide) => slide.name === name);
     if (first) {

@@ -11,7 +11,8 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
-import { schemaMessage } from './schema-messages.ts';
+import { nearestWord } from './did-you-mean.ts';
+import { keysAt, schemaMessage } from './schema-messages.ts';
 import { aliasProblem, type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
 import { emptyValueMessage, oddSpace } from './yaml/value-hints.ts';
 
@@ -101,7 +102,11 @@ export function checkYaml<Schema extends z.ZodType>(
   );
   // A key without a value is the cause of one that is missing beside it: `{ fr:text }`.
   const hints = problems.filter(({ isHint }) => isHint);
-  const shown = problems.filter((problem) => hints.length === 0 || !problem.isMissing);
+  // So is a misspelt key: `{ fr: …, eng: … }`.
+  const meant = new Set(problems.map((problem) => problem.meant));
+  const shown = problems.filter(
+    ({ missing }) => missing === undefined || (hints.length === 0 && !meant.has(missing)),
+  );
   for (const { location, message } of shown) diagnostics.add(location, message);
   return undefined;
 }
@@ -122,7 +127,10 @@ interface SchemaProblem {
   readonly location: SourceLocation;
   readonly message: string;
   readonly isHint?: boolean;
-  readonly isMissing?: boolean;
+  /** Path of the key that is missing. */
+  readonly missing?: string | undefined;
+  /** Path of the key that an unknown one seems to stand for. */
+  readonly meant?: string | undefined;
 }
 
 function problemsOfIssue(
@@ -132,6 +140,7 @@ function problemsOfIssue(
   at: readonly PropertyKey[],
 ): SchemaProblem[] {
   const path = [...at, ...issue.path];
+  const nameOf = (keys: readonly PropertyKey[]) => keys.map(String).join('\n');
   const hintAt = (parent: readonly PropertyKey[], key: string): SchemaProblem | undefined => {
     const message = yaml.whyEmpty([...parent, key]);
     return message === undefined
@@ -139,13 +148,16 @@ function problemsOfIssue(
       : { location: yaml.locationOfKey(parent, key), message, isHint: true };
   };
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map(
-      (key) =>
+    return issue.keys.map((key) => {
+      const meant = nearestWord(key, keysAt(schema, issue.path));
+      return (
         hintAt(path, key) ?? {
           location: yaml.locationOfKey(path, key),
           message: schemaMessage(issue, schema, key),
-        },
-    );
+          meant: meant && nameOf([...path, meant]),
+        }
+      );
+    });
   }
   const hint = path.length > 0 ? hintAt(path.slice(0, -1), String(path.at(-1))) : undefined;
   if (hint && issue.code === 'invalid_type') return [hint];
@@ -153,8 +165,14 @@ function problemsOfIssue(
     issue.code === 'invalid_key'
       ? yaml.locationOfKey(path.slice(0, -1), String(path.at(-1)))
       : yaml.locationOf(path);
-  const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [{ location, message: schemaMessage(issue, schema), isMissing }];
+  const isMissing = issue.input === undefined && /^invalid_(?:type|value)$/.test(issue.code);
+  return [
+    {
+      location,
+      message: schemaMessage(issue, schema),
+      missing: isMissing ? nameOf(path) : undefined,
+    },
+  ];
 }
 
 /** Every key that is there twice; of other errors the first only, for those after it are its consequences. */

@@ -13,9 +13,11 @@ export interface InjectedLayoutCheck {
 
 const layoutCheck: InjectedLayoutCheck = {
   checkDeck,
-  checkPaper(document) {
+  async checkPaper(document) {
     const isPrinted = (slide: HTMLElement) => !slide.classList.contains('left-out');
     const slides = slidesOf(document).filter(isPrinted);
+    // Before printing, a browser loads those far down on the page, too.
+    await Promise.all(slides.flatMap((slide) => Array.from(slide.querySelectorAll('img'), loaded)));
     return withTypefaces(document, () => slides.flatMap((slide) => checkSlide(slide, 'page')));
   },
   checkPresent(document) {
@@ -25,6 +27,12 @@ const layoutCheck: InjectedLayoutCheck = {
     return withTypefaces(document, () => checkSlide(present, 'stage', step));
   },
 };
+
+/** Loads a picture now. One that cannot be loaded is found by its size. */
+async function loaded(picture: HTMLImageElement): Promise<void> {
+  picture.loading = 'eager';
+  await picture.decode().catch(() => {});
+}
 
 async function withTypefaces<Result>(document: Document, check: () => Result): Promise<Result> {
   await document.fonts.ready;

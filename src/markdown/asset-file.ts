@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { DeckContext } from '../content/deck-context.ts';
+import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { IMAGE_EXTENSIONS, imageType } from '../content/image-types.ts';
 import { VIDEO_EXTENSIONS, videoType } from '../content/video-types.ts';
@@ -53,6 +54,43 @@ export function assetProblem(
   kind: AssetKind,
   context: Pick<DeckContext, 'pictures' | 'pictureAt'>,
 ): string | undefined {
+  return pathProblem(path, kind, context) ?? contentProblem(path, kind, context);
+}
+
+/**
+ * Reports why a path is no picture in `assets/`; a problem of the file, or of this machine, once for all slides.
+ * @returns whether there is a problem
+ */
+export function lintPicture(
+  path: string,
+  location: SourceLocation,
+  context: Pick<DeckContext, 'pictures' | 'pictureAt'>,
+  diagnostics: Diagnostics,
+): boolean {
+  const inPath = pathProblem(path, PICTURE, context);
+  const inFile = contentProblem(path, PICTURE, context);
+  if (inPath !== undefined) diagnostics.add(location, inPath);
+  else if (inFile !== undefined) diagnostics.addOnce(location, inFile);
+  return inPath !== undefined || inFile !== undefined;
+}
+
+/** Why a file cannot be shown as picture, as its content or this machine is. */
+function contentProblem(
+  path: string,
+  { noun }: AssetKind,
+  { pictures, pictureAt }: Pick<DeckContext, 'pictures' | 'pictureAt'>,
+): string | undefined {
+  const file = findAsset(path, pictures) ?? path;
+  const inspection = noun === 'picture' ? pictureAt(file) : undefined;
+  if (!inspection || !('problem' in inspection)) return undefined;
+  return inspection.isOfMachine ? inspection.problem : `“${file}” ${inspection.problem}`;
+}
+
+function pathProblem(
+  path: string,
+  kind: AssetKind,
+  context: Pick<DeckContext, 'pictures'>,
+): string | undefined {
   const { noun, extensions, typeOf } = kind;
   if (URL.test(path)) {
     return `“${path}” is not a file of assets/. Copy the ${noun} into assets/, and write its path.`;
@@ -63,8 +101,7 @@ export function assetProblem(
     const noun = kind.noun.charAt(0).toUpperCase() + kind.noun.slice(1);
     return `“${path}” is a file of assets/, but not a ${kind.noun}. ${noun}s end in ${extensions.join(', ')}.${otherKindCure(file, kind)}`;
   }
-  const inspection = noun === 'picture' ? context.pictureAt(file) : undefined;
-  return inspection && 'problem' in inspection ? `“${path}” ${inspection.problem}` : undefined;
+  return undefined;
 }
 
 function otherKindCure(path: string, { noun }: AssetKind): string {

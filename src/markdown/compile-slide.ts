@@ -51,6 +51,11 @@ export function compileSlide(
   diagnostics: Diagnostics,
 ): Section | undefined {
   const tree = parseMarkdown(slide.text);
+  // Front matter that is missing or not closed makes the rest of the file look wrong.
+  if (!tree.children.some(({ type }) => type === 'yaml')) {
+    readFrontMatter(slide, tree, layouts, context, diagnostics);
+    return undefined;
+  }
   removeComments(slide, tree, diagnostics);
   resolveLineBreaks(tree);
   resolveReferences(slide, tree, diagnostics);
@@ -60,10 +65,6 @@ export function compileSlide(
   lintLinks(slide, tree, context, diagnostics);
   const definitions = takeFootnotes(slide, tree, diagnostics);
   const frontMatter = readFrontMatter(slide, tree, layouts, context, diagnostics);
-  // Front matter that is not closed makes the rest of the file look wrong.
-  if (slide.text.startsWith('---') && !tree.children.some(({ type }) => type === 'yaml')) {
-    return undefined;
-  }
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
   if (!parts) return undefined;
@@ -72,10 +73,10 @@ export function compileSlide(
   const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>
     resolveInlineSyntax(slide, nodes, { name, isAutoAnimated }, context, diagnostics);
   resolveIn('title', [parts.heading]);
-  lintFootnotes(slide, 'title', [parts.heading], diagnostics);
+  const inTitle = lintFootnotes(slide, 'title', [parts.heading], diagnostics);
   const resolvedBody = resolveIn('body', parts.body);
   const resolvedNotes = resolveIn('notes', parts.notes);
-  lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
+  const inNotes = lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
   const embedded = resolveEmbeds(slide, resolvedBody, context, diagnostics);
   lintEmbeds(
     slide,
@@ -84,7 +85,7 @@ export function compileSlide(
   );
   for (const { children } of definitions.values()) resolveIn('footnotes', children);
   const { messages } = context;
-  const place = { name: listed.name, messages };
+  const place = { name: listed.name, messages, refused: [...inTitle, ...inNotes] };
   const footnotes = resolveFootnotes(slide, embedded, definitions, place, diagnostics);
   numberSentences(embedded, frontMatter?.layout);
 

@@ -4,11 +4,17 @@ import { visit } from 'unist-util-visit';
 
 type Extension = ReturnType<typeof mathFromMarkdown>;
 
-/** Private-use characters that stand for `\{` and `\}` until facts and attribute lists are resolved. */
-const STAND_INS: Readonly<Record<string, string>> = { '{': '\uE07B', '}': '\uE07D' };
-const BRACES: Readonly<Record<string, string>> = { '\uE07B': '{', '\uE07D': '}' };
+/** Characters with a meaning for what reads texts after parsing: facts, attribute lists, checks of incomplete marks. */
+const MARKS = '{}`*~[]!<=^+:';
+/** Private-use characters that stand for `\{` and other escaped marks until all that is resolved. */
+const STAND_IN_BASE = 0xe000;
+const STAND_INS = new Map(
+  Array.from(MARKS, (mark) => [mark, String.fromCharCode(STAND_IN_BASE + mark.charCodeAt(0))]),
+);
+const ORIGINALS = new Map(Array.from(STAND_INS, ([mark, standIn]) => [standIn, mark]));
+const ANY_STAND_IN = new RegExp(`[${[...ORIGINALS.keys()].join('')}]`, 'g');
 
-/** Keeps escaped braces apart from those of facts and attribute lists, which CommonMark does not distinguish in texts. */
+/** Keeps escaped marks apart from those that mean something, which CommonMark does not distinguish in texts. */
 export function braceEscapes(): Extension {
   return {
     exit: {
@@ -16,7 +22,7 @@ export function braceEscapes(): Extension {
         const text = this.stack.pop();
         if (text?.type !== 'text') return;
         const character = this.sliceSerialize(token);
-        text.value += STAND_INS[character] ?? character;
+        text.value += STAND_INS.get(character) ?? character;
         const { line, column, offset } = token.end;
         if (text.position) text.position.end = { line, column, offset };
       },
@@ -24,9 +30,9 @@ export function braceEscapes(): Extension {
   };
 }
 
-/** A text with the braces that its author has escaped. */
+/** A text with the braces and other marks that its author has escaped. */
 export function unescapeBraces(text: string): string {
-  return text.replace(/[\uE07B\uE07D]/g, (character) => BRACES[character] ?? character);
+  return text.replace(ANY_STAND_IN, (character) => ORIGINALS.get(character) ?? character);
 }
 
 /** Restores escaped braces where no others have a meaning: in addresses, titles of links, and beside code. */

@@ -36,6 +36,13 @@ export function resolveFact(
     return undefined;
   }
   const fact = context.facts.get(id);
+  if (!fact && !/^[\w.-]+$/.test(id)) {
+    diagnostics.add(
+      location,
+      `“{${inside}}” names no fact: braces hold the id of one. For a brace in the text write \\{ and \\}.`,
+    );
+    return undefined;
+  }
   if (!fact) {
     diagnostics.add(
       location,

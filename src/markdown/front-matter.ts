@@ -37,7 +37,9 @@ export function readFrontMatter(
       start,
       slide.text.startsWith('---')
         ? 'The front matter that starts on the first line is not closed; end it with a line “---”.'
-        : 'A slide starts with front matter: a line “---”, “layout: …”, “minutes: m:ss”, and a line “---”.',
+        : slide.text.startsWith('<!--')
+          ? 'A slide starts with front matter. Move this comment below it, or into it, after a #.'
+          : 'A slide starts with front matter: a line “---”, “layout: …”, “minutes: m:ss”, and a line “---”.',
     );
     return undefined;
   }

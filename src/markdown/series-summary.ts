@@ -9,7 +9,7 @@ export interface SeriesSummary {
   readonly statement: string;
   /** Its first and last moment: `2020–2031`. */
   readonly range: string;
-  /** Its first and last published value, with units: `5 Md$ → 20 Md$`. */
+  /** Its first and last published value, with units: `5 Md$ – 20 Md$`. */
   readonly values: string;
   /** The natures of its points, each once. */
   readonly natures: string;
@@ -32,7 +32,7 @@ export function summarizeSeries(
   return {
     statement: typeset(declared?.statement[lang] ?? '', lang),
     range: span(points.map(({ label }) => label)),
-    values: ends(published.map(({ short }) => short)).join('\u00A0→ ') || '–',
+    values: ends(published.map(({ short }) => short)).join('\u00A0– ') || '–',
     natures: [
       ...new Set([...published.map(({ nature }) => natureLabel(nature, messages)), ...gap]),
     ].join(', '),

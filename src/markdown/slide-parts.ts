@@ -1,6 +1,8 @@
-import type { Heading, Paragraph, Root, RootContent, Text } from 'mdast';
+import type { Code, Heading, Paragraph, Root, RootContent, Text } from 'mdast';
 import type { Diagnostics } from '../content/diagnostics.ts';
-import { locationOf, type SlideFile, sourceOf } from './parse.ts';
+import { isClosed } from './lint/lint-markdown.ts';
+import { locationOf, plainText, type SlideFile, sourceOf } from './parse.ts';
+import { withoutComments } from './remove-comments.ts';
 
 /** The parts of a slide: its heading, its body and its speaker notes. */
 export interface SlideParts {
@@ -10,6 +12,9 @@ export interface SlideParts {
 }
 
 const NOTES_MARKER = /^Notes?:[ \t]*\n?/;
+/** What is written for it by habit: `note:`, French `Note :`, `Speaker notes:`, a heading. */
+const OTHER_MARKER = /^(?:speaker\s+)?notes?\s*:/i;
+const NOTES_HEADING = /^(?:speaker\s+)?notes?\s*:?$/i;
 
 /** Splits a slide at its heading and at `Note:`. Reports missing parts; undefined without a heading. */
 export function splitSlide(
@@ -23,10 +28,13 @@ export function splitSlide(
   const body = notesAt < 0 ? content : content.slice(0, notesAt);
   const notes = notesAt < 0 ? [] : content.slice(notesAt).flatMap(removeMarker);
   const end = { file: slide.file, line: slide.text.trimEnd().split('\n').length, column: 1 };
-  if (notes.length === 0) {
+  if (notes.length === 0 && !isOpen(slide, content.at(-1))) {
+    const meant = content.find(meansNotes);
     diagnostics.add(
-      end,
-      'This slide has no notes: after an empty line write a line “Note:”, then the notes.',
+      meant ? locationOf(slide, meant) : end,
+      meant
+        ? 'Notes begin with a line “Note:”, with a capital N and no space before the colon, and with an empty line before it. Write it so.'
+        : 'This slide has no notes: after an empty line write a line “Note:”, then the notes.',
     );
   }
   const depth = isFirst ? 1 : 2;
@@ -57,6 +65,19 @@ export function splitSlide(
     }
   }
   return { heading, body: rest, notes };
+}
+
+/** Whether a code block, formula or comment that is not closed holds the rest of the slide, which is reported. */
+function isOpen(slide: SlideFile, last: RootContent | undefined): boolean {
+  if (last?.type === 'code') return !isClosed(last as Code, slide);
+  if (last?.type === 'math') return !sourceOf(slide, last).trimEnd().endsWith('$$');
+  return withoutComments(slide.text).includes('<!--');
+}
+
+/** Whether a paragraph or heading seems to begin the notes. */
+function meansNotes(node: RootContent): boolean {
+  if (node.type === 'heading') return NOTES_HEADING.test(plainText(node).trim());
+  return node.type === 'paragraph' && OTHER_MARKER.test(plainText(node));
 }
 
 function startsNotes(node: RootContent): boolean {

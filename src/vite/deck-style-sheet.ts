@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
+import { DEFAULT_MOTIF } from '../content/appearance/motifs.ts';
 import { readTokens } from '../content/read-files.ts';
 import { deckCss } from '../document/deck-css.ts';
 import type { DeckBuild } from './deck-build.ts';
@@ -25,7 +26,11 @@ export function deckStyleSheet(deck: DeckBuild): Plugin {
       // With its query, by which Vite knows whether a link or a script requests it.
       if (source.split('?')[0] === DECK_STYLES) return `\0${source}`;
       if (source !== PROGRESS) return null;
-      const { motif } = await deck.config();
+      const { motif } = await deck.config().catch((error: unknown) => {
+        // A development server shows the problems in place of the page.
+        if (!deck.isServed) throw error;
+        return { motif: DEFAULT_MOTIF };
+      });
       const file = join(deck.root, `src/styles/motifs/${motif}-progress.css`);
       return `${file.replaceAll('\\', '/')}?inline`;
     },

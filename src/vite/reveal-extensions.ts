@@ -5,6 +5,11 @@ import type { DeckBuild } from './deck-build.ts';
 /** The module that src/stage/reveal imports; `virtual-modules.d.ts` there declares it. */
 const MODULE = 'virtual:reveal-extensions';
 
+/** The module of a deck that cannot be compiled. */
+const NOTHING = ['allowAnimationStyles', 'useBlobAddresses', 'loadDeckPlugins']
+  .map((name) => `export const ${name} = undefined;`)
+  .join('\n');
+
 /**
  * Provides what only some decks need of reveal.js to the Stage: the plugins of deck.yaml, auto-animation where a slide
  * has it, and videos as backgrounds in a single-file build. What a deck does not need is undefined in this module, and
@@ -16,8 +21,14 @@ export function revealExtensions(deck: DeckBuild): Plugin {
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;
-      const { plugins = [], pluginOptions = {} } = await deck.config();
-      const documents = await deck.documents();
+      const content = await Promise.all([deck.config(), deck.documents()]).catch(
+        (error: unknown) => {
+          // A development server shows the problems in place of the page, and needs this module only to find its imports.
+          if (!deck.isServed) throw error;
+        },
+      );
+      if (!content) return NOTHING;
+      const [{ plugins = [], pluginOptions = {} }, documents] = content;
       const uses = (style: string) =>
         deck.isServed || documents.some(({ optionalStyles }) => optionalStyles.includes(style));
       const from = (file: string) =>

@@ -247,3 +247,11 @@ test('the check touches nothing of the deck that is shown, and leaves the page a
   expect(await changes.jsonValue()).toEqual([]);
   expect(await state()).toEqual(before);
 });
+
+test('on paper, pictures far down on the page are loaded before they are looked at', async () => {
+  const picture =
+    '<figure class="picture"><img src="icons/icon-192.png" alt="An icon" loading="lazy"></figure>';
+  const before = Array.from({ length: 60 }, () => ({ body: '<p>Text.</p>' }));
+  const page = await withSlides(...before, { layout: 'picture', body: picture });
+  expect(said(await checkPaper(page)).filter(([, kind]) => kind === 'picture')).toEqual([]);
+});

@@ -8,8 +8,10 @@ import {
   parse,
   wcagContrast,
 } from 'culori';
+import type { Shape } from '../../figures/actor-shapes.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { YamlFile } from '../yaml.ts';
+import { shapeOf } from './actors.ts';
 import { DARK_TEXT_CONTRAST, SHAPE_CONTRAST } from './deck-colours.ts';
 import type { Themes } from './default-colours.ts';
 
@@ -97,12 +99,21 @@ function warnOfSimilarActors(
         ([, seen]) => apart(seen(one), seen(two)) <= AT_A_GLANCE,
       );
       if (alike.length === 0) continue;
+      const sameShape = shapeAt(yaml, index) === shapeAt(yaml, roles.indexOf(other));
+      const differ = sameShape ? 'their shapes are the same' : 'only their shapes differ then';
+      const cure = `Make one of them lighter or darker${sameShape ? ', or give one another “shape”' : ''}.`;
       diagnostics.warn(
         yaml.locationOf(pathOf(role in own.light ? role : other, 'light', yaml)),
-        `The colours of ${other} (${all.light[other]}) and ${role} (${all.light[role]}) look alike ${alike.map(([eye]) => eye).join(', ')}; only their shapes differ then. Make one of them lighter or darker.`,
+        `The colours of ${other} (${all.light[other]}) and ${role} (${all.light[role]}) look alike ${alike.map(([eye]) => eye).join(', ')}; ${differ}. ${cure}`,
       );
     }
   });
+}
+
+/** The shape of an actor of deck.yaml, from 0. */
+function shapeAt(yaml: YamlFile, index: number): Shape {
+  const actors = yaml.valueAt(['actors']);
+  return shapeOf(Array.isArray(actors) ? actors : [], index);
 }
 
 /** Where deck.yaml has the colour of a role, or the one that it follows from. */

@@ -1,18 +1,21 @@
 import { z } from 'zod';
-import { localizedText } from '../localized-text.ts';
+import { inEachLanguage, localizedText } from '../localized-text.ts';
 
 /** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck. */
 export function ledgerSchemas(languages: readonly string[]) {
   const text = localizedText(languages);
+  const form = z
+    .string()
+    .includes('{n}', 'this has no {n}, which stands for the number: "{n} km".');
   // The plural categories of Unicode CLDR: which of them a language has, and for which numbers.
   const unit = z.strictObject({
-    zero: z.string().optional(),
-    one: z.string().optional(),
-    two: z.string().optional(),
-    few: z.string().optional(),
-    many: z.string().optional(),
-    other: z.string(),
-    short: z.string(),
+    zero: form.optional(),
+    one: form.optional(),
+    two: form.optional(),
+    few: form.optional(),
+    many: form.optional(),
+    other: form,
+    short: form,
   });
   const chainLink = z.strictObject({
     name: text,
@@ -28,7 +31,7 @@ export function ledgerSchemas(languages: readonly string[]) {
   };
   return {
     source: z.strictObject({ short: text, chain: z.array(chainLink).min(1) }),
-    unit: z.object(Object.fromEntries(languages.map((lang) => [lang, unit]))).catchall(unit),
+    unit: inEachLanguage(languages, unit),
     fact: z.strictObject({
       ...number,
       statement: text,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Diagnostics } from '../diagnostics.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { languageName } from '../languages.ts';
 import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 
 /** Who made a picture, as one line of text by language; `own work` where the author of the deck did. */
@@ -90,6 +91,12 @@ function readCredit(
     return undefined;
   }
   const texts = by as Record<string, unknown>;
+  const unknown = Object.keys(texts).filter((key) => languageName(key) === undefined);
+  for (const key of unknown) {
+    const known = [...languages, 'credit', 'licence', 'source'];
+    diagnostics.add(yaml.locationOfKey(at, key), `Unknown key “${key}”.${didYouMean(key, known)}`);
+  }
+  if (unknown.length > 0) return undefined;
   const missing = languages.filter((lang) => typeof texts[lang] !== 'string' || texts[lang] === '');
   if (missing.length === 0) return { ...details, by: texts as Record<string, string> };
   diagnostics.add(

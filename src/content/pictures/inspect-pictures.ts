@@ -43,7 +43,7 @@ async function inspectFile(path: string, file: string): Promise<Inspection> {
     inspected.set(key, inspection);
     return inspection;
   } catch (error) {
-    if (error instanceof SharpMissing) return { problem: `cannot be read. ${error.message}` };
+    if (error instanceof SharpMissing) return { problem: error.message, isOfMachine: true };
     throw error;
   }
 }

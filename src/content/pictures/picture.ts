@@ -12,7 +12,13 @@ export interface Picture {
 }
 
 /** A file of `assets/` that a slide names as picture: what it is, or why it is none. */
-export type Inspection = Picture | { readonly problem: string };
+export type Inspection = Picture | PictureProblem;
+
+/** Why a file is no picture, as the end of a sentence; or a sentence why this machine reads none. */
+export interface PictureProblem {
+  readonly problem: string;
+  readonly isOfMachine?: boolean;
+}
 
 /** Whether browsers get resized copies of a picture instead of its file. */
 export function isResized(inspection: Inspection | undefined): inspection is Picture {

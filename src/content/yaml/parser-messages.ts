@@ -94,6 +94,8 @@ function lineAt(text: string, offset: number): string {
 /** About a line that should begin with a key. */
 function noKey(text: string, offset: number): string {
   const line = lineAt(text, offset).trim();
+  if (line.startsWith('<!--'))
+    return `A note to oneself begins with # here: “# ${line.replace(/^<!--\s*|\s*-->$/g, '')}”.`;
   const [, key, rest] = /^([\w-]+):(\S.*)$/.exec(line) ?? [];
   if (key !== undefined) return `A space is missing after the colon: write “${key}: ${rest}”.`;
   const [, wide, value] = /^([\w-]+)\s*：\s*(.*)$/.exec(line) ?? [];

@@ -4,7 +4,7 @@ import type { Image } from 'mdast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { imageType } from '../../content/image-types.ts';
-import { assetProblem, findAsset, PICTURE, URL } from '../asset-file.ts';
+import { findAsset, lintPicture, URL } from '../asset-file.ts';
 import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';
 import { BRACES, typedText } from '../inline-syntax.ts';
@@ -12,6 +12,9 @@ import { lintText } from '../lint/lint-text.ts';
 import { locationIn, locationOf, type SlideFile } from '../parse.ts';
 import { creditOf, creditProblem, creditText } from '../pictures/credit.ts';
 import { pictureElement } from '../pictures/picture-element.ts';
+
+/** A picture whose longer side has less is enlarged several times in any layout. */
+const LEAST_PIXELS = 320;
 
 /** Whether the target of an embed is a file or URL, as opposed to the argument of an unknown embed. */
 export function isFileTarget(target: string, { pictures }: Pick<DeckContext, 'pictures'>): boolean {
@@ -35,11 +38,7 @@ export function pictureEmbed(
 ): Element | undefined {
   const { url } = image;
   const report = (message: string) => diagnostics.add(locationOf(slide, image), message);
-  const problem = assetProblem(url, PICTURE, context);
-  if (problem !== undefined) {
-    report(problem);
-    return undefined;
-  }
+  if (lintPicture(url, locationOf(slide, image), context, diagnostics)) return undefined;
   const path = findAsset(url, context.pictures) ?? url;
   const hasDescription = (image.alt ?? '').trim() !== '';
   if (!hasDescription) {
@@ -50,6 +49,12 @@ export function pictureEmbed(
   const picture = context.pictureAt(path);
   const credit = creditOf(path, context);
   if (!hasDescription || !credit || !picture || 'problem' in picture) return undefined;
+  if (picture.kind !== 'vector' && Math.max(picture.width, picture.height) < LEAST_PIXELS) {
+    diagnostics.warn(
+      locationOf(slide, image),
+      `“${path}” has only ${picture.width} × ${picture.height} pixels, and is blurred on a slide. Use a larger file: 2560 pixels for a whole slide, 1280 for half of one.`,
+    );
+  }
   const textOf = (text: string) => resolveText(slide, image, text, context, diagnostics);
   const caption = image.title ?? '';
   return h('figure.picture', [

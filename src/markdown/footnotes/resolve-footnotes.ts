@@ -22,12 +22,17 @@ export interface NumberedFootnote {
  * Replaces the references in the text of a slide by links to their footnotes, in place, and numbers these. Reports
  * footnotes that no text refers to.
  * @param name of the slide
+ * @param refused names of footnotes with a reference elsewhere, which is reported
  */
 export function resolveFootnotes(
   slide: SlideFile,
   body: readonly RootContent[],
   footnotes: Footnotes,
-  { name, messages }: { readonly name: string } & Pick<DeckContext, 'messages'>,
+  {
+    name,
+    messages,
+    refused,
+  }: { readonly name: string; readonly refused: readonly string[] } & Pick<DeckContext, 'messages'>,
   diagnostics: Diagnostics,
 ): NumberedFootnote[] {
   const numbers = new Map<string, number>();
@@ -40,7 +45,7 @@ export function resolveFootnotes(
     parent.children[index] = { type: 'text', value: String(number), data: elementData(mark) };
   });
   for (const [identifier, note] of footnotes) {
-    if (numbers.has(identifier)) continue;
+    if (numbers.has(identifier) || refused.includes(identifier)) continue;
     diagnostics.add(
       locationOf(slide, note),
       `No text of this slide refers to the footnote “${note.label}”. Write [^${note.label}] where it belongs, or remove it.`,
@@ -52,18 +57,23 @@ export function resolveFootnotes(
   });
 }
 
-/** Reports references where there is no foot for their notes. */
+/** Reports references where there is no foot for their notes. @returns the names of these footnotes */
 export function lintFootnotes(
   slide: SlideFile,
   part: 'title' | 'notes',
   nodes: readonly RootContent[],
   diagnostics: Diagnostics,
-): void {
+): string[] {
+  const refused: string[] = [];
   const cure =
     part === 'title'
       ? 'A title has no footnotes; write [^1] into the text below it.'
       : 'Notes have no footnotes; write the sentence itself into the notes.';
-  forEachReference(nodes, (reference) => diagnostics.add(locationOf(slide, reference), cure));
+  forEachReference(nodes, (reference) => {
+    diagnostics.add(locationOf(slide, reference), cure);
+    refused.push(reference.identifier);
+  });
+  return refused;
 }
 
 function forEachReference(

@@ -24,7 +24,10 @@ const BLOCKS: Readonly<
   },
 };
 
-/** Reports a slide with more or fewer blocks than its layout holds, at the first block that is too many. */
+/**
+ * Reports a slide with more or fewer blocks than its layout holds, at the first block that is too many, and what stands
+ * before the first one where each block is a column.
+ */
 export function lintBlocks(
   slide: SlideFile,
   layout: string,
@@ -37,13 +40,18 @@ export function lintBlocks(
   );
   if (!capacity) return;
   const { least, most, cure } = capacity;
-  if (headings.length > most) {
+  const [first = { type: 'root' }] = body;
+  if (layout !== 'numbers' && headings.length > 0 && first !== headings[0]) {
+    diagnostics.add(
+      locationOf(slide, first),
+      `In the layout “${layout}”, this would be a column without a name. Begin with a line “### Its name”, or write it below one.`,
+    );
+  } else if (headings.length > most) {
     diagnostics.add(
       locationOf(slide, headings[most] as Heading),
       `The layout “${layout}” holds ${blocks(most)}; this slide has ${headings.length}. ${cure}`,
     );
   } else if (headings.length < least) {
-    const first = body[0] ?? { type: 'root' };
     diagnostics.add(
       locationOf(slide, first),
       `The layout “${layout}” needs ${least === most ? '' : 'at least '}${blocks(least)}; this slide has ${headings.length || 'none'}. Begin each block with a line “### Its name”, or choose another layout, for instance text.`,

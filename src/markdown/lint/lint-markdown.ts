@@ -48,8 +48,11 @@ function lintHeading(
   }
 }
 
-function isClosed(node: Code, slide: SlideFile): boolean {
-  const lines = sourceOf(slide, node).split('\n');
+export function isClosed(node: Code, slide: SlideFile): boolean {
+  // Lines of a block in a quotation begin with the marks of the quotation.
+  const lines = sourceOf(slide, node)
+    .split('\n')
+    .map((line) => line.replace(/^(?:[ \t]*>)+/, ''));
   const fence = /^\s*(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1];
   if (fence === undefined) return true;
   return lines.length > 1 && (lines.at(-1) ?? '').trim().startsWith(fence);

@@ -7,7 +7,11 @@ import { findDialects } from '../unsupported/dialects.ts';
 const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   [/\{/, 'This { is not closed by a } in the same paragraph; write \\{ for a brace.'],
   [/\}/, 'This } has no { before it; write \\} for a brace.'],
-  [/!\[/, 'This embed is incomplete; write ![figure](name).'],
+  [
+    /!\[[^\]\n]*\]\([^()<>\n]* [^()<>\n]*\)/,
+    'A path with spaces is written in angle brackets: ![description](<pictures/my lake.jpg>); a caption after it is in quotes.',
+  ],
+  [/!\[[^\]\n]*(?:\]\()?/, 'This embed is incomplete; write ![figure](name).'],
   [
     /\]\[/,
     'This reference has no definition; write [words](address), or add a line “[name]: address”.',
@@ -25,8 +29,12 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
     'This $ starts no formula; write $x$ without spaces inside the dollars, and \\$ for a currency.',
   ],
   [
-    /(?:^|\n)Notes?:[ \t]*(?:\n|$)/,
+    /\nNotes?:[ \t]*(?:\n|$)/,
     'Leave an empty line before “Note:”, otherwise it is part of the text above.',
+  ],
+  [
+    /^Notes?:[ \t]*(?:\n|$)/,
+    'The notes of a slide begin once, with a paragraph that starts with “Note:”. Remove this one.',
   ],
 ];
 
@@ -45,10 +53,14 @@ export function lintText(
 ): void {
   const dialects = findDialects(value, startsBlock);
   for (const { at, message } of dialects) diagnostics.add(locate(from + at), message);
+  let rest = value;
   for (const [mark, message] of INCOMPLETE) {
     // The marks of a dialect look like incomplete ones.
-    const at = dialects.length > 0 ? -1 : value.search(mark);
-    if (at >= 0) diagnostics.add(locate(from + at), message);
+    const at = dialects.length > 0 ? -1 : rest.search(mark);
+    if (at < 0) continue;
+    diagnostics.add(locate(from + at), message);
+    // What is reported is not reported again by one of its marks.
+    rest = rest.replace(mark, (found) => ' '.repeat(found.length));
   }
   for (const { at, message } of findTypedNumbers(value, context.facts, context.lang)) {
     diagnostics.add(locate(from + at), message);

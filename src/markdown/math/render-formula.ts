@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import { classOfStyle, TEMML_CLASSES } from './formula-styles.ts';
+import { texProblem } from './tex-problem.ts';
 
 /** A formula as a `math` element. */
 export interface RenderedFormula {
@@ -29,7 +30,7 @@ export function renderFormula(tex: string, isDisplay: boolean): RenderedFormula 
     html = temml.renderToString(tex, { displayMode: isDisplay, throwOnError: true });
   } catch (error) {
     const { message, position } = error as Error & { readonly position?: number };
-    return { problem: withoutExcerpt(message), at: position ?? 0 };
+    return { problem: texProblem(message), at: position ?? 0 };
   }
   const [element] = fromHtml(html, { fragment: true }).children;
   if (element?.type !== 'element') return { problem: 'It is empty.', at: 0 };
@@ -89,10 +90,4 @@ function unsupportedStyle(declaration: string): string {
     ? 'colours; formulas have the colour of their text'
     : `the style “${declaration.trim()}”, which the deck does not have`;
   return `It sets ${what}. Leave that command out.`;
-}
-
-/** Temml's message without the position and the excerpt of the source, in which combining characters mark the place. */
-function withoutExcerpt(message: string): string {
-  const sentence = message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim();
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

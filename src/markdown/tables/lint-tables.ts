@@ -19,6 +19,14 @@ export function lintUnfinishedTables(slide: SlideFile, tree: Root, diagnostics: 
     const first = dashes > 0 ? dashes - 1 : lines.findIndex((line) => ROW.test(line));
     if (first < 0) return;
     const { line } = locationOf(slide, paragraph);
+    const lineBefore = slide.text.split('\n')[line - 2] ?? '';
+    if (dashes < 0 && /-->\s*$/.test(lineBefore)) {
+      diagnostics.add(
+        { file: slide.file, line: line - 1, column: 1 },
+        'A comment on a line of its own ends the table above it. Move it above or below the table, or into a cell.',
+      );
+      return;
+    }
     const [header = '', delimiter = ''] = lines.slice(first);
     diagnostics.add(
       { file: slide.file, line: line + first, column: 1 },

@@ -182,7 +182,6 @@ test('all problems of all files are reported at once, sorted by file and line', 
   };
   const lines = diagnosticsOf(changes).split('\n');
   expect(lines.map((line) => line.split(' ')[0])).toEqual([
-    'slides/deck.yaml:1:1',
     'slides/deck.yaml:4:1',
     'slides/facts.yaml:11:13',
     'slides/fr/debut.md:7:10',

@@ -297,8 +297,6 @@ test('wrong front matter and wrong texts', () => {
       slides/fr/milieu.md:4:12 “droppable”: write “droppable: true”, or remove the line.
     an empty file
       slides/fr/milieu.md:1:1 A slide starts with front matter: a line “---”, “layout: …”, “minutes: m:ss”, and a line “---”.
-      slides/fr/milieu.md:1:1 This slide has no notes: after an empty line write a line “Note:”, then the notes.
-      slides/fr/milieu.md:1:1 A slide starts with its title: “## The message of the slide”.
     front matter only
       slides/fr/milieu.md:4:1 This slide has no notes: after an empty line write a line “Note:”, then the notes.
       slides/fr/milieu.md:4:1 A slide starts with its title: “## The message of the slide”.

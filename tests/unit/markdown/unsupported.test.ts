@@ -226,7 +226,6 @@ test('comments without an end, or with text after them, are reported', () => {
   expect(problemsOf(['<!-- une remarque', '<!-- une remarque --> Un mot'])).toMatchInlineSnapshot(`
     "<!-- une remarque
       7:1 This comment is not closed; write --> at its end.
-      10:1 This slide has no notes: after an empty line write a line “Note:”, then the notes.
     <!-- une remarque --> Un mot
       7:23 Write text on a line of its own after a comment that begins a line."
   `);

@@ -161,7 +161,11 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
     const [frame, caption] = ['figure', 'figcaption'].map((name) => document.createElement(name));
     caption?.append('Le soir');
     if (frame && caption) frame.append(framed, caption);
-    Object.assign(frame?.style ?? {}, { position: 'absolute', inset: '40% auto auto 40%', margin: 0 });
+    Object.assign(frame?.style ?? {}, {
+      position: 'absolute',
+      inset: '40% auto auto 40%',
+      margin: 0,
+    });
     body.append(picture, frame ?? '');
     await Promise.all([picture.decode(), framed.decode()]);
   });

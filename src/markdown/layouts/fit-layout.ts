@@ -9,7 +9,7 @@ import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
-import { numberSize } from './number-size.ts';
+import { numberSize, numberWidth } from './number-size.ts';
 import { textOf } from './text-lines.ts';
 import { titleSize } from './title-size.ts';
 
@@ -97,5 +97,6 @@ function fitNumbers(
   return {
     dataBlocks: blocks.length === 3 ? undefined : `${blocks.length}`,
     dataNumberSize: sizeName(size ?? 0),
+    dataNumberWidth: numberWidth(numbers, measure)?.toString(),
   };
 }

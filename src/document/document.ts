@@ -128,7 +128,7 @@ function bodyElements(
   const deckSlides = h('.slides', [...slides]);
   const popovers = sourcePopovers(deckSlides, context);
   return [
-    navbar(entries, otherLanguages, pdfLinks(context), context.messages.document),
+    navbar(entries, otherLanguages, pdfLinks(context), context.messages.document, context.lang),
     h('main.deck.reveal', { dataNotes: context.hasNotes ? undefined : 'withheld' }, [deckSlides]),
     ...(popovers ? [popovers] : []),
     deckData(context),

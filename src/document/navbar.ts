@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import { SHARE } from '../dom/icon.ts';
 import type { LanguageLink } from '../dom/view.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { type Messages, otherInterfaceLanguage } from '../i18n/messages.ts';
 import type { Section } from '../markdown/section.ts';
 
 /** An entry of the table of contents. */
@@ -14,17 +14,24 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 /**
  * The bar above the Reader: table of contents and PDFs, which open without scripts, the other languages, and the
  * controls that need scripts (present, share), and the line for notices of the Reader.
+ * @param messages whose language is that of the bar, where it is not that of the deck
  */
 export function navbar(
   entries: readonly ContentsEntry[],
   languages: readonly LanguageLink[],
   pdfs: readonly Element[],
   messages: Messages['document'],
+  lang: string,
 ): Element {
-  return h('header.navbar', [
+  const ofTexts = otherInterfaceLanguage(lang);
+  const ofTitles = ofTexts === undefined ? undefined : lang;
+  return h('header.navbar', { lang: ofTexts }, [
     h('details.contents', [
       h('summary', messages.contents),
-      h('nav', { ariaLabel: messages.contents }, [contentsList(entries), ...pdfParagraph(pdfs)]),
+      h('nav', { ariaLabel: messages.contents }, [
+        contentsList(entries, ofTitles),
+        ...pdfParagraph(pdfs),
+      ]),
     ]),
     h('p.navbar-notice', { role: 'status' }),
     ...languages.map(languageLink),
@@ -51,7 +58,7 @@ function pdfParagraph(pdfs: readonly Element[]): Element[] {
 }
 
 /** The slides in order; those of an act are a list below its name. */
-function contentsList(entries: readonly ContentsEntry[]): Element {
+function contentsList(entries: readonly ContentsEntry[], lang: string | undefined): Element {
   const items: Element[] = [];
   let act: { number: number; list: Element } | undefined;
   for (const entry of entries) {
@@ -66,5 +73,5 @@ function contentsList(entries: readonly ContentsEntry[]): Element {
       items.push(h('li', [h('p.contents-act', entry.act.name), act.list]));
     }
   }
-  return h('ol', items);
+  return h('ol', { lang }, items);
 }

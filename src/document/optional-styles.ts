@@ -18,7 +18,7 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
     hasClass(properties, 'slide-credit') ||
     hasClass(properties, 'credits'),
   'full-layouts': ({ properties }) =>
-    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize'].some(
+    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize', 'dataNumberWidth'].some(
       (name) => properties[name] !== undefined,
     ),
   code: ({ tagName }) => tagName === 'code',

@@ -16,6 +16,11 @@ export function isTranslated(lang: string): boolean {
   return interfaceLanguage(TRANSLATIONS, lang) !== 'en' || /^en\b/.test(lang);
 }
 
+/** The language of the messages where they are not translated into that of the deck; undefined where they are. */
+export function otherInterfaceLanguage(lang: string): string | undefined {
+  return isTranslated(lang) ? undefined : interfaceLanguage(TRANSLATIONS, lang);
+}
+
 /**
  * The messages as typed, without typography. Where there is no translation they are English, but numbers and dates have
  * the format of the language, and it has its own name.

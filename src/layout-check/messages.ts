@@ -27,7 +27,10 @@ const TEXTS: Readonly<Record<ProblemKind, readonly [message: string, cure: strin
     'This is too small to be read: {}.',
     'Text has at least 18 units of the 1280 that a slide is wide, 12 pixels on a phone. Give it more room, or less text.',
   ],
-  title: ['The title has {}.', 'A title has two lines at most: shorten it.'],
+  title: [
+    'The title has {}.',
+    'A title has at most two lines, on title and act slides three: shorten it.',
+  ],
   labels: [
     'Labels of a figure lie on one another, or leave its drawing: {}.',
     'Give the figure more room, fewer labels, or shorter ones.',

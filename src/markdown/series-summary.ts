@@ -32,7 +32,7 @@ export function summarizeSeries(
   return {
     statement: typeset(declared?.statement[lang] ?? '', lang),
     range: span(points.map(({ label }) => label)),
-    values: ends(published.map(({ short }) => short)).join('\u00A0– ') || '–',
+    values: ends(published.map(({ short }) => short)).join('\u00A0… ') || '–',
     natures: [
       ...new Set([...published.map(({ nature }) => natureLabel(nature, messages)), ...gap]),
     ].join(', '),

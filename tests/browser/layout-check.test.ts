@@ -60,6 +60,11 @@ test('slides on which all is well are silent, also where things are near one ano
   const page = await withSlides(
     { layout: 'title', title: 'Short', body: '<p>A sentence.</p>' },
     { layout: 'act', title: 'A title of an act', body: '<p>A sentence about it.</p>' },
+    {
+      layout: 'act',
+      title: 'A title of an act<br>that has three<br>lines of its own',
+      body: '<p>A sentence.</p>',
+    },
     { body: list('One', 'Two', 'Three') },
     {
       title: 'A title that is so long that it needs two lines of its own, but no more than that',

@@ -156,8 +156,18 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
     const picture = new Image(40, 40);
     picture.alt = 'Un bateau';
     picture.src = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
-    body.append(picture);
-    await picture.decode();
+    const framed = picture.cloneNode() as HTMLImageElement;
+    framed.alt = 'Une île';
+    const [frame, caption] = ['figure', 'figcaption'].map((name) => document.createElement(name));
+    caption?.append('Le soir');
+    if (frame && caption) frame.append(framed, caption);
+    Object.assign(frame?.style ?? {}, {
+      position: 'absolute',
+      inset: '40% auto auto 40%',
+      margin: 0,
+    });
+    body.append(picture, frame ?? '');
+    await Promise.all([picture.decode(), framed.decode()]);
   });
   const { bytes, known } = await print(page);
   const completed = await complete(bytes, known);
@@ -167,7 +177,7 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
   const all = elements
     .filter(({ type }) => type === 'Figure')
     .map(({ dict }) => textAt(dict, 'Alt'));
-  expect(all).toEqual(['Un bateau', ...descriptions]);
+  expect(all).toEqual(['Un bateau', 'Une île', ...descriptions]);
 });
 
 test('in a handout with --steps, no slide is split between pages', async () => {

@@ -30,10 +30,26 @@ export async function checkView(page: Page, view: CheckedView): Promise<LayoutPr
 /** Checks the slides of an opened deck as they are printed; those left out are not checked. */
 export async function checkPaper(page: Page): Promise<LayoutProblem[]> {
   await injectInto(page);
+  await loadPictures(page);
   await page.emulateMedia({ media: 'print' });
   const problems = await page.evaluate(() => window.layoutCheck.checkPaper(document));
   await page.emulateMedia({ media: null });
   return problems;
+}
+
+/** Loads all pictures of the slides: those below the window are loaded late. One that cannot be decoded is reported as missing. */
+async function loadPictures(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      Array.from(
+        document.querySelectorAll<HTMLImageElement>('.slide:not(.left-out) img'),
+        (picture) => {
+          picture.loading = 'eager';
+          return picture.decode();
+        },
+      ),
+    ),
+  );
 }
 
 /** Checks the slide that the Stage shows, as it is now. */

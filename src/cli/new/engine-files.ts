@@ -26,7 +26,7 @@ export const OWN = [
   'README.md',
   'assets',
   'slides',
-  'tests/deck',
+  'tests/deck/story',
 ] as const;
 
 /** Folders that commands write. */

@@ -66,6 +66,8 @@ export function completeStructure(
   captioned(elements).forEach(({ dict }, index) => {
     dict.set(PDFName.of('Alt'), PDFHexString.fromText(figures[index] ?? ''));
   });
+  // A figure needs an alternative (ISO 14289-1, 7.3), which the picture has.
+  for (const { dict } of framedPictures(elements)) dict.set(PDFName.of('S'), PDFName.of('Div'));
   // Headings start at level 1 (ISO 14289-1, 7.4.2), which only the first slide has: without it, all are raised.
   const raise = elements.some(({ type }) => type === 'H1') ? 0 : 1;
   for (const { type, dict, parent } of elements) {
@@ -95,12 +97,23 @@ export function setKids(element: PDFDict, kids: readonly PDFObject[]): void {
   else element.delete(PDFName.of('K'));
 }
 
-/** The figures with a caption. Pictures have none; their alternative is printed by Chromium. */
+/** The figures of the deck: with a caption, and without a picture, whose alternative is printed by Chromium. */
 export function captioned(elements: readonly StructureElement[]): StructureElement[] {
-  const parents = new Set(
-    elements.filter(({ type }) => type === 'Caption').map(({ parent }) => parent),
+  const parents = parentsOf(elements, 'Caption');
+  const framed = parentsOf(elements, 'Figure');
+  return elements.filter(
+    (element) => element.type === 'Figure' && parents.has(element) && !framed.has(element),
   );
-  return elements.filter((element) => element.type === 'Figure' && parents.has(element));
+}
+
+/** Pictures with their captions: figures around a figure. */
+function framedPictures(elements: readonly StructureElement[]): StructureElement[] {
+  const framed = parentsOf(elements, 'Figure');
+  return elements.filter((element) => element.type === 'Figure' && framed.has(element));
+}
+
+function parentsOf(elements: readonly StructureElement[], type: string) {
+  return new Set(elements.filter((one) => one.type === type).map(({ parent }) => parent));
 }
 
 /** The title of a slide in a PDF. */

@@ -6,6 +6,8 @@ import type { Finding } from '../problem.ts';
 const MIN_UNITS = 18;
 const MIN_PIXELS = 12;
 const MAX_TITLE_LINES = 2;
+/** Of title and act slides (`styles/layouts/LAYOUTS.md`). */
+const MAX_LINES_OF_LARGE_TITLES = 3;
 
 /** Texts that are too small. */
 export function findSmallTexts({ texts, layout, unit }: MeasuredSlide): Finding[] {
@@ -32,6 +34,8 @@ export function findLongTitle({ texts, slide, layout }: MeasuredSlide): Finding[
       if (!lines.some((line) => Math.abs(line - middle) < size / 2)) lines.push(middle);
     }
   }
-  if (lines.length <= MAX_TITLE_LINES) return [];
+  const isLarge = ['title', 'act'].includes(slide.dataset['layout'] ?? '');
+  const most = isLarge ? MAX_LINES_OF_LARGE_TITLES : MAX_TITLE_LINES;
+  if (lines.length <= most) return [];
   return [{ kind: 'title', subject: `${lines.length} lines`, element: title }];
 }

@@ -11,7 +11,7 @@ import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
-import { numberSize } from './number-size.ts';
+import { numberSize, numberWidth } from './number-size.ts';
 
 /**
  * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
@@ -89,5 +89,6 @@ function fitNumbers(
   return {
     dataBlocks: blocks.length === 3 ? undefined : `${blocks.length}`,
     dataNumberSize: sizeName(size ?? 0),
+    dataNumberWidth: numberWidth(numbers, measure)?.toString(),
   };
 }

@@ -187,3 +187,16 @@ test('the PDFs of the language are linked with their size', () => {
   ]);
   expect(bodyOf()).not.toContain(' download=');
 });
+
+test('buttons in English say so where the interface is not translated, the titles between them are not', () => {
+  const files = tinyDeck({ replace: [['fr/milieu.md', '![figure](part)\n', '']] });
+  const german = (text: string) => text.replaceAll(/\bfr: /g, 'de: ').replace('[fr]', '[de]');
+  const texts = new Map(
+    Array.from(files.texts, ([path, text]) => [path.replace(/^fr\//, 'de/'), german(text)]),
+  );
+  const nav = (body = '') => /<header class="navbar".*?<\/header>/s.exec(body)?.[0] ?? '';
+  const [page] = compileDeck({ ...files, texts, figures: [] }, {});
+  expect(nav(page?.body)).toMatch(/^<header class="navbar" lang="en">/);
+  expect(nav(page?.body)).toContain('<ol lang="de"><li><a href="#debut">');
+  expect(nav(bodyOf())).not.toContain('lang=');
+});

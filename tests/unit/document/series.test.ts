@@ -44,7 +44,7 @@ test('a point is used by its id, and links the row of its series in the table of
 test('a series is one row of the table of facts', () => {
   const rows = Array.from(bodyOf(WITH_SERIES).matchAll(/<tr id="fact:burn">(.*?)<\/tr>/g));
   expect(rows.map(([, row]) => words(row))).toEqual([
-    'La dépense, 2024–2027 5 € – 20 € rapporté, prévision, non publié § 2 ; § 4',
+    'La dépense, 2024–2027 5 € … 20 € rapporté, prévision, non publié § 2 ; § 4',
   ]);
 });
 
@@ -52,7 +52,7 @@ test('the popover of a figure summarizes a series; its table of data has each po
   const body = bodyOf(WITH_SERIES);
   const card = body.split('id="card:figure:part"')[1]?.split('</section>')[0] ?? '';
   expect(words(/<ul class="card-rows">(.*?)<\/ul>/.exec(card)?.[1])).toBe(
-    'La dépense, 2024–2027 : 5 € – 20 € (rapporté, prévision, non publié)',
+    'La dépense, 2024–2027 : 5 € … 20 € (rapporté, prévision, non publié)',
   );
   const table = body.split('class="figure-data"')[1]?.split('</table>')[0] ?? '';
   const rows = Array.from(table.matchAll(/<tr><th scope="row">(.*?)<\/tr>/g));

@@ -30,7 +30,7 @@ test('each kind of problem says what is wrong, and what would be right', () => {
       "This leaves the part of the slide that is for content: “A”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide.",
       "This is cut off: “A”. Shorten it, or move a part of it to another slide.",
       "This is too small to be read: “A”. Text has at least 18 units of the 1280 that a slide is wide, 12 pixels on a phone. Give it more room, or less text.",
-      "The title has “A”. A title has two lines at most: shorten it.",
+      "The title has “A”. A title has at most two lines, on title and act slides three: shorten it.",
       "Labels of a figure lie on one another, or leave its drawing: “A”. Give the figure more room, fewer labels, or shorter ones.",
       "A picture cannot be seen: “A”. Check that the file is a picture, and that there is room for it on the slide.",
       "None of the deck’s typefaces has “A”. Another font of the machine shows it, or an empty box: use another character.",

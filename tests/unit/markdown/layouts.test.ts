@@ -91,6 +91,12 @@ test('text is smaller where there is more of it', () => {
   );
 });
 
+test('a number that is wider than the line of a phone says how wide', () => {
+  expect(sectionOf('numbers', 'Un titre', blocks(3, '2030'))).not.toContain('data-number-width');
+  const wide = sectionOf('numbers', 'Un titre', blocks(1, 'un tram dans la vallée'));
+  expect(wide).toMatch(/data-number-width="(?:10|14)"/);
+});
+
 test('numbers are smaller where they are wide or many', () => {
   expect(sectionOf('numbers', 'Un titre', blocks(3, 'vingt'))).toContain('data-number-size="1"');
   expect(sectionOf('numbers', 'Un titre', blocks(6, '2030'))).toMatch(

@@ -21,6 +21,8 @@ export interface Label {
   readonly flips?: boolean;
   /** Labels with it keep their order from top to bottom where they are moved apart, as the names at the ends of lines. */
   readonly inColumn?: boolean;
+  /** It is left out where there is no place for it, as a value that is also in the data table. */
+  readonly isOptional?: boolean;
   /** Ids of the scales, where the chart has others than `x` and `y`. */
   readonly scales?: { readonly x?: string; readonly y?: string };
   /** Offset in multiples of the theme's size; right and down are positive. */
@@ -86,6 +88,7 @@ export function labels(
       const others = obstaclesOf(chart, theme.size / 4);
       const placed = arrange(placeables, area, [...obstacles, ...others], GAP * theme.size);
       for (const [index, at] of placed.entries()) {
+        if (!at) continue;
         write(ctx, theme, texts[index] as Label, at);
         obstacles.push(at.box);
       }
@@ -113,6 +116,7 @@ function placeable(chart: Chart, theme: FigureTheme, label: Label): Placeable<Li
   const wanted = label.size ?? 1;
   return {
     least: Math.min(1, LEAST_SIZE / wanted),
+    isOptional: label.isOptional ?? false,
     blockAt(scale) {
       const size = wanted * scale * theme.size;
       ctx.save();

@@ -37,6 +37,10 @@ export function barRows(rows: readonly BarRow[]): FigureRow[] {
 /** Part of a bar's place that it fills. */
 const FILLED = 0.62;
 
+/** The least size of the names below bars, and the space between two, in multiples of the theme's size. */
+const LEAST_NAME = 0.75;
+const NAME_GAP = 0.4;
+
 /** A bar with its place among the others. */
 interface Bar extends Datum {
   readonly label: string;
@@ -190,8 +194,11 @@ function vertical(theme: FigureTheme, chart: BarChart, bars: readonly Bar[]) {
   const left = chart.axis ? widest([format.withUnit(extent.max)]) + 0.5 : 0;
   const place = (columns - left) / bars.length;
   const wrap = Math.max(2, place - 0.6);
+  // All names have the same size, in which the longest word fits the place of its bar.
+  const word = widest(bars.flatMap(({ label }) => label.split(' ')));
+  const nameSize = Math.max(LEAST_NAME, Math.min(1, (place - NAME_GAP) / word));
   const lines = Math.max(
-    ...bars.map(({ label }) => Math.min(3, Math.ceil(widest([label]) / wrap))),
+    ...bars.map(({ label }) => Math.min(3, Math.ceil((widest([label]) * nameSize) / wrap))),
   );
   const below = lines * 1.2 + 0.5;
   const above = 1.5;
@@ -210,6 +217,7 @@ function vertical(theme: FigureTheme, chart: BarChart, bars: readonly Bar[]) {
       dy: 0.4,
       edge: 'top',
       text: bar.label,
+      size: nameSize,
       wrap,
     };
     if (!bar.isShown) return [name];

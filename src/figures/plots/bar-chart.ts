@@ -201,11 +201,12 @@ function vertical(theme: FigureTheme, chart: BarChart, bars: readonly Bar[]) {
   const place = (columns - left) / bars.length;
   const wrap = Math.max(2, place - 0.6);
   // All names have the same size, in which the longest word fits the place of its bar.
-  const word = widest(bars.flatMap(({ label }) => label.split(' ')));
+  const areNumbers = bars.every(({ label }) => /^\d+$/.test(label));
+  // Digits are wider than letters.
+  const word = widest(bars.flatMap(({ label }) => label.split(' '))) * (areNumbers ? 1.15 : 1);
   const fitting = (place - NAME_GAP) / word;
   const nameSize = Math.max(LEAST_NAME, Math.min(1, fitting));
   // Of years, which go without saying, every second one is enough.
-  const areNumbers = bars.every(({ label }) => /^\d+$/.test(label));
   const stride = areNumbers && fitting < LEAST_NAME ? 2 : 1;
   const lines = Math.max(
     ...bars.map(({ label }) => Math.min(3, Math.ceil((widest([label]) * nameSize) / wrap))),

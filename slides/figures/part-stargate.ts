@@ -40,7 +40,7 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
       const rows = theme.height / theme.size;
       const narrow = columns < 34;
       // From top to bottom, in lines: numbers, bar, names.
-      const names = narrow ? 3.6 : 2.6;
+      const names = narrow ? 3.6 : 3;
       const number = Math.min(columns * 0.2, (rows - names) * 0.52);
       const thick = Math.min(rows - number * 0.95 - names - 0.4, rows * 0.42);
       const top = rows - names - thick;

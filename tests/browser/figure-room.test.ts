@@ -86,7 +86,7 @@ test('a transition beside text ends in the picture of its state without a jump',
       await page.keyboard.press('ArrowRight');
       await settle(page);
     }
-    expect(await figure.getAttribute('data-figure-state')).toBe('ready');
+    await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
     const [canvas, picture] = [
       await figure.locator('canvas').boundingBox(),
       await figure.locator('svg:visible').boundingBox(),

@@ -13,6 +13,8 @@ export interface Placeable<Lines> {
   /** The block in a size: 1 is the wanted size, `least` the smallest. The box is where the label is wanted. */
   blockAt(scale: number): Block<Lines>;
   readonly least: number;
+  /** Whether it is left out where there is no place for it. */
+  readonly isOptional?: boolean;
 }
 
 /** A placed label. */
@@ -34,19 +36,20 @@ const STEPS = 40;
 /**
  * Places labels so that none lies on another, on an obstacle, or leaves the area: in their order, each where it is
  * wanted if that is free; else moved a little, else smaller, else moved to the nearest free place. The same labels are
- * always placed alike. A label for which there is no place stays where it is wanted, in its smallest size.
+ * always placed alike. A label for which there is no place stays where it is wanted, in its smallest size, or is left out.
  * @param gap least space between labels, in pixels
+ * @returns in the order of the labels; undefined for one that is left out
  */
 export function arrange<Lines>(
   labels: readonly Placeable<Lines>[],
   area: Edges,
   obstacles: readonly Edges[],
   gap: number,
-): Placed<Lines>[] {
+): (Placed<Lines> | undefined)[] {
   const taken = [...obstacles];
   return labels.map((label) => {
     const placed = place(label, area, taken, gap);
-    taken.push(placed.box);
+    if (placed) taken.push(placed.box);
     return placed;
   });
 }
@@ -56,7 +59,7 @@ function place<Lines>(
   area: Edges,
   taken: readonly Edges[],
   gap: number,
-): Placed<Lines> {
+): Placed<Lines> | undefined {
   const scales = scalesDownTo(label.least);
   for (const scale of scales) {
     const block = label.blockAt(scale);
@@ -70,6 +73,7 @@ function place<Lines>(
     const found = free(block.box, area, taken, gap, STEP * STEPS);
     if (found) return moved(block, scale, found);
   }
+  if (label.isOptional) return undefined;
   const block = label.blockAt(label.least);
   return moved(block, label.least, inside(block.box, area));
 }

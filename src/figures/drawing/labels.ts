@@ -21,6 +21,8 @@ export interface Label {
   readonly flips?: boolean;
   /** Labels with it keep their order from top to bottom where they are moved apart, as the names at the ends of lines. */
   readonly inColumn?: boolean;
+  /** It is left out where there is no place for it, as a value that is also in the data table. */
+  readonly isOptional?: boolean;
   /** Ids of the scales, where the chart has others than `x` and `y`. */
   readonly scales?: { readonly x?: string; readonly y?: string };
   /** Offset in multiples of the theme's size; right and down are positive. */
@@ -64,7 +66,9 @@ const LEAST_SIZE = 0.75;
 /** Space beside a label, in multiples of the theme's size. */
 const GAP = 0.3;
 /** A label that is so much further from its point than wanted has a leader line to it, in multiples of the theme's size. */
-const LED = 0.45;
+const LED = 0.3;
+/** Space between the ink of a label and the edge of its line, in multiples of its size. */
+const BLANK = 0.31;
 
 /**
  * Draws labels in the chart, in place of a legend. A label that would lie on an earlier one, or leave the drawing, is
@@ -86,6 +90,7 @@ export function labels(
       const others = obstaclesOf(chart, theme.size / 4);
       const placed = arrange(placeables, area, [...obstacles, ...others], GAP * theme.size);
       for (const [index, at] of placed.entries()) {
+        if (!at) continue;
         write(ctx, theme, texts[index] as Label, at);
         obstacles.push(at.box);
       }
@@ -113,6 +118,7 @@ function placeable(chart: Chart, theme: FigureTheme, label: Label): Placeable<Li
   const wanted = label.size ?? 1;
   return {
     least: Math.min(1, LEAST_SIZE / wanted),
+    isOptional: label.isOptional ?? false,
     blockAt(scale) {
       const size = wanted * scale * theme.size;
       ctx.save();
@@ -161,7 +167,7 @@ function write(
   const align = label.align ?? 'center';
   const indent = label.sign ? size * SYMBOL_WIDTH : 0;
   ctx.save();
-  lead(ctx, theme, box, point, label);
+  lead(ctx, theme, box, point, { ...label, size });
   if (label.ground) {
     const padding = size * 0.35;
     ctx.fillStyle = theme.color('paper');
@@ -183,20 +189,20 @@ function write(
   ctx.restore();
 }
 
-/** A thin line from a label to its point, where it is further from it than it was to be. */
+/** A thin line from a label, whose size is in pixels, to its point, where it is further from it than it was to be. */
 function lead(
   ctx: CanvasRenderingContext2D,
   theme: FigureTheme,
   { left, top, right, bottom }: Edges,
   { x, y }: ChartPoint,
-  { dx = 0, dy = 0 }: Label,
+  { dx = 0, dy = 0, size = 0 }: Pick<Label, 'dx' | 'dy' | 'size'>,
 ): void {
   const near = {
     x: Math.max(left, Math.min(x, right)),
     y: Math.max(top, Math.min(y, bottom)),
   };
   const [distance, wanted] = [Math.hypot(near.x - x, near.y - y), Math.hypot(dx, dy) * theme.size];
-  if (!(distance > wanted + LED * theme.size)) return;
+  if (!(distance > wanted + BLANK * size + LED * theme.size)) return;
   ctx.strokeStyle = theme.color('muted');
   ctx.lineWidth = theme.size / 16;
   ctx.beginPath();

@@ -5,7 +5,7 @@ import type { Label } from '../drawing/labels.ts';
 import { labels } from '../drawing/labels.ts';
 import { bareScale } from '../drawing/scales.ts';
 import { span } from '../drawing/span.ts';
-import { valueScale } from '../drawing/value-scale.ts';
+import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { amountFormat } from './amounts.ts';
 import { type Datum, datumOf, NARROW_COLUMNS, type PlotRow, widest } from './datum.ts';
 
@@ -37,6 +37,16 @@ export function barRows(rows: readonly BarRow[]): FigureRow[] {
 
 /** Part of a bar's place that it fills. */
 const FILLED = 0.62;
+
+/** The least size of the names below bars, and the space between two, in multiples of the theme's size. */
+const LEAST_NAME = 0.75;
+const NAME_GAP = 0.34;
+
+/** The next of 1, 2, 5, 10, 20 …: what the greatest number of an axis may be. */
+function roundedUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
+  return power * ([1, 2, 5].find((digit) => digit * power >= value) ?? 10);
+}
 
 /** A bar with its place among the others. */
 interface Bar extends Datum {
@@ -188,11 +198,19 @@ function vertical(theme: FigureTheme, chart: BarChart, bars: readonly Bar[]) {
   const extent = extentOf(bars);
   const format = formatOf(chart, bars);
   const columns = width / size;
-  const left = chart.axis ? widest([format.withUnit(extent.max)]) + 0.5 : 0;
+  const left = chart.axis ? numbersBeside(theme, format.withUnit(roundedUp(extent.max))).room : 0;
   const place = (columns - left) / bars.length;
   const wrap = Math.max(2, place - 0.6);
+  // All names have the same size, in which the longest word fits the place of its bar.
+  const areNumbers = bars.every(({ label }) => /^\d+$/.test(label));
+  // Digits are wider than letters.
+  const word = widest(bars.flatMap(({ label }) => label.split(' '))) * (areNumbers ? 1.15 : 1);
+  const fitting = (place - NAME_GAP) / word;
+  const nameSize = Math.max(LEAST_NAME, Math.min(1, fitting));
+  // Of years, which go without saying, every second one is enough.
+  const stride = areNumbers && fitting < LEAST_NAME ? 2 : 1;
   const lines = Math.max(
-    ...bars.map(({ label }) => Math.min(3, Math.ceil(widest([label]) / wrap))),
+    ...bars.map(({ label }) => Math.min(3, Math.ceil((widest([label]) * nameSize) / wrap))),
   );
   const below = lines * 1.2 + 0.5;
   const above = 1.5;
@@ -211,13 +229,15 @@ function vertical(theme: FigureTheme, chart: BarChart, bars: readonly Bar[]) {
       dy: 0.4,
       edge: 'top',
       text: bar.label,
+      size: nameSize,
       wrap,
     };
-    if (!bar.isShown) return [name];
+    const names = bar.place % stride === 0 ? [name] : [];
+    if (!bar.isShown) return names;
     const isBelow = bar.value !== undefined && bar.value < 0;
     const edge = bar.value === undefined ? 'middle' : isBelow ? 'top' : 'bottom';
     return [
-      name,
+      ...names,
       {
         ...style,
         x: bar.place,

@@ -15,7 +15,7 @@ export interface LineChart {
   /** Language tag, for the numbers of the axis. */
   readonly lang: string;
   readonly lines: readonly TimeLine[];
-  /** Which points have their values: the first and last of each line, the default, all, or none. */
+  /** Which points have their values: the first and last of each line, the default, all for which there is room, or none. */
   readonly values?: 'ends' | 'all' | 'none';
   /** How many of the lines a state shows, from the first; by default all. */
   readonly shown?: number;
@@ -135,14 +135,32 @@ function lineLabels(
       (point): Label => ({
         x: point.x,
         y: point.y,
-        dy: -0.4,
-        edge: 'bottom',
+        ...freeSide(points, points.indexOf(point), point === first),
         flips: true,
-        align: point === first ? 'left' : 'center',
+        isOptional: point !== first,
         text: shortOf(point),
         size: 0.95,
         weight: 600,
       }),
     ),
   ];
+}
+
+/** Where the value of a point is beside its line: below a valley or a beginning that rises, else above, away from a slope. */
+function freeSide(
+  points: readonly PlottedPoint[],
+  index: number,
+  isFirst: boolean,
+): Pick<Label, 'dx' | 'dy' | 'edge' | 'align'> {
+  const y = points[index]?.y ?? Number.NaN;
+  // A comparison with a gap is false.
+  const [before, after] = [points[index - 1]?.y ?? Number.NaN, points[index + 1]?.y ?? Number.NaN];
+  const isLow = !(before < y) && !(after <= y) && (before > y || after > y);
+  const vertical = isLow
+    ? ({ dy: 0.4, edge: 'top' } as const)
+    : ({ dy: -0.4, edge: 'bottom' } as const);
+  if (isFirst) return { ...vertical, align: 'left' };
+  if (before < y && after > y) return { ...vertical, align: 'right', dx: 0.2 };
+  if (before > y && after < y) return { ...vertical, align: 'left', dx: -0.2 };
+  return { ...vertical, align: 'center' };
 }

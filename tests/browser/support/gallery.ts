@@ -25,7 +25,10 @@ export async function serveGallery(): Promise<{ site: string; close(): Promise<v
     server: { host: '127.0.0.1', port: 0, watch: null, fs: { strict: false } },
   });
   await server.listen();
-  return { site: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+  const site = server.resolvedUrls?.local[0] ?? '';
+  // The first page compiles all content, which may take longer than a page may take.
+  await (await fetch(`${site}gallery/?figure=none`)).text();
+  return { site, close: () => server.close() };
 }
 
 /** For the development server, which compiles the modules on request. */

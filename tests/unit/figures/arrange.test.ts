@@ -20,7 +20,7 @@ const label = (left: number, top: number, width = 100): Placeable<undefined> => 
 const placedBoxes = (
   labels: readonly Placeable<undefined>[],
   obstacles = [] as ReturnType<typeof box>[],
-) => arrange(labels, AREA, obstacles, 2).map((placed) => placed.box);
+) => arrange(labels, AREA, obstacles, 2).flatMap((placed) => placed?.box ?? []);
 
 describe('labels', () => {
   test('that are free stay where they are wanted, in their size', () => {
@@ -37,6 +37,14 @@ describe('labels', () => {
   test('that are wider than the area become smaller', () => {
     const [small] = placedBoxes([label(0, 50, 600)]);
     expect((small?.right ?? 0) - (small?.left ?? 0)).toBeLessThanOrEqual(400);
+  });
+
+  test('that are optional are left out where there is no place for them', () => {
+    const full = [box(0, 0, 400, 200)];
+    const optional = { ...label(100, 100), isOptional: true };
+    expect(placedBoxes([optional], full)).toEqual([]);
+    expect(placedBoxes([label(100, 100), optional], full)).toHaveLength(1);
+    expect(placedBoxes([optional])).toEqual([box(100, 100)]);
   });
 
   test('never lie on one another or on an obstacle, and are always placed alike', () => {

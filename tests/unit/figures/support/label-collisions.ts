@@ -14,7 +14,7 @@ import { themeAt } from './figures.ts';
 
 /** The ledger in which every value that is not computed is another number, with the sign it had. */
 const withValues = (value: number) => (ledger: string) =>
-  ledger.replace(/(\bvalue: -?)[\d.]+/g, `$1${value}`);
+  ledger.replace(/(\b(?:value|\d{4}(?:-Q\d)?): -?)[\d.]+/g, `$1${value}`);
 
 /** Declares tests of the labels of every figure, with its own facts and with facts of one, three and seven digits. */
 export function testLabels({ languages, figuresIn }: DeckFigures): void {

@@ -34,7 +34,8 @@ test(
     const names = fixtures.slides.map(({ name }) => name);
     expect(names).toContain('list');
     expect(names).not.toContain('README');
-    const slides = compiled?.document.body.matchAll(/<section (?=[^>]*class="slide)[^>]*?\bid="([^"]+)"/g) ?? [];
+    const slides =
+      compiled?.document.body.matchAll(/<section (?=[^>]*class="slide)[^>]*?\bid="([^"]+)"/g) ?? [];
     expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
   },
   COMPILES_ALL_MS,

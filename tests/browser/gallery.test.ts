@@ -41,8 +41,9 @@ async function inspectFaultyTile(page: Page): Promise<Tile> {
     first?.setAttribute('x', '-20');
     for (const place of ['x', 'y']) second?.setAttribute(place, third?.getAttribute(place) ?? '');
     if (fourth) fourth.textContent = '7';
+    // Its pixels would be drawn again.
     const canvas = it.querySelector('canvas');
-    canvas?.getContext('2d')?.reset();
+    if (canvas) canvas.style.visibility = 'hidden';
   });
   const tiles = await inspectTiles(page, state);
   const inspected = tiles.find(({ name }) => name === caseId(ONE));
@@ -50,9 +51,9 @@ async function inspectFaultyTile(page: Page): Promise<Tile> {
   return inspected;
 }
 
-/** The message of the page after the values of a theme are removed from its style sheet. */
+/** The message of the page after the values of a theme are removed from its style sheets. */
 async function captionWithoutThemeValues(page: Page): Promise<string> {
-  await page.route('**/layers.css', async (route) => {
+  await page.route('**/*.css', async (route) => {
     const sheet = await route.fetch();
     const without = (await sheet.text()).replaceAll('prefers-color-scheme', 'never');
     await route.fulfill({ response: sheet, body: without });

@@ -177,7 +177,8 @@ test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const))
       viewport: WIDE,
       fonts,
     });
-    if (fonts !== 'none') expect(await visibleSlides(page)).toEqual(['brief']);
+    // A fallback font is loaded from the system, which takes a moment.
+    if (fonts !== 'none') await expect.poll(() => visibleSlides(page)).toEqual(['brief']);
     await releaseRequests();
     expect(await visibleSlides(page)).toEqual(['brief']);
     expect(await loadedTypefaces(page)).toBe(3);

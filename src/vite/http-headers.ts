@@ -79,7 +79,9 @@ export function httpHeaders(deck: DeckBuild): Plugin {
     generateBundle: {
       order: 'post',
       handler() {
-        const pages = new Map(Array.from(deck.pages, ([path, { csp = '' }]) => [path, csp]));
+        // In one order, whichever page was complete first.
+        const paths = [...deck.pages.keys()].sort();
+        const pages = new Map(paths.map((path) => [path, deck.pages.get(path)?.csp ?? '']));
         this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile(pages) });
       },
     },

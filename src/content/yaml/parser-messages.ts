@@ -156,6 +156,14 @@ function missingCharacter(error: ParserError, text: string, document: ParsedDocu
 function notClosed(text: string, offset: number): YamlProblem {
   const open = Math.max(text.lastIndexOf('{', offset - 1), text.lastIndexOf('[', offset - 1), 0);
   const close = text.charAt(open) === '[' ? ']' : '}';
+  const line = text.slice(open).split('\n', 1)[0] ?? '';
+  const comment = / #([^\s,}\]]*)/.exec(line);
+  if (comment && line.includes(close, comment.index)) {
+    return {
+      offset: open + comment.index + 1,
+      message: `After a space, # begins a comment, to the end of the line. Put a value that begins with # in quotes: "#${comment[1]}".`,
+    };
+  }
   return {
     offset: open,
     message: `This ${text.charAt(open)} is not closed. Add ${close} at its end.`,

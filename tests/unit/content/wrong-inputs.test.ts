@@ -38,6 +38,7 @@ test('YAML that cannot be read', () => {
       'braces in a text': deck('{ fr: Personne }', '\n  fr: {share} du calcul'),
       'braces that are not closed': deck('{ fr: Personne }', '{ fr: Personne'),
       'brackets that are not closed': deck('[fr]', '[fr'),
+      'a colour without quotes': deck('name: tiny', 'name: tiny\npalette: { paper: #ffffff }'),
       'a brace too many': deck('{ fr: Personne }', '{ fr: Personne }}'),
       'no comma in braces': deck('{ fr: Personne }', '{ fr: "Personne" en: "Nobody" }'),
       'a comma in braces': deck('{ fr: Personne }', '{ fr: Personne, seul }'),
@@ -92,6 +93,8 @@ test('YAML that cannot be read', () => {
       slides/deck.yaml:4:9 This { is not closed. Add } at its end.
     brackets that are not closed
       slides/deck.yaml:5:12 This [ is not closed. Add ] at its end.
+    a colour without quotes
+      slides/deck.yaml:2:19 After a space, # begins a comment, to the end of the line. Put a value that begins with # in quotes: "#ffffff".
     a brace too many
       slides/deck.yaml:4:25 This } has no { before it.
     no comma in braces

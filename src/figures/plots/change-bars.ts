@@ -8,9 +8,10 @@ import {
 } from '../definition.ts';
 import { barFill } from '../drawing/bar-fill.ts';
 import { hatchedBars } from '../drawing/hatched-bars.ts';
-import { type Label, labels } from '../drawing/labels.ts';
 import { bareScale } from '../drawing/scales.ts';
 import { timeScale } from '../drawing/time-scale.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS, type PlotRow } from './datum.ts';
 
 /** A value in a year, and how it is known, for instance “forecast”. */

@@ -1,10 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
-import { type Label, labels } from '../drawing/labels.ts';
-import { lineObstacles } from '../drawing/line-obstacles.ts';
-import { separateColumn } from '../drawing/separate-column.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
+import { lineObstacles } from '../labels/line-obstacles.ts';
+import { separateColumn } from '../labels/separate-column.ts';
 import { amountFormat } from './amounts.ts';
 import { widest } from './datum.ts';
 import { lineDataset } from './line-dataset.ts';

@@ -2,8 +2,9 @@ import type { ChartConfiguration } from 'chart.js';
 import { type ColorRole, drawing, type FigureTheme, type Mark } from '../definition.ts';
 import { bareAxes } from '../drawing/bare-axes.ts';
 import { hatchedArea } from '../drawing/hatched-area.ts';
-import { type Label, labels } from '../drawing/labels.ts';
 import { bareScale } from '../drawing/scales.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
 
 /** A line without amounts. */

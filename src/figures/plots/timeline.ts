@@ -1,8 +1,9 @@
 import type { ChartConfiguration } from 'chart.js';
 import { drawing, type Fact, type FigureRow, type FigureTheme } from '../definition.ts';
-import { type Label, labels } from '../drawing/labels.ts';
 import { bareScale, lineScale } from '../drawing/scales.ts';
 import { timeScale } from '../drawing/time-scale.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
 
 /** An event on a timeline: a fact with its year. */

@@ -1,10 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import { drawing, type FigureRow, type FigureTheme } from '../definition.ts';
 import { hatchedBars } from '../drawing/hatched-bars.ts';
-import { type Label, labels } from '../drawing/labels.ts';
 import { bareScale, lineScale } from '../drawing/scales.ts';
 import { PLANK, seesaw } from '../drawing/seesaw.ts';
 import { span } from '../drawing/span.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
 import { limitsOf, lyingBar, type Parts, partDatasets, partHatching, signOf } from './parts.ts';
 

@@ -14,16 +14,10 @@ export default defineFigure(['depart', '2030'], ({ fact, localize }) => {
       value: localize({ fr: 'partage non publié', en: 'split not published' }),
     },
     after: { label: String(share.year), note: localize({ fr: 'prévision', en: 'forecast' }) },
-    part: {
-      label: localize({ fr: 'Stargate', en: 'Stargate' }),
-      value: share,
-      color: 'actor-1',
-      sign: 'disc',
-    },
+    part: { label: localize({ fr: 'Stargate', en: 'Stargate' }), value: share, sign: 'disc' },
     rest: {
       label: localize({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' }),
       value: rest,
-      color: 'rest',
     },
   };
   return {

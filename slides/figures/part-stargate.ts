@@ -4,16 +4,10 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
   const share = fact('stargate-share');
   const rest = fact('rest-share');
   const parts: Parts = {
-    part: {
-      label: localize({ fr: 'Stargate', en: 'Stargate' }),
-      value: share,
-      color: 'actor-1',
-      sign: 'disc',
-    },
+    part: { label: localize({ fr: 'Stargate', en: 'Stargate' }), value: share, sign: 'disc' },
     rest: {
       label: localize({ fr: 'tous les autres fournisseurs', en: 'all other suppliers' }),
       value: rest,
-      color: 'rest',
     },
   };
   return {

@@ -35,7 +35,7 @@ export function partOfWhole(theme: FigureTheme, parts: Parts): ChartConfiguratio
   const texts: Label[] = [
     { ...above(number), text: part.value.short, x: border, weight: 800 },
     { ...above(number * 0.42), text: rest.value.short, x: 0, weight: 700 },
-    { ...below, text: part.label, x: border, size: 1.5, weight: 750, ...signOf(part) },
+    { ...below, text: part.label, x: border, size: 1.5, weight: 750, ...signOf(parts) },
     isNarrow
       ? { ...below, text: rest.label, x: 0, dy: 2.1 }
       : { ...below, text: rest.label, x: 0, wrap: columns / 4 - 1 },

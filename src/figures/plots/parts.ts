@@ -5,17 +5,19 @@ import type { Hatching } from '../drawing/hatched-bars.ts';
 import { span } from '../drawing/span.ts';
 
 /** A part of a whole. */
-export interface Part {
+interface Part {
   readonly label: string;
   readonly value: Fact;
-  readonly color: ColorRole;
-  /** Symbol of the actor before its name. */
-  readonly sign?: ActorSymbol['shape'];
+  /** By default `actor-1` for the part and `rest` for the rest. */
+  readonly color?: ColorRole;
 }
 
 /** A whole in two parts: the one that the figure is about, at its right end, and all the rest. */
 export interface Parts {
-  readonly part: Part;
+  readonly part: Part & {
+    /** Symbol of the actor before its name. */
+    readonly sign?: ActorSymbol['shape'];
+  };
   readonly rest: Part;
 }
 
@@ -27,6 +29,8 @@ export function limitsOf({ part, rest }: Parts): {
   const border = rest.value.value ?? 0;
   return { border, whole: border + (part.value.value ?? 0) };
 }
+
+const COLORS = { part: 'actor-1', rest: 'rest' } as const satisfies Record<keyof Parts, ColorRole>;
 
 /** Both parts are striped if one is a forecast: what is computed from a forecast is one. */
 const isForecast = ({ part, rest }: Parts) =>
@@ -53,7 +57,7 @@ export function partDatasets(theme: FigureTheme, parts: Parts, bar: LyingBar, is
     const [from, to] = isShown ? spans[key] : [whole / 2, whole / 2];
     return {
       ...lyingBar(theme, bar),
-      ...barFill(theme, parts[key].color, isForecast(parts)),
+      ...barFill(theme, parts[key].color ?? COLORS[key], isForecast(parts)),
       data: [span(from, to, bar.y)],
     };
   });
@@ -62,15 +66,17 @@ export function partDatasets(theme: FigureTheme, parts: Parts, bar: LyingBar, is
 /** The stripes of both parts, if they are forecasts. @param first index of the dataset of the part */
 export function partHatching(parts: Parts, first: number): Hatching[] {
   if (!isForecast(parts)) return [];
-  return [parts.part, parts.rest].map(({ color }, index) => ({
+  return (['part', 'rest'] as const).map((key, index) => ({
     dataset: first + index,
     index: 0,
-    color,
+    color: parts[key].color ?? COLORS[key],
     as: 'forecast',
   }));
 }
 
-/** The symbol before the name of a part. */
-export function signOf({ sign, color }: Part): { readonly sign?: ActorSymbol } {
+/** The symbol before the name of the part. */
+export function signOf({ part: { sign, color = COLORS.part } }: Parts): {
+  readonly sign?: ActorSymbol;
+} {
   return sign ? { sign: { shape: sign, color } } : {};
 }

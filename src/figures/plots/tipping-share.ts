@@ -57,7 +57,7 @@ export function tippingShare(
       ...inBeam,
       x: (border + whole) / 2,
       text: `${part.label} ${part.value.short}`,
-      ...signOf(part),
+      ...signOf(parts),
       size: Math.min(1.8, columns / 14),
     },
     {

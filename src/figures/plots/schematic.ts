@@ -12,7 +12,7 @@ export interface SchematicLine {
   readonly label: string;
   /** What stands at its end where there is little room; by default the label. */
   readonly short?: string;
-  /** Heights at which it comes out of the unknown and at which it ends, in twelfths of the drawing. */
+  /** Heights at which it comes out of the unknown and at which it ends, in twelfths of the drawing: at most 9, for the top has the names of the axis and of the drawing. */
   readonly heights: readonly [from: number, to: number];
   /** A line with a colour is emphasized. */
   readonly color?: ColorRole;

@@ -91,7 +91,12 @@ async function loadFigures(
       const module = await load(join(slides, path));
       figures.push({ name, file, text, definition: Object(module)['default'] });
     } catch (error) {
-      figures.push({ name, file, text, failure: problem ?? figureLoadError(file, text, error) });
+      figures.push({
+        name,
+        file,
+        text,
+        failure: problem ?? figureLoadError(file, text, error, root),
+      });
     }
   }
   return figures;

@@ -14,7 +14,7 @@ import {
 } from 'chart.js';
 import type { Mark } from './definition.ts';
 import type { Box } from './drawing/hatch.ts';
-import { startLabels } from './drawing/placed-labels.ts';
+import { startLabels } from './labels/placed-labels.ts';
 import { boxOfMark } from './mark-box.ts';
 
 // Only registered components are bundled. A figure that needs another one adds it here.

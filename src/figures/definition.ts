@@ -27,7 +27,12 @@ export interface Point extends Fact {
   readonly at: number;
   /** When it is, for an axis or a label: `2027`, `Q1 2027`, `Mar 2027`. */
   readonly label: string;
+  /** What the points of its series are; days have no steps. */
+  readonly every?: Step;
 }
+
+/** From a point of a series to the next: where one is missing, there is a gap. */
+export type Step = 'year' | 'quarter' | 'month';
 
 /** The facts of the deck by id; a generated declaration adds those of `slides/facts.yaml`. */
 // biome-ignore lint/suspicious/noEmptyInterface: declaration merging fills it.

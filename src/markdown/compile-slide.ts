@@ -15,6 +15,7 @@ import { resolveCode } from './code/resolve-code.ts';
 import { lintEmbeds, resolveEmbeds } from './embeds/embeds.ts';
 import { namesSources } from './fact-links.ts';
 import { drawFigures } from './figures/draw-figures.ts';
+import { lintFigureLayout } from './figures/lint-figure-layout.ts';
 import { lintFootnotes, resolveFootnotes } from './footnotes/resolve-footnotes.ts';
 import { takeFootnotes } from './footnotes/take-footnotes.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -77,6 +78,8 @@ export function compileSlide(
   const resolvedBody = resolveIn('body', parts.body);
   const resolvedNotes = resolveIn('notes', parts.notes);
   const inNotes = lintFootnotes(slide, 'notes', resolvedNotes, diagnostics);
+  const figureNames = [...context.figures.keys(), ...context.brokenFigures];
+  lintFigureLayout(slide, frontMatter?.layout, resolvedBody, figureNames, diagnostics);
   const embedded = resolveEmbeds(slide, resolvedBody, context, diagnostics);
   lintEmbeds(
     slide,

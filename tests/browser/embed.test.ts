@@ -148,7 +148,7 @@ test('the share panel offers the embed code of the figure of a slide', async () 
   await alone.check();
   const code = await page.getByLabel('Code à coller').inputValue();
   expect(code).toContain('?view=figure#dates');
-  expect(code).toContain('title="Les dates du récit, sur un axe du temps à l’échelle"');
+  expect(code).toContain('title="Trois années du jardin"');
   await page.getByLabel('Commencer par').selectOption({ value: 'points' });
   expect(await alone.isDisabled()).toBe(true);
   expect(await page.getByLabel('Code à coller').inputValue()).toContain('?view=stage#points');

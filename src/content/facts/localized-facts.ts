@@ -85,7 +85,12 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
     ...(saidBy === undefined ? {} : { saidBy: typeset(saidBy, lang) }),
     ...(series === undefined || !moment || label === undefined
       ? {}
-      : { series, at: moment.at, label: typeset(label, lang) }),
+      : {
+          series,
+          at: moment.at,
+          label: typeset(label, lang),
+          ...(moment.kind === 'day' ? {} : { every: moment.kind }),
+        }),
     ...(unit ? { unit: unit.other.replace('{n}', '').trim() } : {}),
     ...(year === undefined ? {} : { year }),
     ...(words ? { words: typeset(words[lang] ?? '', lang) } : {}),

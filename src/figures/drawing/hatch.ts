@@ -17,7 +17,8 @@ const LINES = {
   unknown: { gap: 0.6, width: 0.05, dash: [0.5, 0.35] },
 } as const;
 
-const FRAME_WIDTH = 0.1;
+/** Width of the frame of a bar, in multiples of the theme’s size. */
+export const FRAME_WIDTH = 0.1;
 
 /**
  * Fills a box with stripes, for values that are forecasts or unknown. The stripes are paths, because a

@@ -1,5 +1,6 @@
 import type { Scale, ScaleOptions } from 'chart.js';
 import type { FigureTheme } from '../definition.ts';
+import { tickedScale } from './ticked-scale.ts';
 
 export interface TimeScale {
   /** Emphasized years; those between them have muted ticks. */
@@ -23,23 +24,10 @@ export function timeScale(
   const tickYears = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const isEmphasized = ({ tick }: { tick?: { value: number } }) => years.includes(tick?.value ?? 0);
   return {
-    type: 'linear',
+    ...tickedScale(theme, { values: tickYears, tickLength: theme.size / 3 }),
     min: first - before,
     max: last + after,
-    // With an offset, bars widen the axis by half their width.
-    offset: false,
-    grid: {
-      // Ticks are at the years, also with bars.
-      offset: false,
-      drawOnChartArea: false,
-      tickLength: theme.size / 3,
-      tickWidth: theme.size / 12,
-      tickColor: theme.color('ink'),
-    },
     border: { color: theme.color('ink'), width: theme.size / 12 },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      axis.ticks = tickYears.map((value) => ({ value }));
-    },
     ticks: {
       color: (tick: object) => theme.color(isEmphasized(tick) ? 'ink' : 'muted'),
       font: (tick: object) => ({

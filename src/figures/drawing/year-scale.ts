@@ -1,5 +1,6 @@
 import type { ScaleOptions } from 'chart.js';
 import type { FigureTheme } from '../definition.ts';
+import { tickedScale } from './ticked-scale.ts';
 
 /** Room of a year on the axis, in multiples of the theme's size. */
 const YEAR = 4;
@@ -14,26 +15,15 @@ export function yearScale(
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => years / each + 1 <= most) ?? 200;
   const first = Math.ceil(from / step) * step;
   const count = Math.max(0, Math.floor((to - first) / step)) + 1;
+  const round = Array.from({ length: count }, (_, index) => first + index * step);
+  // Where there is no room for two round years: the first and the last one.
+  const values = round.length > 1 || years < 1 ? round : [Math.ceil(from), Math.floor(to)];
   return {
-    type: 'linear',
+    ...tickedScale(theme, { values, tickLength: theme.size / 4 }),
     axis: 'x',
     min: from === to ? from - 0.5 : from,
     max: from === to ? to + 0.5 : to,
-    offset: false,
-    grid: {
-      offset: false,
-      drawOnChartArea: false,
-      tickLength: theme.size / 4,
-      tickWidth: theme.size / 12,
-      tickColor: theme.color('ink'),
-    },
     border: { display: false },
-    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
-      const round = Array.from({ length: count }, (_, index) => first + index * step);
-      // Where there is no room for two round years: the first and the last one.
-      const ticks = round.length > 1 || years < 1 ? round : [Math.ceil(from), Math.floor(to)];
-      axis.ticks = ticks.map((value) => ({ value }));
-    },
     ticks: {
       color: theme.color('muted'),
       font: { family: theme.family.label, size: theme.size * 0.9, weight: 500 },

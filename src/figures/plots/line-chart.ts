@@ -1,13 +1,15 @@
 import type { ChartConfiguration } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
-import { type Label, labels } from '../drawing/labels.ts';
-import { lineObstacles } from '../drawing/line-obstacles.ts';
-import { separateColumn } from '../drawing/separate-column.ts';
+import type { ActorSymbol } from '../drawing/actor-symbol.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
+import { lineObstacles } from '../labels/line-obstacles.ts';
+import { separateColumn } from '../labels/separate-column.ts';
 import { amountFormat } from './amounts.ts';
 import { widest } from './datum.ts';
-import { lineDataset } from './line-dataset.ts';
+import { LINE_SHAPES, lineDataset } from './line-dataset.ts';
 import { type PlottedPoint, type TimePoint, timeRows, withGaps } from './time-points.ts';
 
 /** Lines over time. */
@@ -52,14 +54,21 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
   // What a line is called, and its last value, are right of its end.
   const endTexts = lines.map(({ label }, index) => endText(label, plotted[index] ?? [], values));
   const { room } = numbersBeside(theme, format.withUnit(extent.max));
-  const right = Math.min(columns * 0.42, columns * 0.72 - room, widest(endTexts) + 1);
+  // Where there are several, the shape of its points is before its name.
+  const styles = lines.map(({ color }, index) => ({
+    color: color ?? COLORS[index % COLORS.length] ?? 'ink',
+    shape: LINE_SHAPES[index % LINE_SHAPES.length] ?? 'disc',
+  }));
+  const named = widest(endTexts) + (lines.length > 1 ? 0.9 : 0);
+  const right = Math.min(columns * 0.42, columns * 0.72 - room, named + 1);
   const [above, below] = [1.3, 0.2];
   const texts = lines.flatMap((line, index): Label[] =>
     index < shown
       ? lineLabels(line, plotted[index] ?? [], {
           values,
           end: endTexts[index] ?? '',
-          wrap: right - 0.8,
+          wrap: right - (lines.length > 1 ? 1.7 : 0.8),
+          sign: lines.length > 1 ? styles[index] : undefined,
         })
       : [],
   );
@@ -70,7 +79,8 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
         lineDataset(
           theme,
           index < shown ? points : points.map((point) => ({ ...point, y: Number.NaN })),
-          lines[index]?.color ?? COLORS[index % COLORS.length] ?? 'ink',
+          styles[index]?.color ?? 'ink',
+          styles[index]?.shape,
         ),
       ),
     },
@@ -111,7 +121,17 @@ function endText(label: string | undefined, points: readonly PlottedPoint[], val
 function lineLabels(
   { color }: TimeLine,
   points: readonly PlottedPoint[],
-  { values, end, wrap }: { readonly values: Values; readonly end: string; readonly wrap: number },
+  {
+    values,
+    end,
+    wrap,
+    sign,
+  }: {
+    readonly values: Values;
+    readonly end: string;
+    readonly wrap: number;
+    readonly sign: ActorSymbol | undefined;
+  },
 ): Label[] {
   const known = points.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
@@ -127,6 +147,7 @@ function lineLabels(
     wrap,
     weight: 650,
     inColumn: true,
+    ...(sign ? { sign } : {}),
     ...(color === 'rest' ? { color: 'muted' } : {}),
   };
   return [

@@ -1,4 +1,5 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { ChartConfiguration, ChartDataset, PointStyle } from 'chart.js';
+import type { Shape } from '../actor-shapes.ts';
 import type { ColorRole, FigureTheme } from '../definition.ts';
 import type { PlottedPoint } from './time-points.ts';
 
@@ -9,16 +10,34 @@ const MARKED = 16;
 
 const isForecast = ({ point }: PlottedPoint) => point?.nature === 'forecast';
 
+/** The shapes of points, which tell the lines of a chart apart where their colours do not. */
+export const LINE_SHAPES = [
+  'disc',
+  'square',
+  'triangle',
+  'diamond',
+] as const satisfies readonly Shape[];
+type LineShape = (typeof LINE_SHAPES)[number];
+
+/** What Chart.js calls them. */
+const POINT_STYLES = {
+  disc: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'rectRot',
+} as const satisfies Record<LineShape, PointStyle>;
+
 type LineDataset = ChartConfiguration['data']['datasets'][number];
 
 /**
  * The dataset of a line: solid where values are reported, dashed to a forecast, interrupted at gaps; a reported point is
- * a disc, and a forecast a ring.
+ * filled, and a forecast only an outline. @param shape of its points
  */
 export function lineDataset(
   theme: FigureTheme,
   points: readonly PlottedPoint[],
   color: ColorRole,
+  shape: LineShape = 'disc',
 ): LineDataset {
   const { size } = theme;
   const dash = DASH.map((length) => length * size);
@@ -40,6 +59,7 @@ export function lineDataset(
     pointBorderWidth: size * 0.1,
     pointBorderColor: theme.color(color),
     pointBackgroundColor: points.map((point) => theme.color(isForecast(point) ? 'paper' : color)),
+    pointStyle: POINT_STYLES[shape],
     clip: false,
   };
   // The types of Chart.js have no datasets of one kind in a chart of any kind.

@@ -1,9 +1,10 @@
 import type { ChartConfiguration, Scale, ScaleOptions } from 'chart.js';
 import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
-import { type Label, labels } from '../drawing/labels.ts';
-import { lineObstacles } from '../drawing/line-obstacles.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
+import type { Label } from '../labels/label.ts';
+import { labels } from '../labels/labels.ts';
+import { lineObstacles } from '../labels/line-obstacles.ts';
 import { amountFormat } from './amounts.ts';
 import { NARROW_COLUMNS } from './datum.ts';
 import { lineDataset } from './line-dataset.ts';

@@ -1,13 +1,15 @@
-import type { Fact, FigureRow, Nature } from '../definition.ts';
+import type { Fact, FigureRow, Nature, Step } from '../definition.ts';
 
 /**
  * A value at a time; every fact with a year is one. A point without a value, with a text that says why, is a gap, and so
- * is a year for which there is no point.
+ * is a year, a quarter or a month that has no point in a line of years, quarters or months.
  */
 export interface TimePoint {
   /** A year, or a date as `2026-03` or `2026-03-15`. By default the fact's year. */
   readonly at?: number | string;
   readonly year?: number;
+  /** What the points of its line are. By default years where `at` is one, and months where it is like `2026-03`. */
+  readonly every?: Step;
   /** How its time is called: “Q1 2027”. By default the year or date. */
   readonly label?: string;
   readonly value?: number;
@@ -22,7 +24,7 @@ export interface TimePoint {
 export interface PlottedPoint {
   readonly x: number;
   readonly y: number;
-  /** The point as given; undefined for a year without one. */
+  /** The point as given; undefined for a time without one. */
   readonly point?: TimePoint;
 }
 
@@ -43,16 +45,32 @@ export function timeText({ at, year, label }: TimePoint): string {
   return label ?? String(at ?? year);
 }
 
-/** The points of a line in order of time, with a gap for each year between them that has none. */
+/** The points of a line in order of time, with a gap wherever at least one is missing between two. */
 export function withGaps(points: readonly TimePoint[]): PlottedPoint[] {
   const sorted = [...points].sort((a, b) => timeOf(a) - timeOf(b));
+  const step = commonStep(sorted);
   return sorted.flatMap((point, index) => {
     const x = timeOf(point);
     const plotted = { x, y: point.value ?? Number.NaN, point };
     const before = sorted[index - 1];
-    const isGap = before !== undefined && x - timeOf(before) > 1 + 1e-6;
+    const isGap = before !== undefined && x - timeOf(before) > step * 1.5;
     return isGap ? [{ x: (x + timeOf(before)) / 2, y: Number.NaN }, plotted] : [plotted];
   });
+}
+
+const YEARS = { year: 1, quarter: 1 / 4, month: 1 / 12 } as const satisfies Record<Step, number>;
+
+/** The step of a line in years; infinite where its points are days, or not all of one kind, and so imply none. */
+function commonStep(points: readonly TimePoint[]): number {
+  const [step, ...others] = new Set(points.map(stepOf));
+  return step === undefined || others.length > 0 ? Number.POSITIVE_INFINITY : YEARS[step];
+}
+
+function stepOf({ every, at, year }: TimePoint): Step | undefined {
+  if (every) return every;
+  const time = String(at ?? year);
+  if (/^-?\d+$/.test(time)) return 'year';
+  return /^\d{4}-\d\d$/.test(time) ? 'month' : undefined;
 }
 
 /** The rows of a line for the data table, with their hotspots. @param dataset index of the line among its chart's datasets */

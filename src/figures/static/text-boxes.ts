@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import type { TextBox } from '../drawing/collisions.ts';
-import { inkOf } from '../drawing/ink.ts';
+import type { TextBox } from '../labels/collisions.ts';
+import { inkOf } from '../labels/ink.ts';
 import type { MeasureText } from './measure-text.ts';
 
 /** The boxes of the texts in a drawing by `SvgContext`; of a rotated text, the box around it. */

@@ -1,7 +1,9 @@
 import type { Figure } from '../../../src/figures/definition.ts';
-import type { Case } from '../../../src/vite/gallery/cases.ts';
-import { cut, overlaps, type TextBox } from '../../unit/figures/support/drawn.ts';
-import { disagreements } from '../../unit/figures/support/table.ts';
+import { collisions, type TextBox } from '../../../src/figures/labels/collisions.ts';
+import { type Case, caseFormat } from '../../../src/vite/gallery/cases.ts';
+import { drawn } from '../../unit/figures/support/drawn.ts';
+import { themeAt } from '../../unit/figures/support/figures.ts';
+import { disagreements, readingsOf } from '../../unit/figures/support/table.ts';
 import type { Tile } from './gallery.ts';
 
 /** The figures of a deck in one language, by name. */
@@ -19,20 +21,20 @@ export function textChecker(locales: readonly FiguresOfLanguage[]) {
     if (!found) throw new Error(`There is no figure “${figure}”.`);
     return found;
   };
-  return ({ name, picture, chart, width, height }: Tile, of: Case): string[] =>
-    [picture, chart].flatMap((texts, index) => {
-      const room = { width, height };
+  return ({ name, picture, chart, ...room }: Tile, of: Case): string[] => {
+    const figure = figureOf(of);
+    const readings = readingsOf(figure, drawn(figure, of.state, themeAt(caseFormat(of, figure))));
+    return [picture, chart].flatMap((boxes, index) => {
+      const texts = boxes.map(({ text }) => text);
       return [
         ...(texts.length === 0 ? ['nothing written'] : []),
-        ...cut({ texts }, room).map((text) => `cut: ${text}`),
-        ...overlaps({ texts }).map((pair) => `over one another: ${pair}`),
-        ...disagreements(
-          figureOf(of),
-          of.state,
-          texts.map(({ text }) => text),
+        ...collisions(boxes, room).map(({ text, other }) =>
+          other === undefined ? `cut: ${text}` : `over one another: ${text} / ${other}`,
         ),
+        ...disagreements(figure, of.state, texts, readings),
       ].map((what) => `${name}, ${index === 0 ? 'picture' : 'chart'}: ${what}`);
     });
+  };
 }
 
 /** The parts of a tile that are not painted. */

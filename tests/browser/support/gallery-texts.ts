@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { TextBox } from '../../unit/figures/support/drawn.ts';
+import type { TextBox } from '../../../src/figures/labels/collisions.ts';
 
 /** The texts in the picture and the chart of a gallery tile, in pixels of the drawing. */
 export interface TileTexts {

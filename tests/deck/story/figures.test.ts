@@ -4,6 +4,7 @@ import type { Figure } from '../../../src/figures/definition.ts';
 import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
 import { drawn, words } from '../../unit/figures/support/drawn.ts';
 import { themeAt } from '../../unit/figures/support/figures.ts';
+import { testTimeAxis } from '../../unit/figures/support/time-axis.ts';
 import { DECK_FIGURES } from '../support/figures.ts';
 import { aboutThisArticle } from './article.ts';
 
@@ -207,27 +208,7 @@ aboutThisArticle(() => {
   });
 
   describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
-    test('has a linear time axis with a tick at each year', () => {
-      const options = scale(figure(name), 'x');
-      expect(options).toMatchObject({ type: 'linear', offset: false });
-      const axis = { ticks: [] as { value: number }[] };
-      (options['afterBuildTicks'] as (axis: unknown) => void)(axis);
-      const years = axis.ticks.map(({ value }) => value);
-      expect(years[0]).toBe(2024);
-      expect(years.slice(1).map((year, index) => year - (years[index] ?? 0))).toEqual(
-        years.slice(1).map(() => 1),
-      );
-    });
-
-    test('has its years at proportional distances on the canvas', () => {
-      const { texts } = drawn(figure(name), wholeOf(figure(name)), theme);
-      const middle = (year: number) => {
-        const found = texts.find(({ text }) => text.startsWith(String(year)));
-        return found ? (found.left + found.right) / 2 : Number.NaN;
-      };
-      const year = middle(2025) - middle(2024);
-      expect(middle(2027) - middle(2024)).toBeCloseTo(3 * year, 0);
-    });
+    testTimeAxis(figure(name));
 
     test('has no point for 2025 or 2026', () => {
       for (const state of figure(name).states) {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { ContentError, Diagnostics } from '../../../src/content/diagnostics.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
-import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
+import { type Changes, diagnosticsOf, layoutFor } from '../support/tiny-deck.ts';
 
 const slide = (text: string): Changes => ({ texts: { 'fr/milieu.md': text } });
-const frontMatter = '---\nlayout: figure\nminutes: 0:30\n---\n';
+const headOf = (layout: string) => `---\nlayout: ${layout}\nminutes: 0:30\n---\n`;
+const frontMatter = headOf('text');
 const notes = '\n\nNote:\nOn parle.\n';
-const body = (text: string): Changes => slide(`${frontMatter}## Titre\n\n${text}${notes}`);
+const body = (text: string): Changes =>
+  slide(`${headOf(layoutFor(text))}## Titre\n\n${text}${notes}`);
 
 const ROWS = [{ label: 'Hier', value: 'non publié' }];
 
@@ -164,7 +166,7 @@ test.each(Object.entries(INVALID))('%s is reported', (_, changes) => {
 });
 
 test('note steps are not checked on a slide with an invalid figure, whose steps are unknown', () => {
-  const text = `${frontMatter}## Titre\n\n![figure](part)\n\nNote:\nOui.\n\nPuis. {.fragment}\n`;
+  const text = `${headOf('figure')}## Titre\n\n![figure](part)\n\nNote:\nOui.\n\nPuis. {.fragment}\n`;
   expect(diagnosticsOf(slide(text))).toBe('');
   expect(diagnosticsOf({ ...slide(text), figure: null })).toBe(
     'slides/figures/part.ts:1:1 A figure file needs a default export: export default defineFigure(…).',

@@ -269,6 +269,7 @@ test('wrong front matter and wrong texts', () => {
       'no minutes': head('minutes: 1:00\n', ''),
       'a misspelt layout': head('layout: figure', 'layout: figur'),
       'a layout that is a list': head('layout: figure', 'layout: [figure]'),
+      'a layout of figures without a figure': head('![figure](part)\n', ''),
       'no colon': head('minutes: 1:00', 'minutes 1:00'),
       'yes for true': head('minutes: 1:00', 'minutes: 1:00\ndroppable: yes'),
       'an empty file': file('fr/milieu.md', ''),
@@ -294,6 +295,8 @@ test('wrong front matter and wrong texts', () => {
       slides/fr/milieu.md:2:9 “layout” cannot be “figur”. Did you mean “figure”? Known: columns, figure, text, title.
     a layout that is a list
       slides/fr/milieu.md:2:9 “layout” must be one word, not a list. Known: columns, figure, text, title.
+    a layout of figures without a figure
+      slides/fr/milieu.md:2:1 This slide has the layout “figure”, but no figure. Write ![figure](NAME), with the name of a file in slides/figures/, or another layout, for instance “layout: text”. Known: part.
     no colon
       slides/fr/milieu.md:3:1 This line has no colon: write “minutes: 1:00”. A line that continues the text above it is indented.
     yes for true

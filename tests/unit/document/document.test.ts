@@ -114,7 +114,10 @@ test('a deck with an address has a QR code, a deck without one has none', () => 
 
 test('a picture of assets/ is shown with its description', () => {
   const body = bodyOf({
-    replace: [['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)']],
+    replace: [
+      ['fr/milieu.md', 'layout: figure', 'layout: text'],
+      ['fr/milieu.md', '![figure](part)', '![Un bateau](pictures/boat.jpg)'],
+    ],
   });
   expect(body).toContain(
     '<img src="/@pictures/0123456789abcdef/1280/boat-fallback.jpg" width="3000" height="2000" loading="lazy" decoding="async" alt="Un bateau">',
@@ -160,12 +163,15 @@ test('in print, the first slide links the first slide of each act', () => {
 });
 
 test('the slide with the facts table has the version of the deck and its day', () => {
-  const ledger = ['fr/milieu.md', '![figure](part)', '![ledger](facts)'] as const;
+  const ledger = [
+    ['fr/milieu.md', '![figure](part)', '![ledger](facts)'],
+    ['fr/milieu.md', 'layout: figure', 'layout: text'],
+  ] as const;
   const told = ['deck.yaml', 'languages:', 'version: "2.1"\ndate: 2025-02-21\nlanguages:'] as const;
-  const body = bodyOf({ replace: [[...ledger], [...told]] });
+  const body = bodyOf({ replace: [...ledger, told] });
   expect(body).toContain('<p class="slide-imprint">Version 2.1, 21 février 2025</p>');
   expect(body).toContain('<a href="#milieu">Sources</a></nav>');
-  expect(bodyOf({ replace: [[...ledger]] })).not.toContain('slide-imprint');
+  expect(bodyOf({ replace: ledger })).not.toContain('slide-imprint');
 });
 
 test('the PDFs of the language are linked with their size', () => {
@@ -189,7 +195,12 @@ test('the PDFs of the language are linked with their size', () => {
 });
 
 test('buttons in English say so where the interface is not translated, the titles between them are not', () => {
-  const files = tinyDeck({ replace: [['fr/milieu.md', '![figure](part)\n', '']] });
+  const files = tinyDeck({
+    replace: [
+      ['fr/milieu.md', '![figure](part)\n', ''],
+      ['fr/milieu.md', 'layout: figure', 'layout: text'],
+    ],
+  });
   const german = (text: string) => text.replaceAll(/\bfr: /g, 'de: ').replace('[fr]', '[de]');
   const texts = new Map(
     Array.from(files.texts, ([path, text]) => [path.replace(/^fr\//, 'de/'), german(text)]),

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { html } from '../../../src/document/html.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { layoutFor, tinyDeck } from '../support/tiny-deck.ts';
 
 /** The description of the second slide with this body. */
 function described(body: string): string | undefined {
   const whole = '![figure](part)\nUne phrase.\n\n- un point {.fragment}';
-  const [document] = compileDeck(tinyDeck({ replace: [['fr/milieu.md', whole, body]] }));
+  const [document] = compileDeck(
+    tinyDeck({
+      replace: [
+        ['fr/milieu.md', 'layout: figure', `layout: ${layoutFor(body)}`],
+        ['fr/milieu.md', whole, body],
+      ],
+    }),
+  );
   const head = html(document?.pages[1]?.head ?? []);
   return /<meta name="description" content="([^"]*)"/.exec(head)?.[1];
 }

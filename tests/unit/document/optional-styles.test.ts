@@ -29,7 +29,7 @@ test('backgrounds and transitions have style sheets of their own', () => {
 test('code and formulas have style sheets of their own, in notes and titles as well', () => {
   const sentence = 'Une phrase.';
   expect(stylesWith(sentence, 'Un `mot`.')).toEqual(['code']);
-  expect(stylesWith('![figure](part)', '```\nun mot\n```\n')).toEqual(['code']);
+  expect(stylesWith('- un point', '```\nun mot\n```\n\n- un point')).toEqual(['code']);
   expect(stylesWith('On continue.', 'On écrit $x$ et `y`.')).toEqual(['code', 'math']);
   expect(stylesWith('## Le milieu', '## Le milieu de $x$')).toEqual(['math']);
 });

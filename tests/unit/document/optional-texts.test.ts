@@ -5,7 +5,12 @@ import { tinyDeck } from '../support/tiny-deck.ts';
 /** What the tiny deck sets in optional typefaces when its second slide has this sentence. */
 const textsWith = (sentence: string) =>
   compileDeck(
-    tinyDeck({ replace: [['fr/milieu.md', '![figure](part)\nUne phrase.', sentence]] }),
+    tinyDeck({
+      replace: [
+        ['fr/milieu.md', 'layout: figure', 'layout: text'],
+        ['fr/milieu.md', '![figure](part)\nUne phrase.', sentence],
+      ],
+    }),
   )[0]?.optionalTexts;
 
 test('a deck without code, formulas and italics sets nothing in their typefaces', () => {

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cut, drawn, overlaps } from './support/drawn.ts';
+import { drawn } from './support/drawn.ts';
 import { testFigures } from './support/figure-tests.ts';
-import { figure as figureOf, figuresIn, LANGUAGES, themeAt } from './support/figures.ts';
-import { disagreements } from './support/table.ts';
+import { FIXTURE_FIGURES, figuresIn, GALLERY_FIGURES, themeAt } from './support/figures.ts';
+import { disagreements, readingsOf } from './support/table.ts';
 
-testFigures({ languages: LANGUAGES, figuresIn, figure: figureOf });
-
-test('cut and overlapping texts are detected', () => {
-  const at = (text: string, left: number) => ({ text, left, right: left + 50, top: 0, bottom: 10 });
-  const found = { texts: [at('a', -9), at('b', 20), at('c', 90)] };
-  expect(cut(found, { width: 120, height: 40 })).toEqual(['a', 'c']);
-  expect(overlaps(found)).toEqual(['a / b']);
-});
+testFigures(FIXTURE_FIGURES);
+testFigures(GALLERY_FIGURES);
 
 describe('a difference between drawing and table is detected', () => {
   const figure = figuresIn('en').get('volumes');
@@ -31,5 +25,25 @@ describe('a difference between drawing and table is detected', () => {
 
   test('before the last state, a value may be missing', () => {
     expect(disagreements(figure, figure.states[0], ['2024'])).toEqual([]);
+  });
+});
+
+describe('what stands at an axis need not be written', () => {
+  const figure = GALLERY_FIGURES.figure('lines-ending-close');
+  const found = drawn(figure, 'all', themeAt());
+  const texts = found.texts.map(({ text }) => text);
+
+  test('if its mark is at its value', () => {
+    expect(disagreements(figure, 'all', texts)).not.toEqual([]);
+    expect(disagreements(figure, 'all', texts, readingsOf(figure, found))).toEqual([]);
+  });
+
+  test('but a mark beside its value is a difference', () => {
+    const index = figure.rows.findIndex(({ label }) => label === 'Tram, 2021');
+    const mark = found.marks.get(index);
+    if (!mark) throw new Error('There is no mark.');
+    const marks = new Map([...found.marks, [index, { ...mark, top: mark.top + 5 }]]);
+    const wrong = disagreements(figure, 'all', texts, readingsOf(figure, { ...found, marks }));
+    expect(wrong).toEqual(['in the table only: $88m']);
   });
 });

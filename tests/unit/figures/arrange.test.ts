@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arrange, type Placeable } from '../../../src/figures/drawing/arrange.ts';
-import { collisionLabel, collisions, overlap } from '../../../src/figures/drawing/collisions.ts';
-import { spread } from '../../../src/figures/drawing/spread.ts';
+import { arrange, type Placeable } from '../../../src/figures/labels/arrange.ts';
+import { collisionLabel, collisions, overlap } from '../../../src/figures/labels/collisions.ts';
+import { spread } from '../../../src/figures/labels/spread.ts';
 
 const AREA = { left: 0, top: 0, right: 400, bottom: 200 };
 const box = (left: number, top: number, width = 100, height = 20) => ({

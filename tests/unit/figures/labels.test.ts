@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { drawing, type Figure, type FigureTheme } from '../../../src/figures/definition.ts';
-import { type Label, labels } from '../../../src/figures/drawing/labels.ts';
 import { bareScale } from '../../../src/figures/drawing/scales.ts';
-import { wrapText } from '../../../src/figures/drawing/wrap-text.ts';
+import type { Label } from '../../../src/figures/labels/label.ts';
+import { labels } from '../../../src/figures/labels/labels.ts';
+import { wrapText } from '../../../src/figures/labels/wrap-text.ts';
 import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
 import { themeAt } from './support/figures.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeRows, withGaps } from '../../../src/figures/plots/time-points.ts';
-import { GALLERY_FIGURES } from './support/figures.ts';
+import { GALLERY_FIGURES, themeAt } from './support/figures.ts';
 
 const point = (year: number, value: number) => ({ year, value, text: `${value} mm` });
 
@@ -12,6 +12,43 @@ test('a year without a point, and a point without a value, interrupt a line', ()
     [2022.5, Number.NaN],
     [2024, 3],
   ]);
+});
+
+test.each([
+  ['quarter', 1 / 4],
+  ['month', 1 / 12],
+] as const)(
+  'a %s without a point interrupts a line, also where it is the only one',
+  (every, step) => {
+    const at = (index: number) => ({
+      at: 2026 + index * step,
+      every,
+      value: index,
+      text: `${index}`,
+    });
+    const found = withGaps([at(0), at(1), at(3), at(4)]);
+    expect(found.map(({ y }) => y)).toEqual([0, 1, Number.NaN, 3, 4]);
+    expect(found[2]?.x).toBeCloseTo(2026 + 2 * step, 6);
+  },
+);
+
+test('a month that is written as a date is missed like one of a series', () => {
+  const found = withGaps(['2026-03', '2026-01', '2026-04'].map((at) => ({ at, value: 1 })));
+  expect(found.map(({ y }) => y)).toEqual([1, Number.NaN, 1, 1]);
+});
+
+test('days, and points of several kinds, imply no step, so a line joins them', () => {
+  const days = ['2026-01-05', '2026-01-06', '2028-03-09'].map((at) => ({ at, value: 1 }));
+  expect(withGaps(days).map(({ y }) => y)).toEqual([1, 1, 1]);
+  expect(withGaps([point(2020, 1), { at: '2026-09', value: 2 }]).map(({ y }) => y)).toEqual([1, 2]);
+});
+
+test('in the drawing, no line leads over a quarter that a series does not have', () => {
+  const points = GALLERY_FIGURES.figure('line-below-zero');
+  const whole = points.states[0];
+  const { data } = points.chart(whole, themeAt());
+  const values = data.datasets[0]?.data as unknown as { x: number; y: number }[];
+  expect(values.filter(({ y }) => Number.isNaN(y)).map(({ x }) => x)).toEqual([2025.75, 2026.5]);
 });
 
 test('a row of the data table has the year, the date or the label of its point, and a gap has no hotspot', () => {
@@ -26,6 +63,8 @@ test('a row of the data table has the year, the date or the label of its point, 
 test('a line by quarters names them in its table', () => {
   const { rows } = GALLERY_FIGURES.figure('line-below-zero');
   expect(rows.map(({ label }) => label)).toEqual(
-    [2025, 2026].flatMap((year) => [1, 2, 3, 4].map((quarter) => `Q${quarter} ${year}`)),
+    ['Q1', 'Q2', 'Q3', 'Q4']
+      .map((quarter) => `${quarter} 2025`)
+      .concat('Q1 2026', 'Q2 2026', 'Q4 2026', 'Q1 2027'),
   );
 });

@@ -1,12 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, test } from 'vitest';
-import type { Figure } from '../../../src/figures/definition.ts';
 import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
 import { drawn } from './support/drawn.ts';
 import { figure, themeAt } from './support/figures.ts';
+import { testTimeAxis } from './support/time-axis.ts';
 
 const theme = themeAt();
-const wholeOf = (of: Figure) => of.states.at(-1) ?? '';
 
 interface Point {
   readonly x: number | readonly number[];
@@ -19,27 +18,7 @@ function points({ data }: ChartConfiguration): Point[] {
 }
 
 describe.each(['volumes', 'dates'])('the time axis of %s', (name) => {
-  test('is linear, with a tick at each year', () => {
-    const options = figure(name).chart(wholeOf(figure(name)), theme).options?.scales?.['x'];
-    expect(options).toMatchObject({ type: 'linear', offset: false });
-    const axis = { ticks: [] as { value: number }[] };
-    (Object(options)['afterBuildTicks'] as (axis: unknown) => void)(axis);
-    const years = axis.ticks.map(({ value }) => value);
-    expect(years[0]).toBe(2024);
-    expect(years.slice(1).map((year, index) => year - (years[index] ?? 0))).toEqual(
-      years.slice(1).map(() => 1),
-    );
-  });
-
-  test('has its years at proportional distances on the canvas', () => {
-    const { texts } = drawn(figure(name), wholeOf(figure(name)), theme);
-    const middle = (year: number) => {
-      const found = texts.find(({ text }) => text.startsWith(String(year)));
-      return found ? (found.left + found.right) / 2 : Number.NaN;
-    };
-    const year = middle(2025) - middle(2024);
-    expect(middle(2027) - middle(2024)).toBeCloseTo(3 * year, 0);
-  });
+  testTimeAxis(figure(name));
 });
 
 test('between circles and the years below them there is a space', () => {

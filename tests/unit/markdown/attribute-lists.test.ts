@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
+import { bodyOf, type Changes, diagnosticsOf, layoutFor } from '../support/tiny-deck.ts';
 
 const slide = (text: string, frontMatter = '', notes = 'Oui.'): Changes => ({
   texts: {
-    'fr/milieu.md': `---\nlayout: figure\nminutes: 0:30\n${frontMatter}---\n## Titre\n\n${text}\n\nNote:\n${notes}\n`,
+    'fr/milieu.md': `---\nlayout: ${layoutFor(text)}\nminutes: 0:30\n${frontMatter}---\n## Titre\n\n${text}\n\nNote:\n${notes}\n`,
   },
 });
 

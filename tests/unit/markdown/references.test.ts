@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { bodyOf, type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
+import { bodyOf, type Changes, diagnosticsOf, layoutFor } from '../support/tiny-deck.ts';
 
 const FILE = 'slides/fr/milieu.md';
-const frontMatter = '---\nlayout: figure\nminutes: 0:30\n---\n';
+const headFor = (text: string) => `---\nlayout: ${layoutFor(text)}\nminutes: 0:30\n---\n`;
 /** A slide with this body, which starts on line 7. */
 const body = (text: string): Changes => ({
-  texts: { 'fr/milieu.md': `${frontMatter}## Titre\n\n${text}\n\nNote:\nOn parle.\n` },
+  texts: { 'fr/milieu.md': `${headFor(text)}## Titre\n\n${text}\n\nNote:\nOn parle.\n` },
 });
 
 test('a reference-style link becomes a link', () => {

@@ -78,6 +78,9 @@ Puis on finit.
 `,
 };
 
+/** The layout of a slide with this body: only with a figure that of figures. */
+export const layoutFor = (body: string) => (body.includes('![figure]') ? 'figure' : 'text');
+
 type Path = keyof typeof TEXTS;
 
 /** Changes to the tiny deck. */

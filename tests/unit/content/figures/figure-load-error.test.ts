@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Diagnostics, formatDiagnostic } from '../../../../src/content/diagnostics.ts';
 import { figureLoadError } from '../../../../src/content/figures/figure-load-error.ts';
 
 let folder: string;
@@ -12,18 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** The error of loading a file with Vite; undefined if it loads. */
+function errorOf(file: string, root: string): Promise<unknown> {
+  return runnerImport(file, { configFile: false, root, logLevel: 'silent' }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+}
+
 /** The diagnostic of a figure file with this text, from loading it with Vite. */
 async function diagnosticOf(text: string): Promise<string> {
   const file = join(folder, `${Math.abs(text.length)}.ts`);
   await writeFile(file, text);
-  const error = await runnerImport(file, {
-    configFile: false,
-    root: folder,
-    logLevel: 'silent',
-  }).then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
+  const error = await errorOf(file, folder);
   const { line, column, message } = figureLoadError('slides/figures/x.ts', text, error);
   return `${line}:${column} ${message}`;
 }
@@ -32,6 +34,31 @@ test('an unresolved import is reported with its location', async () => {
   expect(await diagnosticOf("export {};\nimport { a } from './nowhere.ts';\na();\n")).toBe(
     '2:20 This figure imports “./nowhere.ts”, which does not exist.',
   );
+});
+
+test.each([
+  [
+    '{ "files": [ }',
+    'tsconfig.json:1:14 No figure can be loaded: this file is not valid JSON (expected value). Look for a missing value, bracket, comma or quote here or just before.',
+  ],
+  [
+    '{ "extends": "./nowhere.json" }',
+    'tsconfig.json:1:1 No figure can be loaded: the file “nowhere.json”, which this file or one of its own extends or references, does not exist. Correct the path.',
+  ],
+])('a wrong tsconfig.json is named instead of each figure: %s', async (config, said) => {
+  const root = await mkdtemp(join(tmpdir(), 'bascule-tsconfig-'));
+  const problems = new Diagnostics();
+  for (const name of ['one', 'two']) {
+    const file = join(root, `${name}.ts`);
+    const text = 'export const a: number = 1;\n';
+    await writeFile(join(root, 'tsconfig.json'), config);
+    await writeFile(file, text);
+    const error = await errorOf(file, root);
+    const found = figureLoadError(`slides/figures/${name}.ts`, text, error, root);
+    problems.add(found, found.message);
+  }
+  await rm(root, { recursive: true });
+  expect(problems.all.map(formatDiagnostic)).toEqual([said]);
 });
 
 test('syntax errors are sentences with their line and column, without colours and frames', async () => {

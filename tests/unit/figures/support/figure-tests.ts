@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { COLOR_ROLES } from '../../../../src/figures/definition.ts';
 import { SIZES } from '../../../../src/vite/gallery/cases.ts';
 import type { DeckFigures } from './deck-figures.ts';
-import { cut, drawn, overlaps } from './drawn.ts';
+import { drawn } from './drawn.ts';
 import { themeAt } from './figures.ts';
+import { disagreements, readingsOf } from './table.ts';
 
 const ROLES = COLOR_ROLES.map((role) => `role:${role}`);
 
@@ -54,14 +55,16 @@ export function testFigures({ languages, figuresIn }: DeckFigures): void {
     });
 
     test.each(Object.entries(SIZES))(
-      'fits a %s without cut or overlapping texts',
+      'fits a %s without cut or overlapping texts, with the values of its table',
       (_, formatOf) => {
         const theme = themeAt(formatOf(figure));
         for (const state of figure.states) {
           const found = drawn(figure, state, theme);
           expect(found.texts.length).toBeGreaterThan(0);
-          expect(cut(found, theme), state).toEqual([]);
-          expect(overlaps(found), state).toEqual([]);
+          expect(found.collisions, state).toEqual([]);
+          const texts = found.texts.map(({ text }) => text);
+          const wrong = disagreements(figure, state, texts, readingsOf(figure, found));
+          expect(wrong, state).toEqual([]);
         }
       },
     );

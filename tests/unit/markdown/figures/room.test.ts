@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defineFigure, drawing } from '../../../../src/figures/definition.ts';
-import { labels } from '../../../../src/figures/drawing/labels.ts';
 import { bareScale, lineScale } from '../../../../src/figures/drawing/scales.ts';
+import { labels } from '../../../../src/figures/labels/labels.ts';
 import { bodyOf, type Changes, diagnosticsOf } from '../../support/tiny-deck.ts';
 
 /** A figure whose labels, one above another, need seven lines of text. */

@@ -132,6 +132,8 @@ async function createPage(
     ...options,
   });
   context.setDefaultTimeout(25_000);
+  // A server in development compiles what the first page needs; the time limit of the test holds.
+  context.setDefaultNavigationTimeout(0);
   // For a local file, which has no host, the URL of its folder.
   const allowedPrefix = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const report = (problem: string) => {

@@ -63,48 +63,58 @@ export function readDeckConfig(
   const yaml = parseYaml(file, text, diagnostics);
   const languages = readLanguages(yaml, diagnostics);
   if (!languages) return undefined;
-  const localized = localizedText(languages);
-  const metadata = checkYaml(
-    yaml,
-    z.strictObject({
-      name: slug,
-      title: localized,
-      shortTitle: localized.optional(),
-      description: localized,
-      author: localized,
-      address: z
-        .url({
-          protocol: /^https?$/,
-          error: 'write the whole address, which starts with https://.',
-        })
-        .optional(),
-      version: z.string({ error: 'write it in quotes, as in "1.0".' }).optional(),
-      date: z.iso.date('write it as year-month-day, as in 2026-11-24.').optional(),
-      publishNotes: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
-      ledger: z
-        .strictObject({
-          fact: localized,
-          value: localized,
-          nature: localized,
-          'said-by': localized,
-        })
-        .partial()
-        .optional(),
-      ...appearanceShape(localized),
-      plugins: pluginList.optional(),
-      pluginOptions: z.record(z.string(), z.unknown()).optional(),
-      languages: z.array(z.string()).min(1),
-      slides: z.array(z.unknown()).min(1),
-    }),
-    diagnostics,
-  );
+  const metadata = checkYaml(yaml, schemaFor(languages), diagnostics);
   reportMissingPlugins(metadata?.plugins ?? [], yaml, isInstalled, diagnostics);
   if (metadata) checkAppearance(metadata, yaml, { isInstalled, tokens }, diagnostics);
   return {
     ...(metadata ?? PLACEHOLDER),
     languages,
-    ...readTableOfContents(yaml, localized, diagnostics),
+    ...readTableOfContents(yaml, localizedText(languages), diagnostics),
   };
+}
+
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+/** The schema of `deck.yaml`, made once for the languages of a deck. */
+function schemaFor(languages: readonly string[]): ReturnType<typeof makeSchema> {
+  const key = languages.join(' ');
+  const schema = schemas.get(key) ?? makeSchema(languages);
+  schemas.set(key, schema);
+  return schema;
+}
+
+function makeSchema(languages: readonly string[]) {
+  const localized = localizedText(languages);
+  return z.strictObject({
+    name: slug,
+    title: localized,
+    shortTitle: localized.optional(),
+    description: localized,
+    author: localized,
+    address: z
+      .url({
+        protocol: /^https?$/,
+        error: 'write the whole address, which starts with https://.',
+      })
+      .optional(),
+    version: z.string({ error: 'write it in quotes, as in "1.0".' }).optional(),
+    date: z.iso.date('write it as year-month-day, as in 2026-11-24.').optional(),
+    publishNotes: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
+    ledger: z
+      .strictObject({
+        fact: localized,
+        value: localized,
+        nature: localized,
+        'said-by': localized,
+      })
+      .partial()
+      .optional(),
+    ...appearanceShape(localized),
+    plugins: pluginList.optional(),
+    pluginOptions: z.record(z.string(), z.unknown()).optional(),
+    languages: z.array(z.string()).min(1),
+    slides: z.array(z.unknown()).min(1),
+  });
 }
 
 /**

@@ -38,11 +38,13 @@ export function readLanguages(
     : undefined;
 }
 
+const ENGLISH_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
 /** The English name of a language; undefined for what is no language tag in its usual form. */
 export function languageName(lang: string): string | undefined {
   try {
     if (Intl.getCanonicalLocales(lang)[0] !== lang) return undefined;
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(lang);
+    return ENGLISH_NAMES.of(lang);
   } catch {
     return undefined;
   }

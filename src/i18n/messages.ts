@@ -32,9 +32,15 @@ export function messagesIn(lang: string): Messages {
   return { ...messages, document };
 }
 
-/** The messages for a language of the deck, typeset. */
+const typesetByLanguage = new Map<string, Messages>();
+
+/** The messages for a language of the deck, typeset once. */
 export function typesetMessagesIn(lang: string): Messages {
-  return typesetMessages(messagesIn(lang), interfaceLanguage(TRANSLATIONS, lang));
+  const messages =
+    typesetByLanguage.get(lang) ??
+    typesetMessages(messagesIn(lang), interfaceLanguage(TRANSLATIONS, lang));
+  typesetByLanguage.set(lang, messages);
+  return messages;
 }
 
 /** The language with the region in which most of its speakers live, unless it has one (Unicode CLDR): `de-DE`. */

@@ -48,28 +48,7 @@ export function readFrontMatter(
   const problemsBefore = diagnostics.all.length;
   const autoAnimate = readAutoAnimate(file, diagnostics);
   const background = readBackground(file, context, diagnostics);
-  const values = checkYaml(
-    file,
-    z.strictObject({
-      layout: z.enum(layouts as [string, ...string[]]),
-      minutes: z
-        .string({
-          error: ({ input }) => durationCure(input),
-        })
-        .regex(
-          /^\d+:[0-5]\d$/,
-          'write the planned duration as minutes:seconds, for instance 0:45.',
-        ),
-      droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
-      draft: z.boolean({ error: 'write “draft: true”, or remove the line.' }).optional(),
-      pages: z.literal('steps').optional(),
-      transition: TRANSITION.optional(),
-      'transition-speed': TRANSITION_SPEED.optional(),
-      'auto-animate': z.unknown().optional(),
-      background: z.unknown().optional(),
-    }),
-    diagnostics,
-  );
+  const values = checkYaml(file, schemaFor(layouts), diagnostics);
   if (values?.['transition-speed'] !== undefined && values.transition === undefined) {
     diagnostics.add(
       file.locationOfKey([], 'transition-speed'),
@@ -89,6 +68,34 @@ export function readFrontMatter(
     autoAnimate,
     background,
   };
+}
+
+const schemas = new Map<string, ReturnType<typeof makeSchema>>();
+
+/** The schema of front matter, made once for the layouts of a deck, not for each slide. */
+function schemaFor(layouts: readonly string[]): ReturnType<typeof makeSchema> {
+  const key = layouts.join(' ');
+  const schema = schemas.get(key) ?? makeSchema(layouts);
+  schemas.set(key, schema);
+  return schema;
+}
+
+function makeSchema(layouts: readonly string[]) {
+  return z.strictObject({
+    layout: z.enum(layouts as [string, ...string[]]),
+    minutes: z
+      .string({
+        error: ({ input }) => durationCure(input),
+      })
+      .regex(/^\d+:[0-5]\d$/, 'write the planned duration as minutes:seconds, for instance 0:45.'),
+    droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
+    draft: z.boolean({ error: 'write “draft: true”, or remove the line.' }).optional(),
+    pages: z.literal('steps').optional(),
+    transition: TRANSITION.optional(),
+    'transition-speed': TRANSITION_SPEED.optional(),
+    'auto-animate': z.unknown().optional(),
+    background: z.unknown().optional(),
+  });
 }
 
 /** What to write instead of a number, which YAML reads in “minutes: 5”. */

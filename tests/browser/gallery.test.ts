@@ -42,9 +42,10 @@ async function inspectFaultyTile(page: Page): Promise<Tile> {
     first?.setAttribute('x', '-20');
     for (const place of ['x', 'y']) second?.setAttribute(place, third?.getAttribute(place) ?? '');
     if (fourth) fourth.textContent = '7';
-    // Its pixels would be drawn again.
-    const canvas = it.querySelector('canvas');
-    if (canvas) canvas.style.visibility = 'hidden';
+    // By a rule, because Chart.js draws its pixels again, also on another canvas.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`[id="${it.id}"] canvas { visibility: hidden !important }`);
+    document.adoptedStyleSheets.push(sheet);
   });
   const tiles = await inspectTiles(page, state);
   const inspected = tiles.find(({ name }) => name === caseId(ONE));

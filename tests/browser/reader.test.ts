@@ -94,7 +94,12 @@ test('on a phone the linked slide keeps its place when content above it changes 
   await grow(300);
   await expect.poll(top).toBe(true);
   // After the first input of the reader, the page no longer scrolls by itself.
+  const turned = page.evaluate(
+    () => new Promise<void>((done) => addEventListener('wheel', () => done(), { once: true })),
+  );
   await page.mouse.wheel(0, -500);
+  // The compositor may scroll before the document gets the event.
+  await turned;
   await expect.poll(top).toBe(false);
   await grow(400);
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { inEachLanguage, localizedText } from '../localized-text.ts';
 
-/** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck. */
-export function ledgerSchemas(languages: readonly string[]) {
+const schemasByLanguages = new Map<string, ReturnType<typeof makeSchemas>>();
+
+/** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck; made once for them. */
+export function ledgerSchemas(languages: readonly string[]): ReturnType<typeof makeSchemas> {
+  const key = languages.join(' ');
+  const schemas = schemasByLanguages.get(key) ?? makeSchemas(languages);
+  schemasByLanguages.set(key, schemas);
+  return schemas;
+}
+
+function makeSchemas(languages: readonly string[]) {
   const text = localizedText(languages);
   const form = z
     .string()

@@ -69,29 +69,34 @@ export function plainNumbers(
   ];
 }
 
+const datesByLanguage = new Map<string, readonly RegExp[]>();
+
+/** The patterns of dates in a language, made once: `Intl` takes as long for the names as the rest of a small deck. */
+function dates(lang: string, language: NumberLanguage | undefined): readonly RegExp[] {
+  const patterns = datesByLanguage.get(lang) ?? datePatterns(lang, language);
+  datesByLanguage.set(lang, patterns);
+  return patterns;
+}
+
 /** Days with the name of a month, as `Intl` knows it, with or without a year: `14–16 July 1789`, `July 14, 1789`. */
-function dates(lang: string, language: NumberLanguage | undefined): RegExp[] {
-  const names = (['long', 'short'] as const).flatMap((style) =>
-    Array.from({ length: 12 }, (_, month) => {
-      const parts = new Intl.DateTimeFormat(lang, {
-        day: 'numeric',
-        month: style,
-        timeZone: 'UTC',
-      }).formatToParts(Date.UTC(2024, month, 14));
+function datePatterns(lang: string, language: NumberLanguage | undefined): RegExp[] {
+  const names = (['long', 'short'] as const).flatMap((style) => {
+    const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: style, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => {
+      const parts = format.formatToParts(Date.UTC(2024, month, 14));
       return parts.find(({ type }) => type === 'month')?.value.replace(/\.$/, '') ?? '';
-    }),
-  );
+    });
+  });
   const both = names
     .filter((name) => /\p{L}/u.test(name))
     .flatMap((name) => (/^sep/i.test(name) ? [name, 'Sept'] : [name]))
     .flatMap((name) => [name, name.charAt(0).toLocaleUpperCase(lang) + name.slice(1)]);
   const month = `(?:${longestFirst(both.map(escapeRegExp))})\\.?(?!\\p{L})`;
+  const weekdays = new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' });
   const weekday = longestFirst(
     Array.from({ length: 7 }, (_, day) =>
-      new Intl.DateTimeFormat(lang, { weekday: 'long', timeZone: 'UTC' }).format(
-        Date.UTC(2024, 0, 1 + day),
-      ),
-    ).map(escapeRegExp),
+      escapeRegExp(weekdays.format(Date.UTC(2024, 0, 1 + day))),
+    ),
   );
   const day = `${DAY}(?:er|ᵉʳ|st|nd|rd|th|\\.|º)?`;
   const and = ['[-–—,/]', language?.conjunctions ?? []].flat().join('|');

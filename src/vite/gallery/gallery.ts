@@ -48,9 +48,11 @@ function galleryPages(
   return {
     async '/gallery'(query) {
       const files = await loadDeck(projectFolders(root));
-      const { compiled } = await fixtureDeck();
       const locales = compileLocales(files, readContent(files));
-      return galleryPage(compiled ? [...locales, compiled] : locales, query);
+      // Without the fixture slides, which take longer than all figures, and of which one may be wrong.
+      const fixtures = { ...(await readFixtures(root)), slides: [], media: [] };
+      const ofFixtures = await compileFixtures(fixtures, files);
+      return galleryPage(ofFixtures ? [...locales, ofFixtures] : locales, query);
     },
     async '/gallery/slides'(query) {
       const { fixtures, compiled } = await fixtureDeck();

@@ -61,7 +61,7 @@ export async function releasePages(): Promise<void> {
 /**
  * Opens the built site with the locale and time zone of France and a clock set to 2025; console messages,
  * errors, failed requests and requests to other hosts fail the test. Reuses a page of an earlier test with
- * the same options if `reset` has succeeded, because a new one takes half a second.
+ * the same options, but for the viewport, if `reset` has succeeded, because a new one takes half a second.
  */
 export async function open({
   at = '',
@@ -73,14 +73,24 @@ export async function open({
   fonts = DEFAULT_FONTS,
   ...options
 }: OpenOptions = {}): Promise<Page> {
-  const isReusable = !prepare && !enableServiceWorker && !returnOnCommit && site === inject('site');
-  const key = isReusable ? JSON.stringify([site, fonts, options]) : undefined;
+  const { viewport = WIDE } = options;
+  // A mobile viewport decides the scale of the page when it is created.
+  const isResizable = viewport !== null && !options.isMobile;
+  const fixed = isResizable ? { ...options, viewport: WIDE } : options;
+  const isReusable = !enableServiceWorker && !returnOnCommit && site === inject('site');
+  const key = isReusable ? JSON.stringify([site, fonts, fixed]) : undefined;
   const pooled =
     takeIdle(key) ??
-    (await createPage(await browserWith(fonts), { key, enableServiceWorker, site, options }));
+    (await createPage(await browserWith(fonts), {
+      key,
+      enableServiceWorker,
+      site,
+      options: fixed,
+    }));
   pooled.expected = expected;
   inUse.push(pooled);
   const { page } = pooled;
+  if (isResizable) await page.setViewportSize(viewport);
   await prepare?.(page);
   await page.goto(site + at, { waitUntil: returnOnCommit ? 'commit' : 'load' });
   return page;
@@ -122,6 +132,8 @@ async function createPage(
     ...options,
   });
   context.setDefaultTimeout(25_000);
+  // A server in development compiles what the first page needs; the time limit of the test holds.
+  context.setDefaultNavigationTimeout(0);
   // For a local file, which has no host, the URL of its folder.
   const allowedPrefix = new URL(site.startsWith('file:') ? './' : '/', site).href;
   const report = (problem: string) => {

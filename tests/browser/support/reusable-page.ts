@@ -5,12 +5,15 @@ export interface ReusablePage {
   readonly page: Page;
   /** Tests with the same key can reuse the page; undefined if none can. */
   readonly key: string | undefined;
-  /** Leaves the site and clears its storage; false if the test has changed something that cannot be undone. */
+  /**
+   * Leaves the site, clears its storage and removes the scripts and routes that the test has added; false if the test
+   * has changed something that cannot be undone.
+   */
   reset(): Promise<boolean>;
 }
 
-/** Methods whose effect on a page or its context outlasts the document. */
-const PAGE_METHODS = ['addInitScript', 'exposeBinding', 'exposeFunction', 'route'];
+/** Methods whose effect on a page or its context outlasts the document, and cannot be undone. */
+const PAGE_METHODS = ['exposeBinding', 'exposeFunction'];
 const CONTEXT_METHODS = [
   'addInitScript',
   'exposeBinding',
@@ -28,7 +31,6 @@ const MAX_HISTORY_LENGTH = 40;
 /** @param blankUrl URL of a document of the same origin without scripts */
 export function makeReusable(page: Page, key: string | undefined, blankUrl: string): ReusablePage {
   const context = page.context();
-  const viewport = page.viewportSize();
   let isChanged = key === undefined;
   const trackedMethods = [
     [page, PAGE_METHODS],
@@ -52,12 +54,21 @@ export function makeReusable(page: Page, key: string | undefined, blankUrl: stri
     isChanged ||= Object.keys(options).some((feature) => feature !== 'media');
     return emulateMedia(options);
   };
+  const scripts: { dispose(): Promise<void> }[] = [];
+  const addInitScript = page.addInitScript.bind(page);
+  page.addInitScript = async (...args: Parameters<typeof addInitScript>) => {
+    const script = await addInitScript(...args);
+    scripts.push(script);
+    return script;
+  };
   return {
     page,
     key,
     async reset() {
       if (isChanged || page.isClosed()) return false;
       for (const other of context.pages()) if (other !== page) await other.close();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      for (const script of scripts.splice(0)) await script.dispose();
       // Storage is cleared after the navigation, because the deck also writes to it on unload.
       await page.goto(blankUrl);
       const historyLength = await page.evaluate(() => {
@@ -68,7 +79,6 @@ export function makeReusable(page: Page, key: string | undefined, blankUrl: stri
       if (historyLength > MAX_HISTORY_LENGTH) return false;
       if (isPrint) await page.emulateMedia({ media: null });
       isPrint = false;
-      if (viewport) await page.setViewportSize(viewport);
       return true;
     },
   };

@@ -2,7 +2,7 @@ import type { Fact, FigureRow, Nature, Step } from '../definition.ts';
 
 /**
  * A value at a time; every fact with a year is one. A point without a value, with a text that says why, is a gap, and so
- * is a year, a quarter or a month that has no point in a line of years, quarters or months.
+ * is a year, a quarter or a month that has no point in a line with one every year, every two years, every quarter …
  */
 export interface TimePoint {
   /** A year, or a date as `2026-03` or `2026-03-15`. By default the fact's year. */
@@ -60,10 +60,16 @@ export function withGaps(points: readonly TimePoint[]): PlottedPoint[] {
 
 const YEARS = { year: 1, quarter: 1 / 4, month: 1 / 12 } as const satisfies Record<Step, number>;
 
-/** The step of a line in years; infinite where its points are days, or not all of one kind, and so imply none. */
+/**
+ * The step of a line in years: the least time between two of its points, as ten years in a census; infinite where the
+ * points are days, or not all of one kind, and so imply none.
+ */
 function commonStep(points: readonly TimePoint[]): number {
-  const [step, ...others] = new Set(points.map(stepOf));
-  return step === undefined || others.length > 0 ? Number.POSITIVE_INFINITY : YEARS[step];
+  const [kind, ...others] = new Set(points.map(stepOf));
+  if (kind === undefined || others.length > 0) return Number.POSITIVE_INFINITY;
+  const times = points.map(timeOf);
+  const distances = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return Math.max(YEARS[kind], Math.min(...distances));
 }
 
 function stepOf({ every, at, year }: TimePoint): Step | undefined {

@@ -32,6 +32,13 @@ test.each([
   },
 );
 
+test('a line with a point every ten years is whole, and is interrupted where one of them is missing', () => {
+  const values = (years: readonly number[]) =>
+    withGaps(years.map((year) => point(year, year))).map(({ y }) => y);
+  expect(values([1990, 2000, 2010])).toEqual([1990, 2000, 2010]);
+  expect(values([1990, 2000, 2020])).toEqual([1990, 2000, Number.NaN, 2020]);
+});
+
 test('a month that is written as a date is missed like one of a series', () => {
   const found = withGaps(['2026-03', '2026-01', '2026-04'].map((at) => ({ at, value: 1 })));
   expect(found.map(({ y }) => y)).toEqual([1, Number.NaN, 1, 1]);

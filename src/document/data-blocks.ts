@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckData } from '../dom/view.ts';
-import type { Messages } from '../i18n/messages.ts';
+import { type Messages, otherInterfaceLanguage } from '../i18n/messages.ts';
 import { languageLinks } from './hreflang.ts';
 import { pdfDownloads } from './pdf-links.ts';
 
@@ -12,6 +12,7 @@ export function deckData(context: DeckContext): Element {
   const data: DeckData<Messages['stage']> = {
     name: deck.name,
     lang,
+    interfaceLang: otherInterfaceLanguage(lang),
     messages: messages.stage,
     languages: languageLinks(context),
     pdfs: pdfDownloads(context),

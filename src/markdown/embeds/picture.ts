@@ -45,7 +45,7 @@ export function pictureEmbed(
     report('This picture has no description; write ![description](path in assets/).');
   }
   const noCredit = creditProblem(path, context);
-  if (noCredit !== undefined) report(noCredit);
+  if (noCredit !== undefined) diagnostics.addOnce(locationOf(slide, image), noCredit);
   const picture = context.pictureAt(path);
   const credit = creditOf(path, context);
   if (!hasDescription || !credit || !picture || 'problem' in picture) return undefined;

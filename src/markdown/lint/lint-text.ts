@@ -8,10 +8,17 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   [/\{/, 'This { is not closed by a } in the same paragraph; write \\{ for a brace.'],
   [/\}/, 'This } has no { before it; write \\} for a brace.'],
   [
+    /!\[[^\]\n]*\]\[[^\]\n]*\]/,
+    'This picture has no definition; write ![description](path in assets/), or add a line “[name]: path”.',
+  ],
+  [
     /!\[[^\]\n]*\]\([^()<>\n]* [^()<>\n]*\)/,
     'A path with spaces is written in angle brackets: ![description](<pictures/my lake.jpg>); a caption after it is in quotes.',
   ],
-  [/!\[[^\]\n]*(?:\]\()?/, 'This embed is incomplete; write ![figure](name).'],
+  [
+    /!\[[^\]\n]*(?:\]\()?/,
+    'This picture or figure is incomplete; write ![description](path in assets/), or ![figure](name).',
+  ],
   [
     /\]\[/,
     'This reference has no definition; write [words](address), or add a line “[name]: address”.',
@@ -63,6 +70,8 @@ export function lintText(
     rest = rest.replace(mark, (found) => ' '.repeat(found.length));
   }
   for (const { at, message } of findTypedNumbers(value, context.facts, context.lang)) {
-    diagnostics.add(locate(from + at), message);
+    // The 2 of H~2~O is a part of that.
+    const isMarkup = dialects.some((other) => other.at <= at && at < other.end);
+    if (!isMarkup) diagnostics.add(locate(from + at), message);
   }
 }

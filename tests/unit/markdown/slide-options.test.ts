@@ -186,6 +186,15 @@ test('text on a colour is dark or light by the palette of the deck; a colour on 
   );
 });
 
+test('what is wrong with a file is reported for the first slide that names it, a wrong path for each', () => {
+  const both = (options: string) =>
+    diagnosticsOf({ ...slides({ deux: [options, 'b'], un: [options, 'a'] }), assets: ASSETS });
+  expect(both('background: phone.mp4')).toBe(
+    'slides/fr/deux.md:4:13 “phone.mp4” is a QuickTime video by its first bytes, although it is named as MP4. Export it as MP4 or WebM.',
+  );
+  expect(both('background: photos/none.jpg').split('\n')).toHaveLength(2);
+});
+
 const PROBLEMS: Readonly<Record<string, Changes>> = {
   'an unknown transition': withOptions('transition: slid'),
   'two transitions of one direction': withOptions('transition: slide zoom'),

@@ -33,7 +33,7 @@ test('each kind of problem says what is wrong, and what would be right', () => {
       "The title has “A”. A title has at most two lines, on title and act slides three: shorten it.",
       "Labels of a figure lie on one another, or leave its drawing: “A”. Give the figure more room, fewer labels, or shorter ones.",
       "A picture cannot be seen: “A”. Check that the file is a picture, and that there is room for it on the slide.",
-      "None of the deck’s typefaces has “A”. Another font of the machine shows it, or an empty box: use another character.",
+      "None of the deck’s typefaces has “A”. Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).",
     ]
   `);
 });

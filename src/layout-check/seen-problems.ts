@@ -1,5 +1,5 @@
-import { formatProblem, type LayoutProblem } from '../../layout-check/problem.ts';
-import { VIEW_NAMES, VIEWS } from './views.ts';
+import { formatProblem, type LayoutProblem } from './problem.ts';
+import { VIEW_NAMES } from './views.ts';
 
 /** A problem, and the views in which it is seen. */
 export interface SeenProblem {
@@ -33,10 +33,13 @@ export function joinViews(
   );
 }
 
-/** `slides/fr/facture.md:9 … (Stage, paper)`; a problem of all views names none. */
-export function formatSeen({ problem, views }: SeenProblem): string {
-  if (views.length === VIEW_NAMES.length) return formatProblem(problem);
-  const stages = VIEWS.filter(({ layout }) => layout === 'stage').map(({ name }) => name);
+/** `slides/fr/facture.md:9 … (Stage, paper)`; a problem of all views names none. @param all names of the views */
+export function formatSeen(
+  { problem, views }: SeenProblem,
+  all: readonly string[] = VIEW_NAMES,
+): string {
+  if (views.length === all.length) return formatProblem(problem);
+  const stages = all.filter((name) => name.startsWith('Stage'));
   const others = views.filter((view) => !stages.includes(view));
   const isOnEveryStage = stages.every((stage) => views.includes(stage));
   const named = isOnEveryStage ? ['Stage', ...others] : views;

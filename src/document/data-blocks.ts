@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckData } from '../dom/view.ts';
 import { type Messages, otherInterfaceLanguage } from '../i18n/messages.ts';
-import { languageLinks } from './hreflang.ts';
+import { languageLinks } from './head/hreflang.ts';
 import { pdfDownloads } from './pdf-links.ts';
 
 /** The data block that scripts read with `readDeckData`. JSON is data, so no CSP has to allow it. */

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
-import { IMAGE_EXTENSIONS, imageType } from '../content/image-types.ts';
-import { VIDEO_EXTENSIONS, videoType } from '../content/video-types.ts';
+import { IMAGE_EXTENSIONS, imageType } from '../content/files/image-types.ts';
+import { VIDEO_EXTENSIONS, videoType } from '../content/files/video-types.ts';
 
 /** An absolute or protocol-relative URL. */
 export const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;

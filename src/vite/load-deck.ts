@@ -1,9 +1,9 @@
 import { runnerImport } from 'vite';
-import { readDeckConfig } from '../content/deck-config.ts';
+import { readDeckConfig } from '../content/deck/deck-config.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { Diagnostics } from '../content/diagnostics.ts';
+import { readFiles } from '../content/files/read-files.ts';
 import { cacheFolder, type DeckFolders } from '../content/project-folders.ts';
-import { readFiles } from '../content/read-files.ts';
 import { createTextMeasurer } from '../figures/static/measure-text.ts';
 import { ALL_LETTERS } from '../fonts/characters.ts';
 import { chooseFonts } from '../fonts/choose-fonts.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inEachLanguage, localizedText } from '../localized-text.ts';
+import { inEachLanguage, localizedText } from '../deck/localized-text.ts';
 
 /** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck. */
 export function ledgerSchemas(languages: readonly string[]) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { slug } from '../deck/localized-text.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import { slug } from '../localized-text.ts';
 import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 import { computeValues } from './compute-values.ts';
 import type { Declaration, SeriesById } from './declaration.ts';

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Image } from 'mdast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import { imageType } from '../../content/image-types.ts';
+import { imageType } from '../../content/files/image-types.ts';
 import { findAsset, lintPicture, URL } from '../asset-file.ts';
 import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';

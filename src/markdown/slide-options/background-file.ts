@@ -1,5 +1,5 @@
 import type { DeckContext } from '../../content/deck-context.ts';
-import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/video-types.ts';
+import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/files/video-types.ts';
 import { type AssetKind, contentProblem, pathProblem, VIDEO } from '../asset-file.ts';
 import { creditProblem } from '../pictures/credit.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../src/content/diagnostics.ts';
+import { decodeText } from '../../../src/content/files/read-text.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { decodeText } from '../../../src/content/read-text.ts';
 import { compileDeck, compileLocales } from '../../../src/document/compile-deck.ts';
 import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { videoFormat } from '../../../src/content/video-types.ts';
+import { videoFormat } from '../../../src/content/files/video-types.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { bodyOf, type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
 

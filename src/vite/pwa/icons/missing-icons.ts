@@ -1,7 +1,7 @@
 import type { Font } from 'fontkit';
 import { allColours, deckColours } from '../../../content/appearance/deck-colours.ts';
 import { defaultColours } from '../../../content/appearance/default-colours.ts';
-import type { DeckConfig } from '../../../content/deck-config.ts';
+import type { DeckConfig } from '../../../content/deck/deck-config.ts';
 import type { DeckFiles } from '../../../content/deck-files.ts';
 import { openFonts } from '../../../fonts/open-fonts.ts';
 import { iconSvg, initialsOf } from './icon-svg.ts';

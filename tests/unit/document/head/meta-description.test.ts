@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { html } from '../../../src/document/html.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { compileDeck } from '../../../../src/document/compile-deck.ts';
+import { html } from '../../../../src/document/html.ts';
+import { tinyDeck } from '../../support/tiny-deck.ts';
 
 /** The description of the second slide with this body. */
 function described(body: string): string | undefined {

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ContentError } from '../../../src/content/diagnostics.ts';
-import type { DeckFolders } from '../../../src/content/project-folders.ts';
-import { readFiles } from '../../../src/content/read-files.ts';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { ContentError } from '../../../../src/content/diagnostics.ts';
+import { readFiles } from '../../../../src/content/files/read-files.ts';
+import type { DeckFolders } from '../../../../src/content/project-folders.ts';
+import { compileDeck } from '../../../../src/document/compile-deck.ts';
+import { tinyDeck } from '../../support/tiny-deck.ts';
 
 const tiny = tinyDeck();
 let folders: DeckFolders;
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'slides/fr/.brouillon.md'), 'not yet');
   await writeFile(join(root, 'slides/figures/part.ts'), 'export default 1;');
   await writeFile(join(root, 'slides/figures/rest.ts'), 'export default (');
-  await writeFile(join(root, 'layers.css'), "@import './layouts/two-texts.css' layer(layouts);");
+  await writeFile(join(root, 'layers.css'), "@import '../layouts/two-texts.css' layer(layouts);");
 });
 afterAll(() => rm(folders.root, { recursive: true, force: true }));
 

@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { DeckContext } from '../content/deck-context.ts';
-import { isGapPoint } from '../content/facts/gap.ts';
-import type { LocalizedFact } from '../content/facts/localized-facts.ts';
-import { natureLabel } from '../content/facts/nature-label.ts';
-import type { Figure, FigureRow } from '../figures/definition.ts';
-import { interpolate } from '../i18n/interpolate.ts';
-import { popoverId, shownIn } from '../markdown/fact-links.ts';
-import { summarizeSeries } from '../markdown/series-summary.ts';
-import { chainLinks, linkName } from '../markdown/source-chain.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { isGapPoint } from '../../content/facts/gap.ts';
+import type { LocalizedFact } from '../../content/facts/localized-facts.ts';
+import { natureLabel } from '../../content/facts/nature-label.ts';
+import type { Figure, FigureRow } from '../../figures/definition.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { popoverId, shownIn } from '../../markdown/fact-links.ts';
+import { summarizeSeries } from '../../markdown/series-summary.ts';
+import { chainLinks, linkName } from '../../markdown/source-chain.ts';
 
 /** A closed popover for every fact and figure on the slides: statement, nature, formula, and chain of sources. */
 export function sourcePopovers(slides: Element, context: DeckContext): Element | undefined {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DeckContext } from '../content/deck-context.ts';
-import { messagesIn } from '../i18n/messages.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { messagesIn } from '../../i18n/messages.ts';
+import { siteUrl } from '../urls.ts';
 import { OG_IMAGE_SIZE } from './og-image.ts';
-import { siteUrl } from './urls.ts';
 
 /** What messengers show for a link to a page. */
 export interface LinkPreview {

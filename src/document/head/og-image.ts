@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OgImage } from '../content/build-options.ts';
+import type { OgImage } from '../../content/build-options.ts';
 
 /** Size of Open Graph images in pixels, as services recommend it. */
 export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const;

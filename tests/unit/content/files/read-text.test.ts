@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../../src/content/read-text.ts';
+import { decodeText } from '../../../../src/content/files/read-text.ts';
 
 const decode = (bytes: Uint8Array) => decodeText(bytes, 'slides/fr/debut.md');
 const diagnosticOf = (bytes: Uint8Array) => {

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { LocalizedText } from '../figures/definition.ts';
-import type { Appearance } from './appearance/appearance.ts';
-import { appearanceShape, checkAppearance } from './appearance/appearance.ts';
-import { DEFAULT_MOTIF } from './appearance/motifs.ts';
-import type { DeckFiles } from './deck-files.ts';
-import { Diagnostics } from './diagnostics.ts';
+import type { LocalizedText } from '../../figures/definition.ts';
+import type { Appearance } from '../appearance/appearance.ts';
+import { appearanceShape, checkAppearance } from '../appearance/appearance.ts';
+import { DEFAULT_MOTIF } from '../appearance/motifs.ts';
+import type { DeckFiles } from '../deck-files.ts';
+import { Diagnostics } from '../diagnostics.ts';
+import { readText } from '../files/read-text.ts';
+import { checkYaml, parseYaml } from '../yaml.ts';
 import { readLanguages } from './languages.ts';
 import { localizedText, slug } from './localized-text.ts';
-import { readText } from './read-text.ts';
 import { pluginList, reportMissingPlugins } from './reveal-plugins.ts';
 import { readTableOfContents, type TableOfContents } from './table-of-contents.ts';
-import { checkYaml, parseYaml } from './yaml.ts';
 
 /** `slides/deck.yaml`: metadata, languages and table of contents of the deck. */
 export interface DeckConfig extends TableOfContents, Appearance {

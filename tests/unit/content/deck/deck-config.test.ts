@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDeckConfig } from '../../../src/content/deck-config.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { loadDeckConfig } from '../../../../src/content/deck/deck-config.ts';
+import { tinyDeck } from '../../support/tiny-deck.ts';
 
 const valid = tinyDeck().texts.get('deck.yaml') ?? '';
 let folder: string;

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import type { DeckFiles } from './deck-files.ts';
-import { ContentError, type Diagnostic } from './diagnostics.ts';
-import { figureLoadError } from './figures/figure-load-error.ts';
-import type { FigureFile } from './figures/localized-figures.ts';
-import { OPTIONAL_LAYOUTS } from './optional-layouts.ts';
-import { inspectPictures } from './pictures/inspect-pictures.ts';
-import type { DeckFolders } from './project-folders.ts';
+import { OPTIONAL_LAYOUTS } from '../deck/optional-layouts.ts';
+import type { DeckFiles } from '../deck-files.ts';
+import { ContentError, type Diagnostic } from '../diagnostics.ts';
+import { figureLoadError } from '../figures/figure-load-error.ts';
+import type { FigureFile } from '../figures/localized-figures.ts';
+import { inspectPictures } from '../pictures/inspect-pictures.ts';
+import type { DeckFolders } from '../project-folders.ts';
 import { readStart } from './read-start.ts';
 import { type ReadText, readText } from './read-text.ts';
 

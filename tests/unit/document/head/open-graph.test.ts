@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { html } from '../../../src/document/html.ts';
-import { ogImage } from '../../../src/document/og-image.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { compileDeck } from '../../../../src/document/compile-deck.ts';
+import { ogImage } from '../../../../src/document/head/og-image.ts';
+import { html } from '../../../../src/document/html.ts';
+import { tinyDeck } from '../../support/tiny-deck.ts';
 
 const PICTURES = ['debut', 'milieu'].map((slide) =>
   ogImage('fr', slide, new TextEncoder().encode(slide)),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { LocalizedText } from '../figures/definition.ts';
-import type { Diagnostics, SourceLocation } from './diagnostics.ts';
+import type { LocalizedText } from '../../figures/definition.ts';
+import type { Diagnostics, SourceLocation } from '../diagnostics.ts';
+import { checkYaml, type YamlFile } from '../yaml.ts';
 import { slug } from './localized-text.ts';
-import { checkYaml, type YamlFile } from './yaml.ts';
 
 /** A slide as listed in `deck.yaml`. */
 export interface SlideListing {

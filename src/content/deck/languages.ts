@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isTranslated, UI_LANGUAGES } from '../i18n/messages.ts';
-import type { Diagnostics } from './diagnostics.ts';
-import { didYouMean } from './did-you-mean.ts';
-import { checkYaml, type YamlFile } from './yaml.ts';
+import { isTranslated, UI_LANGUAGES } from '../../i18n/messages.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { checkYaml, type YamlFile } from '../yaml.ts';
 
 const SCHEMA = z.looseObject({ languages: z.array(z.string()).min(1) });
 

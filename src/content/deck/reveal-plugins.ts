@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DeckFiles } from './deck-files.ts';
-import type { Diagnostics } from './diagnostics.ts';
-import type { YamlFile } from './yaml.ts';
+import type { DeckFiles } from '../deck-files.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { YamlFile } from '../yaml.ts';
 
 /** `plugins` of deck.yaml: what is imported, as in `reveal.js-pointer` or `reveal.js-pointer/dist/pointer.css`. */
 export const pluginList = z.array(

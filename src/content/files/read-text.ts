@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Diagnostic, locationAt } from './diagnostics.ts';
+import { type Diagnostic, locationAt } from '../diagnostics.ts';
 
 /** A text file as read. */
 export interface ReadText {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodyOf, type Changes } from '../support/tiny-deck.ts';
+import { bodyOf, type Changes } from '../../support/tiny-deck.ts';
 
 const WITH_LEDGER: Changes = {
   replace: [

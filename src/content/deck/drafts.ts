@@ -1,4 +1,4 @@
-import type { DeckFiles } from './deck-files.ts';
+import type { DeckFiles } from '../deck-files.ts';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---/;
 const DRAFT = /^draft:[ \t]*true[ \t]*(?:#.*)?$/m;

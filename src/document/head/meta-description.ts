@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { typeset } from '../i18n/typography/typeset.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
 
 /** Title and description of a slide, for link previews. */
 export interface SlideSummary {

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { DeckContext } from '../content/deck-context.ts';
-import { natureLabel } from '../content/facts/nature-label.ts';
-import type { Nature } from '../figures/definition.ts';
-import { otherInterfaceLanguage } from '../i18n/messages.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { natureLabel } from '../../content/facts/nature-label.ts';
+import type { Nature } from '../../figures/definition.ts';
+import { otherInterfaceLanguage } from '../../i18n/messages.ts';
 
 /** In the order of the legend. */
 const NATURES: readonly Nature[] = ['reported', 'forecast', 'computed'];

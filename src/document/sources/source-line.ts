@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import type { DeckContext } from '../content/deck-context.ts';
-import { natureLabel } from '../content/facts/nature-label.ts';
-import { interpolate } from '../i18n/interpolate.ts';
-import { namesSources, popoverId, shownIn, sourceLink } from '../markdown/fact-links.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { natureLabel } from '../../content/facts/nature-label.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { namesSources, popoverId, shownIn, sourceLink } from '../../markdown/fact-links.ts';
 
 /**
  * Appends the line at the foot of a slide on the Stage and in print: each number of the slide with its nature, then the

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DeckContext } from '../content/deck-context.ts';
-import type { LanguageLink } from '../dom/view.ts';
-import { interpolate } from '../i18n/interpolate.ts';
-import { messagesIn } from '../i18n/messages.ts';
-import { typeset } from '../i18n/typography/typeset.ts';
-import { localeFolder, siteUrl } from './urls.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import type { LanguageLink } from '../../dom/view.ts';
+import { interpolate } from '../../i18n/interpolate.ts';
+import { messagesIn } from '../../i18n/messages.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
+import { localeFolder, siteUrl } from '../urls.ts';
 
 /** What determines the address of a language's page. */
 type PageContext = Pick<DeckContext, 'deck' | 'lang' | 'singleFile'>;

@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { DeckContext } from '../content/deck-context.ts';
-import { typeset } from '../i18n/typography/typeset.ts';
+import type { DeckContext } from '../../content/deck-context.ts';
+import { typeset } from '../../i18n/typography/typeset.ts';
+import { localeFolder, relativeUrl } from '../urls.ts';
 import { canonicalLink, hreflangLinks } from './hreflang.ts';
 import type { SlideSummary } from './meta-description.ts';
 import { openGraphTags } from './open-graph.ts';
-import { localeFolder, relativeUrl } from './urls.ts';
 
 /** What a language's page has in `<head>`. */
 export interface DocumentHead {

@@ -38,7 +38,7 @@ export function compileLocales(
 ): CompiledLocale[] {
   if (!config) throw new ContentError(diagnostics.all);
   const drafts = draftsIn(files);
-  reportUnlistedSlides(files, config, drafts, diagnostics);
+  if (!config.isIncomplete) reportUnlistedSlides(files, config, drafts, diagnostics);
   reportFirstDraft(config, drafts, diagnostics);
   const slides = config.slides.filter(
     // Without the first slide, the title of the next one would be reported, too.

@@ -23,6 +23,7 @@ import { withoutComments } from '../markdown/remove-comments.ts';
 /** Used where facts.yaml cannot be read: every reference to a fact is then accepted, for the file's own problems are reported. */
 const EMPTY_LEDGER: Ledger = {
   sources: new Map(),
+  brokenSources: new Set(),
   units: new Map(),
   entries: new Map(),
   series: new Map(),

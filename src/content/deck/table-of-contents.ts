@@ -16,6 +16,8 @@ export interface SlideListing {
 export interface TableOfContents {
   readonly acts: readonly LocalizedText[];
   readonly slides: readonly SlideListing[];
+  /** Whether a line lists a slide that cannot be read from it, which is reported: a file may be listed and yet missing here. */
+  readonly isIncomplete: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function readTableOfContents(
 ): TableOfContents {
   const acts: LocalizedText[] = [];
   const slides: SlideListing[] = [];
+  let isIncomplete = false;
   const addSlide = (path: readonly PropertyKey[], act?: number) => {
     const location = yaml.locationOf(path);
     const written = yaml.valueAt(path);
@@ -40,6 +43,7 @@ export function readTableOfContents(
         location,
         'A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.',
       );
+      isIncomplete = true;
       return;
     }
     const lower = String(written).toLowerCase();
@@ -48,7 +52,10 @@ export function readTableOfContents(
       diagnostics.add(location, `Names of slides are in lower case: write ${lower}, as its files.`);
     }
     const name = base ?? (hasCapitals ? lower : checkYaml(yaml, slug, diagnostics, path));
-    if (name === undefined) return;
+    if (name === undefined) {
+      isIncomplete = true;
+      return;
+    }
     const first = slides.find((slide) => slide.name === name);
     if (first) {
       diagnostics.add(
@@ -59,7 +66,9 @@ export function readTableOfContents(
       slides.push({ name, location, ...(act === undefined ? {} : { act }) });
     }
   };
-  listAt(yaml, ['slides']).forEach((entry, index) => {
+  const listed = listAt(yaml, ['slides']);
+  if (listed.length === 0) isIncomplete = true;
+  listed.forEach((entry, index) => {
     const path = ['slides', index];
     if (typeof entry !== 'object' || entry === null) {
       addSlide(path);
@@ -68,13 +77,14 @@ export function readTableOfContents(
     const schema = z.strictObject({ act: text, slides: z.array(z.unknown()).min(1) });
     const act = checkYaml(yaml, schema, diagnostics, path);
     acts.push(act?.act ?? {});
+    if (listAt(yaml, [...path, 'slides']).length === 0) isIncomplete = true;
     // The slides of an invalid act are added too, or each would be reported as not listed.
     for (const at of listAt(yaml, [...path, 'slides']).keys()) {
       addSlide([...path, 'slides', at], acts.length);
     }
   });
   lintTitleIds(slides, diagnostics);
-  return { acts, slides };
+  return { acts, slides, isIncomplete };
 }
 
 function listAt(yaml: YamlFile, path: readonly PropertyKey[]): readonly unknown[] {

@@ -44,6 +44,11 @@ export function pictureEmbed(
   if (!hasDescription) {
     report('This picture has no description; write ![description](path in assets/).');
   }
+  if (/^bg\b|(?:^|\s)[wh](?:idth|eight)?:\s*\d/.test(image.alt ?? '')) {
+    report(
+      'The text in brackets describes the picture. Its place and size follow from the layout; a picture behind the text is “background: path” in the front matter.',
+    );
+  }
   const noCredit = creditProblem(path, context);
   if (noCredit !== undefined) diagnostics.addOnce(locationOf(slide, image), noCredit);
   const picture = context.pictureAt(path);

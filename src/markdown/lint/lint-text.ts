@@ -32,7 +32,7 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   ],
   [/`/, 'This ` is not closed; write `code`.'],
   [
-    /\$[^$]*\\[a-zA-Z]/,
+    /\$(?:[^$]*\\[a-zA-Z]|[a-zA-Z]\w*[\^_]\S*)/,
     'This $ starts no formula; write $x$ without spaces inside the dollars, and \\$ for a currency.',
   ],
   [
@@ -61,17 +61,19 @@ export function lintText(
   const dialects = findDialects(value, startsBlock);
   for (const { at, message } of dialects) diagnostics.add(locate(from + at), message);
   let rest = value;
+  const markup: { readonly at: number; readonly end: number }[] = [...dialects];
   for (const [mark, message] of INCOMPLETE) {
     // The marks of a dialect look like incomplete ones.
     const at = dialects.length > 0 ? -1 : rest.search(mark);
     if (at < 0) continue;
     diagnostics.add(locate(from + at), message);
+    markup.push({ at, end: at + (mark.exec(rest)?.[0].length ?? 0) });
     // What is reported is not reported again by one of its marks.
     rest = rest.replace(mark, (found) => ' '.repeat(found.length));
   }
   for (const { at, message } of findTypedNumbers(value, context.facts, context.lang)) {
-    // The 2 of H~2~O is a part of that.
-    const isMarkup = dialects.some((other) => other.at <= at && at < other.end);
+    // The 2 of H~2~O is a part of that, and reported with it.
+    const isMarkup = markup.some((other) => other.at <= at && at < other.end);
     if (!isMarkup) diagnostics.add(locate(from + at), message);
   }
 }

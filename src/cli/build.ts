@@ -1,4 +1,4 @@
-import { loadDeckConfig } from '../content/deck-config.ts';
+import { loadDeckConfig } from '../content/deck/deck-config.ts';
 import { buildSite } from '../vite/build-site.ts';
 import { ExportError, readAddress } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';

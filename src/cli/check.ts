@@ -1,10 +1,10 @@
+import { formatSeen } from '../layout-check/seen-problems.ts';
+import { VIEW_NAMES } from '../layout-check/views.ts';
 import { currentEnvironment } from './browser/environment.ts';
 import { findBrowser } from './browser/find.ts';
 import { bundleLayoutCheck } from './browser/layout-check.ts';
 import { withServedDeck } from './browser/served-deck.ts';
 import { checkLanguages, type LayoutReport } from './check/check-languages.ts';
-import { formatSeen } from './check/seen-problems.ts';
-import { VIEW_NAMES } from './check/views.ts';
 import { count, type Output, reasonOf, secondsOf, standardOutput } from './log.ts';
 import { parseArguments } from './parse-arguments.ts';
 

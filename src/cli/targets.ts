@@ -1,4 +1,4 @@
-import { OG_IMAGE_SIZE } from '../document/og-image.ts';
+import { OG_IMAGE_SIZE } from '../document/head/og-image.ts';
 import type { ExportView } from './browser/deck-page.ts';
 import type { MakeFiles } from './export-context.ts';
 import type { Size } from './export-options.ts';

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { BackgroundTones } from './appearance/background-tones.ts';
 import type { Sign } from './appearance/signs.ts';
 import type { OgImage, PdfFile } from './build-options.ts';
-import type { DeckConfig } from './deck-config.ts';
+import type { DeckConfig } from './deck/deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
 import type { LocalizedFact } from './facts/localized-facts.ts';
 import type { Highlighter } from './highlighter.ts';

@@ -1,5 +1,5 @@
 import type { BuildOptions } from './build-options.ts';
-import { type DeckConfig, readDeckConfig } from './deck-config.ts';
+import { type DeckConfig, readDeckConfig } from './deck/deck-config.ts';
 import type { DeckFiles } from './deck-files.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { type Ledger, readLedger } from './facts/ledger.ts';

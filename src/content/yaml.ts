@@ -107,8 +107,19 @@ export function checkYaml<Schema extends z.ZodType>(
   const shown = problems.filter(
     ({ missing }) => missing === undefined || (hints.length === 0 && !meant.has(missing)),
   );
-  for (const { location, message } of shown) diagnostics.add(location, message);
+  for (const { location, message, isHint } of shown) {
+    // A text with commas in braces is one mistake, in the value or at its first comma.
+    const isConsequence = shown.some(
+      (other) => isBefore(other.location, location) && (isHint === true || other.isHint === true),
+    );
+    if (isHint !== true || !isConsequence) diagnostics.add(location, message);
+  }
   return undefined;
+}
+
+/** Whether a place is before another one of the same line. */
+function isBefore(one: SourceLocation, other: SourceLocation): boolean {
+  return one.line === other.line && one.column < other.column;
 }
 
 function childAt(parent: Node | null | undefined, step: PropertyKey): Node | null | undefined {

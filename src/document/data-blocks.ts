@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckData } from '../dom/view.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { languageLinks } from './hreflang.ts';
+import { type Messages, otherInterfaceLanguage } from '../i18n/messages.ts';
+import { languageLinks } from './head/hreflang.ts';
 import { pdfDownloads } from './pdf-links.ts';
 
 /** The data block that scripts read with `readDeckData`. JSON is data, so no CSP has to allow it. */
@@ -12,6 +12,7 @@ export function deckData(context: DeckContext): Element {
   const data: DeckData<Messages['stage']> = {
     name: deck.name,
     lang,
+    interfaceLang: otherInterfaceLanguage(lang),
     messages: messages.stage,
     languages: languageLinks(context),
     pdfs: pdfDownloads(context),

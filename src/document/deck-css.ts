@@ -3,7 +3,7 @@ import { coloursOnBackgrounds } from '../content/appearance/colours-on-backgroun
 import { deckColours } from '../content/appearance/deck-colours.ts';
 import { defaultColours } from '../content/appearance/default-colours.ts';
 import type { Colours } from '../content/appearance/palette.ts';
-import type { DeckConfig } from '../content/deck-config.ts';
+import type { DeckConfig } from '../content/deck/deck-config.ts';
 
 /** The deck in the style sheet. */
 type StyledDeck = Pick<DeckConfig, 'acts' | 'palette' | 'actors'>;

@@ -5,7 +5,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import { shownIn } from '../markdown/fact-links.ts';
 import type { Section } from '../markdown/section.ts';
 import { formatDate } from '../markdown/source-chain.ts';
-import { languageLinks } from './hreflang.ts';
+import { languageLinks } from './head/hreflang.ts';
 
 /**
  * The table of contents at the top of the first printed page, where the navbar is missing and bookmarks may be: acts,

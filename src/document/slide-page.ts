@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
-import type { SlideSummary } from './meta-description.ts';
-import { openGraphTags } from './open-graph.ts';
+import type { SlideSummary } from './head/meta-description.ts';
+import { openGraphTags } from './head/open-graph.ts';
 import { localeFolder, relativeUrl, siteUrl, slideFolder } from './urls.ts';
 
 /** A slide's page for link previews. */

@@ -22,6 +22,8 @@ export interface DeckData<Messages> {
   readonly name: string;
   /** Language of the document, as a BCP 47 tag. */
   readonly lang: string;
+  /** Language of the messages, where they are not translated into that of the document. */
+  readonly interfaceLang?: string | undefined;
   readonly messages: Messages;
   /** The pages of all languages, this one included, the original first. */
   readonly languages: readonly LanguageLink[];

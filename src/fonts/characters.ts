@@ -20,11 +20,11 @@ const INPUT = `${ascii}àâçéèêëîïôœùûü°€`;
 /** The UI messages in every language; also the sample text when the text of the deck is not known. */
 export const INTERFACE_TEXT = UI_LANGUAGES.map((lang) => JSON.stringify(messagesIn(lang))).join('');
 
-/** What the typefaces have: no subset of a page has more. */
-const latin = `${range(32, 0x24f)}${range(0x300, 0x36f)}ʻʼ’‘‚“”„«»‹›–—…•·×÷−±§€°′″⁄∕™↑↓\u00A0\u2009\u202F`;
+/** What typefaces may have of Latin, Greek and Cyrillic letters, and of signs: no subset of a page has more. */
+const letters = `${range(32, 0x24f)}${range(0x300, 0x36f)}${range(0x370, 0x52f)}${range(0x1e00, 0x1fff)}ʻʼ’‘‚“”„«»‹›–—…•·×÷−±§€°′″⁄∕™↑↓\u00A0\u2009\u202F`;
 
-/** All Latin letters of the fonts, for measuring text. */
-export const LATIN: Characters = inAllInstances(latin);
+/** All letters of the fonts, for measuring text. */
+export const ALL_LETTERS: Characters = inAllInstances(letters);
 
 /** Greek, operators, arrows, brackets and the mathematical alphabets. */
 const mathematics = [
@@ -39,10 +39,10 @@ const mathematics = [
 
 /** The characters of the dev server, where any may be typed. */
 export const IN_DEVELOPMENT: Characters = {
-  ...LATIN,
-  code: latin,
+  ...ALL_LETTERS,
+  code: letters,
   math: mathematics,
-  italic: latin,
+  italic: letters,
 };
 
 /** The same characters for every instance that is not optional. */

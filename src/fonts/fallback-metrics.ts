@@ -2,80 +2,21 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
-import { createFontStack, type FontMetrics } from '@capsizecss/core';
-import { fromBuffer } from '@capsizecss/unpack';
-import { create, type Font } from 'fontkit';
+import { createFontStack } from '@capsizecss/core';
 import { type DeckFonts, ITALICS } from './choose-fonts.ts';
 import { FALLBACK } from './fallback-family.ts';
 import type { FontInstance } from './instances.ts';
+import {
+  SANS,
+  SANS_BOLD,
+  SANS_ITALIC,
+  SERIF,
+  SERIF_BOLD,
+  SERIF_ITALIC,
+  type SystemFont,
+} from './system-fonts.ts';
+import { countWords, metricsOf } from './text-metrics.ts';
 import { fallbacksOf } from './typefaces-css.ts';
-
-/** A font that is preinstalled on some systems; an npm package provides a font with its metrics. */
-interface SystemFont {
-  /** Font file with the same metrics, as a path in `node_modules`. */
-  readonly file: string;
-  /** Full names for `local()`, in addition to the full name and the PostScript name in the file. */
-  readonly local: readonly string[];
-}
-
-const DEJAVU = 'dejavu-fonts-ttf/ttf';
-const DROID_SANS = '@expo-google-fonts/droid-sans';
-const DROID_SERIF = '@expo-google-fonts/droid-serif';
-/** The file names in these packages are hashes. */
-const DROID = {
-  sans: `${DROID_SANS}/b1efe4b6a8b73a7069e3a5ede472fb84130f7ffaaded682d112e93f0d0fa5a9f.ttf`,
-  sansBold: `${DROID_SANS}/32b87a290fa91f892687dcef391f2b06945d1be8f3dc243b55ffb118388368de.ttf`,
-  serifItalic: `${DROID_SERIF}/f2412575e58a24ba7f60d09803924763e7420e8a18ef8535551454a69b0e2765.ttf`,
-  serif: `${DROID_SERIF}/dcdbbe04f7d65d6dd062e948aad5cedf59b28322fcd555a4dbff9564ba77f032.ttf`,
-} as const;
-
-/** Sans-serif fonts: of Windows, macOS and iOS; of Android; of Linux distributions; of old Android versions. */
-const SANS = {
-  Arial: systemFont('arimo', '400-normal', 'Arial', 'Liberation Sans'),
-  Roboto: systemFont('roboto', '400-normal', 'Roboto'),
-  Noto: systemFont('noto-sans', '400-normal', 'Noto Sans'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSans.ttf`, local: ['DejaVu Sans'] },
-  Ubuntu: systemFont('ubuntu', '400-normal', 'Ubuntu'),
-  Cantarell: systemFont('cantarell', '400-normal', 'Cantarell'),
-  Droid: { file: DROID.sans, local: ['Droid Sans'] },
-} as const;
-
-const SANS_BOLD = {
-  Arial: systemFont('arimo', '700-normal', 'Arial Bold', 'Liberation Sans Bold'),
-  Roboto: systemFont('roboto', '700-normal', 'Roboto Bold'),
-  Noto: systemFont('noto-sans', '700-normal', 'Noto Sans Bold'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSans-Bold.ttf`, local: ['DejaVu Sans Bold'] },
-  Ubuntu: systemFont('ubuntu', '700-normal', 'Ubuntu Bold'),
-  Cantarell: systemFont('cantarell', '700-normal', 'Cantarell Bold'),
-  Droid: { file: DROID.sansBold, local: ['Droid Sans Bold'] },
-} as const satisfies Record<keyof typeof SANS, SystemFont>;
-
-const SERIF_BOLD = {
-  Times: systemFont('tinos', '700-normal', 'Times New Roman Bold', 'Liberation Serif Bold'),
-  Noto: systemFont('noto-serif', '700-normal', 'Noto Serif Bold'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSerif-Bold.ttf`, local: ['DejaVu Serif Bold'] },
-} as const;
-
-const SERIF = {
-  Times: systemFont('tinos', '400-normal', 'Times New Roman', 'Liberation Serif'),
-  Noto: systemFont('noto-serif', '400-normal', 'Noto Serif'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSerif.ttf`, local: ['DejaVu Serif'] },
-  Droid: { file: DROID.serif, local: ['Droid Serif'] },
-} as const;
-
-const SERIF_ITALIC = {
-  Times: systemFont('tinos', '400-italic', 'Times New Roman Italic', 'Liberation Serif Italic'),
-  Noto: systemFont('noto-serif', '400-italic', 'Noto Serif Italic'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSerif-Italic.ttf`, local: ['DejaVu Serif Italic'] },
-  Droid: { file: DROID.serifItalic, local: ['Droid Serif Italic'] },
-} as const satisfies Record<keyof typeof SERIF, SystemFont>;
-
-const SANS_ITALIC = {
-  Arial: systemFont('arimo', '400-italic', 'Arial Italic', 'Liberation Sans Italic'),
-  Roboto: systemFont('roboto', '400-italic', 'Roboto Italic'),
-  Noto: systemFont('noto-sans', '400-italic', 'Noto Sans Italic'),
-  DejaVu: { file: `${DEJAVU}/DejaVuSans-Oblique.ttf`, local: ['DejaVu Sans Oblique'] },
-} as const;
 
 /** An instance in style sheets, and the system fonts that may replace it. */
 interface Fallbacks {
@@ -183,34 +124,6 @@ function fontStacks(families: ReadonlyMap<string, ReadonlySet<string>>): string 
   return `:root{${properties.join(';')}}`;
 }
 
-/**
- * The number of occurrences of each word of a text. HTML entities are removed. Spaces of any width are
- * separators, since browsers derive them from the plain space.
- */
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of text.replace(/&[#\w]+;/g, '').split(/\s+/)) {
-    if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The vertical metrics of a font, and the average width of the letters of these words with kerning. */
-async function metricsOf(
-  file: Buffer,
-  words: ReadonlyMap<string, number>,
-  familyName: string,
-): Promise<Omit<FontMetrics, 'subsets'>> {
-  const { subsets: _, ...metrics } = await fromBuffer(file);
-  const font = create(file) as Font;
-  let [width, letters] = [0, 0];
-  for (const [word, count] of words) {
-    width += count * font.layout(`${word} `).advanceWidth;
-    letters += count * (word.length + 1);
-  }
-  return { ...metrics, familyName, xWidthAvg: width / letters };
-}
-
 function exists(file: string): Promise<boolean> {
   return readFile(file).then(
     () => true,
@@ -221,10 +134,6 @@ function exists(file: string): Promise<boolean> {
 /** A percentage rounded to hundredths. Capsize omits values that equal the default, which is a line gap of 0 here. */
 function roundPercentage(percentage: unknown): string {
   return `${Number(Number.parseFloat(String(percentage ?? 0)).toFixed(2))}%`;
-}
-
-function systemFont(name: string, cut: string, ...local: readonly string[]): SystemFont {
-  return { file: `@fontsource/${name}/files/${name}-latin-${cut}.woff2`, local };
 }
 
 function resolveFont(file: string): string {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import subsetFont from 'subset-font';
 import type { Characters } from './characters.ts';
+import { partsOf } from './further-files.ts';
 import { ALL_INSTANCES, type Instances } from './instances.ts';
 
 /** Options of a subset, which the types of the package lack. */
-const optionsFor = ({ features }: { readonly features: readonly string[] }) => ({
+const optionsFor = (features: readonly string[]) => ({
   noHinting: true,
   keepFeatures: [...features],
 });
@@ -20,7 +20,8 @@ export type FontFormat = 'woff2' | 'ttf';
  * existing files are reused.
  * @param cache folder for caches
  * @param instances of the deck's typefaces
- * @returns the folder with a file `NAME.FORMAT` for each instance that has characters
+ * @returns the folder with a file `NAME.FORMAT` for each instance that has characters, and `NAME-SUBSET.FORMAT` for those
+ * of other scripts (`further-files.ts`)
  */
 export async function subsetFonts(
   characters: Characters,
@@ -28,29 +29,27 @@ export async function subsetFonts(
   format: FontFormat,
   instances: Instances = ALL_INSTANCES,
 ): Promise<string> {
-  const { resolve } = createRequire(import.meta.url);
-  const used = Object.entries(characters).filter(([, own]) => own !== '');
+  const parts = await partsOf(characters, instances);
   const sources = await Promise.all(
-    used.map(async ([name, own]) => {
-      const instance = instances[name as keyof Characters];
-      const file = isAbsolute(instance.file) ? instance.file : resolve(instance.file);
-      return { name, own, instance, font: await readFile(file) };
-    }),
+    parts.map(async (part) => ({
+      ...part,
+      ...instances[part.instance],
+      font: await readFile(part.file),
+    })),
   );
   const hash = createHash('sha256');
-  for (const { name, own, instance, font } of sources) {
-    const { axes, features } = instance;
+  for (const { name, characters: own, axes, features, font } of sources) {
     hash.update(JSON.stringify([name, own, axes, features])).update(font);
   }
   const folder = join(cache, 'fonts', hash.digest('hex').slice(0, 16));
   await mkdir(folder, { recursive: true });
-  for (const { name, own, instance, font } of sources) {
+  for (const { name, characters: own, axes, features, font } of sources) {
     const target = join(folder, `${name}.${format}`);
     if (await exists(target)) continue;
     const subset = await subsetFont(font, own, {
-      ...optionsFor(instance),
+      ...optionsFor(features),
       targetFormat: format === 'ttf' ? 'truetype' : format,
-      variationAxes: { ...instance.axes },
+      variationAxes: { ...axes },
     });
     // Atomic, since other processes may read the file.
     const partial = `${target}.${process.pid}`;

@@ -7,7 +7,7 @@ export interface Typeface {
   /** Name for style sheets. */
   readonly family: string;
   readonly isSerif: boolean;
-  /** Paths of its Latin files, upright and italic. */
+  /** Paths of its Latin files, upright and italic; `further-files.ts` finds those of other scripts. */
   readonly files: readonly string[];
   /** The ranges of the axes of a variable font. */
   readonly axes: Readonly<Record<string, readonly [min: number, max: number, normal: number]>>;

@@ -7,39 +7,48 @@ import type { LayoutProblem } from './problem.ts';
 import { mergeProblems } from './report.ts';
 import { prepareTypefaces } from './typefaces.ts';
 
-/** Which slides are checked, and for what. */
-export interface DeckCheckOptions extends CopyOptions {
-  /** Id of the slide to begin with. Default: the first one. */
-  readonly first?: string | undefined;
-  /** Ends the check early, without an error. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called with the problems of each slide as soon as it is checked. */
-  readonly onSlide?: ((slide: string, problems: readonly LayoutProblem[]) => void) | undefined;
+/** A copy of a document in which slides can be checked one by one. */
+export interface SlideCheck {
+  /** Ids of its slides, in their order. */
+  readonly ids: readonly string[];
+  /** Checks a slide in every step. */
+  problemsOf(id: string): Promise<LayoutProblem[]>;
+  /** Removes the copy. */
+  close(): void;
+}
+
+/** Copies a document, so that its slides can be checked without changing what is shown. */
+export async function openCheck(source: Document, options: CopyOptions): Promise<SlideCheck> {
+  const { document, slides, remove } = await copyDocument(source, options);
+  const restore = await prepareTypefaces(document);
+  return {
+    ids: slides.map(({ id }) => id),
+    async problemsOf(id) {
+      const slide = slides.find((one) => one.id === id);
+      return slide ? checkSteps(slide, options.layout) : [];
+    },
+    close() {
+      restore();
+      remove();
+    },
+  };
 }
 
 /**
  * Checks every slide of a document in every step, in a copy that nobody sees.
  * @returns the problems of all slides, in the order of the deck
  */
-export async function checkDeck(
-  source: Document,
-  { first, signal, onSlide, ...options }: DeckCheckOptions,
-): Promise<LayoutProblem[]> {
-  const { document, slides, remove } = await copyDocument(source, options);
+export async function checkDeck(source: Document, options: CopyOptions): Promise<LayoutProblem[]> {
+  const { ids, problemsOf, close } = await openCheck(source, options);
   try {
-    const found = new Map<HTMLElement, readonly LayoutProblem[]>();
-    const restore = await prepareTypefaces(document);
-    for (const slide of beginningWith(first, slides)) {
+    const found: LayoutProblem[] = [];
+    for (const id of ids) {
       await idle();
-      if (signal?.aborted) break;
-      const problems = await checkSteps(slide, options.layout);
-      found.set(slide, problems);
-      onSlide?.(slide.id, problems);
+      found.push(...(await problemsOf(id)));
     }
-    restore();
-    return slides.flatMap((slide) => found.get(slide) ?? []);
+    return found;
   } finally {
-    remove();
+    close();
   }
 }
 
@@ -71,14 +80,6 @@ function showFigureStates(slide: HTMLElement): void {
     for (const picture of figure.querySelectorAll<SVGElement>('[data-shape="wide"]'))
       picture.toggleAttribute('hidden', picture.dataset['state'] !== state);
   }
-}
-
-function beginningWith(id: string | undefined, slides: readonly HTMLElement[]): HTMLElement[] {
-  const index = Math.max(
-    0,
-    slides.findIndex((slide) => slide.id === id),
-  );
-  return [...slides.slice(index), ...slides.slice(0, index)];
 }
 
 /** A picture that cannot be decoded is found by its size. */

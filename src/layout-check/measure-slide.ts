@@ -1,5 +1,6 @@
 import { boxAround, cornersOf } from './geometry.ts';
 import type { MeasuredSlide, PlacedPicture, PlacedText } from './measured-slide.ts';
+import { quote } from './messages.ts';
 import type { Layout } from './problem.ts';
 import { createInkMeasurer, trimmed } from './text-ink.ts';
 
@@ -49,7 +50,14 @@ function textsOf(slide: HTMLElement): PlacedText[] {
     const boxes = Array.from(range.getClientRects(), (line) => trimmed(line, ink)).filter(
       ({ left, right }) => right > left,
     );
-    texts.push({ text, element, block: blockOf(element), boxes, size: sizeOf(element) });
+    texts.push({
+      text,
+      name: textName(text, element),
+      element,
+      block: blockOf(element),
+      boxes,
+      size: sizeOf(element),
+    });
   }
   return texts;
 }
@@ -68,12 +76,19 @@ function labelOf(element: SVGTextElement, inkOf: ReturnType<typeof createInkMeas
   }));
   const placed = {
     text,
+    name: quote(text),
     element,
     block: element,
     boxes: [boxAround(outline)],
     size: size * Math.hypot(a, b),
   };
   return b === 0 && c === 0 ? placed : { ...placed, outline };
+}
+
+/** A text in quotes; of a formula, whose letters are texts of their own, its source. */
+function textName(text: string, element: Element): string {
+  const source = element.closest('math')?.getAttribute('alttext');
+  return source ? `formula ${quote(source)}` : quote(text);
 }
 
 function picturesOf(slide: HTMLElement): PlacedPicture[] {

@@ -4,6 +4,8 @@ import type { Layout } from './problem.ts';
 /** A text of a slide that is visible now: the content of a text node, or of a label of a drawing. */
 export interface PlacedText {
   readonly text: string;
+  /** It in quotes, as messages name it; a formula by its source. */
+  readonly name: string;
   readonly element: Element;
   /** The block whose lines the text is part of: texts of the same block are laid out side by side. */
   readonly block: Element;

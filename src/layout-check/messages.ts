@@ -41,7 +41,7 @@ const TEXTS: Readonly<Record<ProblemKind, readonly [message: string, cure: strin
   ],
   glyph: [
     'None of the deck’s typefaces has {}.',
-    'Another font of the machine shows it, or an empty box: use another character.',
+    'Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).',
   ],
 };
 

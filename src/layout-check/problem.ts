@@ -43,21 +43,10 @@ export interface LayoutProblem {
   readonly line?: number;
 }
 
-/** Event of Vite's web socket, with which a page in development reports its `LayoutProblem`s. */
-export const PROBLEMS_EVENT = 'deck:layout-problems';
-
 /** `slides/fr/facture.md:9 …`, or the slide where the page was compiled without source positions. */
 export function formatProblem(problem: LayoutProblem): string {
   const { file, line, slide, language, step, message, cure } = problem;
   const place = file === undefined ? `${language}, slide “${slide}”:` : `${file}:${line ?? 1}`;
   const when = step > 0 && file !== undefined ? ` (step ${step})` : '';
   return `${place}${when} ${message} ${cure}`;
-}
-
-/** What a page in development sends to its server for each slide. */
-export interface CheckedSlide {
-  readonly slide: string;
-  readonly language: string;
-  /** Empty where all is well. */
-  readonly problems: readonly LayoutProblem[];
 }

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
-import { IMAGE_EXTENSIONS, imageType } from '../content/image-types.ts';
-import { VIDEO_EXTENSIONS, videoType } from '../content/video-types.ts';
+import { IMAGE_EXTENSIONS, imageType } from '../content/files/image-types.ts';
+import { VIDEO_EXTENSIONS, videoType } from '../content/files/video-types.ts';
 
 /** An absolute or protocol-relative URL. */
 export const URL = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
@@ -48,15 +48,6 @@ function decoded(path: string): string {
   }
 }
 
-/** Why a path is no file of this kind in `assets/`; undefined where it is one. */
-export function assetProblem(
-  path: string,
-  kind: AssetKind,
-  context: Pick<DeckContext, 'pictures' | 'pictureAt'>,
-): string | undefined {
-  return pathProblem(path, kind, context) ?? contentProblem(path, kind, context);
-}
-
 /**
  * Reports why a path is no picture in `assets/`; a problem of the file, or of this machine, once for all slides.
  * @returns whether there is a problem
@@ -75,7 +66,7 @@ export function lintPicture(
 }
 
 /** Why a file cannot be shown as picture, as its content or this machine is. */
-function contentProblem(
+export function contentProblem(
   path: string,
   { noun }: AssetKind,
   { pictures, pictureAt }: Pick<DeckContext, 'pictures' | 'pictureAt'>,
@@ -86,7 +77,8 @@ function contentProblem(
   return inspection.isOfMachine ? inspection.problem : `“${file}” ${inspection.problem}`;
 }
 
-function pathProblem(
+/** Why a path is no file of this kind in `assets/`; undefined where it is one. */
+export function pathProblem(
   path: string,
   kind: AssetKind,
   context: Pick<DeckContext, 'pictures'>,

@@ -4,6 +4,7 @@ import type { Diagnostics, SourceLocation } from '../content/diagnostics.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import type { LocalizedFact } from '../content/facts/localized-facts.ts';
 import { unknownFactMessage } from '../content/facts/unknown-fact.ts';
+import { isFragmentClass } from './attributes/fragment-effects.ts';
 import { elementData } from './element-node.ts';
 import { factLink } from './fact-links.ts';
 
@@ -41,6 +42,10 @@ export function resolveFact(
       location,
       `“{${inside}}” names no fact: braces hold the id of one. For a brace in the text write \\{ and \\}.`,
     );
+    return undefined;
+  }
+  if (!fact && isFragmentClass(id)) {
+    diagnostics.add(location, `A class begins with a dot: write {.${id}}.`);
     return undefined;
   }
   if (!fact) {

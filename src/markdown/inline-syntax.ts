@@ -90,11 +90,39 @@ function resolveText(
       }
     } else {
       const fact = resolveFact(inside, locate(start), context, diagnostics);
-      if (fact) resolved.push(fact);
+      if (fact) {
+        lintUnit(text.value, fact.value, { start, end: from }, locate, diagnostics);
+        resolved.push(fact);
+      }
     }
   }
   addText(text.value.length);
   return resolved;
+}
+
+const SIGNS = '[%‰€$£¥]';
+
+/** Reports a sign beside a fact that is a part of it already: `{share} %` gives “75 % %”. */
+function lintUnit(
+  text: string,
+  fact: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  locate: (index: number) => SourceLocation,
+  diagnostics: Diagnostics,
+): void {
+  const typedAfter = new RegExp(`^\\s?(${SIGNS})`).exec(text.slice(end))?.[1];
+  const typedBefore = new RegExp(`(${SIGNS})\\s?$`).exec(text.slice(0, start))?.[1];
+  const twice = [
+    typedAfter !== undefined && fact.endsWith(typedAfter) ? typedAfter : undefined,
+    typedBefore !== undefined && fact.startsWith(typedBefore) ? typedBefore : undefined,
+  ];
+  for (const sign of twice) {
+    if (sign === undefined) continue;
+    diagnostics.add(
+      locate(start),
+      `${text.slice(start, end)} gives “${fact}”, with its unit. Remove the “${sign}” beside it.`,
+    );
+  }
 }
 
 /** `{=14}`: a text that would otherwise be an amount. */

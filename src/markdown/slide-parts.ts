@@ -46,6 +46,12 @@ export function splitSlide(
     );
     return undefined;
   }
+  if (heading.children.length === 0) {
+    diagnostics.add(
+      locationOf(slide, heading),
+      `This title is empty: write “${'#'.repeat(depth)} The message of the slide”.`,
+    );
+  }
   if (heading.depth !== depth) {
     diagnostics.add(
       locationOf(slide, heading),

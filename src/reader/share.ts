@@ -8,11 +8,12 @@ export function share(root: HTMLElement, signal: AbortSignal): () => void {
   const button = document.querySelector<HTMLButtonElement>('.navbar .share-button');
   let panel: Promise<Panel> | undefined;
   const make = async () => {
-    const { lang, pdfs } = readDeckData();
+    const { lang, interfaceLang, pdfs } = readDeckData();
     const { makePanel } = await fetchChunk(() => import('../share/panel.ts'));
     return makePanel({
       holder: document.body,
       lang,
+      interfaceLang,
       pdfs,
       slides: slidesOf(root),
       at: () => slideInSight(root),

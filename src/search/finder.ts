@@ -35,6 +35,8 @@ const OPTION_KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -
 export function makeFinder({ holder, messages, slides, showNotes, at, go }: FinderOptions): Finder {
   const dialog = makeDialog(holder, 'find', messages.find);
   const { form, field, count, list } = makeForm(messages, slides.length);
+  // The options are of the slides, the rest of the interface.
+  list.lang = document.documentElement.lang;
   dialog.firstElementChild?.append(form);
   const entries = readSearchEntries(slides);
   const search = searchIn(entries);
@@ -57,6 +59,8 @@ export function makeFinder({ holder, messages, slides, showNotes, at, go }: Find
         : renderHits(search(query), messages, showNotes);
     options = rendered.options;
     list.replaceChildren(...rendered.content);
+    for (const label of list.querySelectorAll<HTMLElement>('.find-place, .here'))
+      label.lang = holder.ui.lang;
     list.hidden = options.length === 0;
     field.setAttribute('aria-expanded', String(options.length > 0));
     const sentence = options.length === 0 ? messages.foundNone : messages.found;

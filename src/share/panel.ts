@@ -12,6 +12,8 @@ interface PanelOptions {
   /** Parent of the dialog. */
   readonly holder: HTMLElement;
   readonly lang: string;
+  /** Language of the dialog, where it is not that of its holder. */
+  readonly interfaceLang?: string | undefined;
   readonly pdfs: readonly PdfDownload[];
   readonly slides: readonly HTMLElement[];
   /** The current slide. */
@@ -25,9 +27,17 @@ export interface Panel {
 }
 
 /** The share dialog: link to copy, to send or as a QR code, the PDF, and the embed code. */
-export function makePanel({ holder, lang, pdfs, slides, at }: PanelOptions): Panel {
+export function makePanel({
+  holder,
+  lang,
+  interfaceLang = '',
+  pdfs,
+  slides,
+  at,
+}: PanelOptions): Panel {
   const messages = shareMessagesIn(lang);
   const dialog = makeDialog({ ui: holder, messages }, 'share', messages.share);
+  dialog.lang = interfaceLang;
   const slideChoice = radio('slide');
   const deckChoice = radio('session');
   const slideName = element('span', '');
@@ -35,6 +45,7 @@ export function makePanel({ holder, lang, pdfs, slides, at }: PanelOptions): Pan
   const code = copyField(messages.embedCode, 3, messages);
   const qr = qrBox(dialog, messages);
   const start = element('select', '');
+  start.lang = lang;
   for (const [index, slide] of slides.entries()) {
     start.append(new Option(`${index + 1}. ${titleOf(slide)}`, slide.id));
   }

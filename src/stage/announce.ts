@@ -5,7 +5,7 @@ import { interpolate } from '../i18n/interpolate.ts';
 import type { Feature } from './context.ts';
 
 /** Announces number and title of each new slide to screen readers, and shows notifications as a toast. */
-export const announce: Feature = ({ deck, messages, ui, onNotify }, signal) => {
+export const announce: Feature = ({ deck, lang, messages, ui, onNotify }, signal) => {
   const liveRegion = element('p', 'visually-hidden');
   liveRegion.setAttribute('aria-live', 'polite');
   ui.append(liveRegion);
@@ -13,7 +13,9 @@ export const announce: Feature = ({ deck, messages, ui, onNotify }, signal) => {
   onNotify(toast.show, signal);
   const announceSlide = (slide: HTMLElement, index: number) => {
     const number = interpolate(messages.position, { n: index + 1, total: deck.slides.length });
-    liveRegion.textContent = `${number}. ${slide.querySelector('.slide-title')?.textContent ?? ''}`;
+    const title = element('span', '', slide.querySelector('.slide-title')?.textContent ?? '');
+    title.lang = lang;
+    liveRegion.replaceChildren(`${number}. `, title);
   };
   deck.onChange(({ slide, previous, index }) => {
     if (slide !== previous) afterPaint(() => announceSlide(slide, index));

@@ -68,11 +68,13 @@ export function createStageContext(
   deck: Deck,
   data: DeckData<StageMessages>,
 ): StageContext & { close(): void } {
-  const { name, lang, messages, pdfs } = data;
+  const { name, lang, interfaceLang = '', messages, pdfs } = data;
   const notifications = createListeners<[string]>();
   const notFetched = createListeners<[]>();
   const ui = element('section', 'stage-interface');
   ui.setAttribute('aria-label', messages.controls);
+  // Where buttons and sentences are in another language than the slides, screen readers need to know.
+  ui.lang = interfaceLang;
   deck.root.after(ui);
   return {
     ...createDisplayState(),

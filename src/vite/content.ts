@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { loadDeckConfig } from '../content/deck-config.ts';
+import { loadDeckConfig } from '../content/deck/deck-config.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import {

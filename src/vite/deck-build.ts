@@ -1,7 +1,7 @@
 import type { BuildOptions } from '../content/build-options.ts';
-import type { DeckConfig } from '../content/deck-config.ts';
+import type { DeckConfig } from '../content/deck/deck-config.ts';
+import { draftsIn } from '../content/deck/drafts.ts';
 import { type Diagnostic, formatDiagnostic } from '../content/diagnostics.ts';
-import { draftsIn } from '../content/drafts.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { isResized } from '../content/pictures/picture.ts';
 import { projectFolders } from '../content/project-folders.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { DEFAULT_MOTIF } from '../content/appearance/motifs.ts';
-import { readTokens } from '../content/read-files.ts';
+import { readTokens } from '../content/files/read-files.ts';
 import { deckCss } from '../document/deck-css.ts';
 import type { DeckBuild } from './deck-build.ts';
 

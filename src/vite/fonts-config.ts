@@ -5,6 +5,7 @@ import { cacheFolder } from '../content/project-folders.ts';
 import type { Characters } from '../fonts/characters.ts';
 import type { DeckFonts } from '../fonts/choose-fonts.ts';
 import { writeFallbackFonts } from '../fonts/fallback-metrics.ts';
+import { partsOf } from '../fonts/further-files.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { typefacesCss } from '../fonts/typefaces-css.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
@@ -22,8 +23,9 @@ export async function fontsConfig(
 ): Promise<UserConfig> {
   const cache = cacheFolder(root);
   const folder = await subsetFonts(characters, cache, 'woff2', fonts.instances);
+  const parts = await partsOf(characters, fonts.instances);
   const fallbacks = await writeFallbackFonts(folder, text, cache, fonts.families);
-  await writeChanged(join(folder, 'typefaces.css'), typefacesCss(fonts));
+  await writeChanged(join(folder, 'typefaces.css'), typefacesCss(fonts, parts));
   const alias = { '@fonts': folder, '@fallback-fonts.css': fallbacks };
   const config = { resolve: { ...PRESERVE_SYMLINKS.resolve, alias } };
   if (cache.startsWith(root)) return config;

@@ -1,11 +1,11 @@
 import { runnerImport } from 'vite';
-import { readDeckConfig } from '../content/deck-config.ts';
+import { readDeckConfig } from '../content/deck/deck-config.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { Diagnostics } from '../content/diagnostics.ts';
+import { readFiles } from '../content/files/read-files.ts';
 import { cacheFolder, type DeckFolders } from '../content/project-folders.ts';
-import { readFiles } from '../content/read-files.ts';
 import { createTextMeasurer } from '../figures/static/measure-text.ts';
-import { LATIN } from '../fonts/characters.ts';
+import { ALL_LETTERS } from '../fonts/characters.ts';
 import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
@@ -29,7 +29,7 @@ export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Prom
   rememberPictures(files.inspected);
   const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());
   const { instances } = chooseFonts(folders.root, deck?.typefaces);
-  const fonts = await subsetFonts(LATIN, cacheFolder(folders.root), 'ttf', instances);
+  const fonts = await subsetFonts(ALL_LETTERS, cacheFolder(folders.root), 'ttf', instances);
   const icons = deck?.title
     ? await missingIcons(deck, files, fonts)
     : new Map<string, Uint8Array>();

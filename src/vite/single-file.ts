@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { h } from 'hastscript';
 import type { Plugin, Rolldown } from 'vite';
-import { dataUrl } from '../content/data-url.ts';
+import { dataUrl } from '../content/files/data-url.ts';
 import { html } from '../document/html.ts';
 import type { DeckBuild } from './deck-build.ts';
 import { singleFileCsp, stylesAddedTo } from './inline/csp.ts';

@@ -24,7 +24,7 @@ test('problems are printed with file and line, and the command fails', async () 
       "slides/en/long.md:18 This leaves the part of the slide that is for content: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
       "slides/en/long.md:20 This is outside of the slide: “Another one”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
       "slides/en/word.md:9 This is outside of the slide: “unbreakableunbreakableunbreakableunbreakableunbr…”. The layout “text” has no room for so much: shorten it, or move a part of it to another slide. (Stage, paper)",
-      "slides/en/smile.md:7 None of the deck’s typefaces has “😀” (U+1F600). Another font of the machine shows it, or an empty box: use another character.",
+      "slides/en/smile.md:7 None of the deck’s typefaces has “😀” (U+1F600). Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).",
     ]
   `);
   expect(stdout.replace(/[\d.]+ s$/m, '… s')).toMatchInlineSnapshot(`

@@ -159,6 +159,14 @@ test('text that an ancestor cuts is found, except where a reader can scroll to i
   expect(said(await checkView(page, READER))).toEqual([]);
 });
 
+test('a formula is named by its source, once', async () => {
+  const letters = '<mi>x</mi><mo>+</mo>'.repeat(40);
+  const page = await withSlides({
+    body: `<p><math alttext="x+x+\\dots"><mrow>${letters}</mrow></math></p>`,
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([['slide-0', 'edge', 'formula “x+x+\\dots”']]);
+});
+
 test('text under 18 units is found, in sentences and drawings, and under 12 pixels in the Reader', async () => {
   const page = await withSlides(
     { body: '<p>Small</p><p>Large enough</p>' },

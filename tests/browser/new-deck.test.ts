@@ -165,6 +165,18 @@ test('a language without a translation has its own pages, numbers and dates, and
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   expect(await page.locator('#sources').textContent()).toContain('15,5');
   await page.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
+  // Read aloud, the buttons are English, and what they show of the slides is German.
+  await page.keyboard.press('/');
+  const languageOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((part) => part.closest<HTMLElement>('[lang]')?.lang);
+  await page.locator('.find[open] .find-title').first().waitFor();
+  expect(await languageOf('.controls')).toBe('en');
+  expect(await languageOf('.find-title')).toBe('de');
+  expect(await languageOf('.find label')).toBe('en');
+  await page.keyboard.press('Escape');
   const locale = page.locator('meta[property="og:locale"]');
   expect(await locale.getAttribute('content')).toBe('de_DE');
   const languages = page.locator('link[hreflang]');

@@ -81,7 +81,7 @@ async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<read
 }
 
 const lacking = (characters: string) =>
-  `slide “mix”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character.`;
+  `slide “mix”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).`;
 const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character has no glyph (7.21.8).';
 
 test('characters of a system font are reported with their slide', async () => {

@@ -1,9 +1,9 @@
 import type { LayoutProblem } from '../../layout-check/problem.ts';
+import { joinViews, type SeenProblem } from '../../layout-check/seen-problems.ts';
+import { PAPER, VIEWS } from '../../layout-check/views.ts';
 import { type DeckPage, openDeckPage } from '../browser/deck-page.ts';
 import { checkPaper, checkView } from '../browser/layout-check.ts';
 import type { ServedDeck } from '../browser/served-deck.ts';
-import { joinViews, type SeenProblem } from './seen-problems.ts';
-import { PAPER, VIEWS } from './views.ts';
 
 /** What was checked, and what was found. */
 export interface LayoutReport {

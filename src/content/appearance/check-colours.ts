@@ -1,19 +1,11 @@
-import {
-  type Color,
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  filterGrayscale,
-  parse,
-  wcagContrast,
-} from 'culori';
+import { differenceCiede2000, parse, wcagContrast } from 'culori';
 import type { Shape } from '../../figures/actor-shapes.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { YamlFile } from '../yaml.ts';
 import { shapeOf } from './actors.ts';
 import { DARK_TEXT_CONTRAST, SHAPE_CONTRAST } from './deck-colours.ts';
 import type { Themes } from './default-colours.ts';
+import { EYES } from './eyes.ts';
 
 /** Contrast of text on the Stage and on paper (WCAG 1.4.6). */
 const TEXT_CONTRAST = 7;
@@ -32,14 +24,6 @@ const SHAPES = [
   ['focus', 'paper'],
 ] as const;
 
-/** Colour vision deficiencies, simulated as by Machado, Oliveira and Fernandes (2009), and grey print. */
-const EYES: Readonly<Record<string, (seen: Color) => Color>> = {
-  'with full colour vision': (seen) => seen,
-  'with protanopia': filterDeficiencyProt(1),
-  'with deuteranopia': filterDeficiencyDeuter(1),
-  'with tritanopia': filterDeficiencyTrit(1),
-  'in greyscale': filterGrayscale(1),
-};
 /** Difference (CIEDE2000) that is seen at a glance; 1 is just noticeable side by side. */
 const AT_A_GLANCE = 10;
 

@@ -55,6 +55,13 @@ function readHead(
   const moment = names.findIndex((name) => MOMENT_COLUMNS.includes(name));
   const value = names.indexOf(column.toLowerCase());
   const start = first?.location as SourceLocation;
+  if (head.every(({ text }) => /^[-+]?[\d.,-]*$/.test(text))) {
+    diagnostics.add(
+      start,
+      `This file has no head: its first line names the columns, for instance “year,${column}”.`,
+    );
+    return undefined;
+  }
   let isValid = true;
   const report = (location: SourceLocation, message: string) => {
     isValid = false;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inEachLanguage, localizedText } from '../localized-text.ts';
+import { inEachLanguage, localizedText } from '../deck/localized-text.ts';
 
 const schemasByLanguages = new Map<string, ReturnType<typeof makeSchemas>>();
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { slug } from '../deck/localized-text.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import { slug } from '../localized-text.ts';
 import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 import { computeValues } from './compute-values.ts';
 import type { Declaration, SeriesById } from './declaration.ts';
@@ -28,6 +28,8 @@ export type LedgerEntry = DeclaredFact & {
 /** `slides/facts.yaml`: the facts that the deck may state, their units and their sources. */
 export interface Ledger {
   readonly sources: ReadonlyMap<string, Source>;
+  /** Ids of the sources that exist but are invalid; their problems are already reported. */
+  readonly brokenSources: ReadonlySet<string>;
   readonly units: ReadonlyMap<string, Unit>;
   /**
    * Facts by id; the points of series by ids such as `burn.2027`, in the order of time. An invalid entry is undefined,
@@ -71,7 +73,14 @@ export function readLedger(
     const place = series === undefined || !moment ? {} : { series, moment };
     entries.set(id, fact && !isBroken ? { ...fact, id, value, ...place } : undefined);
   }
-  return { sources: withoutInvalid(sources), units: withoutInvalid(units), entries, series };
+  const brokenSources = new Set([...sources.keys()].filter((id) => !sources.get(id)));
+  return {
+    sources: withoutInvalid(sources),
+    brokenSources,
+    units: withoutInvalid(units),
+    entries,
+    series,
+  };
 }
 
 /** Every fact and every point of a series by its id, and the series. */

@@ -111,11 +111,15 @@ function csvPoints(
   const text = readFile(path);
   const name = posix.join(posix.dirname(file), path);
   if (text === undefined) {
+    const folder = posix.dirname(file);
+    const inside = path.replace(/^\//, '').replace(new RegExp(`^${folder}/`), '');
     diagnostics.add(
       yaml.locationOf(['facts', id, 'csv']),
-      path.endsWith('.csv')
-        ? `There is no file ${name}. Write its path from ${posix.dirname(file)}/, for instance series/${id}.csv.`
-        : `“${csv}” is not a CSV file: its name ends in .csv.`,
+      readFile(inside) !== undefined
+        ? `“${csv}” is written from outside of ${folder}/. Write its path there: ${inside}.`
+        : path.endsWith('.csv')
+          ? `There is no file ${name}. Write its path from ${folder}/, for instance series/${id}.csv.`
+          : `“${csv}” is not a CSV file: its name ends in .csv.`,
     );
     return undefined;
   }

@@ -151,7 +151,10 @@ function lintFigure(figure: Figure, ledger: Ledger | undefined): string[] {
     .filter((key) => !Array.isArray(figure[key]) || figure[key].length === 0)
     .map((key) => `This figure has no “${key}”; ${CURES[key]}`);
   const source =
-    texts.length > 0 || !ledger || ledger.sources.has(figure.source)
+    texts.length > 0 ||
+    !ledger ||
+    ledger.sources.has(figure.source) ||
+    ledger.brokenSources.has(figure.source)
       ? []
       : [
           `“${figure.source}” is not a source of facts.yaml.${didYouMean(figure.source, [...ledger.sources.keys()])}`,

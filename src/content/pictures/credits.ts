@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { languageName } from '../deck/languages.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { languageName } from '../languages.ts';
 import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 
 /** Who made a picture, as one line of text by language; `own work` where the author of the deck did. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { DeckFiles } from '../deck-files.ts';
-import { imageType } from '../image-types.ts';
+import { imageType } from '../files/image-types.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import type { Inspection } from './picture.ts';
 import { fileSizeProblem } from './picture-problems.ts';

@@ -11,18 +11,19 @@ export function emptyValueMessage(pair: Pair | undefined, text: string): string 
     const spaced = key.replace(/:(?=\S)/, ': ');
     return spaced !== key && /^[\w-]+:/.test(key)
       ? `A space is missing after the colon: write “${spaced}”.`
-      : `“${key}” is read as a key without a value, because in braces a comma separates keys. Put a text that contains a comma in quotes: ${quotedGroup(text, start, end)}.`;
+      : `“${key}” is read as a key without a value, because in braces a comma separates keys. Put a text that contains a comma in quotes: ${quotedGroup(text, start)}.`;
   }
   return /^:[ \t]*#\S/.test(rest)
     ? `“${key}” is empty, for what follows a # is a comment. Put the text in quotes.`
     : undefined;
 }
 
-/** The entry before a key in braces, with the comma and the key in its value: `{ en: "Light, alone" }`. */
-function quotedGroup(text: string, start: number, end: number): string {
+/** The entry before a key in braces, with all that is up to the next one in its value: `{ en: "Light, alone" }`. */
+function quotedGroup(text: string, start: number): string {
   const before = text.slice(0, start).replace(/,\s*$/, '');
   const [, key = 'en', value = ''] = /([\w-]+):\s*([^,{}:"']*)$/.exec(before) ?? [];
-  return `${key}: "${value.trim()}, ${text.slice(start, end)}"`;
+  const [rest = ''] = /^.*?(?=\s*(?:,\s*[\w-]+\s*:|\}))/.exec(text.slice(start)) ?? [];
+  return `${key}: "${value.trim()}, ${rest}"`;
 }
 
 /** A space that is none to YAML, beside a key: Mac keyboards type U+00A0 with the Option key. */

@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import { type InstanceFonts, openFonts, runsOf } from '../../fonts/open-fonts.ts';
 
 /** Width of a line of text in a font weight, in multiples of the font size; by default in the typeface of labels. */
 export type MeasureText = (text: string, weight: number, family?: 'label' | 'text') => number;
@@ -10,29 +8,30 @@ const MAX_LABEL_WEIGHT = 650;
 
 /**
  * Measures with the deck's fonts, as a browser does.
- * @param folder contains `label.ttf`, `display.ttf` and `text.ttf`
+ * @param folder contains `label.ttf`, `display.ttf` and `text.ttf`, and their letters of other scripts
  */
 export async function createTextMeasurer(folder: string): Promise<MeasureText> {
-  const open = async (name: string) => create(await readFile(join(folder, `${name}.ttf`))) as Font;
   const fonts = {
-    label: await open('label'),
-    display: await open('display'),
-    text: await open('text'),
+    label: await openFonts(folder, 'label'),
+    display: await openFonts(folder, 'display'),
+    text: await openFonts(folder, 'text'),
   };
   const cache = new Map<string, number>();
   return (text, weight, family = 'label') => {
     const name = family === 'label' && weight > MAX_LABEL_WEIGHT ? 'display' : family;
-    const font = fonts[name];
     const key = `${name} ${text}`;
-    const width = cache.get(key) ?? widthOf(text, font);
+    const width = cache.get(key) ?? widthOf(text, fonts[name]);
     cache.set(key, width);
     return width;
   };
 }
 
 /** Neither font has U+202F; browsers render it with half the width of a space. */
-function widthOf(text: string, font: Font): number {
+function widthOf(text: string, fonts: InstanceFonts): number {
+  const [first] = fonts;
   const narrowSpaces = text.split('\u202F').length - 1;
-  const half = (font.layout(' ').advanceWidth / 2) * narrowSpaces;
-  return (font.layout(text.replaceAll('\u202F', ' ')).advanceWidth - half) / font.unitsPerEm;
+  const half = (first.layout(' ').advanceWidth / 2) * narrowSpaces;
+  const runs = runsOf(text.replaceAll('\u202F', ' '), fonts);
+  const advance = runs.reduce((sum, run) => sum + run.font.layout(run.text).advanceWidth, 0);
+  return (advance - half) / first.unitsPerEm;
 }

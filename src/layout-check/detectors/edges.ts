@@ -1,6 +1,5 @@
 import { type Box, cornersOf, inset, polygonsMeet } from '../geometry.ts';
 import type { MeasuredSlide } from '../measured-slide.ts';
-import { quote } from '../messages.ts';
 import { paintedShapes } from '../painted-shapes.ts';
 import type { Finding, ProblemKind } from '../problem.ts';
 
@@ -26,7 +25,7 @@ interface Placed {
 export function findOutside(measured: MeasuredSlide): Finding[] {
   const shapes = measured.layout === 'reader' ? [] : paintedShapes(measured.slide);
   const placed: Placed[] = [
-    ...measured.texts.map(({ text, element, boxes }) => ({ name: quote(text), element, boxes })),
+    ...measured.texts,
     ...measured.pictures.map(({ name, element, box }) => ({ name, element, boxes: [box] })),
   ];
   return placed.flatMap(({ name, element, boxes }) => {

@@ -1,6 +1,5 @@
 import { type Box, cornersOf, inset, polygonsMeet, sharedSize, shrunk } from '../geometry.ts';
 import type { MeasuredSlide, PlacedPicture, PlacedText } from '../measured-slide.ts';
-import { quote } from '../messages.ts';
 import type { Finding } from '../problem.ts';
 
 /** Letters that share less than this, as a fraction of the lower one's height, touch but can be read. */
@@ -21,7 +20,7 @@ export function findOverlaps({ texts, pictures, unit }: MeasuredSlide): Finding[
     texts
       .slice(index + 1)
       .filter((other) => one.block !== other.block && someMeet(one, other, meet))
-      .map((other) => finding(one.element, quote(one.text), quote(other.text))),
+      .map((other) => finding(one.element, one.name, other.name)),
   );
   const onPictures = pictures.flatMap((picture) => {
     const drawn = inset(picture.box, MARGIN_OF_PICTURE * unit);
@@ -30,7 +29,7 @@ export function findOverlaps({ texts, pictures, unit }: MeasuredSlide): Finding[
         ({ element, boxes }) =>
           !isPartOf(element, picture) && boxes.some((box) => meet(box, drawn)),
       )
-      .map(({ element, text }) => finding(element, quote(text), picture.name));
+      .map(({ element, name }) => finding(element, name, picture.name));
   });
   const ofPictures = pictures.flatMap((one, index) =>
     pictures

@@ -1,5 +1,4 @@
 import type { MeasuredSlide } from '../measured-slide.ts';
-import { quote } from '../messages.ts';
 import type { Finding } from '../problem.ts';
 
 /** The smallest text, of sources: in units of a slide (`styles/README.md`), and in pixels in the Reader. */
@@ -15,9 +14,9 @@ export function findSmallTexts({ texts, layout, unit }: MeasuredSlide): Finding[
   return texts
     .map((text) => ({ ...text, size: text.size / unit }))
     .filter(({ size }) => size < least - 0.05)
-    .map(({ text, element, size }) => ({
+    .map(({ name, element, size }) => ({
       kind: 'small',
-      subject: `${quote(text)}, ${Math.round(size * 10) / 10}`,
+      subject: `${name}, ${Math.round(size * 10) / 10}`,
       element,
     }));
 }

@@ -2,17 +2,14 @@ import './notice.css';
 import { IN_IFRAME } from '../../dom/in-iframe.ts';
 import { requestIdle } from '../../dom/schedule.ts';
 import { otherLanguages, readDeckData, slideInSight } from '../../dom/view.ts';
-import { checkDeck } from '../check-deck.ts';
-import { type CheckedSlide, PROBLEMS_EVENT } from '../problem.ts';
+import { type CheckedSlide, PROBLEMS_EVENT, parseEdited } from '../checked-slide.ts';
+import { checkPages } from './check-pages.ts';
 import { createNotice } from './notice.ts';
 
 /**
- * In development only: checks all slides in every step after each load and hot update, beginning with the one that is
- * shown, then those of the other languages. Problems go to the terminal and to a notice on the page.
+ * In development only: checks all slides in every step after each load and hot update, beginning with the one that was
+ * edited. Problems go to the terminal and to a notice on the page.
  */
-
-/** The size at which slides are designed; they are the same in any other window. */
-const STAGE = { layout: 'stage', width: 1280, height: 720 } as const;
 
 const root = document.documentElement;
 const notice = createNotice(document.body);
@@ -26,19 +23,18 @@ function report(checked: CheckedSlide): void {
 async function check(): Promise<void> {
   running?.abort();
   running = new AbortController();
-  const { signal } = running;
-  const onSlideOf = (language: string) => (slide: string, problems: CheckedSlide['problems']) => {
-    if (!signal.aborted) report({ slide, language, problems });
-  };
   const deck = document.querySelector<HTMLElement>('.deck');
   const shown = deck?.querySelector('.slides > .present') ?? (deck && slideInSight(deck));
-  await checkDeck(document, { ...STAGE, first: shown?.id, signal, onSlide: onSlideOf(root.lang) });
-  for (const { lang, href } of otherLanguages(readDeckData())) {
-    if (signal.aborted) return;
-    const page = await fetch(new URL(href, document.baseURI), { signal });
-    const source = new DOMParser().parseFromString(await page.text(), 'text/html');
-    await checkDeck(source, { ...STAGE, host: document, signal, onSlide: onSlideOf(lang) });
-  }
+  const { edited = '' } = document.querySelector<HTMLElement>('script[data-edited]')?.dataset ?? {};
+  await checkPages({
+    document,
+    language: root.lang,
+    others: otherLanguages(readDeckData()),
+    edited: parseEdited(edited),
+    shown: shown?.id,
+    signal: running.signal,
+    report,
+  });
 }
 
 /** Checks when the page is at rest; a later change of the page begins it again. */

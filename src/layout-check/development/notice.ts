@@ -1,5 +1,5 @@
 import { button, element } from '../../dom/element.ts';
-import { type CheckedSlide, formatProblem } from '../problem.ts';
+import { type CheckedSlide, sentencesOf } from '../checked-slide.ts';
 
 /** The notice of the page with the problems of its slides. */
 export interface Notice {
@@ -24,8 +24,8 @@ export function createNotice(parent: HTMLElement): Notice {
   box.setAttribute('role', 'status');
   let shown = '';
   return {
-    update({ slide, language, problems }) {
-      sentences.set(`${language} ${slide}`, problems.map(formatProblem));
+    update(checked) {
+      sentences.set(`${checked.language} ${checked.slide}`, sentencesOf(checked));
       const all = [...sentences.values()].flat();
       const text = all.join('\n');
       if (text === shown) return;

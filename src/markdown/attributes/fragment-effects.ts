@@ -48,3 +48,8 @@ export function contradiction(
 export function endsWithItsStep(effect: string): boolean {
   return /^(?:fade-in-then-|current-|highlight-current-)/.test(effect);
 }
+
+/** Whether a word is a class of fragments: `fragment` itself, or an effect. */
+export function isFragmentClass(word: string): boolean {
+  return word === 'fragment' || FRAGMENT_EFFECTS.has(word);
+}

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
-import { CODE_LINE } from '../room/block-height.ts';
 import { BODY_SIZES, SMALLEST } from '../room/body-styles.ts';
+import { CODE_LINE } from '../room/code-and-tables.ts';
 import type { Room } from '../room/remaining-room.ts';
 import { CODE_ADVANCE } from '../room/text-lines.ts';
 import type { CodeInfo } from './code-info.ts';

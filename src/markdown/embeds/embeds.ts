@@ -68,7 +68,7 @@ export function resolveEmbeds(
   });
 }
 
-/** Reports the embeds that remain after `resolveEmbeds`: in a list, a title, a link or the notes. */
+/** Reports the embeds and pictures that remain after `resolveEmbeds`: in a list, a title, a link or the notes. */
 export function lintEmbeds(
   slide: SlideFile,
   nodes: readonly RootContent[],
@@ -76,9 +76,10 @@ export function lintEmbeds(
 ): void {
   for (const node of nodes) {
     visit(node, 'image', (image) => {
+      const noun = EMBEDS.has(image.alt ?? '') ? 'embed' : 'picture';
       diagnostics.add(
         locationOf(slide, image),
-        'Embeds are not supported here; write the embed into a paragraph of the slide, outside of lists, links, titles and notes.',
+        `${noun === 'embed' ? 'An' : 'A'} ${noun} cannot stand here; write it into a paragraph of the slide, outside of lists, tables, links, titles and notes.`,
       );
     });
   }

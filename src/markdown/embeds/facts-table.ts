@@ -5,6 +5,7 @@ import { didYouMean } from '../../content/did-you-mean.ts';
 import type { LocalizedFact } from '../../content/facts/localized-facts.ts';
 import { natureLabel } from '../../content/facts/nature-label.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
+import { otherInterfaceLanguage } from '../../i18n/messages.ts';
 import { factRowId, sourceChainId } from '../fact-links.ts';
 import { joinTexts, summarizeSeries } from '../series-summary.ts';
 import { chainLinks, linkName } from '../source-chain.ts';
@@ -55,16 +56,21 @@ function factTable(facts: readonly LocalizedFact[], context: DeckContext): Eleme
   const { document: text } = messages;
   const own = deck.ledger ?? {};
   const headings = [
-    own.fact?.[lang] ?? text.fact,
-    own.value?.[lang] ?? text.value,
-    own.nature?.[lang] ?? text.nature,
-    own['said-by']?.[lang] ?? text.saidBy,
-  ];
+    [own.fact?.[lang], text.fact],
+    [own.value?.[lang], text.value],
+    [own.nature?.[lang], text.nature],
+    [own['said-by']?.[lang], text.saidBy],
+  ] as const;
+  const ofInterface = otherInterfaceLanguage(lang);
   return h('table.ledger-facts', [
     h('thead', [
       h(
         'tr',
-        headings.map((heading) => h('th', { scope: 'col' }, heading)),
+        headings.map(([written, heading]) =>
+          written === undefined
+            ? h('th', { scope: 'col', lang: ofInterface }, heading)
+            : h('th', { scope: 'col' }, written),
+        ),
       ),
     ]),
     h('tbody', rows),
@@ -100,7 +106,7 @@ function tableRow(id: string, [statement = '', ...cells]: readonly string[]): El
 function chain(id: string, context: DeckContext): Element {
   const { lang, messages } = context;
   return h('.ledger-chain', { id: sourceChainId(id) }, [
-    h('p.ledger-chain-title', messages.document.chain),
+    h('p.ledger-chain-title', { lang: otherInterfaceLanguage(lang) }, messages.document.chain),
     h(
       'ol',
       chainLinks(id, context).map((link) =>

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
+import { otherInterfaceLanguage } from '../../i18n/messages.ts';
 import { popoverId, sourceLink } from '../fact-links.ts';
 import { figureStep, statesPlaced } from './figure-state.ts';
 import { figureTable } from './figure-table.ts';
@@ -29,6 +30,7 @@ export function figureEmbed({
     return undefined;
   }
   const { messages, ledger, lang } = context;
+  const ofInterface = { lang: otherInterfaceLanguage(lang) };
   const source = ledger.sources.get(figure.source)?.short[lang] ?? '';
   const placed = statesPlaced(onSlide, target);
   const remaining = figure.states.slice(1).filter((state) => !placed.includes(state));
@@ -49,13 +51,14 @@ export function figureEmbed({
       ]),
     ]),
     h('details.figure-data', [
-      h('summary', messages.document.data),
+      h('summary', ofInterface, messages.document.data),
       h('p.figure-description', figure.description),
       figureTable(figure, context),
       h(
         'button.figure-copy',
         {
           type: 'button',
+          ...ofInterface,
           dataNumber: messages.document.number,
           dataCopied: messages.document.copied,
           dataRefused: messages.document.copyRefused,

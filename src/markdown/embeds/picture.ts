@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Image } from 'mdast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import { imageType } from '../../content/image-types.ts';
+import { imageType } from '../../content/files/image-types.ts';
 import { findAsset, lintPicture, URL } from '../asset-file.ts';
 import { unescapeBraces } from '../escaped-braces.ts';
 import { resolveFact } from '../fact-reference.ts';
@@ -44,8 +44,13 @@ export function pictureEmbed(
   if (!hasDescription) {
     report('This picture has no description; write ![description](path in assets/).');
   }
+  if (/^bg\b|(?:^|\s)[wh](?:idth|eight)?:\s*\d/.test(image.alt ?? '')) {
+    report(
+      'The text in brackets describes the picture. Its place and size follow from the layout; a picture behind the text is “background: path” in the front matter.',
+    );
+  }
   const noCredit = creditProblem(path, context);
-  if (noCredit !== undefined) report(noCredit);
+  if (noCredit !== undefined) diagnostics.addOnce(locationOf(slide, image), noCredit);
   const picture = context.pictureAt(path);
   const credit = creditOf(path, context);
   if (!hasDescription || !credit || !picture || 'problem' in picture) return undefined;

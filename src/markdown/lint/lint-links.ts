@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isDraft } from '../../content/deck/drafts.ts';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { isDraft } from '../../content/drafts.ts';
 import { findTypedNumbers } from '../../content/typed-numbers/typed-numbers.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 

@@ -8,10 +8,17 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   [/\{/, 'This { is not closed by a } in the same paragraph; write \\{ for a brace.'],
   [/\}/, 'This } has no { before it; write \\} for a brace.'],
   [
+    /!\[[^\]\n]*\]\[[^\]\n]*\]/,
+    'This picture has no definition; write ![description](path in assets/), or add a line “[name]: path”.',
+  ],
+  [
     /!\[[^\]\n]*\]\([^()<>\n]* [^()<>\n]*\)/,
     'A path with spaces is written in angle brackets: ![description](<pictures/my lake.jpg>); a caption after it is in quotes.',
   ],
-  [/!\[[^\]\n]*(?:\]\()?/, 'This embed is incomplete; write ![figure](name).'],
+  [
+    /!\[[^\]\n]*(?:\]\()?/,
+    'This picture or figure is incomplete; write ![description](path in assets/), or ![figure](name).',
+  ],
   [
     /\]\[/,
     'This reference has no definition; write [words](address), or add a line “[name]: address”.',
@@ -25,7 +32,7 @@ const INCOMPLETE: readonly (readonly [RegExp, string])[] = [
   ],
   [/`/, 'This ` is not closed; write `code`.'],
   [
-    /\$[^$]*\\[a-zA-Z]/,
+    /\$(?:[^$]*\\[a-zA-Z]|[a-zA-Z]\w*[\^_]\S*)/,
     'This $ starts no formula; write $x$ without spaces inside the dollars, and \\$ for a currency.',
   ],
   [
@@ -54,15 +61,19 @@ export function lintText(
   const dialects = findDialects(value, startsBlock);
   for (const { at, message } of dialects) diagnostics.add(locate(from + at), message);
   let rest = value;
+  const markup: { readonly at: number; readonly end: number }[] = [...dialects];
   for (const [mark, message] of INCOMPLETE) {
     // The marks of a dialect look like incomplete ones.
     const at = dialects.length > 0 ? -1 : rest.search(mark);
     if (at < 0) continue;
     diagnostics.add(locate(from + at), message);
+    markup.push({ at, end: at + (mark.exec(rest)?.[0].length ?? 0) });
     // What is reported is not reported again by one of its marks.
     rest = rest.replace(mark, (found) => ' '.repeat(found.length));
   }
   for (const { at, message } of findTypedNumbers(value, context.facts, context.lang)) {
-    diagnostics.add(locate(from + at), message);
+    // The 2 of H~2~O is a part of that, and reported with it.
+    const isMarkup = markup.some((other) => other.at <= at && at < other.end);
+    if (!isMarkup) diagnostics.add(locate(from + at), message);
   }
 }

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
-import { type BlockHeight, blockHeight } from './block-height.ts';
+import { blockHeight } from './block-height.ts';
 import type { BodyStyles } from './body-styles.ts';
+import type { BlockHeight } from './height.ts';
 import { hasClass } from './inline-text.ts';
 import type { TextMeasure } from './text-lines.ts';
 

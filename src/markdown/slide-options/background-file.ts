@@ -1,16 +1,28 @@
 import type { DeckContext } from '../../content/deck-context.ts';
-import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/video-types.ts';
-import { type AssetKind, assetProblem, VIDEO } from '../asset-file.ts';
+import { VIDEO_HEADER_LENGTH, videoFormat } from '../../content/files/video-types.ts';
+import { type AssetKind, contentProblem, pathProblem, VIDEO } from '../asset-file.ts';
 import { creditProblem } from '../pictures/credit.ts';
 
-/** Why a file of `assets/` cannot be a background; undefined where it can. */
+/** Why a file of `assets/` cannot be a background. */
+export interface BackgroundFileProblem {
+  readonly message: string;
+  /** Whether the file is wrong, as opposed to its path in this slide: the same for all slides that name it. */
+  readonly isOfFile: boolean;
+}
+
+/** The problem of a file of `assets/` as background; undefined where it can be one. */
 export function backgroundFileProblem(
   path: string,
   kind: AssetKind,
   context: DeckContext,
-): string | undefined {
-  const problem = assetProblem(path, kind, context);
-  if (problem !== undefined) return problem;
+): BackgroundFileProblem | undefined {
+  const ofPath = pathProblem(path, kind, context);
+  if (ofPath !== undefined) return { message: ofPath, isOfFile: false };
+  const ofFile = contentProblem(path, kind, context) ?? fileProblem(path, kind, context);
+  return ofFile === undefined ? undefined : { message: ofFile, isOfFile: true };
+}
+
+function fileProblem(path: string, kind: AssetKind, context: DeckContext): string | undefined {
   // reveal.js splits the attribute at commas, and decodes it.
   const special = /[,%?#]/.exec(path)?.[0];
   if (special !== undefined) {

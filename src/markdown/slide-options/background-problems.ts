@@ -15,6 +15,8 @@ export const CHOICES = `Write a colour (${BACKGROUND_COLOURS.join(', ')}), or th
 interface Problem {
   readonly option: keyof BackgroundOptions;
   readonly message: string;
+  /** Whether it is one of a file, which other slides may name, too. */
+  readonly isOfFile?: boolean;
 }
 
 /** Every problem of the options of a background, whose types are valid. */
@@ -30,9 +32,9 @@ function fileProblems(options: BackgroundOptions, context: DeckContext): Problem
   const kinds = { picture: PICTURE, video: VIDEO, poster: PICTURE } as const;
   return (['picture', 'video', 'poster'] as const).flatMap((option) => {
     const path = options[option];
-    const message =
+    const problem =
       path === undefined ? undefined : backgroundFileProblem(path, kinds[option], context);
-    return message === undefined ? [] : [{ option, message }];
+    return problem === undefined ? [] : [{ option, ...problem }];
   });
 }
 

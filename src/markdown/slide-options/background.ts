@@ -53,8 +53,10 @@ export function readBackground(
   const options = readOptions(yaml, diagnostics);
   if (!options) return undefined;
   const problems = backgroundProblems(options, context);
-  for (const { option, message } of problems) {
-    diagnostics.add(yaml.locationOf([KEY, option]), message);
+  for (const { option, message, isOfFile } of problems) {
+    const location = yaml.locationOf([KEY, option]);
+    if (isOfFile) diagnostics.addOnce(location, message);
+    else diagnostics.add(location, message);
   }
   return problems.length > 0 ? undefined : resolve(options, context);
 }

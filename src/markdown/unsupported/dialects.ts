@@ -57,9 +57,10 @@ const DIALECTS: readonly (readonly [pattern: RegExp, message: string])[] = [
   ],
 ];
 
-/** A problem at a character of a text. */
+/** A problem in a text: the offsets of its first character, and of the one after its last. */
 export interface TextProblem {
   readonly at: number;
+  readonly end: number;
   readonly message: string;
 }
 
@@ -79,7 +80,8 @@ export function findDialects(text: string, startsBlock: boolean): TextProblem[] 
     const lineBreaks = /^\n*/.exec(match[0])?.[0].length ?? 0;
     const at = match.index + lineBreaks - before.length;
     // An earlier pattern is the more precise one.
-    if (!found.some((other) => other.at === at)) found.push({ at, message });
+    const end = match.index + match[0].length - before.length;
+    if (!found.some((other) => other.at === at)) found.push({ at, end, message });
   }
   return found;
 }

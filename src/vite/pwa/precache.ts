@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { filesUnder } from '../../content/files/read-files.ts';
 import { FALLBACK_SUFFIX } from '../../content/pictures/copies.ts';
-import { filesUnder } from '../../content/read-files.ts';
 import type { DeckBuild } from '../deck-build.ts';
 import {
   BUILD_PLACEHOLDER,

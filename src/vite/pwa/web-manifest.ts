@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { allColours, deckColours } from '../../content/appearance/deck-colours.ts';
 import { defaultColours } from '../../content/appearance/default-colours.ts';
 import type { Colours } from '../../content/appearance/palette.ts';
-import { readTokens } from '../../content/read-files.ts';
+import { readTokens } from '../../content/files/read-files.ts';
 import type { CompiledDocument } from '../../document/document.ts';
 import type { DeckBuild } from '../deck-build.ts';
 

@@ -2,7 +2,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
-import { filesUnder } from '../../../src/content/read-files.ts';
+import { filesUnder } from '../../../src/content/files/read-files.ts';
 import { copyProject } from './project-copy.ts';
 
 const FIXTURES = 'src/vite/gallery/fixtures';

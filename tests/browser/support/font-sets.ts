@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import subsetFont from 'subset-font';
-import { LATIN } from '../../../src/fonts/characters.ts';
+import { ALL_LETTERS } from '../../../src/fonts/characters.ts';
 
 /** The font files of each set: metric-compatible with Arial and Times New Roman, of Android, of a minimal Linux. */
 const FILES = {
@@ -77,7 +77,7 @@ async function writeFont(folder: string, name: string): Promise<void> {
   const isWoff2 = name.endsWith('.woff2');
   await writeAtomically(
     target,
-    isWoff2 ? await subsetFont(font, LATIN.text, { targetFormat: 'truetype' }) : font,
+    isWoff2 ? await subsetFont(font, ALL_LETTERS.text, { targetFormat: 'truetype' }) : font,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { checkPaper, checkPresentSlide, checkView } from '../../../src/cli/browser/layout-check.ts';
 import { listSlides, showStep } from '../../../src/cli/browser/stage-page.ts';
-import { VIEWS } from '../../../src/cli/check/views.ts';
 import { formatProblem } from '../../../src/layout-check/problem.ts';
+import { VIEWS } from '../../../src/layout-check/views.ts';
 import { violations } from './axe.ts';
 
 /** What the check of layout and axe find on the Stage, on each slide at its last step, by the name of the slide. */

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { listSlides, showStep } from '../../../src/cli/browser/stage-page.ts';
 import { cacheFolder } from '../../../src/content/project-folders.ts';
 import { createTextMeasurer } from '../../../src/figures/static/measure-text.ts';
-import { LATIN } from '../../../src/fonts/characters.ts';
+import { ALL_LETTERS } from '../../../src/fonts/characters.ts';
 import { subsetFonts } from '../../../src/fonts/subset.ts';
 import { blockHeight } from '../../../src/markdown/room/block-height.ts';
 import { blocksHeight } from '../../../src/markdown/room/blocks-height.ts';
@@ -50,7 +50,7 @@ const FLEXIBLE = ['figure', 'figures', 'picture', 'picture-row'];
 
 /** Compares heights of every slide whose layout has a body of text: the room, each block, and each column. */
 export async function compareRoom(page: Page): Promise<Comparison[]> {
-  const fonts = await subsetFonts(LATIN, cacheFolder(process.cwd()), 'ttf');
+  const fonts = await subsetFonts(ALL_LETTERS, cacheFolder(process.cwd()), 'ttf');
   // The page is set already.
   const measure = { measure: await createTextMeasurer(fonts), typeset: (text: string) => text };
   const compared: Comparison[] = [];

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../src/content/diagnostics.ts';
+import { decodeText } from '../../../src/content/files/read-text.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { decodeText } from '../../../src/content/read-text.ts';
 import { compileDeck, compileLocales } from '../../../src/document/compile-deck.ts';
 import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
+import { answers, body, deck, facts, head } from '../support/wrong-inputs.ts';
 
-const deck = (from: string, to: string): Changes => ({ replace: [['deck.yaml', from, to]] });
-const facts = (from: string, to: string): Changes => ({ replace: [['facts.yaml', from, to]] });
-const body = (to: string): Changes => ({ replace: [['fr/milieu.md', 'Une phrase.', to]] });
 const slide = (text: string): Changes => ({ texts: { 'fr/milieu.md': text } });
 const HEAD = '---\nlayout: text\nminutes: 0:30\n---\n## Titre\n\nTexte.\n\n';
-
-/** The messages for wrong inputs, each below its input. */
-function answers(inputs: Readonly<Record<string, Changes>>): string {
-  return Object.entries(inputs)
-    .map(([name, changes]) => `${name}\n${diagnosticsOf(changes).replace(/^/gm, '  ')}`)
-    .join('\n');
-}
 
 test('a key that is no language is reported, and the language that it stands for is not reported as missing', () => {
   expect(
@@ -188,4 +179,75 @@ test.each([
       texts: { 'fr/milieu.md': `${HEAD.replace('Texte.', () => text)}Note:\nOn dit.\n` },
     }),
   ).toBe('');
+});
+
+/** A series from a CSV file. */
+const series = (csv: string, texts: Readonly<Record<string, string>>): Changes => ({
+  replace: [
+    [
+      'facts.yaml',
+      '  price:',
+      `  burn:\n    statement: { fr: Perte }\n    unit: euro\n    nature: reported\n    source: paper\n    csv: ${csv}\n  price:`,
+    ],
+  ],
+  texts,
+});
+
+test('a mistake is reported once, and not what follows from it', () => {
+  const csv = { 'series/burn.csv': 'year,value\n2024,5\n' };
+  expect(
+    answers({
+      'a colour as a function': deck('author:', 'palette: { ink: rgb(0, 0, 0) }\nauthor:'),
+      'a text with commas in braces': deck('{ fr: Personne }', '{ fr: Un, deux, trois }'),
+      'an act in an act': deck(
+        '    slides: [milieu]',
+        '    slides:\n      - act: { fr: X }\n        slides: [milieu]',
+      ),
+      'a source that a figure names': facts(
+        'name: { fr: Le journal }, role',
+        'name: { fr: Le journal }, url: example.org, role',
+      ),
+      'a CSV file without a head': series('series/burn.csv', {
+        'series/burn.csv': '2024,5\n2025,6\n',
+      }),
+      'a CSV file from the root': series('/series/burn.csv', csv),
+      'a CSV file from the project': series('slides/series/burn.csv', csv),
+      'an empty title': head('## Le milieu', '##'),
+      'a unit that is typed after a fact': body('La part est de {share} %, soit %{share}.'),
+      'the size of a picture after its path': body('![Un bateau](pictures/boat.jpg =300x200)'),
+      'a background of another program': body('![bg right](pictures/boat.jpg)'),
+      'a class without its dot': body('- un {fragment}'),
+      'a formula that is not closed': body('Soit $x^2.'),
+      'a formula of LaTeX': body('\\begin{equation}x\\end{equation}'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "a colour as a function
+      slides/deck.yaml:4:17 “palette.ink”: a colour is written in quotes with six hexadecimal digits: "#1d3aa8".
+    a text with commas in braces
+      slides/deck.yaml:4:19 “deux” is read as a key without a value, because in braces a comma separates keys. Put a text that contains a comma in quotes: fr: "Un, deux, trois".
+    an act in an act
+      slides/deck.yaml:10:9 A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.
+    a source that a figure names
+      slides/facts.yaml:2:80 “chain.0.url”: this is not a URL; it starts with https://.
+    a CSV file without a head
+      slides/series/burn.csv:1:1 This file has no head: its first line names the columns, for instance “year,value”.
+    a CSV file from the root
+      slides/facts.yaml:25:10 “/series/burn.csv” is written from outside of slides/. Write its path there: series/burn.csv.
+    a CSV file from the project
+      slides/facts.yaml:25:10 “slides/series/burn.csv” is written from outside of slides/. Write its path there: series/burn.csv.
+    an empty title
+      slides/fr/milieu.md:5:1 This title is empty: write “## The message of the slide”.
+    a unit that is typed after a fact
+      slides/fr/milieu.md:8:16 {share} gives “75 %”, with its unit. Remove the “%” beside it.
+    the size of a picture after its path
+      slides/fr/milieu.md:8:1 A path with spaces is written in angle brackets: ![description](<pictures/my lake.jpg>); a caption after it is in quotes.
+    a background of another program
+      slides/fr/milieu.md:8:1 The text in brackets describes the picture. Its place and size follow from the layout; a picture behind the text is “background: path” in the front matter.
+    a class without its dot
+      slides/fr/milieu.md:8:6 A class begins with a dot: write {.fragment}.
+    a formula that is not closed
+      slides/fr/milieu.md:8:6 This $ starts no formula; write $x$ without spaces inside the dollars, and \\$ for a currency.
+    a formula of LaTeX
+      slides/fr/milieu.md:8:1 “equation” is a formula: write it between two lines of $$, without \\begin where it is one equation."
+  `);
 });

@@ -1,18 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Changes, diagnosticsOf } from '../support/tiny-deck.ts';
-
-const deck = (from: string, to: string): Changes => ({ replace: [['deck.yaml', from, to]] });
-const facts = (from: string, to: string): Changes => ({ replace: [['facts.yaml', from, to]] });
-const head = (from: string, to: string): Changes => ({ replace: [['fr/milieu.md', from, to]] });
-const body = (to: string): Changes => ({ replace: [['fr/milieu.md', 'Une phrase.', to]] });
-const file = (path: string, text: string | null): Changes => ({ texts: { [path]: text } });
-
-/** The messages for wrong inputs, each below its input. */
-function answers(inputs: Readonly<Record<string, Changes>>): string {
-  return Object.entries(inputs)
-    .map(([name, changes]) => `${name}\n${diagnosticsOf(changes).replace(/^/gm, '  ')}`)
-    .join('\n');
-}
+import { answers, body, deck, facts, file, head } from '../support/wrong-inputs.ts';
 
 test('YAML that cannot be read', () => {
   expect(
@@ -189,15 +176,11 @@ test('wrong values of deck.yaml', () => {
       slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
     a slide that is a number
       slides/deck.yaml:7:5 A slide is listed by its name, which is a text. An act is listed as “act: …” with “slides: […]” below it.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
       slides/fr/milieu.md:5:1 Write the title of the first slide, the title of the deck, with one #.
     an act without slides
       slides/deck.yaml:8:5 “slides” is missing; it must be a list.
-      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, write “draft: true” into its front matter, or remove the file.
     no slides
-      slides/deck.yaml:6:8 “slides” is empty; it must be a list.
-      slides/fr/debut.md:1:1 The slide “debut” is not listed in deck.yaml. Add a line “- debut” where it belongs, write “draft: true” into its front matter, or remove the file.
-      slides/fr/milieu.md:1:1 The slide “milieu” is not listed in deck.yaml. Add a line “- milieu” where it belongs, write “draft: true” into its front matter, or remove the file."
+      slides/deck.yaml:6:8 “slides” is empty; it must be a list."
   `);
 });
 

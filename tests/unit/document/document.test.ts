@@ -197,7 +197,7 @@ test('the PDFs of the language are linked with their size', () => {
 test('buttons in English say so where the interface is not translated, the titles between them are not', () => {
   const files = tinyDeck({
     replace: [
-      ['fr/milieu.md', '![figure](part)\n', ''],
+      ['fr/milieu.md', '![figure](part)\n', '![ledger](facts)\n'],
       ['fr/milieu.md', 'layout: figure', 'layout: text'],
     ],
   });
@@ -209,5 +209,9 @@ test('buttons in English say so where the interface is not translated, the title
   const [page] = compileDeck({ ...files, texts, figures: [] }, {});
   expect(nav(page?.body)).toMatch(/^<header class="navbar" lang="en">/);
   expect(nav(page?.body)).toContain('<ol lang="de"><li><a href="#debut">');
-  expect(nav(bodyOf())).not.toContain('lang=');
+  // The legend of marks, and the headings of the table.
+  expect(page?.body).toContain('<p class="mark-legend" lang="en">Marks of the numbers:');
+  expect(page?.body).toContain('<th scope="col" lang="en">Value</th>');
+  expect(page?.body).toContain('"lang":"de","interfaceLang":"en"');
+  expect(bodyOf()).not.toMatch(/lang="(?!fr)|interfaceLang/);
 });

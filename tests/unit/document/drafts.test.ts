@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isDraft } from '../../../src/content/drafts.ts';
+import { isDraft } from '../../../src/content/deck/drafts.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cacheFolder } from '../../../src/content/project-folders.ts';
-import { inAllInstances, LATIN } from '../../../src/fonts/characters.ts';
+import { ALL_LETTERS, inAllInstances } from '../../../src/fonts/characters.ts';
 import { FALLBACK } from '../../../src/fonts/fallback-family.ts';
 import { writeFallbackFonts } from '../../../src/fonts/fallback-metrics.ts';
 import { subsetFonts } from '../../../src/fonts/subset.ts';
@@ -19,7 +19,7 @@ let instances: string;
 beforeAll(async () => {
   cache = await mkdtemp(join(tmpdir(), 'bascule-'));
   // Cached between runs, as by the dev server.
-  instances = await subsetFonts(LATIN, cacheFolder(process.cwd()), 'woff2');
+  instances = await subsetFonts(ALL_LETTERS, cacheFolder(process.cwd()), 'woff2');
 });
 afterAll(() => rm(cache, { recursive: true, force: true }));
 
@@ -79,6 +79,13 @@ test('a fallback font is as wide as its typeface over the deck’s own text', as
   expect(ratio(await sizeOf(TEXT))).toBeGreaterThan(0.8);
   expect(ratio(await sizeOf(TEXT))).toBeLessThan(0.9);
   expect(await sizeOf('iiiiilllll')).not.toBe(await sizeOf(TEXT));
+});
+
+test('words with letters of other scripts, which the measured files lack, are not measured', async () => {
+  const path = await writeFallbackFonts(instances, TEXT, cache);
+  expect(await writeFallbackFonts(instances, `${TEXT} Łódź Ελλάδα`, cache)).toBe(path);
+  // Without any other word, the words of the interface are.
+  expect(ratio((await facesFor('Ελλάδα'))[0]?.['size-adjust'])).toBeGreaterThan(0.8);
 });
 
 test('HTML entities and line breaks are not measured', async () => {

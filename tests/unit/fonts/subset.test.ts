@@ -3,8 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
 import { expect, test } from 'vitest';
+import { createTextMeasurer } from '../../../src/figures/static/measure-text.ts';
 import { collectCharacters, inAllInstances } from '../../../src/fonts/characters.ts';
+import { chooseFonts } from '../../../src/fonts/choose-fonts.ts';
+import { partsOf } from '../../../src/fonts/further-files.ts';
+import { openFonts, runsOf } from '../../../src/fonts/open-fonts.ts';
 import { subsetFonts } from '../../../src/fonts/subset.ts';
+import { typefacesCss } from '../../../src/fonts/typefaces-css.ts';
 import { commonMessagesIn } from '../../../src/i18n/common-messages.ts';
 import { UI_LANGUAGES } from '../../../src/i18n/messages.ts';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
@@ -51,6 +56,65 @@ test('a subset is cached by its characters', async () => {
     const larger = await subsetFonts(inAllInstances('Le jardin de Brume'), cache, 'woff2');
     expect(larger).not.toBe(folder);
     expect((await stat(join(larger, 'text.woff2'))).size).toBeGreaterThan(size);
+  } finally {
+    await rm(cache, { recursive: true, force: true });
+  }
+});
+
+test('letters of other scripts come from the further files of the same typeface, in which no others are', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'bascule-'));
+  try {
+    const western = collectCharacters('Œuvre à 20 % → ó');
+    const eastern = collectCharacters('Œuvre à 20 % → Łódź Ελλάδα Việt');
+    const folder = await subsetFonts(western, cache, 'ttf');
+    const further = await subsetFonts(eastern, cache, 'ttf');
+    expect((await readdir(folder)).sort()).toEqual(['display.ttf', 'label.ttf', 'text.ttf']);
+    expect((await readdir(further)).sort()).toEqual([
+      'display-latin-ext.ttf',
+      'display-vietnamese.ttf',
+      'display.ttf',
+      'label-latin-ext.ttf',
+      'label-vietnamese.ttf',
+      'label.ttf',
+      'text-greek.ttf',
+      'text-latin-ext.ttf',
+      'text-vietnamese.ttf',
+      'text.ttf',
+    ]);
+    // The file with the Western European letters is the same for both.
+    for (const name of ['display.ttf', 'label.ttf', 'text.ttf']) {
+      const [one, other] = [join(folder, name), join(further, name)];
+      expect((await readFile(one)).equals(await readFile(other)), name).toBe(true);
+    }
+    const lettersOf = async (name: string) => {
+      const { characterSet } = create(await readFile(join(further, name))) as Font;
+      // The last entry of the table is not a character.
+      const points = characterSet.filter((point) => point !== 0xffff);
+      return points.map((point) => String.fromCodePoint(point)).join('');
+    };
+    expect(await lettersOf('text-latin-ext.ttf')).toBe('Łź');
+    expect(await lettersOf('label-vietnamese.ttf')).toBe('ệ');
+
+    const fonts = await openFonts(further, 'text');
+    expect(runsOf('Łódź →', fonts).map(({ text }) => text)).toEqual(['Ł', 'ód', 'ź', ' →']);
+    const measure = await createTextMeasurer(further);
+    // Not the width of the box for a character that a font lacks.
+    expect(measure('Ł', 400, 'text')).not.toBe(measure('漢', 400, 'text'));
+    expect(measure('Łódź', 400, 'text')).toBeCloseTo(measure('Lódz', 400, 'text'), 1);
+
+    const css = typefacesCss(
+      chooseFonts(process.cwd()),
+      await partsOf(eastern, chooseFonts(process.cwd()).instances),
+    );
+    expect(css).toContain(
+      '@font-face{font-family:"Source Serif 4";src:url("@fonts/text-latin-ext.woff2") format("woff2");font-weight:400;font-display:swap;unicode-range:U+141,U+17A}',
+    );
+    expect(
+      typefacesCss(
+        chooseFonts(process.cwd()),
+        await partsOf(western, chooseFonts(process.cwd()).instances),
+      ),
+    ).not.toContain('unicode-range');
   } finally {
     await rm(cache, { recursive: true, force: true });
   }

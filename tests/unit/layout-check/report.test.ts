@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { formatSeen, joinViews } from '../../../src/cli/check/seen-problems.ts';
-import { VIEW_NAMES } from '../../../src/cli/check/views.ts';
 import { polygonsMeet } from '../../../src/layout-check/geometry.ts';
 import { describe, quote } from '../../../src/layout-check/messages.ts';
 import {
@@ -9,6 +7,8 @@ import {
   PROBLEM_KINDS,
 } from '../../../src/layout-check/problem.ts';
 import { mergeProblems } from '../../../src/layout-check/report.ts';
+import { formatSeen, joinViews } from '../../../src/layout-check/seen-problems.ts';
+import { VIEW_NAMES } from '../../../src/layout-check/views.ts';
 
 /** A problem of a slide, on this line of its file. */
 const problem = (changes: Partial<LayoutProblem> = {}): LayoutProblem => {
@@ -33,7 +33,7 @@ test('each kind of problem says what is wrong, and what would be right', () => {
       "The title has “A”. A title has at most two lines, on title and act slides three: shorten it.",
       "Labels of a figure lie on one another, or leave its drawing: “A”. Give the figure more room, fewer labels, or shorter ones.",
       "A picture cannot be seen: “A”. Check that the file is a picture, and that there is room for it on the slide.",
-      "None of the deck’s typefaces has “A”. Another font of the machine shows it, or an empty box: use another character.",
+      "None of the deck’s typefaces has “A”. Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).",
     ]
   `);
 });
@@ -83,7 +83,7 @@ test('a problem of several views is reported once, with their names, in the orde
     { view: phone, problems: [cut, small] },
     { view: paper, problems: [problem(), small] },
   ];
-  const said = joinViews(found, ['start', 'plan', 'end']).map(formatSeen);
+  const said = joinViews(found, ['start', 'plan', 'end']).map((seen) => formatSeen(seen));
   expect(said.map((line) => line.replace(/(?<=:\d+ ).*(?= \()/, '…'))).toEqual([
     'slides/en/plan.md:3 … (Reader at 390 × 844)',
     'slides/en/plan.md:9 … (Stage, paper)',

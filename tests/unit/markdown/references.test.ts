@@ -53,7 +53,7 @@ test('a reference-style picture within a link, a list or the notes is an error',
   for (const text of ['[![photo][p]][x]', '- ![photo][p] [x]', '[x]\n\nNote:\n![photo][p]']) {
     expect(
       diagnosticsOf(body(`${text}\n\n[x]: https://example.org\n[p]: pictures/boat.jpg`)),
-    ).toContain('Embeds are not supported here;');
+    ).toContain('A picture cannot stand here;');
   }
 });
 
@@ -74,7 +74,9 @@ test.each([
 });
 
 test('a picture reference without a definition is an error', () => {
-  expect(diagnosticsOf(body('![photo][x]'))).toContain(`${FILE}:7:1 This embed is incomplete;`);
+  expect(diagnosticsOf(body('![photo][x]'))).toContain(
+    `${FILE}:7:1 This picture has no definition;`,
+  );
 });
 
 test('text in brackets that is not a reference stays text', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { videoFormat } from '../../../src/content/video-types.ts';
+import { videoFormat } from '../../../src/content/files/video-types.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { bodyOf, type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
 
@@ -184,6 +184,15 @@ test('text on a colour is dark or light by the palette of the deck; a colour on 
   expect(() => compiled('background: actor-2', medium)).toThrow(
     'slides/fr/milieu.md:4:13 Neither dark nor light text is legible on “actor-2” in the colour that deck.yaml gives it. Write paper or raised or ground or ink, or make that colour lighter or darker.',
   );
+});
+
+test('what is wrong with a file is reported for the first slide that names it, a wrong path for each', () => {
+  const both = (options: string) =>
+    diagnosticsOf({ ...slides({ deux: [options, 'b'], un: [options, 'a'] }), assets: ASSETS });
+  expect(both('background: phone.mp4')).toBe(
+    'slides/fr/deux.md:4:13 “phone.mp4” is a QuickTime video by its first bytes, although it is named as MP4. Export it as MP4 or WebM.',
+  );
+  expect(both('background: photos/none.jpg').split('\n')).toHaveLength(2);
 });
 
 const PROBLEMS: Readonly<Record<string, Changes>> = {

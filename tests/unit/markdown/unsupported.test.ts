@@ -70,6 +70,9 @@ test('the syntax of other dialects is refused by its name', () => {
       'Un ==mot== marqué',
       'Un mot ++ajouté++',
       'H~n~O',
+      'H~2~O',
+      'Un mot[^1]',
+      'Un ![bateau][x]',
       'x^n^',
       'Un mot^[une note]',
       'Un mot[^x]',
@@ -100,6 +103,12 @@ test('the syntax of other dialects is refused by its name', () => {
       7:8 Insertions with ++ are not supported; write the words alone, or **words**.
     H~n~O
       7:2 A subscript between ~ is not supported; write a formula: $x_2$, or $\\text{H}_2\\text{O}$.
+    H~2~O
+      7:2 A subscript between ~ is not supported; write a formula: $x_2$, or $\\text{H}_2\\text{O}$.
+    Un mot[^1]
+      7:7 This footnote has no text; write it below, as a line “[^1]: text”.
+    Un ![bateau][x]
+      7:4 This picture has no definition; write ![description](path in assets/), or add a line “[name]: path”.
     x^n^
       7:2 A superscript between ^ is not supported; write a formula: $x^2$.
     Un mot^[une note]
@@ -253,7 +262,7 @@ test('footnotes that lead nowhere are reported', () => {
     Un mot⏎[^a]: une
       8:1 No text of this slide refers to the footnote “a”. Write [^a] where it belongs, or remove it.
     Un mot[^a]⏎⏎[^a]: ![Un bateau](pictures/boat.jpg)
-      9:7 Embeds are not supported here; write the embed into a paragraph of the slide, outside of lists, links, titles and notes."
+      9:7 A picture cannot stand here; write it into a paragraph of the slide, outside of lists, tables, links, titles and notes."
   `);
   expect(diagnosticsOf(slide('Un mot[^a]\n\n[^a]: une', 'Un mot[^a]'))).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:12:7 Notes have no footnotes; write the sentence itself into the notes."`,

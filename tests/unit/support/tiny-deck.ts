@@ -1,7 +1,7 @@
 import type { DeckFiles } from '../../../src/content/deck-files.ts';
 import { ContentError } from '../../../src/content/diagnostics.ts';
+import { imageType } from '../../../src/content/files/image-types.ts';
 import type { Highlighter } from '../../../src/content/highlighter.ts';
-import { imageType } from '../../../src/content/image-types.ts';
 import type { Picture } from '../../../src/content/pictures/picture.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';

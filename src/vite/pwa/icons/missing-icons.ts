@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { create, type Font } from 'fontkit';
+import type { Font } from 'fontkit';
 import { allColours, deckColours } from '../../../content/appearance/deck-colours.ts';
 import { defaultColours } from '../../../content/appearance/default-colours.ts';
-import type { DeckConfig } from '../../../content/deck-config.ts';
+import type { DeckConfig } from '../../../content/deck/deck-config.ts';
 import type { DeckFiles } from '../../../content/deck-files.ts';
+import { openFonts } from '../../../fonts/open-fonts.ts';
 import { iconSvg, initialsOf } from './icon-svg.ts';
 
 const SVG = 'icons/icon.svg';
@@ -55,10 +54,18 @@ async function drawn(
   fonts: string,
   colours: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const font = create(await readFile(join(fonts, 'display.ttf'))) as Font;
   const text = title[lang] ?? '';
+  const letters = initialsOf(text, lang);
+  const [first, ...others] = await openFonts(fonts, 'display');
+  const font = [first, ...others].find((one) => hasAll(one, letters)) ?? first;
   const { ground = '', 'on-ground': ink = '', 'actor-1': mark = '' } = colours;
-  return iconSvg(initialsOf(text, lang), text, font, { ground, ink, mark });
+  return iconSvg(letters, text, font, { ground, ink, mark });
+}
+
+function hasAll(font: Font, letters: string): boolean {
+  return Array.from(letters).every((letter) =>
+    font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
 }
 
 /** Drawings that have been rasterized: a development server asks for the same ones after each change. */

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENGINE, engineFiles, OWN } from '../../../../src/cli/new/engine-files.ts';
 import { main } from '../../../../src/cli/new/new.ts';
 import { templateLanguages } from '../../../../src/cli/new/write-deck.ts';
+import { readFiles } from '../../../../src/content/files/read-files.ts';
 import { projectFolders } from '../../../../src/content/project-folders.ts';
-import { readFiles } from '../../../../src/content/read-files.ts';
 
 const root = process.cwd();
 let folder: string;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDeckConfig } from '../../../../src/content/deck-config.ts';
+import { readDeckConfig } from '../../../../src/content/deck/deck-config.ts';
 import { Diagnostics, formatDiagnostic } from '../../../../src/content/diagnostics.ts';
 
 const TOKENS = ['tokens.css', 'optional/actors.css'].map((name) =>

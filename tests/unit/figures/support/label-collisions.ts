@@ -6,7 +6,7 @@ import {
   type MeasureText,
 } from '../../../../src/figures/static/measure-text.ts';
 import { drawStaticFigure } from '../../../../src/figures/static/static-figure.ts';
-import { LATIN } from '../../../../src/fonts/characters.ts';
+import { ALL_LETTERS } from '../../../../src/fonts/characters.ts';
 import { subsetFonts } from '../../../../src/fonts/subset.ts';
 import { SIZES } from '../../../../src/vite/gallery/cases.ts';
 import type { DeckFigures } from './deck-figures.ts';
@@ -20,7 +20,9 @@ const withValues = (value: number) => (ledger: string) =>
 export function testLabels({ languages, figuresIn }: DeckFigures): void {
   let measure: MeasureText;
   beforeAll(async () => {
-    measure = await createTextMeasurer(await subsetFonts(LATIN, cacheFolder(process.cwd()), 'ttf'));
+    measure = await createTextMeasurer(
+      await subsetFonts(ALL_LETTERS, cacheFolder(process.cwd()), 'ttf'),
+    );
   });
 
   describe.each(languages)('in %s', (lang) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { cacheFolder } from '../../../../src/content/project-folders.ts';
-import { LATIN } from '../../../../src/fonts/characters.ts';
+import { ALL_LETTERS } from '../../../../src/fonts/characters.ts';
 import { subsetFonts } from '../../../../src/fonts/subset.ts';
 import { initialsOf } from '../../../../src/vite/pwa/icons/icon-svg.ts';
 import { ICON_FILES, missingIcons } from '../../../../src/vite/pwa/icons/missing-icons.ts';
@@ -20,7 +20,7 @@ const nothing = {
     throw new Error('not there');
   },
 };
-const fonts = () => subsetFonts(LATIN, cacheFolder(process.cwd()), 'ttf');
+const fonts = () => subsetFonts(ALL_LETTERS, cacheFolder(process.cwd()), 'ttf');
 
 /** The share of pixels of a colour in a PNG, and the colour of its corner. */
 async function pixelsOf(png: Uint8Array | undefined, colour: readonly number[]) {

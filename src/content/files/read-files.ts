@@ -1,0 +1,149 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { OPTIONAL_LAYOUTS } from '../deck/optional-layouts.ts';
+import type { DeckFiles } from '../deck-files.ts';
+import { ContentError, type Diagnostic } from '../diagnostics.ts';
+import { figureLoadError } from '../figures/figure-load-error.ts';
+import type { FigureFile } from '../figures/localized-figures.ts';
+import { inspectPictures } from '../pictures/inspect-pictures.ts';
+import type { DeckFolders } from '../project-folders.ts';
+import { readStart } from './read-start.ts';
+import { type ReadText, readText } from './read-text.ts';
+
+/** Loads a TypeScript module and returns its exports. */
+export type LoadModule = (file: string) => Promise<unknown>;
+
+/**
+ * Reads the files that a deck is compiled from. A figure that cannot be loaded and a text that is not
+ * UTF-8 are returned with a diagnostic.
+ * @throws ContentError with every file and folder that cannot be read
+ */
+export async function readFiles(
+  folders: DeckFolders,
+  load: LoadModule,
+): Promise<Omit<DeckFiles, 'measure' | 'highlighter'>> {
+  const { root, slides, assets, styles } = folders;
+  const nameOf = (file: string) => pathInProject(root, file);
+  const unreadable: Diagnostic[] = [];
+  const attempt = <Read>(path: string, read: Promise<Read>) =>
+    read.catch((error: unknown) => {
+      // For a nested folder, the error contains its path.
+      unreadable.push(readError(nameOf(Object(error).path ?? path), error));
+      return undefined;
+    });
+  const texts = new Map<string, ReadText>();
+  for (const path of (await attempt(slides, filesUnder(slides))) ?? []) {
+    if (!/\.(?:ya?ml|md|ts|csv)$/.test(path)) continue;
+    const file = join(slides, path);
+    const read = await attempt(file, readText(file, nameOf(file)));
+    if (read) texts.set(path, read);
+  }
+  const pictures = (await attempt(assets, filesUnder(assets))) ?? [];
+  const inspected = await inspectPictures(
+    { texts: new Map([...texts].map(([path, { text }]) => [path, text])), pictures },
+    (path) => join(assets, path),
+  );
+  const undecoded = [...texts.values()].flatMap(({ problem }) => problem ?? []);
+  // Compiling without these files would only report references to them as unknown.
+  if (unreadable.length > 0) throw new ContentError([...unreadable, ...undecoded]);
+  return {
+    folder: nameOf(slides),
+    texts: new Map([...texts].map(([path, { text }]) => [path, text])),
+    undecoded,
+    figures: await loadFigures(texts, folders, load),
+    pictures,
+    inspected,
+    readAsset: (path, length) =>
+      length === undefined
+        ? readFileSync(join(assets, path))
+        : readStart(join(assets, path), length),
+    tokens: await readTokens(dirname(styles)),
+    isInstalled: (name) => isInstalled(root, name),
+    layouts: [
+      ...Array.from(
+        (await readFile(styles, 'utf8')).matchAll(/\/layouts\/([\w-]+)\.css/g),
+        ([, name = '']) => name,
+      ),
+      ...OPTIONAL_LAYOUTS,
+    ],
+  };
+}
+
+/** The style sheets with the default colours. @param folder of the style sheets */
+export async function readTokens(folder: string): Promise<string[]> {
+  const sheets = ['tokens.css', 'optional/actors.css'].map((name) => join(folder, name));
+  return Promise.all(sheets.filter(existsSync).map((sheet) => readFile(sheet, 'utf8')));
+}
+
+/** Loads the figure files among the texts. Failures of files that are not UTF-8 are reported as such. */
+async function loadFigures(
+  texts: ReadonlyMap<string, ReadText>,
+  { root, slides }: DeckFolders,
+  load: LoadModule,
+): Promise<FigureFile[]> {
+  const figures: FigureFile[] = [];
+  for (const [path, { text, problem }] of texts) {
+    const name = /^figures\/([^/]+)\.ts$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const file = pathInProject(root, join(slides, path));
+    try {
+      const module = await load(join(slides, path));
+      figures.push({ name, file, text, definition: Object(module)['default'] });
+    } catch (error) {
+      figures.push({
+        name,
+        file,
+        text,
+        failure: problem ?? figureLoadError(file, text, error, root),
+      });
+    }
+  }
+  return figures;
+}
+
+/**
+ * Sorted paths of all files under a folder, relative to it, with forward slashes, without hidden files;
+ * empty when the folder does not exist.
+ * @throws the system error when it cannot be read
+ */
+export async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Whether a package is in `node_modules` of a folder or of one above, as Node.js looks it up. */
+function isInstalled(folder: string, name: string): boolean {
+  if (existsSync(join(folder, 'node_modules', name, 'package.json'))) return true;
+  const parent = dirname(folder);
+  return parent !== folder && isInstalled(parent, name);
+}
+
+/** The path of a file or folder relative to the project, with forward slashes, for diagnostics. */
+function pathInProject(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
+}
+
+/** The diagnostic for a system error on reading a file or folder. */
+function readError(file: string, error: unknown): Diagnostic {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === undefined ? message : (REASONS[code] ?? code);
+  return { file, line: 1, column: 1, message: `Cannot be read: ${reason}.` };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied; grant it, for instance with chmod u+rX',
+  EPERM: 'the system does not permit it',
+  ENOENT: 'it has just been removed',
+  ENOTDIR: 'this is a file, but a folder is expected here',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open; close other programs',
+};

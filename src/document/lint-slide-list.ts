@@ -1,0 +1,44 @@
+import type { DeckConfig } from '../content/deck/deck-config.ts';
+import type { DeckContext } from '../content/deck-context.ts';
+import type { DeckFiles } from '../content/deck-files.ts';
+import type { Diagnostics } from '../content/diagnostics.ts';
+
+/** Reports slides that no line of deck.yaml lists and that are no drafts: they would be missing without a message. */
+export function reportUnlistedSlides(
+  { folder, texts }: DeckFiles,
+  deck: DeckConfig,
+  drafts: ReadonlySet<string>,
+  diagnostics: Diagnostics,
+): void {
+  const names = new Set(deck.slides.map((listed) => listed.name));
+  for (const path of texts.keys()) {
+    const [, lang, name] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+    if (lang === undefined || name === undefined || names.has(name) || drafts.has(name)) continue;
+    if (!deck.languages.includes(lang)) continue;
+    diagnostics.add(
+      { file: `${folder}/${path}`, line: 1, column: 1 },
+      `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
+    );
+  }
+}
+
+/** Reports a draft in the place of the title slide, without which a build has no title. */
+export function reportFirstDraft(
+  { slides: [first] }: DeckConfig,
+  drafts: ReadonlySet<string>,
+  diagnostics: Diagnostics,
+): void {
+  if (first === undefined || !drafts.has(first.name)) return;
+  diagnostics.add(
+    first.location,
+    `The first slide has the title of the deck, so it cannot be a draft. Remove “draft: true” from “${first.name}”, or list another slide first.`,
+  );
+}
+
+/** Names of the slides of a language that no line of deck.yaml lists. */
+export function unlistedSlides({ texts }: DeckFiles, { lang, deck }: DeckContext): string[] {
+  return [...texts.keys()].flatMap((path) => {
+    const [, name] = new RegExp(`^${lang}/([^/]+)\\.md$`).exec(path) ?? [];
+    return name === undefined || deck.slides.some((listed) => listed.name === name) ? [] : [name];
+  });
+}

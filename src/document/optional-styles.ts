@@ -17,10 +17,12 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
     properties['dataPictures'] !== undefined ||
     hasClass(properties, 'slide-credit') ||
     hasClass(properties, 'credits'),
-  'full-layouts': ({ properties }) =>
-    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize', 'dataNumberWidth'].some(
-      (name) => properties[name] !== undefined,
-    ),
+  'text-sizes': ({ properties }) =>
+    hasAny(properties, ['dataTitleSize', 'dataTextSize', 'dataLedgerSize']),
+  'more-numbers': ({ properties }) =>
+    hasAny(properties, ['dataNumberSize', 'dataNumberWidth']) || hasBlocks(properties, 'numbers'),
+  'more-actors': ({ properties }) => hasBlocks(properties, 'actors'),
+  'more-columns': ({ properties }) => hasBlocks(properties, 'columns'),
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
   italics: ({ tagName }) => tagName === 'em',
@@ -52,6 +54,15 @@ function hasSentencesOnly(node: ElementContent): boolean {
   if (node.type !== 'element' || !hasClass(node.properties, 'slide-body')) return false;
   const [only, ...others] = node.children;
   return only?.type === 'element' && hasClass(only.properties, 'sentences') && others.length === 0;
+}
+
+function hasAny(properties: Properties, names: readonly string[]): boolean {
+  return names.some((name) => properties[name] !== undefined);
+}
+
+/** Whether it is a slide of a layout with another number of blocks than the layout has by default. */
+function hasBlocks({ dataLayout, dataBlocks }: Properties, layout: string): boolean {
+  return dataLayout === layout && dataBlocks !== undefined;
 }
 
 function hasClass({ className }: Properties, name: string): boolean {

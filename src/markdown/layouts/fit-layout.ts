@@ -29,12 +29,13 @@ export function fitLayout(
   const { layout, parts, body } = compiled;
   lintBlocks(slide, layout, parts.body, diagnostics);
   const blocks = blocksIn(body);
-  if (layout === 'sources') fitLedger(slide, compiled, context, measure, diagnostics);
   const lead = fitLead(slide, layout, parts.body, body, measure, diagnostics);
   return {
     dataPictures: countPictures(body) > 0 ? '' : undefined,
     dataTitleSize: fitTitle(slide, compiled, measure, diagnostics),
     dataTextSize: sizeName(lead || textSize),
+    dataLedgerSize:
+      layout === 'sources' ? fitLedger(slide, compiled, context, measure, diagnostics) : undefined,
     ...(layout === 'numbers' ? fitNumbers(slide, parts, blocks, context, diagnostics) : {}),
     ...(layout === 'actors' && blocks.length !== 3 ? { dataBlocks: `${blocks.length}` } : {}),
     ...(layout === 'columns' && blocks.length > 2 ? { dataBlocks: `${blocks.length}` } : {}),

@@ -167,6 +167,16 @@ test('a table of facts that is higher than its slide is divided among slides', (
   );
 });
 
+test('a table of facts is larger where there are few', () => {
+  const size = (count: number, embed = '![ledger](facts)') =>
+    /data-ledger-size="(\d+)"/.exec(
+      compileDeck(deckWith('sources', 'Un titre', embed, facts(count)))[0]?.body ?? '',
+    )?.[1];
+  expect([size(0), size(8), size(12)]).toEqual(['24', '21', undefined]);
+  const halves = '![ledger](facts/1/2)\n\n![ledger](facts/2/2)';
+  expect(size(0, halves)).toBeUndefined();
+});
+
 test('the parts of a table have every fact once, and the last has the chain of sources', () => {
   const [page] = compileDeck(
     deckWith('text', 'Un titre', '![ledger](facts/1/2)\n\n![ledger](facts/2/2)', facts(9)),

@@ -12,13 +12,14 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
+  backdrops: ({ properties }) => hasClass(properties, 'slide-backdrop'),
   'narrow-figures': ({ properties }) => hasClass(properties, 'in-column'),
-  pictures: ({ properties }) =>
-    properties['dataPictures'] !== undefined ||
-    hasClass(properties, 'slide-credit') ||
-    hasClass(properties, 'credits'),
+  pictures: ({ properties }) => properties['dataPictures'] !== undefined,
+  'full-picture': ({ properties }) => properties['dataLayout'] === 'full-picture',
+  credits: ({ properties }) =>
+    hasClass(properties, 'slide-credit') || hasClass(properties, 'credits'),
   'text-sizes': ({ properties }) =>
-    hasAny(properties, ['dataTitleSize', 'dataTextSize', 'dataLedgerSize']),
+    hasAny(properties, ['dataTitleSize', 'dataTextSize', 'dataNameSize', 'dataLedgerSize']),
   'more-numbers': ({ properties }) =>
     hasAny(properties, ['dataNumberSize', 'dataNumberWidth']) || hasBlocks(properties, 'numbers'),
   'more-actors': ({ properties }) => hasBlocks(properties, 'actors'),

@@ -31,16 +31,16 @@ interface TableSize {
   readonly padding: number;
   readonly statement: number;
   readonly source: number;
+  /** Of value and nature together. */
+  readonly others: number;
 }
 
-const DEFAULT: TableSize = { text: 18, padding: 6, statement: 639, source: 262 };
+const DEFAULT: TableSize = { text: 18, padding: 6, statement: 639, source: 262, others: 178 };
 /** From the largest. */
 const LARGE: readonly TableSize[] = [
-  { text: 24, padding: 17, statement: 560, source: 268 },
-  { text: 21, padding: 11, statement: 560, source: 268 },
+  { text: 24, padding: 17, statement: 560, source: 268, others: 252 },
+  { text: 21, padding: 11, statement: 560, source: 268, others: 252 },
 ];
-/** Width of value and nature together in a large table. */
-const OTHERS = 252;
 const GAP = 12;
 const QR = 112;
 
@@ -73,12 +73,13 @@ export function fitLedger(
     (deck.address === undefined ? chain : Math.max(chain, QR)) +
     GAP;
   const room = BOTTOM - TOP - other;
-  const heightIn = (size: TableSize) => sum(rows.map((row) => rowHeight(row, size, measure)));
+  const heightIn = (size: TableSize) => {
+    const nature = size.others - valueWidth(rows, size.text, measure);
+    return sum(rows.map((row) => rowHeight(row, size, nature, measure)));
+  };
   const { count } = ledgerPart(embed.url) ?? { count: 1 };
   if (count === 1 && !elements(body, 'ul').some((list) => hasClass(list, 'credits'))) {
-    const large = LARGE.find(
-      (size) => heightIn(size) <= room && othersWidth(rows, size.text, measure) <= OTHERS,
-    );
+    const large = LARGE.find((size) => heightIn(size) <= room);
     if (large) return `${large.text}`;
   }
   const height = heightIn(DEFAULT);
@@ -101,29 +102,27 @@ function imageOf(body: CompiledParts['parts']['body']): Image | undefined {
   return found;
 }
 
-function rowHeight(row: Element, size: TableSize, measure: TextMeasure): number {
-  const cells = elementsIn(row);
-  const heightOf = (cell: Element | undefined, width: number) =>
-    textHeight(textOf(cell ? [cell] : []), { ...CELL, size: size.text }, width, measure);
-  return (
-    Math.max(heightOf(cells[0], size.statement), heightOf(cells.at(-1), size.source)) + size.padding
-  );
+function rowHeight(row: Element, size: TableSize, nature: number, measure: TextMeasure): number {
+  const heightOf = (column: number, width: number) =>
+    textHeight(cellText(row, column), { ...CELL, size: size.text }, width, measure);
+  const heights = [heightOf(0, size.statement), heightOf(2, nature), heightOf(-1, size.source)];
+  return Math.max(...heights) + size.padding;
 }
 
-/** The width of values and natures, each on one line. */
-function othersWidth(
+/** The width of the widest value, which is on one line. */
+function valueWidth(
   rows: readonly Element[],
   size: number,
   { measure, typeset }: TextMeasure,
 ): number {
-  const widthOf = (column: number) =>
-    Math.max(
-      ...rows.map((row) => {
-        const cell = elementsIn(row)[column];
-        return measure(typeset(textOf(cell ? [cell] : [])), CELL.weight, 'label') * size;
-      }),
-    );
-  return widthOf(1) + widthOf(2);
+  const widths = rows.map((row) => measure(typeset(cellText(row, 1)), CELL.weight, 'label'));
+  return Math.max(...widths) * size;
+}
+
+/** The text of a cell of a row; the last is -1. */
+function cellText(row: Element, column: number): string {
+  const cell = elementsIn(row).at(column);
+  return cell ? textOf([cell]) : '';
 }
 
 function elementsIn({ children }: Element): Element[] {

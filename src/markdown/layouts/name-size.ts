@@ -10,6 +10,8 @@ import type { CompiledParts } from './compiled-parts.ts';
 
 /** Weight of the names of columns and actors. */
 const WEIGHT = 750;
+/** What a browser needs beside the measured width, whose outlines are those of another optical size. */
+const MARGIN = 1.03;
 
 /** How names are set: their sizes from the largest, and the width of each. */
 interface NameRoom {
@@ -40,7 +42,9 @@ export function nameSize(
   const names = body.flatMap((block) => (block.type === 'element' ? block.children : []));
   const words = names
     .filter((node): node is Element => Object(node).tagName === 'h3')
-    .map((name) => widestWord(textOf([name]), (word) => measure(typeset(word), WEIGHT, 'label')));
+    .map((name) =>
+      widestWord(textOf([name]), (word) => MARGIN * measure(typeset(word), WEIGHT, 'label')),
+    );
   const fitting = sizes.findIndex((size) => words.every((word) => word.width * size <= width));
   if (fitting >= 0) return fitting;
   const smallest = sizes.length - 1;

@@ -12,15 +12,18 @@ const OPTIONAL_STYLES: Readonly<Record<string, (element: Element) => boolean>> =
   'fragment-effects': ({ properties }) =>
     [properties['className']].flat().some((name) => FRAGMENT_EFFECTS.has(String(name))),
   backgrounds: ({ properties }) => 'dataBackgroundColor' in properties,
+  backdrops: ({ properties }) => hasClass(properties, 'slide-backdrop'),
   'narrow-figures': ({ properties }) => hasClass(properties, 'in-column'),
-  pictures: ({ properties }) =>
-    properties['dataPictures'] !== undefined ||
-    hasClass(properties, 'slide-credit') ||
-    hasClass(properties, 'credits'),
-  'full-layouts': ({ properties }) =>
-    ['dataTitleSize', 'dataTextSize', 'dataBlocks', 'dataNumberSize', 'dataNumberWidth'].some(
-      (name) => properties[name] !== undefined,
-    ),
+  pictures: ({ properties }) => properties['dataPictures'] !== undefined,
+  'full-picture': ({ properties }) => properties['dataLayout'] === 'full-picture',
+  credits: ({ properties }) =>
+    hasClass(properties, 'slide-credit') || hasClass(properties, 'credits'),
+  'text-sizes': ({ properties }) =>
+    hasAny(properties, ['dataTitleSize', 'dataTextSize', 'dataNameSize', 'dataLedgerSize']),
+  'more-numbers': ({ properties }) =>
+    hasAny(properties, ['dataNumberSize', 'dataNumberWidth']) || hasBlocks(properties, 'numbers'),
+  'more-actors': ({ properties }) => hasBlocks(properties, 'actors'),
+  'more-columns': ({ properties }) => hasBlocks(properties, 'columns'),
   code: ({ tagName }) => tagName === 'code',
   math: ({ tagName }) => tagName === 'math',
   italics: ({ tagName }) => tagName === 'em',
@@ -52,6 +55,15 @@ function hasSentencesOnly(node: ElementContent): boolean {
   if (node.type !== 'element' || !hasClass(node.properties, 'slide-body')) return false;
   const [only, ...others] = node.children;
   return only?.type === 'element' && hasClass(only.properties, 'sentences') && others.length === 0;
+}
+
+function hasAny(properties: Properties, names: readonly string[]): boolean {
+  return names.some((name) => properties[name] !== undefined);
+}
+
+/** Whether it is a slide of a layout with another number of blocks than the layout has by default. */
+function hasBlocks({ dataLayout, dataBlocks }: Properties, layout: string): boolean {
+  return dataLayout === layout && dataBlocks !== undefined;
 }
 
 function hasClass({ className }: Properties, name: string): boolean {

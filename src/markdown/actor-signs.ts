@@ -29,5 +29,6 @@ function textIn(element: Element): string {
   visit(element, 'text', ({ value }) => {
     text += value;
   });
-  return text;
+  // Where a name may be broken says nothing of whose it is.
+  return text.replaceAll('\u00AD', '');
 }

@@ -116,9 +116,10 @@ export function compileSlide(
     layout,
     title,
     footnotes: atFoot.map(({ children }) => children),
-    hasSources:
+    hasFootLine:
       atFoot.length > 0 &&
-      namesSources([...toElements(embedded), ...atFoot.flatMap(({ children }) => children)]),
+      (frontMatter?.background?.credit !== undefined ||
+        namesSources([...toElements(embedded), ...atFoot.flatMap(({ children }) => children)])),
   };
   const grouped = groupBlocks(compile(embedded, frame));
   const arranged = arrangePictures(layout, grouped);

@@ -78,7 +78,8 @@ export function revealAmendments(): Plugin {
     // Development serves the file as it is, so that it is transformed as in a build.
     config: () => ({ optimizeDeps: { exclude: ['reveal.js'] } }),
     transform: {
-      filter: { id: /\/reveal\.js\/dist\/reveal\.mjs$/ },
+      // Development adds a version as a query.
+      filter: { id: /\/reveal\.js\/dist\/reveal\.mjs(?:\?|$)/ },
       handler(code) {
         return { code: amendReveal(code), map: null };
       },

@@ -88,6 +88,13 @@ test('every picture is loaded, whole and in its proportions, unless its layout f
         hasWebP: /\.(?:webp|svg)$/.test(image.currentSrc),
         enough: image.currentSrc.endsWith('.svg') || image.naturalWidth >= image.clientWidth * 0.99,
         area: image.clientWidth * image.clientHeight,
+        // In its box, which may be wider or higher.
+        height: Math.round(
+          Math.min(
+            image.clientHeight,
+            (image.clientWidth * image.naturalHeight) / image.naturalWidth,
+          ),
+        ),
       }));
     });
     for (const { fit, hasWebP, enough, area } of found) {
@@ -95,6 +102,7 @@ test('every picture is loaded, whole and in its proportions, unless its layout f
       expect([hasWebP, enough], name).toEqual([true, true]);
       expect(area, name).toBeGreaterThan(150 * 100);
     }
+    if (name === 'picture-row') expect(new Set(found.map(({ height }) => height)).size).toBe(1);
     if (found.length > 0) pictures[name] = found.length;
   }
   expect(pictures).toEqual({

@@ -11,7 +11,11 @@ import type { CompiledParts } from './compiled-parts.ts';
 import { fitLead } from './fit-lead.ts';
 import { fitLedger } from './fit-ledger.ts';
 import { lintBlocks } from './lint-blocks.ts';
+import { nameSize } from './name-size.ts';
 import { numberSize, numberWidth } from './number-size.ts';
+
+/** The layouts whose blocks have names in columns. */
+const NAMED = ['actors', 'columns', 'known-unknown'];
 
 /**
  * The attributes of a section whose content needs smaller text or another grid than its layout's; none where it does
@@ -28,13 +32,18 @@ export function fitLayout(
 ): Properties {
   const { layout, parts, body } = compiled;
   lintBlocks(slide, layout, parts.body, diagnostics);
+  const names = NAMED.includes(layout)
+    ? nameSize(slide, compiled, textSize, measure, diagnostics)
+    : 0;
   const blocks = blocksIn(body);
-  if (layout === 'sources') fitLedger(slide, compiled, context, measure, diagnostics);
   const lead = fitLead(slide, layout, parts.body, body, measure, diagnostics);
   return {
     dataPictures: countPictures(body) > 0 ? '' : undefined,
     dataTitleSize: fitTitle(slide, compiled, measure, diagnostics),
     dataTextSize: sizeName(lead || textSize),
+    dataNameSize: sizeName(names),
+    dataLedgerSize:
+      layout === 'sources' ? fitLedger(slide, compiled, context, measure, diagnostics) : undefined,
     ...(layout === 'numbers' ? fitNumbers(slide, parts, blocks, context, diagnostics) : {}),
     ...(layout === 'actors' && blocks.length !== 3 ? { dataBlocks: `${blocks.length}` } : {}),
     ...(layout === 'columns' && blocks.length > 2 ? { dataBlocks: `${blocks.length}` } : {}),

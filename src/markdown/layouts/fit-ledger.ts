@@ -5,11 +5,11 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { ledgerPart } from '../embeds/ledger-part.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
-import { runsOf, textOf } from '../room/inline-text.ts';
+import { hasClass, runsOf, textOf } from '../room/inline-text.ts';
 import { countLines, type TextMeasure, type TextStyle, textHeight } from '../room/text-lines.ts';
 import type { CompiledParts } from './compiled-parts.ts';
 
-/** Sizes and places of the layout “sources”, in units of the slide; `sources.css` has the same. */
+/** Sizes and places of the layout “sources”, in units of the slide; `sources.css` and `text-sizes.css` have the same. */
 const TOP = 74;
 const BOTTOM = 668;
 const WIDTH = 1136;
@@ -22,16 +22,32 @@ const TITLE: TextStyle = {
 };
 const SENTENCE: TextStyle = { family: 'text', size: 24, weight: 400, lineHeight: 1.3 };
 const CELL: TextStyle = { family: 'label', size: 18, weight: 400, lineHeight: 1.15 };
-/** Height of a line of the chain of sources. */
-const CHAIN_LINE = 18 * 1.3;
-const ROOM = { statement: 639, source: 262, chain: 350 };
-const ROW_PADDING = 6;
+/** Height of a line of the chain of sources, and width of an item. */
+const CHAIN = { line: 18 * 1.3, width: 350 };
+
+/** How a table is set: the size of its text, what is added to the height of a row, and the widths of its columns. */
+interface TableSize {
+  readonly text: number;
+  readonly padding: number;
+  readonly statement: number;
+  readonly source: number;
+  /** Of value and nature together. */
+  readonly others: number;
+}
+
+const DEFAULT: TableSize = { text: 18, padding: 6, statement: 639, source: 262, others: 178 };
+/** From the largest. */
+const LARGE: readonly TableSize[] = [
+  { text: 24, padding: 17, statement: 560, source: 268, others: 252 },
+  { text: 21, padding: 11, statement: 560, source: 268, others: 252 },
+];
 const GAP = 12;
 const QR = 112;
 
 /**
- * Reports a table of facts that is higher than the room for it, and into how many parts to divide it; each part is the
- * table of another slide.
+ * The size of the text of a table of facts that has room to be large, the value of `data-ledger-size`; undefined for that
+ * of its layout, for a part of a table, which has the size of the other parts, and above a list of credits. Reports a table that is higher than the
+ * room for it, and into how many parts to divide it; each part is the table of another slide.
  */
 export function fitLedger(
   slide: SlideFile,
@@ -39,17 +55,17 @@ export function fitLedger(
   { deck }: Pick<DeckContext, 'deck'>,
   measure: TextMeasure,
   diagnostics: Diagnostics,
-): void {
+): string | undefined {
   const rows = elements(body, 'tr');
   const embed = imageOf(parts.body);
-  if (!embed || rows.length === 0) return;
+  if (!embed || rows.length === 0) return undefined;
   const sentences = body.filter((node) => node.type === 'element' && node.tagName === 'p');
   const titleHeight = textHeight(runsOf(title), TITLE, WIDTH, measure);
   const chainHeight = elements(body, 'li').reduce(
-    (highest, item) => Math.max(highest, countLines(textOf([item]), CELL, ROOM.chain, measure)),
+    (highest, item) => Math.max(highest, countLines(textOf([item]), CELL, CHAIN.width, measure)),
     1,
   );
-  const chain = (1 + chainHeight) * CHAIN_LINE;
+  const chain = (1 + chainHeight) * CHAIN.line;
   const other =
     titleHeight +
     10 +
@@ -57,15 +73,24 @@ export function fitLedger(
     (deck.address === undefined ? chain : Math.max(chain, QR)) +
     GAP;
   const room = BOTTOM - TOP - other;
-  const height = sum(rows.map((row) => rowHeight(row, measure)));
-  if (height <= room) return;
-  const facts = rows.length - 1;
+  const heightIn = (size: TableSize) => {
+    const nature = size.others - valueWidth(rows, size.text, measure);
+    return sum(rows.map((row) => rowHeight(row, size, nature, measure)));
+  };
   const { count } = ledgerPart(embed.url) ?? { count: 1 };
+  if (count === 1 && !elements(body, 'ul').some((list) => hasClass(list, 'credits'))) {
+    const large = LARGE.find((size) => heightIn(size) <= room);
+    if (large) return `${large.text}`;
+  }
+  const height = heightIn(DEFAULT);
+  if (height <= room) return undefined;
+  const facts = rows.length - 1;
   const needed = Math.ceil((count * height) / room);
   diagnostics.add(
     locationOf(slide, embed),
     `The table of ${facts} facts is higher than its slide. Divide it into ${needed} slides: ![ledger](facts/1/${needed}) on the first, ![ledger](facts/2/${needed}) on the next, and so on.`,
   );
+  return undefined;
 }
 
 /** The embed of the table. */
@@ -77,12 +102,31 @@ function imageOf(body: CompiledParts['parts']['body']): Image | undefined {
   return found;
 }
 
-function rowHeight({ children }: Element, measure: TextMeasure): number {
-  const cells = children.filter((node): node is Element => node.type === 'element');
-  const [statement, source] = [cells[0], cells.at(-1)];
-  const heightOf = (cell: Element | undefined, width: number) =>
-    textHeight(textOf(cell ? [cell] : []), CELL, width, measure);
-  return Math.max(heightOf(statement, ROOM.statement), heightOf(source, ROOM.source)) + ROW_PADDING;
+function rowHeight(row: Element, size: TableSize, nature: number, measure: TextMeasure): number {
+  const heightOf = (column: number, width: number) =>
+    textHeight(cellText(row, column), { ...CELL, size: size.text }, width, measure);
+  const heights = [heightOf(0, size.statement), heightOf(2, nature), heightOf(-1, size.source)];
+  return Math.max(...heights) + size.padding;
+}
+
+/** The width of the widest value, which is on one line. */
+function valueWidth(
+  rows: readonly Element[],
+  size: number,
+  { measure, typeset }: TextMeasure,
+): number {
+  const widths = rows.map((row) => measure(typeset(cellText(row, 1)), CELL.weight, 'label'));
+  return Math.max(...widths) * size;
+}
+
+/** The text of a cell of a row; the last is -1. */
+function cellText(row: Element, column: number): string {
+  const cell = elementsIn(row).at(column);
+  return cell ? textOf([cell]) : '';
+}
+
+function elementsIn({ children }: Element): Element[] {
+  return children.filter((node): node is Element => node.type === 'element');
 }
 
 function elements(nodes: readonly ElementContent[], tagName: string): Element[] {

@@ -6,7 +6,7 @@ const NUMBER_SIZES = [164, 112, 80, 56] as const;
 /** Of two rows; a larger number would push the second over the slide's foot. */
 const LARGEST_IN_TWO_ROWS = 2;
 
-/** Widths of numbers, in their size, that are more than a phone's line holds in the Reader (`optional/full-layouts.css`). */
+/** Widths of numbers, in their size, that are more than a phone's line holds in the Reader (`optional/more-numbers.css`). */
 const WIDTHS_IN_READER = [5, 6, 7, 8, 10, 14, 20] as const;
 const WIDTH_OF_A_PHONE = 4;
 

@@ -1,8 +1,15 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 
 /** Layouts that place a picture beside or under the text. */
 const LAYOUTS = ['picture', 'full-picture'];
+
+/**
+ * The height of every picture of a row in its attributes, so that its width is in proportion: `pictures.css` shrinks the
+ * widths to the row, by which all have one height.
+ */
+const ROW_HEIGHT = 2000;
 
 /** Whether an element is a picture with its caption. */
 export function isPicture(node: ElementContent): boolean {
@@ -36,7 +43,7 @@ function rowsIn(nodes: readonly ElementContent[]): ElementContent[] {
   const arranged: ElementContent[] = [];
   let row: ElementContent[] = [];
   const closeRow = () => {
-    arranged.push(...(row.length > 1 ? [h('.picture-row', [...row])] : row));
+    arranged.push(...(row.length > 1 ? [h('.picture-row', row.map(inRow))] : row));
     row = [];
   };
   for (const node of nodes) {
@@ -51,6 +58,15 @@ function rowsIn(nodes: readonly ElementContent[]): ElementContent[] {
   }
   closeRow();
   return arranged;
+}
+
+/** A picture, with the size of its proportions in a row. */
+function inRow(picture: ElementContent): ElementContent {
+  visit(picture, { type: 'element', tagName: 'img' }, ({ properties }: Element) => {
+    const ratio = Number(properties['width']) / Number(properties['height']);
+    Object.assign(properties, { width: Math.round(ROW_HEIGHT * ratio), height: ROW_HEIGHT });
+  });
+  return picture;
 }
 
 /** The node, if it is an element with this class. */

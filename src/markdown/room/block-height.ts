@@ -71,14 +71,18 @@ function stack(
 
 function sentencesHeight(
   list: Element,
-  { sentence, sentenceIndent }: BodyStyles,
+  { sentence, sentenceIndent, sentenceHeight }: BodyStyles,
   width: number,
   measure: TextMeasure,
 ): BlockHeight {
   const items = elementsIn(list);
   return sum(
-    items.map((item) => exactly(item, sentence, width - sentenceIndent, measure)),
-    2 * items.length,
+    items.map((item) => {
+      const text = exactly(item, sentence, width - sentenceIndent, measure);
+      // With the line above it.
+      return { ...text, height: Math.max(text.height + 2, sentenceHeight) };
+    }),
+    0,
   );
 }
 

@@ -30,6 +30,8 @@ export interface BodyStyles {
   /** Numbered sentences with large numbers, and the width of these. */
   readonly sentence: TextStyle;
   readonly sentenceIndent: number;
+  /** The least height of a sentence, that of its number with some space. */
+  readonly sentenceHeight: number;
   /** Space above and below the text of an item and its line, and between two items. */
   readonly itemPadding: number;
   readonly itemGap: number;
@@ -62,6 +64,7 @@ export function bodyStyles(layout: string, size: number): BodyStyles {
       heading: { ...HEADING, weight: 750, size: 1.25 * body },
       sentence: text,
       sentenceIndent: 0,
+      sentenceHeight: 0,
       itemPadding: 26,
       itemGap: 0,
       indent: 0,
@@ -83,6 +86,7 @@ export function bodyStyles(layout: string, size: number): BodyStyles {
     heading: { ...HEADING, weight: 650, size: body },
     sentence: { ...SERIF, size: 1.2 * body, lineHeight: 1.25 },
     sentenceIndent: isSmaller ? 72 : 104,
+    sentenceHeight: isSmaller ? 0 : 2.34 * body,
     itemPadding: 0,
     itemGap: isText ? 0.35 * text.size : 0,
     indent: INDENT * text.size,

@@ -11,8 +11,8 @@ export interface SlideFrame {
   readonly title: readonly ElementContent[];
   /** The footnotes at the foot, each with its text. */
   readonly footnotes: readonly (readonly ElementContent[])[];
-  /** Whether a line with the sources of the slide's numbers is below the footnotes. */
-  readonly hasSources: boolean;
+  /** Whether a line with the sources of the slide's numbers, or the credit of its background, is below the footnotes. */
+  readonly hasFootLine: boolean;
 }
 
 /** Width of a slide between its margins, and its height below the line of the act. */
@@ -20,8 +20,8 @@ const SLIDE = { width: 1136, height: 720 - 32 - 64 - 32 };
 /** The area of a title that fits, and the space above one that does not, of lines in its smallest size. */
 const TITLE = { least: 114, above: 10, line: 40 * 1.06 };
 const FOOTNOTE: TextStyle = { family: 'text', size: 18, weight: 400, lineHeight: 1.3 };
-/** Space above footnotes, the indentation of each, and the line of sources below them. */
-const FOOT = { above: 12, indent: 1.4 * 18, sources: 28 };
+/** Space above footnotes, the indentation of each, and the line of sources or credit below them. */
+const FOOT = { above: 12, indent: 1.4 * 18, line: 28 };
 /** Between columns of the layout, between three of them, and between two figures side by side. */
 export const COLUMN_GAP = { columns: 72, three: 48, figure: 40 } as const;
 
@@ -35,12 +35,12 @@ export function bodyHeight(frame: SlideFrame, size: number, measure: TextMeasure
 }
 
 /** The height of the footnotes, with what is above and below them. */
-export function footHeight({ footnotes, hasSources }: SlideFrame, measure: TextMeasure): number {
+export function footHeight({ footnotes, hasFootLine }: SlideFrame, measure: TextMeasure): number {
   if (footnotes.length === 0) return 0;
   const width = SLIDE.width - FOOT.indent;
   return footnotes.reduce(
     (sum, note) => sum + textHeight(runsOf(note), FOOTNOTE, width, measure),
-    FOOT.above + (hasSources ? FOOT.sources : 0),
+    FOOT.above + (hasFootLine ? FOOT.line : 0),
   );
 }
 

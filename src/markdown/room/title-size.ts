@@ -16,7 +16,7 @@ interface TitleStyle {
   readonly sizes: readonly TitleSize[];
 }
 
-/** From the largest size; `full-layouts.css` has the same sizes. */
+/** From the largest size; `text-sizes.css` has the same sizes. */
 const TITLES: Readonly<Record<'title' | 'act' | 'other', TitleStyle>> = {
   title: {
     room: 1136,

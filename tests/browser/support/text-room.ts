@@ -106,7 +106,7 @@ function compare(name: string, { html, room, columns }: LaidOut, measure: TextMe
     footnotes: elementsIn(part('footnotes') ?? { children: [] }).map(({ children }) =>
       children.filter((child) => !hasClass(child, 'footnote-back')),
     ),
-    hasSources: part('slide-source') !== undefined,
+    hasFootLine: part('slide-source') !== undefined || part('slide-credit') !== undefined,
   };
   const size = Number(slide.properties['dataTextSize'] ?? 0);
   const styles = bodyStyles(frame.layout, size);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ContentError } from '../../../src/content/diagnostics.ts';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
+import { ContentError, formatDiagnostic } from '../../../src/content/diagnostics.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import { compileDeck, compileLocales } from '../../../src/document/compile-deck.ts';
 import { tinyDeck } from '../support/tiny-deck.ts';
 
 const LAYOUTS = [
@@ -76,6 +77,18 @@ test('a longer title is smaller, in two steps on the title slide', () => {
   ).toContain('data-title-size="long"');
 });
 
+test('numbered sentences have rows that are higher than their numbers', () => {
+  const two = 'Une phrase dont la suite est si longue qu’elle continue sur la ligne suivante.';
+  const sentences = (...all: string[]) => all.map((text, at) => `${at + 1}. ${text}`).join('\n');
+  expect(
+    sectionOf('text', 'Un titre', sentences('Une.', 'Une.', 'Une.', 'Une.', 'Une.')),
+  ).not.toMatch(/data-text-size/);
+  // Their texts have the height of nine lines, which is that of the slide.
+  expect(sectionOf('text', 'Un titre', sentences('Une.', two, two, two, two))).toMatch(
+    /data-text-size="1"/,
+  );
+});
+
 test('text is smaller where there is more of it', () => {
   const size = (layout: string, body: string) =>
     /data-text-size="(\d)"/.exec(sectionOf(layout, 'Un titre', body))?.[1];
@@ -136,6 +149,22 @@ test('what a layout cannot hold is reported with its cure', () => {
   );
 });
 
+test('a word that is wider than its column is warned of, unless it may be broken', () => {
+  const warningsOf = (layout: string, body: string) => {
+    const deck = deckWith(layout, 'Un titre', body);
+    const content = readContent(deck);
+    compileLocales(deck, content);
+    return content.diagnostics.warnings.map(formatDiagnostic);
+  };
+  const word = 'Fischereigenossenschaft';
+  expect(warningsOf('actors', blocks(6, word))[0]).toMatchInlineSnapshot(
+    `"slides/fr/milieu.md:7:1 “Fischereigenossenschaft” is wider than its column, and is broken after any of its letters. Write “&shy;” where it may be broken, or a shorter name."`,
+  );
+  expect(warningsOf('columns', blocks(3, `${word} und mehr`))).toHaveLength(3);
+  expect(warningsOf('columns', blocks(2, word))).toEqual([]);
+  expect(warningsOf('actors', blocks(6, 'Fischerei&shy;genossenschaft'))).toEqual([]);
+});
+
 /** So many facts of `facts.yaml`, beside those of the tiny deck. */
 const facts = (count: number) =>
   Array.from(
@@ -165,6 +194,16 @@ test('a table of facts that is higher than its slide is divided among slides', (
   ).toMatchInlineSnapshot(
     `"slides/fr/milieu.md:9:1 The table of facts is divided into 3 here, but into 2 at slides/fr/milieu.md:7. Write the same number."`,
   );
+});
+
+test('a table of facts is larger where there are few', () => {
+  const size = (count: number, embed = '![ledger](facts)') =>
+    /data-ledger-size="(\d+)"/.exec(
+      compileDeck(deckWith('sources', 'Un titre', embed, facts(count)))[0]?.body ?? '',
+    )?.[1];
+  expect([size(0), size(8), size(12)]).toEqual(['24', '21', undefined]);
+  const halves = '![ledger](facts/1/2)\n\n![ledger](facts/2/2)';
+  expect(size(0, halves)).toBeUndefined();
 });
 
 test('the parts of a table have every fact once, and the last has the chain of sources', () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { parseAstAsync } from 'vite';
-import { expect, test } from 'vitest';
-import { amendReveal } from '../../../src/vite/reveal-amendments.ts';
+import { createServer, parseAstAsync } from 'vite';
+import { expect, onTestFinished, test } from 'vitest';
+import { amendReveal, revealAmendments } from '../../../src/vite/reveal-amendments.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('reveal.js'));
 
@@ -11,6 +11,19 @@ test('every amendment matches once in the installed version of reveal.js, and th
   const code = await readFile(join(folder, 'reveal.mjs'), 'utf8');
   const amended = amendReveal(code);
   await expect(parseAstAsync(amended)).resolves.toMatchObject({ type: 'Program' });
+});
+
+test('development serves the amended code, at an address with a version', async () => {
+  const server = await createServer({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [revealAmendments()],
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, ws: false, watch: null },
+  });
+  onTestFinished(() => server.close());
+  const served = await server.transformRequest('/node_modules/reveal.js/dist/reveal.mjs?v=1');
+  expect(served?.code).toMatch(/= ?"slide-background"/);
 });
 
 test('a version with other code is reported, with the reason of the amendment', () => {

@@ -20,12 +20,22 @@ export function deckData(context: DeckContext): Element {
   return dataBlock({ dataDeck: true }, data);
 }
 
-/** The data block from which figures read the facts of their language. @param attribute of the script element */
+/**
+ * The data block from which figures read the facts of their language; a fact without a number is its statement, which is
+ * written once. @param attribute of the script element
+ */
 export function factsData(
   { lang, facts }: Pick<DeckContext, 'lang' | 'facts'>,
   attribute: Readonly<Record<string, string | boolean>> = { dataFacts: true },
 ): Element {
-  return dataBlock(attribute, { lang, facts: [...facts.values()] });
+  const written = Array.from(facts.values(), (fact) =>
+    Object.fromEntries(
+      Object.entries(fact).filter(
+        ([key, value]) => !(/^(?:text|short)$/.test(key) && value === fact.statement),
+      ),
+    ),
+  );
+  return dataBlock(attribute, { lang, facts: written });
 }
 
 /** A script element with JSON that cannot close it. */

@@ -180,6 +180,7 @@ test('with reduced motion no chart is fetched, and every state is shown', async 
   let requests: RequestLog | undefined;
   const page = await openStage({
     at: '#volume',
+    isFirstVisit: true,
     prepare: async (it) => {
       requests = recordRequests(it);
     },
@@ -194,6 +195,7 @@ test('on a phone every figure is its narrow picture, and no chart is fetched', a
   let requests: RequestLog | undefined;
   const page = await open({
     viewport: PHONE,
+    isFirstVisit: true,
     prepare: async (it) => {
       requests = recordRequests(it);
     },
@@ -274,6 +276,7 @@ test('a resize during a transition shows the picture immediately', async () => {
 test('a slide without a figure fetches no chart', async () => {
   let requests: RequestLog | undefined;
   const page = await openStage({
+    isFirstVisit: true,
     prepare: async (it) => {
       requests = recordRequests(it);
     },

@@ -248,6 +248,7 @@ test('without scripts the Reader is styled and requests its typefaces', async ()
   const page = await open({
     viewport: PHONE,
     javaScriptEnabled: false,
+    isFirstVisit: true,
     prepare: async (it) => it.on('request', (request) => requests.push(request.url())),
   });
   await page.waitForLoadState('networkidle');

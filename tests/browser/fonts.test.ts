@@ -18,6 +18,7 @@ test.each(['', 'en/'])(
     const sizes = new Map<string, number>();
     const page = await open({
       at,
+      isFirstVisit: true,
       prepare: async (it) =>
         it.on('response', async (response) => {
           if (!response.url().endsWith('.woff2')) return;

@@ -35,6 +35,7 @@ test.each([
   const page = await open({
     at: '#mix',
     viewport,
+    isFirstVisit: true,
     prepare: async (it) => {
       await withoutPopover(it);
       requests = recordRequests(it);

@@ -19,6 +19,7 @@ test('on a phone every slide reads from top to bottom with its notes, and reveal
   const asked: string[] = [];
   const page = await open({
     viewport: PHONE,
+    isFirstVisit: true,
     prepare: async (page) => {
       page.on('request', (request) => asked.push(request.url()));
     },

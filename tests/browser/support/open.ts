@@ -22,6 +22,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly enableServiceWorker?: boolean;
   /** Returns when the navigation is committed, without waiting for the load event. */
   readonly returnOnCommit?: boolean;
+  /** A visit with empty caches, in a context of its own. */
+  readonly isFirstVisit?: boolean;
   /** URL of another site than the built one. */
   readonly site?: string;
   /** The installed fonts, on Linux only. */
@@ -69,6 +71,7 @@ export async function open({
   prepare,
   enableServiceWorker = false,
   returnOnCommit = false,
+  isFirstVisit = false,
   site = inject('site'),
   fonts = DEFAULT_FONTS,
   ...options
@@ -77,7 +80,8 @@ export async function open({
   // A mobile viewport decides the scale of the page when it is created.
   const isResizable = viewport !== null && !options.isMobile;
   const fixed = isResizable ? { ...options, viewport: WIDE } : options;
-  const isReusable = !enableServiceWorker && !returnOnCommit && site === inject('site');
+  const isReusable =
+    !enableServiceWorker && !returnOnCommit && !isFirstVisit && site === inject('site');
   const key = isReusable ? JSON.stringify([site, fonts, fixed]) : undefined;
   const pooled =
     takeIdle(key) ??

@@ -25,6 +25,19 @@ const CONTEXT_METHODS = [
 ];
 const CLOCK_METHODS = ['fastForward', 'pauseAt', 'resume', 'runFor', 'setFixedTime'];
 
+/** Events for which tests add listeners to a page. */
+const EVENTS = [
+  'console',
+  'dialog',
+  'download',
+  'pageerror',
+  'popup',
+  'request',
+  'requestfailed',
+  'requestfinished',
+  'response',
+] as const;
+
 /** Chromium limits the history to 50 entries; the next test needs some of them. */
 const MAX_HISTORY_LENGTH = 40;
 
@@ -69,6 +82,9 @@ export function makeReusable(page: Page, key: string | undefined, blankUrl: stri
       for (const other of context.pages()) if (other !== page) await other.close();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       for (const script of scripts.splice(0)) await script.dispose();
+      for (const event of EVENTS) await page.removeAllListeners(event);
+      // The wheel, and what is under the pointer, depend on where the test has left it.
+      await page.mouse.move(0, 0);
       // Storage is cleared after the navigation, because the deck also writes to it on unload.
       await page.goto(blankUrl);
       const historyLength = await page.evaluate(() => {

@@ -13,6 +13,11 @@ export function visibleTexts(page: Page): Promise<VisibleText[]> {
   return page.evaluate(() => {
     /** In pixels: in smaller text all pixels are antialiased, which lowers the measured contrast. */
     const MIN_FONT_SIZE = 12;
+    /** Whether it is for screen readers only, in a box of one pixel. */
+    const isClippedAway = (element: Element | null): boolean =>
+      element !== null &&
+      ((getComputedStyle(element).overflowX !== 'visible' && element.clientWidth <= 1) ||
+        isClippedAway(element.parentElement));
     const texts: VisibleText[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -22,6 +27,7 @@ export function visibleTexts(page: Page): Promise<VisibleText[]> {
         continue;
       if (parent.closest('.preview, .overview .slide-body, :disabled, [aria-disabled="true"]'))
         continue;
+      if (isClippedAway(parent)) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       const box = range.getClientRects()[0];

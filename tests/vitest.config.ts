@@ -27,6 +27,9 @@ function withBrowser(name: string, include: string[], globalSetup: string) {
       setupFiles: 'tests/browser/support/setup-file.ts',
       // So that the files of a worker share a browser and its pages.
       isolate: false,
+      // One more than the cores of a small machine: half of its time a test waits for a browser.
+      maxWorkers: 3,
+      sequence: { groupOrder: 1 },
       // Only against hanging for ever: a loaded machine is slow, not wrong.
       testTimeout: 30_000,
       // Hooks build the site, and start servers and browsers.
@@ -40,8 +43,8 @@ export default defineConfig({
   ...PRESERVE_SYMLINKS,
   root,
   test: {
-    // One more than the cores of a small machine: half of its time a test waits for a browser.
-    maxWorkers: 3,
+    // Keeps compiled modules for the next run.
+    experimental: { fsModuleCache: true },
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
     projects: [
       {
@@ -53,6 +56,9 @@ export default defineConfig({
           environment: 'node',
           // Half of the time would go into importing the same compiler for each file.
           isolate: false,
+          // As many as the cores of a small machine: a third one would only import the same modules once more.
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
           // Against hanging only: a loaded machine is slow, not wrong.
           testTimeout: 30_000,
           hookTimeout: 30_000,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
+import { readFixtures } from '../../src/vite/gallery/fixtures.ts';
 import { figuresIn, GALLERY_FIGURES, LANGUAGES } from '../unit/figures/support/figures.ts';
 import { violations } from './support/axe.ts';
 import {
@@ -170,6 +171,15 @@ test('a message names a theme without values in the style sheets', async () => {
 test('a filter without matches shows a message', async () => {
   const answer = await fetch(`${server.site}gallery/?figure=nothing`);
   expect(await answer.text()).toContain('No figure is like that');
+});
+
+test('every fixture is a slide with its name in the deck of fixtures', async () => {
+  const names = (await readFixtures(process.cwd())).slides.map(({ name }) => name);
+  expect(names).toContain('list');
+  expect(names).not.toContain('README');
+  const html = await (await fetch(`${server.site}gallery/slides/deck/`)).text();
+  const slides = html.matchAll(/<section (?=[^>]*class="slide)[^>]*?\bid="([^"]+)"/g);
+  expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
 });
 
 test('the page of fixtures shows slides on the Stage, in print, and in the Reader in both themes', async () => {

@@ -1,17 +1,8 @@
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { projectFolders } from '../../../../src/content/project-folders.ts';
-import { compileFixtures, readFixtures } from '../../../../src/vite/gallery/fixtures.ts';
+import { compileFixtures } from '../../../../src/vite/gallery/fixtures.ts';
 import { slideCases, slideCaseUrl } from '../../../../src/vite/gallery/slide-cases.ts';
 import { slidesPage } from '../../../../src/vite/gallery/slides-page.ts';
-import { loadDeck } from '../../../../src/vite/load-deck.ts';
 import { tinyDeck } from '../../support/tiny-deck.ts';
-
-/** The folders of this project, with the fixture deck as its deck. */
-const folders = { ...projectFolders(process.cwd()), ...deckIn('tests/fixtures/deck') };
-
-/** Some fifty slides, with the grammars of their code and every picture. */
-const COMPILES_ALL_MS = 120_000;
 
 const NO_FIXTURES = {
   slides: [],
@@ -21,25 +12,6 @@ const NO_FIXTURES = {
   fileOf: (path: string) => path,
   read: () => new Uint8Array(),
 };
-
-function deckIn(folder: string) {
-  return { slides: resolve(folder, 'slides'), assets: resolve(folder, 'assets') };
-}
-
-test(
-  'every fixture compiles, and is a slide with its name',
-  async () => {
-    const fixtures = await readFixtures(process.cwd());
-    const compiled = await compileFixtures(fixtures, await loadDeck(folders));
-    const names = fixtures.slides.map(({ name }) => name);
-    expect(names).toContain('list');
-    expect(names).not.toContain('README');
-    const slides =
-      compiled?.document.body.matchAll(/<section (?=[^>]*class="slide)[^>]*?\bid="([^"]+)"/g) ?? [];
-    expect(Array.from(slides, ([, name]) => name)).toEqual(['fixtures', ...names]);
-  },
-  COMPILES_ALL_MS,
-);
 
 test('a problem of a fixture has the path of its file', async () => {
   const wrong = { name: 'wrong', markdown: '---\nlayout: text\nminutes: 0:10\n---\n## A\n\n{b}\n' };

@@ -87,7 +87,11 @@ function makeSchema(layouts: readonly string[]) {
       .string({
         error: ({ input }) => durationCure(input),
       })
-      .regex(/^\d+:[0-5]\d$/, 'write the planned duration as minutes:seconds, for instance 0:45.'),
+      .regex(/^\d+:[0-5]\d$/, 'write the planned duration as minutes:seconds, for instance 0:45.')
+      .regex(
+        /[1-9]/,
+        'a slide takes some time: write its planned duration, for instance 0:10. For a slide that is skipped when the talk runs late, add “droppable: true”.',
+      ),
     droppable: z.literal(true, 'write “droppable: true”, or remove the line.').optional(),
     draft: z.boolean({ error: 'write “draft: true”, or remove the line.' }).optional(),
     pages: z.literal('steps').optional(),

@@ -51,7 +51,7 @@ export const preflightOf =
   (viewLoaders: CheckContext['viewLoaders']): View =>
   async () => {
     const data = readDeckData();
-    const { name, lang } = data;
+    const { name, lang, interfaceLang = lang } = data;
     const messages = preflightMessagesIn(lang);
     const title = document.title;
     const context: CheckContext = { messages, slides: slidesOf(document), viewLoaders };
@@ -69,6 +69,8 @@ export const preflightOf =
       await Promise.all(running);
       updateSummary();
     };
+    const deckTitle = element('p', 'preflight-deck', title);
+    deckTitle.lang = lang;
     const list = element('ul', 'preflight-list', ...rows.map((row) => row.element));
     const page = element(
       'main',
@@ -77,7 +79,7 @@ export const preflightOf =
         'header',
         'preflight-head',
         element('h1', '', messages.heading),
-        element('p', 'preflight-deck', title),
+        deckTitle,
         languageLinks(otherLanguages(data), messages.otherLanguages),
       ),
       list,
@@ -89,6 +91,7 @@ export const preflightOf =
         presentLink(messages.present, name),
       ),
     );
+    page.lang = interfaceLang;
     // Safari does not expose a list without bullets as a list.
     list.setAttribute('role', 'list');
     document.title = interpolate(messages.window, { title });

@@ -30,14 +30,14 @@ export interface Panel {
 export function makePanel({
   holder,
   lang,
-  interfaceLang = '',
+  interfaceLang = holder.lang,
   pdfs,
   slides,
   at,
 }: PanelOptions): Panel {
   const messages = shareMessagesIn(lang);
   const dialog = makeDialog({ ui: holder, messages }, 'share', messages.share);
-  dialog.lang = interfaceLang;
+  dialog.lang = interfaceLang || lang;
   const slideChoice = radio('slide');
   const deckChoice = radio('session');
   const slideName = element('span', '');

@@ -1,9 +1,8 @@
-import type { SpeakerMessages } from '../i18n/speaker-messages.ts';
 import { pageBuild } from '../offline/build-id.ts';
 import { findStages } from '../session/peer-discovery.ts';
 import { newSessionId, sessionFromUrl, urlWith } from '../session/session-id.ts';
 import type { SessionOption } from './context.ts';
-import { createSessionChoice } from './session-choice.ts';
+import { type ChoiceTexts, createSessionChoice } from './session-choice.ts';
 
 /** How long the page waits for a Stage before it shows anything: shorter than a delay that is noticed. */
 const GRACE_MS = 100;
@@ -21,7 +20,7 @@ const DISCOVERY_TIMEOUT_MS = 1500;
  */
 export function chooseSession(
   deck: string,
-  messages: SpeakerMessages,
+  texts: ChoiceTexts,
   replace: (session: SessionOption) => void,
   signal: AbortSignal,
 ): Promise<SessionOption> {
@@ -41,7 +40,7 @@ export function chooseSession(
       keepInUrl(session);
       join(session);
     };
-    const choice = createSessionChoice(messages, own, joinLastingly, signal);
+    const choice = createSessionChoice(texts, own, joinLastingly, signal);
     const discovery = new AbortController();
     let count = 0;
     const grace = setTimeout(() => join(own), GRACE_MS);

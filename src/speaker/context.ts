@@ -55,6 +55,7 @@ export type Command =
 
 /** What every feature of the speaker page receives; features communicate through it and never import one another. */
 export interface SpeakerContext extends Commands<Command> {
+  /** Language of the deck; what is of its slides is marked with it, as the interface may be in another. */
   readonly lang: string;
   /** The pages of the other languages. */
   readonly languages: readonly LanguageLink[];

@@ -22,6 +22,8 @@ import { rehearsalStore } from './rehearsal-store.ts';
 
 export interface SpeakerOptions {
   readonly lang: string;
+  /** Language of the messages. */
+  readonly interfaceLang: string;
   readonly languages: readonly LanguageLink[];
   readonly deck: string;
   readonly messages: SpeakerMessages;
@@ -37,13 +39,14 @@ const TICK_MS = 1000;
 
 /** Creates the context and the empty parts of the page; `close` removes them. */
 export function createSpeakerContext(options: SpeakerOptions): SpeakerContext & { close(): void } {
-  const { deck, slides, session, stageAt } = options;
+  const { interfaceLang, deck, slides, session, stageAt } = options;
   const timeline = timelineOf(session);
   const parts = new Map<PartName, HTMLElement>(
     PARTS.map((name) => [name, element('section', `speaker-${name}`)]),
   );
   const heading = element('h1', 'visually-hidden', document.title);
   const root = element('main', 'speaker', heading, ...parts.values());
+  root.lang = interfaceLang;
   document.body.prepend(root);
 
   const at = (): CurrentStep => {

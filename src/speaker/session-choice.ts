@@ -9,9 +9,15 @@ export interface SessionChoice {
   open(): void;
 }
 
+/** The messages and their language. */
+export interface ChoiceTexts {
+  readonly messages: SpeakerMessages;
+  readonly lang: string;
+}
+
 /** @param own the last option: a new session. @param onChoice called once */
 export function createSessionChoice(
-  messages: SpeakerMessages,
+  { messages, lang }: ChoiceTexts,
   own: SessionOption,
   onChoice: (session: SessionOption) => void,
   signal: AbortSignal,
@@ -19,6 +25,7 @@ export function createSessionChoice(
   const heading = element('h2', '', messages.whichStage);
   heading.id = 'speaker-choice-heading';
   const dialog = element('dialog', 'speaker-choice', heading);
+  dialog.lang = lang;
   dialog.setAttribute('aria-labelledby', heading.id);
   let isMade = false;
   const optionOf = (label: string, session: SessionOption) =>

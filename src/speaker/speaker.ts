@@ -54,10 +54,11 @@ export const speaker: View = async () => {
   if (!first) throw new Error('The document contains no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
   const data = readDeckData();
-  const { name, lang } = data;
+  const { name, lang, interfaceLang = lang } = data;
   const messages = speakerMessagesIn(lang);
   const shared = {
     lang,
+    interfaceLang,
     languages: otherLanguages(data),
     deck: name,
     messages,
@@ -77,7 +78,7 @@ export const speaker: View = async () => {
       throw error;
     }
   };
-  open(await chooseSession(name, messages, open, choosing.signal));
+  open(await chooseSession(name, { messages, lang: interfaceLang }, open, choosing.signal));
   return () => {
     choosing.abort();
     const slide = page?.slide();

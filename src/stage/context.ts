@@ -68,7 +68,7 @@ export function createStageContext(
   deck: Deck,
   data: DeckData<StageMessages>,
 ): StageContext & { close(): void } {
-  const { name, lang, interfaceLang = '', messages, pdfs } = data;
+  const { name, lang, interfaceLang = lang, messages, pdfs } = data;
   const notifications = createListeners<[string]>();
   const notFetched = createListeners<[]>();
   const ui = element('section', 'stage-interface');

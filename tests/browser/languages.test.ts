@@ -142,3 +142,26 @@ test('the English page has no French text, and the French page no English text',
   const french = (await said('')).replaceAll('English', '').replaceAll('Carnet de pluie', '');
   expect(french.match(/\b(?:the|and|of|is|forecast)\b/gi) ?? []).toEqual([]);
 });
+
+test.each(['speaker', 'preflight'])(
+  'the view %s names the language of its interface where the deck is in another',
+  async (view) => {
+    const page = await open({
+      at: `?view=${view}`,
+      prepare: (asked) =>
+        asked.route(/\?view=/, async (route) => {
+          const response = await route.fetch();
+          const html = await response.text();
+          const body = html.replace('"lang":"fr",', '"lang":"fr","interfaceLang":"en",');
+          await route.fulfill({ response, body });
+        }),
+    });
+    const ofDeck = page.locator(
+      view === 'speaker' ? '.speaker-notes-text, .speaker-entry-title' : '.preflight-deck',
+    );
+    expect(await page.locator(`main.${view}`).getAttribute('lang')).toBe('en');
+    expect(
+      await ofDeck.evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLElement).lang))]),
+    ).toEqual(['fr']);
+  },
+);

@@ -161,9 +161,11 @@ function listen(context: BrowserContext, report: (problem: string) => void): voi
     if (message.type() === 'error' && !isFailedRequest) report(message.text());
   });
   context.on('weberror', (error) => report(error.error().message));
-  context.on('requestfailed', (request) =>
-    report(`${request.url()} could not be fetched (${request.failure()?.errorText}).`),
-  );
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left aborts its own requests.
+    if (reason !== 'net::ERR_ABORTED') report(`${request.url()} could not be fetched (${reason}).`);
+  });
   context.on('response', (response) => {
     if (response.status() >= 400) {
       report(`${response.url()} could not be fetched (${response.status()}).`);

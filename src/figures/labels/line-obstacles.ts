@@ -1,8 +1,25 @@
 import type { Chart } from 'chart.js';
 import type { Edges } from './collisions.ts';
 
-/** Small boxes along the lines of a chart, for labels to avoid. @param half half of the width of a box, in pixels */
+/**
+ * Small boxes along the lines of a chart, and its axes, for labels to avoid.
+ * @param half half of the width of a box along a line, in pixels
+ */
 export function lineObstacles(chart: Chart, half: number): Edges[] {
+  return [...axes(chart, half), ...lines(chart, half)];
+}
+
+/** The line of zero, with what is below it where no value is, and the margin beside the numbers of the values. */
+function axes({ chartArea, scales, height }: Chart, half: number): Edges[] {
+  const { left, right, top, bottom } = chartArea;
+  const zero = scales['y']?.getPixelForValue(0) ?? bottom;
+  return [
+    { left, right, top: zero - half / 4, bottom: zero < bottom - 1 ? zero + half / 4 : height },
+    { left: left - 2 * half, right: left - half / 2, top, bottom },
+  ];
+}
+
+function lines(chart: Chart, half: number): Edges[] {
   return chart.data.datasets.flatMap((dataset, index) => {
     if (dataset.type !== 'line') return [];
     const points = chart.getDatasetMeta(index).data.filter(({ x, y }) => Number.isFinite(x + y));

@@ -180,7 +180,7 @@ function freeSide(
   const vertical = isLow
     ? ({ dy: 0.4, edge: 'top' } as const)
     : ({ dy: -0.4, edge: 'bottom' } as const);
-  if (isFirst) return { ...vertical, align: 'left' };
+  if (isFirst) return { ...vertical, align: 'left', dx: 0.35 };
   if (before < y && after > y) return { ...vertical, align: 'right', dx: 0.2 };
   if (before > y && after < y) return { ...vertical, align: 'left', dx: -0.2 };
   return { ...vertical, align: 'center' };

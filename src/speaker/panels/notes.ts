@@ -8,7 +8,7 @@ const SIZES = [1, 1.25, 1.5, 1.75, 2.125, 2.625, 3.25];
 const DEFAULT_SIZE = 2;
 
 /** Notes of the current slide, in an adjustable font size, with those of the current step highlighted. */
-export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) => {
+export const notes: Feature = ({ root, part, messages, lang, deck, at, onChange }, signal) => {
   const preferences = preferencesOf(deck);
   const text = element('div', 'speaker-notes-text');
   text.tabIndex = 0;
@@ -39,6 +39,7 @@ export const notes: Feature = ({ part, messages, deck, at, onChange }, signal) =
       shown = details.name;
       const content = notesOf(details.element);
       const placeholder = areWithheld ? messages.notesKeptBack : messages.noNotes;
+      text.lang = content.length > 0 ? lang : root.lang;
       text.replaceChildren(...(content.length > 0 ? content : [placeholder]));
       text.scrollTop = 0;
     }

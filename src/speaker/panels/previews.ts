@@ -6,9 +6,9 @@ import { heading } from '../heading.ts';
 import { createSlidePreview } from './slide-preview.ts';
 
 /** Previews of the current step and of the next one. */
-export const previews: Feature = ({ root, part, messages, slides, at, onChange }, signal) => {
-  const current = createSlidePreview();
-  const next = createSlidePreview();
+export const previews: Feature = ({ root, part, messages, lang, slides, at, onChange }, signal) => {
+  const current = createSlidePreview(lang);
+  const next = createSlidePreview(lang);
   const positionText = element('p', 'speaker-place');
   const nextText = element('p', 'speaker-coming');
   part('current').append(
@@ -39,6 +39,7 @@ export const previews: Feature = ({ root, part, messages, slides, at, onChange }
       return;
     }
     next.show(slide, following.step);
+    nextText.lang = following.step > 0 ? root.lang : lang;
     write(
       nextText,
       following.step > 0

@@ -6,7 +6,7 @@ import { labelKey } from '../key-button.ts';
 
 /** Popover with all slides, grouped by act, and their planned durations. */
 export const slideList: Feature = (context, signal) => {
-  const { part, messages, slides, at, onChange, onCommand } = context;
+  const { part, messages, lang, slides, at, onChange, onCommand } = context;
   const popover = element('nav', 'speaker-slides', heading(messages.slides));
   popover.id = 'speaker-slides';
   popover.popover = 'auto';
@@ -16,7 +16,7 @@ export const slideList: Feature = (context, signal) => {
     const items = buttons.slice(first, first + count).map((button) => element('li', '', button));
     const list = element('ol', '', ...items);
     list.start = first + 1;
-    if (act !== undefined) popover.append(element('h3', 'speaker-heading', act));
+    if (act !== undefined) popover.append(ofDeck(element('h3', 'speaker-heading', act), lang));
     popover.append(list);
   }
   const openButton = button('speaker-open-list', messages.slides, () => {});
@@ -62,7 +62,13 @@ function groupByAct(slides: readonly Slide[]): readonly ActGroup[] {
   return groups;
 }
 
-function slideButton({ go }: SpeakerContext, slide: Slide, index: number): HTMLButtonElement {
+/** Marks the language of what is of the deck. */
+function ofDeck(element: HTMLElement, lang: string): HTMLElement {
+  element.lang = lang;
+  return element;
+}
+
+function slideButton({ go, lang }: SpeakerContext, slide: Slide, index: number): HTMLButtonElement {
   const created = button('', '', () => {
     go({ slide: slide.name, step: 0 });
     created.closest<HTMLElement>('[popover]')?.hidePopover();
@@ -70,7 +76,7 @@ function slideButton({ go }: SpeakerContext, slide: Slide, index: number): HTMLB
   created.append(
     element('span', 'speaker-entry-number', String(index + 1)),
     ' ',
-    element('span', 'speaker-entry-title', slide.title),
+    ofDeck(element('span', 'speaker-entry-title', slide.title), lang),
     ' ',
     element('span', 'speaker-entry-time', formatDuration(slide.seconds)),
   );

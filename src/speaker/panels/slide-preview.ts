@@ -15,8 +15,8 @@ export interface SlidePreview {
 /** Parts of a slide that the Stage does not show. */
 const HIDDEN_PARTS = '.notes, .figure-data, .figure-copy, .slide-contents, .slide-imprint';
 
-/** An empty preview. For assistive technology it is an image, named by the slide's title. */
-export function createSlidePreview(): SlidePreview {
+/** An empty preview of slides in a language. For assistive technology it is an image, named by the slide's title. */
+export function createSlidePreview(lang: string): SlidePreview {
   const preview = element('div', 'preview');
   let shown: Slide | undefined;
   return {
@@ -25,6 +25,7 @@ export function createSlidePreview(): SlidePreview {
       if (shown !== slide) {
         shown = slide;
         preview.setAttribute('role', 'img');
+        preview.lang = lang;
         preview.ariaLabel = slide.title;
         preview.replaceChildren(copyOf(slide.element));
       }
@@ -41,6 +42,7 @@ export function createSlidePreview(): SlidePreview {
     showSentence(sentence) {
       shown = undefined;
       preview.removeAttribute('role');
+      preview.removeAttribute('lang');
       preview.ariaLabel = null;
       preview.replaceChildren(element('p', 'preview-sentence', sentence));
     },

@@ -249,6 +249,7 @@ test('wrong front matter and wrong texts', () => {
       'minutes as a fraction': head('minutes: 1:00', 'minutes: 0.5'),
       'minutes in words': head('minutes: 1:00', 'minutes: 1 min'),
       'too many seconds': head('minutes: 1:00', 'minutes: 1:75'),
+      'no time at all': head('minutes: 1:00', 'minutes: 0:00'),
       'no minutes': head('minutes: 1:00\n', ''),
       'a misspelt layout': head('layout: figure', 'layout: figur'),
       'a layout that is a list': head('layout: figure', 'layout: [figure]'),
@@ -272,6 +273,8 @@ test('wrong front matter and wrong texts', () => {
       slides/fr/milieu.md:3:10 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     too many seconds
       slides/fr/milieu.md:3:10 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
+    no time at all
+      slides/fr/milieu.md:3:10 “minutes”: a slide takes some time: write its planned duration, for instance 0:10. For a slide that is skipped when the talk runs late, add “droppable: true”.
     no minutes
       slides/fr/milieu.md:2:1 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     a misspelt layout

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lineChart } from '../../../src/figures/kit.ts';
 import { drawn } from './support/drawn.ts';
 import { GALLERY_FIGURES, themeAt } from './support/figures.ts';
 
@@ -17,4 +18,25 @@ test('the points of each line have another shape, for which there is room before
   expect(shapes).toEqual(['circle', 'rect', 'triangle']);
   const alone = spaceBeforeName('line-of-series', /204k/, 9);
   expect(spaceBeforeName('lines-ending-close', /Bus/, 3) - alone).toBeCloseTo(0.9, 1);
+});
+
+test.each([118, 40, 8])('the first value, of %d, stands apart from the axes', (first) => {
+  const figure = GALLERY_FIGURES.figure('line-of-series');
+  const narrow = { ...theme, width: 548, height: 280, size: 24 };
+  const points = [first, first + 6, first + 9, 300].map((value, index) => ({
+    year: 2020 + index,
+    value,
+    short: `${value}k`,
+  }));
+  const { texts } = drawn(
+    { ...figure, chart: () => lineChart(narrow, { lang: 'en', lines: [{ points }] }) },
+    'all',
+    narrow,
+  );
+  const value = texts.find(({ text }) => text === `${first}k`);
+  const zero = texts.find(({ text }) => text === '0');
+  const [left, bottom] = [value?.left ?? 0, value?.bottom ?? Number.NaN];
+  const numbers = texts.filter(({ text, right }) => right < left && !/^20\d\d$/.test(text));
+  expect(left - Math.max(...numbers.map(({ right }) => right))).toBeGreaterThan(0.5 * narrow.size);
+  expect(bottom).toBeLessThan(((zero?.top ?? 0) + (zero?.bottom ?? 0)) / 2);
 });

@@ -321,8 +321,10 @@ test('? lists every key in the language of the deck, and Escape closes it; the h
   }
 });
 
+type Pressed = Readonly<Pick<KeyboardEventInit, 'key' | 'code' | 'isComposing'>>;
+
 /** Presses a key of a keyboard layout that Playwright does not have. */
-const pressKey = (page: Page, pressed: KeyboardEventInit) =>
+const pressKey = (page: Page, pressed: Pressed) =>
   page.evaluate((init) => {
     const event = { ...init, bubbles: true, cancelable: true };
     document.body.dispatchEvent(new KeyboardEvent('keydown', event));

@@ -1,82 +1,97 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../src/cli/browser/stage-page.ts';
-import { type OpenOptions, open, openStage } from './support/open.ts';
+import { open, openStage } from './support/open.ts';
 import { contrastsIn, differenceOf } from './support/pixels.ts';
 import { openSession } from './support/session.ts';
+import { allowLongTests } from './support/timeouts.ts';
 import { visibleTexts } from './support/visible-text.ts';
 
-/** Opens the Stage, presses keys and waits until an element is visible. */
-const stageWith =
-  (selector: string, ...keys: readonly string[]) =>
-  async (options: OpenOptions): Promise<Page> => {
-    const page = await openStage({ at: '#roles', ...options });
-    for (const key of keys) await page.keyboard.press(key);
-    await page.locator(selector).first().waitFor();
-    return page;
-  };
-
-async function openFinder(page: Page): Promise<Page> {
-  await page.locator('.find[open]').waitFor();
-  await page.locator('.find input').fill('rigoles');
-  await page.locator('.find mark').first().waitFor();
-  return page;
-}
-
-/** Opens each state of the user interface that is tested. */
-const STATES: Readonly<Record<string, (options: OpenOptions) => Promise<Page>>> = {
-  'a slide and its controls': async (options) => {
-    const page = await openStage({ at: '#volume', ...options });
-    await page.mouse.move(300, 300);
-    await page.mouse.move(310, 300);
-    await page.locator('.deck[data-pointer="moving"]').waitFor({ state: 'attached' });
-    return page;
-  },
-  'a toast': stageWith('.toast:not(:empty)', 't'),
-  'the overview': stageWith('.tile-button:focus', 'o'),
-  'the help dialog': stageWith('.help[open]', '?'),
-  'the share panel': stageWith('.share[open]', 'k'),
-  'a source popover': async (options) =>
-    stageWith('.card:popover-open', 'i')({ at: '#volume', ...options }),
-  'the finder': async (options) => openFinder(await stageWith('.find[open]', 'g')(options)),
-  'the tooltip of a figure': async (options) => {
-    const page = await openStage({ at: '#mix/1', ...options });
-    await page.locator('.present .figure-point').first().focus();
-    await page.locator('.present .figure-tip:visible').waitFor();
-    return page;
-  },
-  'the Reader': (options) => open({ at: '?view=reader', ...options }),
-  'the speaker page': async (options) => (await openSession(options)).speaker,
-  'the finder of the speaker page': async (options) => {
-    const { speaker } = await openSession(options);
-    await speaker.keyboard.press('g');
-    return openFinder(speaker);
-  },
-  'the preflight checks': async (options) => {
-    const page = await open({ at: '?view=preflight', ...options });
-    await page.locator('.preflight-present').waitFor();
-    return page;
-  },
-};
+allowLongTests();
 
 const SCHEMES = ['light', 'dark'] as const;
 
-test.each(
-  SCHEMES.flatMap((scheme) => Object.keys(STATES).map((state) => [scheme, state] as const)),
-)(
-  'with forced colours (%s) every text of %s has sufficient contrast',
-  async (colorScheme, state) => {
-    const page = await STATES[state]?.({ forcedColors: 'active', colorScheme });
-    if (!page) throw new Error(`Unknown state “${state}”.`);
+/** Finds texts that have too little contrast with forced colours. */
+async function expectReadable(page: Page, state: string): Promise<void> {
+  for (const colorScheme of SCHEMES) {
+    await page.emulateMedia({ colorScheme });
     await settle(page);
     const texts = await visibleTexts(page);
-    expect(texts.length).toBeGreaterThan(3);
+    expect(texts.length, `${state}, ${colorScheme}`).toBeGreaterThan(3);
     const png = await page.screenshot();
     const contrasts = await contrastsIn(page, { png, regions: texts.map(({ region }) => region) });
     const unreadable = texts.filter((_text, index) => (contrasts[index] ?? 1) < 4.5);
-    expect(unreadable.map(({ text }) => text)).toEqual([]);
-  },
-);
+    expect(
+      unreadable.map(({ text }) => text),
+      `${state}, ${colorScheme}`,
+    ).toEqual([]);
+  }
+}
+
+/** What a key of the Stage opens: its name, the place, the key and the selector of what is shown. */
+const OPENED = [
+  ['a toast', 'roles', 't', '.toast:not(:empty)'],
+  ['the overview', 'roles', 'o', '.tile-button:focus'],
+  ['the help dialog', 'roles', '?', '.help[open]'],
+  ['the share panel', 'roles', 'k', '.share[open]'],
+  ['a source popover', 'volume', 'i', '.card:popover-open'],
+] as const;
+
+async function showSlide(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+  await page.locator(`[id="${place.split('/')[0]}"].present`).waitFor();
+}
+
+async function openFinder(page: Page): Promise<void> {
+  await page.keyboard.press('g');
+  await page.locator('.find[open]').waitFor();
+  await page.locator('.find input').fill('rigoles');
+  await page.locator('.find mark').first().waitFor();
+}
+
+const FORCED = { forcedColors: 'active' } as const;
+
+test('with forced colours every text of a slide, its controls, its tooltips, and all that a key opens has sufficient contrast', async () => {
+  const page = await openStage({ at: '#volume', ...FORCED });
+  await page.mouse.move(300, 300);
+  await page.mouse.move(310, 300);
+  await page.locator('.deck[data-pointer="moving"]').waitFor({ state: 'attached' });
+  await expectReadable(page, 'a slide and its controls');
+  for (const [state, place, key, selector] of OPENED) {
+    await showSlide(page, place);
+    await page.keyboard.press(key);
+    const shown = page.locator(selector).first();
+    await shown.waitFor();
+    await expectReadable(page, state);
+    expect(await shown.isVisible(), `${state} is still open`).toBe(true);
+    await page.keyboard.press('Escape');
+    if (key !== 't') await shown.waitFor({ state: 'hidden' });
+  }
+  await openFinder(page);
+  await expectReadable(page, 'the finder');
+  await page.keyboard.press('Escape');
+  await page.locator('.find[open]').waitFor({ state: 'hidden' });
+  await showSlide(page, 'mix/1');
+  await page.locator('.present .figure-point').first().focus();
+  await page.locator('.present .figure-tip:visible').waitFor();
+  await expectReadable(page, 'the tooltip of a figure');
+});
+
+test('with forced colours every text of the speaker page and its finder has sufficient contrast', async () => {
+  const { speaker } = await openSession(FORCED);
+  await expectReadable(speaker, 'the speaker page');
+  await openFinder(speaker);
+  await expectReadable(speaker, 'the finder of the speaker page');
+});
+
+test('with forced colours every text of the Reader and of the preflight checks has sufficient contrast', async () => {
+  await expectReadable(await open({ at: '?view=reader', ...FORCED }), 'the Reader');
+  const page = await open({ at: '?view=preflight', ...FORCED });
+  await page.locator('.preflight-present').waitFor();
+  await expectReadable(page, 'the preflight checks');
+});
 
 /** Contrast between the centre of an element and its background. */
 async function contrastIn(element: Locator): Promise<number> {
@@ -107,12 +122,12 @@ test.each([
   },
 );
 
-test.each(SCHEMES)(
-  'with forced colours (%s) elements over a slide have a border or an outline',
-  async (colorScheme) => {
-    const page = await openStage({ at: '#volume', forcedColors: 'active', colorScheme });
-    const hasEdge = (selector: string) =>
-      page
+test('with forced colours elements over a slide have a border or an outline', async () => {
+  const page = await openStage({ at: '#volume', ...FORCED });
+  const expectEdge = async (selector: string) => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme });
+      const hasEdge = await page
         .locator(selector)
         .first()
         .evaluate((element) => {
@@ -121,14 +136,15 @@ test.each(SCHEMES)(
           const isOutlined = outlineStyle !== 'none' && outlineWidth !== '0px';
           return isOutlined || (borderTopWidth !== '0px' && borderTopColor !== backgroundColor);
         });
-    for (const selector of ['.controls', '.view-links'])
-      expect(await hasEdge(selector), selector).toBe(true);
-    await page.keyboard.press('o');
-    await page.locator('.tile-button:focus').waitFor();
-    expect(await hasEdge('.tile-button')).toBe(true);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('k');
-    await page.locator('.share[open]').waitFor();
-    expect(await hasEdge('.share')).toBe(true);
-  },
-);
+      expect(hasEdge, `${selector}, ${colorScheme}`).toBe(true);
+    }
+  };
+  for (const selector of ['.controls', '.view-links']) await expectEdge(selector);
+  await page.keyboard.press('o');
+  await page.locator('.tile-button:focus').waitFor();
+  await expectEdge('.tile-button');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('k');
+  await page.locator('.share[open]').waitFor();
+  await expectEdge('.share');
+});

@@ -116,26 +116,30 @@ test('an open window keeps its cache when another window finds the deck withdraw
   expect(await cachesIn(stage)).toHaveLength(2);
 });
 
-test.each<[string, Version | undefined]>([
+const TROUBLES: readonly (readonly [string, Version | undefined])[] = [
   ['a server that is unavailable', always({ status: 503, headers: HTML, body: page('Later') })],
   ['a server that fails', always({ status: 500 })],
   ['no network', undefined],
-])('%s changes nothing', async (_, trouble) => {
+];
+
+test('a server that is unavailable, a server that fails and no network change nothing', async () => {
   const visitor = await offlineVisit();
-  const before = site.requestedPaths.length;
-  site.serve(trouble);
-  const answered = visitor.context().waitForEvent('requestfinished', {
-    predicate: (request) => request.url().endsWith('service-worker.js'),
-  });
-  const failed = visitor.context().waitForEvent('requestfailed', {
-    predicate: (request) => request.url().endsWith('service-worker.js'),
-  });
-  await leaveAndReturn(visitor);
-  await Promise.any([answered, failed]);
-  if (trouble) expect(site.requestedPaths.slice(before)).toContain('service-worker.js');
-  await leaveAndReturn(visitor);
-  await stageReady(visitor);
-  expect((await currentPosition(visitor)).slide).toBe('volume');
-  expect(await cachesIn(visitor)).toHaveLength(2);
-  expect(await workersIn(visitor)).toBe(1);
+  for (const [name, trouble] of TROUBLES) {
+    const before = site.requestedPaths.length;
+    site.serve(trouble);
+    const answered = visitor.context().waitForEvent('requestfinished', {
+      predicate: (request) => request.url().endsWith('service-worker.js'),
+    });
+    const failed = visitor.context().waitForEvent('requestfailed', {
+      predicate: (request) => request.url().endsWith('service-worker.js'),
+    });
+    await leaveAndReturn(visitor);
+    await Promise.any([answered, failed]);
+    if (trouble) expect(site.requestedPaths.slice(before), name).toContain('service-worker.js');
+    await leaveAndReturn(visitor);
+    await stageReady(visitor);
+    expect((await currentPosition(visitor)).slide, name).toBe('volume');
+    expect(await cachesIn(visitor), name).toHaveLength(2);
+    expect(await workersIn(visitor), name).toBe(1);
+  }
 });

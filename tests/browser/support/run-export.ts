@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../../src/cli/browser/launch.ts';
+import { withServedDeck } from '../../../src/cli/browser/served-deck.ts';
 import type { Output } from '../../../src/cli/log.ts';
 
 /** Result of a command. */
@@ -111,6 +112,31 @@ export async function exportHosted(address: string, ...args: readonly string[]):
       return task({ browser: await browser, address });
     }),
   );
+}
+
+/**
+ * Exports a hosted deck in this process once per list of arguments, with one browser, started for them.
+ * @param env changes to the environment during the run
+ */
+export async function exportsOf(
+  address: string,
+  argLists: readonly (readonly string[])[],
+  env: NodeJS.ProcessEnv,
+): Promise<Ended[]> {
+  const { main } = await COMMANDS.export();
+  const restore = changeEnvironment(env);
+  try {
+    return await withServedDeck({ hosted: address, log: () => {} }, async (deck) => {
+      const ended: Ended[] = [];
+      for (const args of argLists) {
+        const all = [...args, '--url', address];
+        ended.push(await capture((output) => main(all, output, (_, task) => task(deck))));
+      }
+      return ended;
+    });
+  } finally {
+    restore();
+  }
 }
 
 /** Runs the export command in this process, with a browser of its own. */

@@ -18,12 +18,22 @@ export function versionFromFolder(folder: string): Version {
   return (path) => readFile(join(folder, path));
 }
 
+/** The files of the built site that were read, by their URL: each first visit requests all. */
+const builtFiles = new Map<string, Promise<Buffer>>();
+
 /** The site built for all browser tests. */
-export const builtVersion: Version = async (path) => {
-  const response = await fetch(inject('site') + path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+export const builtVersion: Version = (path) => {
+  const url = inject('site') + path;
+  const file = builtFiles.get(url) ?? fetchFile(url);
+  builtFiles.set(url, file);
+  return file;
 };
+
+async function fetchFile(url: string): Promise<Buffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
 
 /** A static file server whose version can be replaced and whose network can be cut. */
 export interface ChangingSite {

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/cli/browser/launch.ts';
 import { main } from '../../src/cli/check.ts';
+import { builtVersion, startSite, type Version } from './support/changing-site.ts';
 import { spawnCommand } from './support/run-export.ts';
 import { makeSmallDeck, type SmallDeck } from './support/small-deck.ts';
 import { allowLongTests } from './support/timeouts.ts';
@@ -34,6 +35,17 @@ test('problems are printed with file and line, and the command fails', async () 
   expect(code).toBe(1);
 });
 
+/** The built site with three of its slides: text, a figure with states, and steps. */
+const fewSlides: Version = async (path) => {
+  const file = await builtVersion(path);
+  if (!Buffer.isBuffer(file) || !path.endsWith('.html')) return file;
+  const slides = /<section class="slide" id="([^"]*)"[\s\S]*?<\/section>/g;
+  const isKept = (id: string) => ['opening', 'mix', 'points'].includes(id);
+  return Buffer.from(
+    String(file).replace(slides, (slide, id: string) => (isKept(id) ? slide : '')),
+  );
+};
+
 test('without problems it says what was checked', async () => {
   const [printed, logged]: [string[], string[]] = [[], []];
   const output = {
@@ -41,14 +53,16 @@ test('without problems it says what was checked', async () => {
     log: (text: string) => void logged.push(text),
   };
   const browser = await launchBrowser();
+  const { address, close } = await startSite(fewSlides);
   const code = await main([], output, {
     findBrowser: async () => {},
-    serveDeck: (_, check) => check({ browser, address: inject('site') }),
+    serveDeck: (_, check) => check({ browser, address }),
   });
   await browser.close();
+  await close();
   expect(logged).toEqual([]);
   expect(printed.join('\n')).toMatch(
-    /^Layout of \d+ slides × 2 languages × 5 views \(Stage at 1280 × 720, .*, paper\): no problems after [\d.]+ s$/,
+    /^Layout of 3 slides × 2 languages × 5 views \(Stage at 1280 × 720, .*, paper\): no problems after [\d.]+ s$/,
   );
   expect(code).toBe(0);
 });

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { measureRegions } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
+import type { ProjectCopy } from './support/project-copy.ts';
 import { readQr } from './support/read-qr.ts';
 import { type Ended, runCommand, spawnCommand } from './support/run-export.ts';
+import { copyShortDeck, SHORT_DECK } from './support/short-deck.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -19,17 +21,23 @@ allowLongTests();
 const PUBLIC_URL = 'https://deck.example/la-bascule/index.html';
 
 let folder: string;
+let deck: ProjectCopy;
 let built: Ended;
 let site: Site;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const out = join(folder, 'whole');
+  deck = await copyShortDeck();
+  // Commands work on the deck of this folder; other files work on that of all tests.
+  process.chdir(deck.folder);
   built = await runCommand('build', ['--out', out, '--address', PUBLIC_URL]);
   site = await serveFolder(join(folder, 'whole'));
 });
 afterAll(async () => {
   await site.close();
+  process.chdir(inject('project'));
+  await deck.remove();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -37,7 +45,9 @@ test('the site contains a PDF and a handout per language, and the output lists t
   expect(built).toMatchObject({ code: 0 });
   for (const name of ['fr', 'fr-notes', 'en', 'en-notes']) {
     const bytes = await readFile(join(folder, 'whole', `jardin-${name}.pdf`));
-    expect((await openPdf(bytes)).getPageCount()).toBe(name.endsWith('notes') ? 8 : 16);
+    expect((await openPdf(bytes)).getPageCount()).toBe(
+      name.endsWith('notes') ? SHORT_DECK.length / 2 : SHORT_DECK.length,
+    );
     expect(built.stdout).toContain(`jardin-${name}.pdf`);
   }
 });
@@ -66,6 +76,18 @@ test.each(['', 'en/'])('every page of “%s” has a preview image of its slide'
   });
   const digests = pages.map(({ png }) => createHash('sha256').update(png).digest('hex'));
   expect(new Set(digests).size).toBe(names.length);
+});
+
+test('the site has no source positions, and nothing that only development needs', async () => {
+  const files = await readdir(join(folder, 'whole'), { recursive: true });
+  const texts = files.filter((file) => /\.(?:html|js|css|json)$/.test(file));
+  expect(texts.length).toBeGreaterThan(10);
+  for (const file of texts) {
+    const text = await readFile(join(folder, 'whole', file), 'utf8');
+    expect(text, file).not.toMatch(
+      /layout-notice|deck:layout-problems|data-source-(?:file|line)="/,
+    );
+  }
 });
 
 test('the QR code of the last slide contains the URL of the site', async () => {

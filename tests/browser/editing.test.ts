@@ -4,18 +4,19 @@ import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open } from './support/open.ts';
-import { copyProject } from './support/project-copy.ts';
+import type { ProjectCopy } from './support/project-copy.ts';
+import { copyShortDeck } from './support/short-deck.ts';
 import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-let copy: Awaited<ReturnType<typeof copyProject>>;
+let copy: ProjectCopy;
 let server: ViteDevServer;
 let site: string;
 
 beforeAll(async () => {
-  copy = await copyProject();
+  copy = await copyShortDeck(['opening', 'brief', 'mix', 'rest', 'known', 'points']);
   server = await createServer({
     root: copy.folder,
     configFile: false,

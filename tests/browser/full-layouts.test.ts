@@ -5,6 +5,9 @@ import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { stageReady } from './support/session.ts';
 import { slideProblems } from './support/slide-problems.ts';
+import { allowLongTests } from './support/timeouts.ts';
+
+allowLongTests();
 
 /** The fixtures of layouts and pictures: with little content, and with the most that each layout holds. */
 const NAMES = /^(?:title|act|numbers|actors|columns|known-unknown|text|picture)(?:-|$)/;
@@ -19,21 +22,24 @@ afterAll(() => deck.close());
 /** Where the progress bar at the foot begins, in units of a slide 720 high. */
 const FOOT = 672;
 
-test.each([
-  [1280, 720],
-  [1024, 768],
-])('at %d × %d nothing of a full slide is cut, overlaps or leaves it', async (width, height) => {
+test('at 1280 × 720 and at 1024 × 768 nothing of a full slide is cut, overlaps or leaves it', async () => {
   const page = await openStage({ site: deck.address });
-  await page.setViewportSize({ width, height });
-  await page.reload();
-  await stageReady(page);
-  expect((await listSlides(page)).length).toBeGreaterThan(20);
-  expect(await slideProblems(page)).toEqual({});
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await page.reload();
+    await stageReady(page);
+    expect((await listSlides(page)).length).toBeGreaterThan(20);
+    expect(await slideProblems(page), `${size.width}`).toEqual({});
+  }
 });
 
-test('every text and picture ends above the progress bar, and those of title and acts above the motif', async () => {
+test('every text and picture ends above the progress bar, those of title and acts above the motif; every picture is loaded, whole and in its proportions, unless its layout fills the slide', async () => {
   const page = await openStage({ site: deck.address });
   const low: string[] = [];
+  const pictures: Record<string, number> = {};
   for (const { name, steps } of await listSlides(page)) {
     await showStep(page, name, steps);
     low.push(
@@ -59,27 +65,6 @@ test('every text and picture ends above the progress bar, and those of title and
           .map(({ part }) => `${slide.id}: ${part.tagName} ${part.textContent}`);
       }, FOOT)),
     );
-  }
-  expect(low).toEqual([]);
-});
-
-test('a full slide is wider than no phone', async () => {
-  const page = await open({ site: deck.address, viewport: PHONE });
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('.slide *:not(.visually-hidden)')]
-      .filter(
-        (part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + 1,
-      )
-      .map((part) => `${part.closest('.slide')?.id}: ${part.className || part.tagName}`),
-  );
-  expect(wide).toEqual([]);
-});
-
-test('every picture is loaded, whole and in its proportions, unless its layout fills the slide', async () => {
-  const page = await openStage({ site: deck.address });
-  const pictures: Record<string, number> = {};
-  for (const { name, steps } of await listSlides(page)) {
-    await showStep(page, name, steps);
     const found = await page.locator('.present .picture img').evaluateAll(async (images) => {
       const all = images as HTMLImageElement[];
       await Promise.all(all.map((image) => image.decode()));
@@ -105,6 +90,7 @@ test('every picture is loaded, whole and in its proportions, unless its layout f
     if (name === 'picture-row') expect(new Set(found.map(({ height }) => height)).size).toBe(1);
     if (found.length > 0) pictures[name] = found.length;
   }
+  expect(low).toEqual([]);
   expect(pictures).toEqual({
     picture: 1,
     'picture-beside-text': 1,
@@ -114,6 +100,18 @@ test('every picture is loaded, whole and in its proportions, unless its layout f
     'picture-row': 3,
     'picture-upright': 1,
   });
+});
+
+test('a full slide is wider than no phone', async () => {
+  const page = await open({ site: deck.address, viewport: PHONE });
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('.slide *:not(.visually-hidden)')]
+      .filter(
+        (part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth + 1,
+      )
+      .map((part) => `${part.closest('.slide')?.id}: ${part.className || part.tagName}`),
+  );
+  expect(wide).toEqual([]);
 });
 
 test('a phone loads narrow copies, none before it is near the window', async () => {

@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build, createLogger, createServer, type ViteDevServer } from 'vite';
+import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
 import { open } from './support/open.ts';
@@ -81,25 +80,4 @@ test('an edited slide that no longer fits is reported in the terminal and on the
   await expect
     .poll(() => terminal.at(-1))
     .toMatch(/^The layout of the slide “\w+” \(en\) is in order again\.$/);
-});
-
-test('a built site has no source positions, and nothing that only development needs', async () => {
-  const outDir = join(deck.folder, 'dist');
-  await build({
-    root: deck.folder,
-    configFile: false,
-    mode: 'production',
-    logLevel: 'warn',
-    plugins: deckPlugins(),
-    build: { outDir },
-  });
-  const files = await readdir(outDir, { recursive: true });
-  const texts = files.filter((file) => /\.(?:html|js|css|json)$/.test(file));
-  expect(texts.length).toBeGreaterThan(10);
-  for (const file of texts) {
-    const text = await readFile(join(outDir, file), 'utf8');
-    expect(text, file).not.toMatch(
-      /layout-notice|deck:layout-problems|data-source-(?:file|line)="/,
-    );
-  }
 });

@@ -1,37 +1,38 @@
 import { readFileSync } from 'node:fs';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { textOfPdf } from '../../src/cli/pdf/document-text.ts';
 import { open, openStage } from './support/open.ts';
-import { copyProject } from './support/project-copy.ts';
-import { spawnCommand } from './support/run-export.ts';
+import type { ProjectCopy } from './support/project-copy.ts';
+import { runCommand } from './support/run-export.ts';
 import { speakerReady } from './support/session.ts';
+import { copyShortDeck, SHORT_DECK } from './support/short-deck.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 
-let copy: Awaited<ReturnType<typeof copyProject>>;
+let copy: ProjectCopy;
 let site: Site;
 
 beforeAll(async () => {
-  copy = await copyProject();
-  await cp('vite.config.ts', join(copy.folder, 'vite.config.ts'));
-  const yaml = join(copy.folder, 'slides/deck.yaml');
-  await writeFile(yaml, `publishNotes: false\n${await readFile(yaml, 'utf8')}`);
-  const built = await spawnCommand('build', ['--out', 'out'], {}, copy.folder);
+  copy = await copyShortDeck(SHORT_DECK, 'publishNotes: false\n');
+  // Commands work on the deck of this folder; other files work on that of all tests.
+  process.chdir(copy.folder);
+  const built = await runCommand('build', ['--out', 'out', '--no-previews']);
   expect(built.stderr).not.toContain('publishNotes');
   expect(built.code).toBe(0);
   site = await serveFolder(join(copy.folder, 'out'));
 });
 afterAll(async () => {
   await site.close();
+  process.chdir(inject('project'));
   await copy.remove();
 });
 
 /** The first words of the notes of some slides, exactly as in their source files. */
-const NOTE_EXCERPTS = ['fr/roles', 'fr/known', 'fr/points', 'en/brief'].map((name) => {
+const NOTE_EXCERPTS = ['fr/roles', 'fr/known', 'fr/points', 'en/roles'].map((name) => {
   const slide = readFileSync(resolve(`slides/${name}.md`), 'utf8');
   // Up to the first character that the typography of the build may change.
   const words = /\nNote:\n+([^\n{’"“«:;?]{15,40})/.exec(slide)?.[1];
@@ -55,12 +56,12 @@ test('with publishNotes: false no file of the site contains notes, and there is 
 test('with publishNotes: false the PDFs contain no notes', async () => {
   const pdf = await readFile(join(copy.folder, 'out', 'jardin-fr.pdf'));
   const text = (await textOfPdf(pdf)).replace(/\s+/g, ' ');
-  expect(text).toContain('trois rôles à ne pas confondre');
+  expect(text).toContain('Trois points restent ouverts');
   for (const excerpt of NOTE_EXCERPTS) expect(text).not.toContain(excerpt);
 });
 
 test('with publishNotes: false the single-file build contains no notes', async () => {
-  const built = await spawnCommand('build', ['--single-file', '--out', 'alone'], {}, copy.folder);
+  const built = await runCommand('build', ['--single-file', '--out', 'alone']);
   expect(built).toMatchObject({ code: 0, stderr: '' });
   for (const file of ['jardin.html', 'jardin-en.html']) {
     const text = await readFile(join(copy.folder, 'alone', file), 'utf8');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open, openStage } from './support/open.ts';
-import { copyProject } from './support/project-copy.ts';
+import { copyShortDeck } from './support/short-deck.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -18,7 +18,7 @@ let env: NodeJS.ProcessEnv;
 let server: Server;
 
 beforeAll(async () => {
-  const copy = await copyProject();
+  const copy = await copyShortDeck();
   parent = await mkdtemp(join(tmpdir(), 'bascule-'));
   env = { TMPDIR: parent, TEMP: parent, TMP: parent };
   folder = join(parent, 'essai à # deck');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { CACHE_STATUS_TIMEOUT_MS } from '../../src/offline/cache-status.ts';
 import { type ChangingSite, startSite } from './support/changing-site.ts';
 import { type OpenOptions, open, PHONE, WIDE } from './support/open.ts';
@@ -67,30 +67,30 @@ const checkForUpdate = (page: Page) =>
 const mark = (page: Page) => page.evaluate(() => Object.assign(window, { marked: true }));
 const isMarked = (page: Page) => page.evaluate(() => 'marked' in window);
 
-test.each([
-  ['', PHONE, 'Prêt hors ligne.'],
-  ['en/?view=reader', WIDE, 'Ready offline.'],
-] as const)(
-  'at “/%s” %o the navbar of the Reader says that the deck is available offline, without covering text',
-  async (at, viewport, said) => {
-    const page = await open(offlineOptions({ at, viewport }));
-    const navbar = page.locator('.navbar');
-    const before = await navbar.boundingBox();
-    await notice(page).waitFor();
-    expect(await notice(page).textContent()).toBe(said);
-    expect(await navbar.boundingBox()).toEqual(before);
-    const [box, bar] = [await notice(page).boundingBox(), before];
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
-      (bar?.y ?? 0) + (bar?.height ?? 0),
-    );
-    for (const item of await navbar.locator('> :is(a, button), summary').all()) {
-      const { x = 0, y = 0, width = 0, height = 0 } = (await item.boundingBox()) ?? {};
-      const isBeside = x + width <= (box?.x ?? 0) || x >= (box?.x ?? 0) + (box?.width ?? 0);
-      expect(isBeside || y + height <= (box?.y ?? 0), `${await item.innerText()}`).toBe(true);
-      expect(height).toBeGreaterThanOrEqual(24);
-    }
-  },
-);
+/** Opens the Reader for the first time; the notice about offline use covers no text and moves nothing. */
+async function openReaderWithNotice(at: string, viewport: typeof WIDE, said: string) {
+  const page = await open(offlineOptions({ at, viewport }));
+  const navbar = page.locator('.navbar');
+  const before = await navbar.boundingBox();
+  await notice(page).waitFor();
+  expect(await notice(page).textContent()).toBe(said);
+  expect(await navbar.boundingBox()).toEqual(before);
+  const [box, bar] = [await notice(page).boundingBox(), before];
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+    (bar?.y ?? 0) + (bar?.height ?? 0),
+  );
+  for (const item of await navbar.locator('> :is(a, button), summary').all()) {
+    const { x = 0, y = 0, width = 0, height = 0 } = (await item.boundingBox()) ?? {};
+    const isBeside = x + width <= (box?.x ?? 0) || x >= (box?.x ?? 0) + (box?.width ?? 0);
+    expect(isBeside || y + height <= (box?.y ?? 0), `${await item.innerText()}`).toBe(true);
+    expect(height).toBeGreaterThanOrEqual(24);
+  }
+  return page;
+}
+
+test('on a phone the navbar of the Reader says that the deck is available offline, without covering text', async () => {
+  await openReaderWithNotice('', PHONE, 'Prêt hors ligne.');
+});
 
 test('the Stage says nothing of offline use to the audience; the speaker page and the checks do', async () => {
   const stage = await visit();
@@ -105,32 +105,6 @@ test('the Stage says nothing of offline use to the audience; the speaker page an
   await newerReady(stage);
   await speaker.getByText('Une version plus récente est prête, pour après').waitFor();
   expect(await stageSays(stage)).toBe('');
-});
-
-test('the checks report by themselves that the deck has become available offline, and a newer version', async () => {
-  const page = await open(offlineOptions({ at: '?view=preflight' }));
-  const row = (check: string) => page.locator(`[data-check="${check}"]`);
-  await row('offline').getByText('Toute la présentation est gardée').waitFor();
-  await page.locator('[data-check="version"][data-state="good"]').waitFor();
-  site.serve(builds.after);
-  await checkForUpdate(page);
-  await page.locator('[data-check="version"][data-state="look"]').waitFor();
-});
-
-test('the first view is loaded before anything is precached', async () => {
-  const page = await visit();
-  const worker = site.requestedPaths.indexOf('service-worker.js');
-  const first = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"], [rel="preload"]')].map(
-      ({ href }) => href,
-    ),
-  );
-  for (const file of first) {
-    expect(site.requestedPaths.indexOf(file.replace(site.address, '')), file).toBeLessThan(worker);
-  }
-  expect(site.requestedPaths.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(
-    worker,
-  );
 });
 
 test('without a network, navigation, figures, speaker page, checks and the other language work', async () => {
@@ -167,8 +141,21 @@ test('without a network, navigation, figures, speaker page, checks and the other
   );
 });
 
-test('slide page links lead to their slides without a network too', async () => {
+test('the first view is loaded before anything is precached; without a network slide page links lead to their slides, and queries are ignored, whatever they contain', async () => {
   const page = await visit();
+  const worker = site.requestedPaths.indexOf('service-worker.js');
+  const first = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"], [rel="preload"]')].map(
+      ({ href }) => href,
+    ),
+  );
+  for (const file of first) {
+    expect(site.requestedPaths.indexOf(file.replace(site.address, '')), file).toBeLessThan(worker);
+  }
+  expect(site.requestedPaths.findIndex((path) => /assets\/stage-.*\.js/.test(path))).toBeLessThan(
+    worker,
+  );
+
   site.serve(undefined);
   for (const [link, address, slide] of [
     ['s/volume/', '#volume', 'volume'],
@@ -180,11 +167,6 @@ test('slide page links lead to their slides without a network too', async () => 
     expect(page.url()).toBe(site.address + address);
     expect((await currentPosition(page)).slide).toBe(slide);
   }
-});
-
-test('queries are ignored in the URLs of documents, whatever they contain', async () => {
-  const page = await visit();
-  site.serve(undefined);
   for (const query of [
     '?utm_source=x',
     '?build=../../x',
@@ -199,27 +181,26 @@ test('queries are ignored in the URLs of documents, whatever they contain', asyn
   }
 });
 
-test('the next visit shows the new version, which is announced; offline use is announced once only', async () => {
-  const page = await visit({ at: '?view=reader' });
-  await notice(page).waitFor();
-  expect(await page.locator('#points h2').textContent()).toMatch(/^Trois points/);
+test('the Reader says that the deck is available offline once only, without covering text; the next visit shows the new version, which is announced', async () => {
+  const page = await openReaderWithNotice('en/?view=reader', WIDE, 'Ready offline.');
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Three points/);
   site.serve(builds.after);
   await page.reload();
   await readerReady(page);
   // From the cache; the new version is installed in the background.
-  expect(await page.locator('#points h2').textContent()).toMatch(/^Trois points/);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Three points/);
   await notice(page).waitFor();
-  expect(await notice(page).textContent()).toMatch(/^Version plus récente prête\s: /);
+  expect(await notice(page).textContent()).toMatch(/^A newer version is ready: /);
   await mark(page);
   await checkForUpdate(page);
   expect(await isMarked(page)).toBe(true);
   await page.reload();
   await readerReady(page);
-  expect(await page.locator('#points h2').textContent()).toMatch(/^Ces points/);
-  site.serve(undefined);
-  await page.goto(`${site.address}en/#points`);
-  await stageReady(page);
   expect(await page.locator('#points h2').textContent()).toMatch(/^These points/);
+  site.serve(undefined);
+  await page.goto(`${site.address}#points`);
+  await stageReady(page);
+  expect(await page.locator('#points h2').textContent()).toMatch(/^Ces points/);
 });
 
 test('all windows of a session stay on its version when another one is published', async () => {
@@ -264,19 +245,7 @@ const cachedDocuments = (page: Page) =>
     return keys.flat().filter(({ url }) => /\/(?:en\/)?\?/.test(url)).length;
   });
 
-test('files of an old version are deleted when none of its pages is open', async () => {
-  const page = await visit();
-  site.serve(builds.after);
-  await page.reload();
-  await newerReady(page);
-  expect(await cachedDocuments(page)).toBe(4);
-  await page.goto('about:blank');
-  await page.goto(site.address);
-  await stageReady(page);
-  await expect.poll(() => cachedDocuments(page)).toBe(2);
-});
-
-test('a page of the old version gets its files after another window has opened the new one', async () => {
+test('a page of the old version gets its files after another window has opened the new one; they are deleted when none of its pages is open', async () => {
   const page = await visit({ reducedMotion: 'no-preference' });
   site.serve(builds.after);
   await checkForUpdate(page);
@@ -291,6 +260,12 @@ test('a page of the old version gets its files after another window has opened t
   });
   await page.locator('#volume [data-figure-state="ready"]').waitFor({ timeout: 15_000 });
   expect(await cachedDocuments(page)).toBe(4);
+
+  await second.close();
+  await page.goto('about:blank');
+  await page.goto(site.address);
+  await stageReady(page);
+  await expect.poll(() => cachedDocuments(page)).toBe(2);
 });
 
 test('a service worker that never answers does not suppress the notice of a newer version', async () => {
@@ -345,11 +320,11 @@ test('a visit during an upload installs no mixture of versions', async () => {
   expect(await buildOf(page)).not.toBe(before);
 });
 
-test('a file missing from the cache is named and fetched again, bypassing an HTTP cache with another version', async () => {
-  const page = await visit();
-  await page.goto(`${site.address}?view=preflight`);
+test('the checks report by themselves that the deck has become available offline, and a newer version; a file missing from the cache is named and fetched again, bypassing an HTTP cache with another version', async () => {
+  const page = await open(offlineOptions({ at: '?view=preflight' }));
   const row = page.locator('[data-check="offline"]');
-  await page.locator('[data-check="offline"][data-state="good"]').waitFor();
+  await row.getByText('Toute la présentation est gardée').waitFor();
+  await page.locator('[data-check="version"][data-state="good"]').waitFor();
   const lost = await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     const cache = await caches.open(name);
@@ -365,6 +340,11 @@ test('a file missing from the cache is named and fetched again, bypassing an HTT
   site.serve(builds.before);
   await row.getByRole('button', { name: 'Compléter la copie' }).click();
   await page.locator('[data-check="offline"][data-state="good"]').waitFor();
+
+  await page.locator('[data-check="version"][data-state="good"]').waitFor();
+  site.serve(builds.after);
+  await checkForUpdate(page);
+  await page.locator('[data-check="version"][data-state="look"]').waitFor();
 });
 
 test('each language can be installed, with icons of the declared sizes', async () => {
@@ -372,7 +352,7 @@ test('each language can be installed, with icons of the declared sizes', async (
     ['', 'Le jardin'],
     ['en/', 'The Garden'],
   ] as const) {
-    const page = await open(offlineOptions({ at }));
+    const page = await open({ at });
     const found = await page.evaluate(async () => {
       const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
       const manifest = await (await fetch(link?.href ?? '')).json();
@@ -388,8 +368,7 @@ test('each language can be installed, with icons of the declared sizes', async (
       return { ...manifest, sizes, within };
     });
     expect(found).toMatchObject({ name, lang: at === '' ? 'fr' : 'en', display: 'standalone' });
-    expect(found.within).toBe(site.address);
+    expect(found.within).toBe(inject('site'));
     expect(found.sizes).toEqual(found.icons.map(() => true));
-    await page.close();
   }
 });

@@ -46,14 +46,23 @@ function mockDevice(page: Page, machine: Machine): Promise<unknown> {
   );
 }
 
+/** For the Stage, from which the checks are opened: a ready device, and nothing to find in the layout. */
+async function prepareMocks(page: Page): Promise<void> {
+  await mockDevice(page, {});
+  await skipLayout(page);
+}
+
 interface PreflightOptions extends Omit<OpenOptions, 'at'> {
   readonly machine?: Machine;
+  /** Whether the layout of all slides is checked, which takes longer than all other checks. */
+  readonly checksLayout?: boolean;
   readonly lang?: '' | 'en/';
   readonly hash?: string;
 }
 
 async function openPreflight({
   machine = {},
+  checksLayout = false,
   lang = '',
   hash = '',
   prepare,
@@ -65,10 +74,21 @@ async function openPreflight({
     prepare: async (page) => {
       await mockDevice(page, machine);
       await prepare?.(page);
+      if (!checksLayout) await skipLayout(page);
     },
   });
   await done(page);
   return page;
+}
+
+/** Makes the check of the layout find nothing, at once. */
+function skipLayout(page: Page): Promise<unknown> {
+  return page.route('**/check-deck-*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'export const checkDeck = async () => [];',
+    }),
+  );
 }
 
 /** Waits until every check has a finding. */
@@ -95,27 +115,50 @@ async function serveElsewhere(page: Page): Promise<void> {
   });
 }
 
-test('without problems every check is good, in both languages; print has the slides, not the checks', async () => {
-  const french = await openPreflight();
-  const states = await french
+test('without problems every check is good, in both languages; print has the slides, not the checks; a slide whose content is cut or covered is named, with what is wrong', async () => {
+  const page = await openPreflight({ checksLayout: true });
+  const states = await page
     .locator('.preflight-row')
     .evaluateAll((rows) => rows.map((row) => `${row.dataset['check']} ${row.dataset['state']}`));
   expect(states.filter((state) => !state.endsWith(' good'))).toEqual([]);
-  expect(await summaryOf(french)).toBe('Tout est prêt.');
-  expect(await rowOf(french, 'version')).toBe(
+  expect(await summaryOf(page)).toBe('Tout est prêt.');
+  expect(await rowOf(page, 'version')).toBe(
     'Bon | Version 1.0 du 24 novembre 2026, la même que sur le serveur.',
   );
-  expect(await rowOf(french, 'offline')).toMatch(/^Bon \| Cette page vient de/);
-  expect(await french.title()).toMatch(/^Avant de commencer\s: Le jardin$/);
-  await french.getByRole('link', { name: 'English' }).click();
-  await done(french);
-  expect(await summaryOf(french)).toBe('Everything is ready.');
-  expect(await rowOf(french, 'version')).toBe(
+  expect(await rowOf(page, 'offline')).toMatch(/^Bon \| Cette page vient de/);
+  expect(await page.title()).toMatch(/^Avant de commencer\s: Le jardin$/);
+  await page.getByRole('link', { name: 'English' }).click();
+  await done(page);
+  expect(await summaryOf(page)).toBe('Everything is ready.');
+  expect(await rowOf(page, 'version')).toBe(
     'Good | Version 1.0 of 24 November 2026, the same as on the server.',
   );
-  await french.emulateMedia({ media: 'print' });
-  expect(await french.locator('.preflight').isVisible()).toBe(false);
-  expect(await french.locator('#mix .slide-title').isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.preflight').isVisible()).toBe(false);
+  expect(await page.locator('#mix .slide-title').isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+
+  expect(await rowOf(page, 'layout')).toBe(
+    'Good | Nothing is cut, too small or on something else on any slide (16) in a window of 1280 by 720.',
+  );
+  const title = await page
+    .locator('.slide[data-layout="text"]')
+    .first()
+    .evaluate((slide) => {
+      slide
+        .querySelector('ol')
+        ?.append(...Array.from({ length: 9 }, () => new Text('Much text. ')));
+      for (const item of slide.querySelectorAll('li')) item.after(item.cloneNode(true));
+      // The others have been checked.
+      for (const other of slide.parentElement?.querySelectorAll(':scope > .slide') ?? [])
+        if (other !== slide) other.remove();
+      return slide.querySelector('.slide-title')?.textContent?.replace(/\s/g, ' ');
+    });
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await done(page);
+  expect(await rowOf(page, 'layout')).toContain(
+    `Look at this | “${title}”: something is outside of the slide`,
+  );
 });
 
 test('a font that does not load is named', async () => {
@@ -162,28 +205,6 @@ test('an empty picture and a slide without notes are named', async () => {
   );
   // The third: the slides now differ from those on the server.
   expect(await summaryOf(page)).toBe('3 points à voir avant de commencer.');
-});
-
-test('a slide whose content is cut or covered in this window is named, with what is wrong', async () => {
-  const page = await openPreflight({ lang: 'en/' });
-  expect(await rowOf(page, 'layout')).toBe(
-    'Good | Nothing is cut, too small or on something else on any slide (16) in a window of 1280 by 720.',
-  );
-  const title = await page
-    .locator('.slide[data-layout="text"]')
-    .first()
-    .evaluate((slide) => {
-      slide
-        .querySelector('ol')
-        ?.append(...Array.from({ length: 9 }, () => new Text('Much text. ')));
-      for (const item of slide.querySelectorAll('li')) item.after(item.cloneNode(true));
-      return slide.querySelector('.slide-title')?.textContent?.replace(/\s/g, ' ');
-    });
-  await page.getByRole('button', { name: 'Check again' }).click();
-  await done(page);
-  expect(await rowOf(page, 'layout')).toContain(
-    `Look at this | “${title}”: something is outside of the slide`,
-  );
 });
 
 test('what the device refuses is reported with advice', async () => {
@@ -252,8 +273,8 @@ test('a browser without storage and a check that throws are reported', async () 
   );
 });
 
-test('another version on the server is reported, and another revision of the same version', async () => {
-  const page = await openPreflight();
+test('another version on the server is reported, another revision of the same version, and an unreachable server', async () => {
+  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
   const server = new URL(inject('site')).href;
   const again = async () => {
     await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
@@ -273,14 +294,8 @@ test('another version on the server is reported, and another revision of the sam
   expect(await again()).toContain(
     `À voir | Version 1.0 ${on} ; le serveur en a une révision différente.`,
   );
-});
-
-test('an unreachable server is reported', async () => {
-  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
-  await page.route(new URL(inject('site')).href, (route) => route.abort());
-  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
-  await done(page);
-  expect(await rowOf(page, 'version')).toContain('le serveur ne répond pas. | Pas de réseau ?');
+  await page.route(server, (route) => route.abort());
+  expect(await again()).toContain('le serveur ne répond pas. | Pas de réseau ?');
 });
 
 test('a browser without service workers is reported where offline use needs one', async () => {
@@ -291,7 +306,7 @@ test('a browser without service workers is reported where offline use needs one'
 });
 
 test('V opens the checks, and their link leads back to the same step', async () => {
-  const page = await openStage({ at: '#points/2', prepare: (page) => mockDevice(page, {}) });
+  const page = await openStage({ at: '#points/2', prepare: prepareMocks });
   await page.keyboard.press('v');
   await done(page);
   expect(new URL(page.url()).search).toBe('?view=preflight');
@@ -301,7 +316,7 @@ test('V opens the checks, and their link leads back to the same step', async () 
 });
 
 test('a session continues during the checks, and the Stage returns to its position', async () => {
-  const talk = await openSession({ at: '#roles', prepare: (page) => mockDevice(page, {}) });
+  const talk = await openSession({ at: '#roles', prepare: prepareMocks });
   const { stage, speaker } = talk;
   await bothAt(talk, 'roles/0');
   await stage.keyboard.press('v');
@@ -313,31 +328,31 @@ test('a session continues during the checks, and the Stage returns to its positi
   await bothAt(talk, 'both/0');
 });
 
-test.each(['', 'en/'] as const)('axe finds no violation in the checks at “/%s”', async (lang) => {
-  const page = await openPreflight({
-    lang,
-    machine: { fullScreen: false, screensAllowed: 'prompt' },
-  });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page), colorScheme).toEqual([]);
-  }
-});
-
 test.each([
-  ['a phone', PHONE],
-  ['a laptop at 200 %', { width: 640, height: 360 }],
-])('the page fits %s, and the focused element is visible', async (_, viewport) => {
-  const page = await openPreflight({ viewport, machine: { screensAllowed: 'prompt' } });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-  const count = await page.locator('.preflight :is(a, button)').count();
-  for (let at = 0; at < count; at++) {
-    await page.keyboard.press('Tab');
-    const seen = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const { left, top, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
-      return focused === document.elementFromPoint(left + width / 2, top + height / 2);
+  ['', 'a phone', PHONE],
+  ['en/', 'a laptop at 200 %', { width: 640, height: 360 }],
+] as const)(
+  'axe finds no violation in the checks at “/%s”; they fit %s, and the focused element is visible',
+  async (lang, _, viewport) => {
+    const page = await openPreflight({
+      lang,
+      machine: { fullScreen: false, screensAllowed: 'prompt' },
     });
-    expect(seen, `control ${at}`).toBe(true);
-  }
-});
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.setViewportSize(viewport);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    const count = await page.locator('.preflight :is(a, button)').count();
+    for (let at = 0; at < count; at++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const { left, top, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
+        return focused === document.elementFromPoint(left + width / 2, top + height / 2);
+      });
+      expect(seen, `control ${at}`).toBe(true);
+    }
+  },
+);

@@ -18,7 +18,7 @@ export function versionFromFolder(folder: string): Version {
   return (path) => readFile(join(folder, path));
 }
 
-/** The files of the built site that tests of this worker have requested, by URL. */
+/** The files of the built site that were read in this worker, by their URL: each first visit requests all. */
 const builtFiles = new Map<string, Promise<Buffer>>();
 
 /** The site built for all browser tests. */

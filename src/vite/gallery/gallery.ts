@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import { projectFolders } from '../../content/project-folders.ts';
 import { readContent } from '../../content/read-content.ts';
-import { compileLocales } from '../../document/compile-deck.ts';
+import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
 import { loadDeck } from '../load-deck.ts';
 import { fillTemplate, TEMPLATE } from '../template.ts';
 import { compileFixtures, readFixtures } from './fixtures.ts';
@@ -44,15 +44,11 @@ function galleryPages(
   server: ViteDevServer,
 ): Readonly<Record<string, (query: URLSearchParams) => Promise<string>>> {
   const root = resolve(server.config.root);
-  const fixtureDeck = cachedFixtures(server, root);
+  const figures = untilChange(server, () => compileFigures(root));
+  const fixtureDeck = untilChange(server, () => compileSlides(root));
   return {
     async '/gallery'(query) {
-      const files = await loadDeck(projectFolders(root));
-      const locales = compileLocales(files, readContent(files));
-      // Without the fixture slides, which take longer than all figures, and of which one may be wrong.
-      const fixtures = { ...(await readFixtures(root)), slides: [], media: [] };
-      const ofFixtures = await compileFixtures(fixtures, files);
-      return galleryPage(ofFixtures ? [...locales, ofFixtures] : locales, query);
+      return galleryPage(await figures(), query);
     },
     async '/gallery/slides'(query) {
       const { fixtures, compiled } = await fixtureDeck();
@@ -70,14 +66,28 @@ function galleryPages(
   };
 }
 
-/** Compiles the fixtures at the first call and after a change of any file, for every frame of the gallery requests them. */
-function cachedFixtures(server: ViteDevServer, root: string) {
-  const compile = async () => {
-    const files = await loadDeck(projectFolders(root));
-    const fixtures = await readFixtures(root);
-    return { fixtures, compiled: await compileFixtures(fixtures, files) };
-  };
-  let compiled: ReturnType<typeof compile> | undefined;
+/** Every figure of the deck, and those of the fixtures. */
+async function compileFigures(root: string): Promise<readonly CompiledLocale[]> {
+  const files = await loadDeck(projectFolders(root));
+  const locales = compileLocales(files, readContent(files));
+  // Without the fixture slides, which take longer than all figures, and of which one may be wrong.
+  const fixtures = { ...(await readFixtures(root)), slides: [], media: [] };
+  const ofFixtures = await compileFixtures(fixtures, files);
+  return ofFixtures ? [...locales, ofFixtures] : locales;
+}
+
+async function compileSlides(root: string) {
+  const files = await loadDeck(projectFolders(root));
+  const fixtures = await readFixtures(root);
+  return { fixtures, compiled: await compileFixtures(fixtures, files) };
+}
+
+/** Compiles at the first call and after a change of any file, for every page and frame of the gallery asks. */
+function untilChange<Compiled>(
+  server: ViteDevServer,
+  compile: () => Promise<Compiled>,
+): () => Promise<Compiled> {
+  let compiled: Promise<Compiled> | undefined;
   server.watcher.on('all', () => {
     compiled = undefined;
   });

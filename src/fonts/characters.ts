@@ -20,11 +20,28 @@ const INPUT = `${ascii}àâçéèêëîïôœùûü°€`;
 /** The UI messages in every language; also the sample text when the text of the deck is not known. */
 export const INTERFACE_TEXT = UI_LANGUAGES.map((lang) => JSON.stringify(messagesIn(lang))).join('');
 
-/** What typefaces may have of Latin, Greek and Cyrillic letters, and of signs: no subset of a page has more. */
-const letters = `${range(32, 0x24f)}${range(0x300, 0x36f)}${range(0x370, 0x52f)}${range(0x1e00, 0x1fff)}ʻʼ’‘‚“”„«»‹›–—…•·×÷−±§€°′″⁄∕™↑↓\u00A0\u2009\u202F`;
+const signs = 'ʻʼ’‘‚“”„«»‹›–—…•·×÷−±§€°′″⁄∕™↑↓\u00A0\u2009\u202F';
 
-/** All letters of the fonts, for measuring text. */
+/** What typefaces may have of Latin, Greek and Cyrillic letters, and of signs: no subset of a page has more. */
+const letters = `${range(32, 0x24f)}${range(0x300, 0x36f)}${range(0x370, 0x52f)}${range(0x1e00, 0x1fff)}${signs}`;
+
+/** All letters of the fonts. */
 export const ALL_LETTERS: Characters = inAllInstances(letters);
+
+/** The letters of Western European languages. */
+const WESTERN_LETTERS: Characters = inAllInstances(`${range(32, 0xff)}Œœ${signs}`);
+
+/** Letters of further languages and scripts. */
+const FURTHER_LETTERS =
+  /(?![Œœ])[\u0100-\u024F\u1E00-\u1FFF\p{Script=Greek}\p{Script=Cyrillic}\p{M}]/u;
+
+/**
+ * The letters for measuring the text of a deck. The fonts of further scripts take a second to read, so they are read for
+ * a text that has such letters only.
+ */
+export function lettersToMeasure(text: string): Characters {
+  return FURTHER_LETTERS.test(text) ? ALL_LETTERS : WESTERN_LETTERS;
+}
 
 /** Greek, operators, arrows, brackets and the mathematical alphabets. */
 const mathematics = [

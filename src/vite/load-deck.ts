@@ -5,7 +5,7 @@ import { Diagnostics } from '../content/diagnostics.ts';
 import { readFiles } from '../content/files/read-files.ts';
 import { cacheFolder, type DeckFolders } from '../content/project-folders.ts';
 import { createTextMeasurer } from '../figures/static/measure-text.ts';
-import { ALL_LETTERS } from '../fonts/characters.ts';
+import { lettersToMeasure } from '../fonts/characters.ts';
 import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
@@ -29,7 +29,9 @@ export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Prom
   rememberPictures(files.inspected);
   const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());
   const { instances } = chooseFonts(folders.root, deck?.typefaces);
-  const fonts = await subsetFonts(ALL_LETTERS, cacheFolder(folders.root), 'ttf', instances);
+  const texts = [...files.texts.values(), ...files.figures.map(({ text }) => text)];
+  const letters = lettersToMeasure(texts.join(''));
+  const fonts = await subsetFonts(letters, cacheFolder(folders.root), 'ttf', instances);
   const icons = deck?.title
     ? await missingIcons(deck, files, fonts)
     : new Map<string, Uint8Array>();

@@ -14,6 +14,7 @@ import {
 } from '../content/facts/localized-facts.ts';
 import { localizeFigures } from '../content/figures/localized-figures.ts';
 import { dataUrl } from '../content/files/data-url.ts';
+import { memoize } from '../content/memoize.ts';
 import type { Content } from '../content/read-content.ts';
 import { typesetMessagesIn } from '../i18n/messages.ts';
 import { showsLedger } from '../markdown/embeds/ledger-part.ts';
@@ -34,6 +35,9 @@ class AnyFact extends Map<string, LocalizedFact> {
     return placeholderFact(id);
   }
 }
+
+/** To typeset all messages takes as long as to compile several slides. */
+const messagesFor = memoize(typesetMessagesIn);
 
 /** The context from which the slides of a language are compiled. */
 export function contextFor(
@@ -60,7 +64,7 @@ export function contextFor(
   );
   return {
     lang,
-    messages: typesetMessagesIn(lang),
+    messages: messagesFor(lang),
     deck,
     drafts,
     signs: actorSigns(deck, files.tokens),

@@ -5,20 +5,19 @@ import type { Diagnostics } from '../content/diagnostics.ts';
 
 /** Reports slides that no line of deck.yaml lists and that are no drafts: they would be missing without a message. */
 export function reportUnlistedSlides(
-  { folder, texts }: DeckFiles,
+  files: DeckFiles,
   deck: DeckConfig,
   drafts: ReadonlySet<string>,
   diagnostics: Diagnostics,
 ): void {
-  const names = new Set(deck.slides.map((listed) => listed.name));
-  for (const path of texts.keys()) {
-    const [, lang, name] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
-    if (lang === undefined || name === undefined || names.has(name) || drafts.has(name)) continue;
-    if (!deck.languages.includes(lang)) continue;
-    diagnostics.add(
-      { file: `${folder}/${path}`, line: 1, column: 1 },
-      `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
-    );
+  for (const lang of new Set(deck.languages)) {
+    for (const name of unlistedSlides(files, { lang, deck })) {
+      if (drafts.has(name)) continue;
+      diagnostics.add(
+        { file: `${files.folder}/${lang}/${name}.md`, line: 1, column: 1 },
+        `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
+      );
+    }
   }
 }
 
@@ -36,9 +35,13 @@ export function reportFirstDraft(
 }
 
 /** Names of the slides of a language that no line of deck.yaml lists. */
-export function unlistedSlides({ texts }: DeckFiles, { lang, deck }: DeckContext): string[] {
+export function unlistedSlides(
+  { texts }: DeckFiles,
+  { lang, deck }: Pick<DeckContext, 'lang' | 'deck'>,
+): string[] {
+  const listed = new Set(deck.slides.map(({ name }) => name));
   return [...texts.keys()].flatMap((path) => {
-    const [, name] = new RegExp(`^${lang}/([^/]+)\\.md$`).exec(path) ?? [];
-    return name === undefined || deck.slides.some((listed) => listed.name === name) ? [] : [name];
+    const [, folder, name] = /^([^/]+)\/([^/]+)\.md$/.exec(path) ?? [];
+    return folder !== lang || name === undefined || listed.has(name) ? [] : [name];
   });
 }

@@ -32,15 +32,9 @@ export function messagesIn(lang: string): Messages {
   return { ...messages, document };
 }
 
-const typesetByLanguage = new Map<string, Messages>();
-
-/** The messages for a language of the deck, typeset once. */
+/** The messages for a language of the deck, typeset. */
 export function typesetMessagesIn(lang: string): Messages {
-  const messages =
-    typesetByLanguage.get(lang) ??
-    typesetMessages(messagesIn(lang), interfaceLanguage(TRANSLATIONS, lang));
-  typesetByLanguage.set(lang, messages);
-  return messages;
+  return typesetMessages(messagesIn(lang), interfaceLanguage(TRANSLATIONS, lang));
 }
 
 /** The language with the region in which most of its speakers live, unless it has one (Unicode CLDR): `de-DE`. */

@@ -2,6 +2,7 @@ import type { Root, Yaml } from 'mdast';
 import { z } from 'zod';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
+import { memoize } from '../content/memoize.ts';
 import { checkYaml, parseYaml } from '../content/yaml.ts';
 import { locationOf, type SlideFile } from './parse.ts';
 import { readAutoAnimate } from './slide-options/auto-animate.ts';
@@ -70,18 +71,9 @@ export function readFrontMatter(
   };
 }
 
-const schemas = new Map<string, ReturnType<typeof makeSchema>>();
-
 /** The schema of front matter, made once for the layouts of a deck, not for each slide. */
-function schemaFor(layouts: readonly string[]): ReturnType<typeof makeSchema> {
-  const key = layouts.join(' ');
-  const schema = schemas.get(key) ?? makeSchema(layouts);
-  schemas.set(key, schema);
-  return schema;
-}
-
-function makeSchema(layouts: readonly string[]) {
-  return z.strictObject({
+const schemaFor = memoize((layouts: readonly string[]) =>
+  z.strictObject({
     layout: z.enum(layouts as [string, ...string[]]),
     minutes: z
       .string({
@@ -99,8 +91,8 @@ function makeSchema(layouts: readonly string[]) {
     'transition-speed': TRANSITION_SPEED.optional(),
     'auto-animate': z.unknown().optional(),
     background: z.unknown().optional(),
-  });
-}
+  }),
+);
 
 /** What to write instead of a number, which YAML reads in “minutes: 5”. */
 function durationCure(input: unknown): string {

@@ -46,8 +46,21 @@ async function twoScreensWithFullScreen(page: Page): Promise<void> {
   });
 }
 
+/** The calls that show the slides on the projector and the speaker page on the laptop. */
+const PLACED = [
+  ['full screen', 1440],
+  ['window', 'popup,left=0,top=25,width=1440,height=875'],
+  ['moved', 0, 25],
+];
+/** The calls that swap them. */
+const SWAPPED = [
+  ['full screen', 0],
+  ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
+  ['moved', 1440, 0],
+];
+
 const callsOf = (page: Page) =>
-  page.evaluate(() => (window as unknown as { calls: unknown[] }).calls.splice(0));
+  page.evaluate(() => (window as unknown as { calls: unknown[] }).calls);
 
 test('E puts the slides on the projector and the speaker page on the laptop, and swaps them when it is pressed again', async () => {
   const page = await openStage({ prepare: twoScreens });
@@ -56,20 +69,10 @@ test('E puts the slides on the projector and the speaker page on the laptop, and
     page.keyboard.press('e'),
   ]);
   await speakerReady(speaker);
-  expect(await callsOf(page)).toEqual([
-    ['full screen', 1440],
-    ['window', 'popup,left=0,top=25,width=1440,height=875'],
-    ['moved', 0, 25],
-  ]);
+  expect(await callsOf(page)).toEqual(PLACED);
   await page.bringToFront();
   await page.keyboard.press('e');
-  await expect
-    .poll(() => callsOf(page))
-    .toEqual([
-      ['full screen', 0],
-      ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
-      ['moved', 1440, 0],
-    ]);
+  await expect.poll(() => callsOf(page)).toEqual([...PLACED, ...SWAPPED]);
 });
 
 test.each([
@@ -97,33 +100,20 @@ test.each([
 
 /** The calls in the Stage, read from the speaker page: a script that the test runs in the Stage would activate it. */
 const callsOfOpener = (speaker: Page) =>
-  speaker.evaluate(() => (opener as unknown as { calls: unknown[] }).calls.splice(0));
+  speaker.evaluate(() => (opener as unknown as { calls: unknown[] }).calls);
 
 test('E on the speaker page delegates full screen to the Stage, and swaps both windows', async () => {
   const { speaker } = await openSession({ prepare: twoScreensWithFullScreen });
-  // Those that have opened the speaker page.
-  await callsOfOpener(speaker);
+  const opening = await callsOfOpener(speaker);
   // The Stage’s own activation, which would do without the speaker page’s, expires.
   await speaker.waitForFunction(() => !opener.navigator.userActivation.isActive, undefined, {
     polling: 100,
   });
   // Without the second screen that the page is told of, the browser leaves full screen when the speaker page is opened.
   await speaker.keyboard.press('e');
-  await expect
-    .poll(() => callsOfOpener(speaker))
-    .toEqual([
-      ['full screen', 1440],
-      ['window', 'popup,left=0,top=25,width=1440,height=875'],
-      ['moved', 0, 25],
-    ]);
+  await expect.poll(() => callsOfOpener(speaker)).toEqual([...opening, ...PLACED]);
   await speaker.keyboard.press('e');
-  await expect
-    .poll(() => callsOfOpener(speaker))
-    .toEqual([
-      ['full screen', 0],
-      ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
-      ['moved', 1440, 0],
-    ]);
+  await expect.poll(() => callsOfOpener(speaker)).toEqual([...opening, ...PLACED, ...SWAPPED]);
 });
 
 test.each([

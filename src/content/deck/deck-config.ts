@@ -7,6 +7,7 @@ import { DEFAULT_MOTIF } from '../appearance/motifs.ts';
 import type { DeckFiles } from '../deck-files.ts';
 import { Diagnostics } from '../diagnostics.ts';
 import { readText } from '../files/read-text.ts';
+import { memoize } from '../memoize.ts';
 import { checkYaml, parseYaml } from '../yaml.ts';
 import { readLanguages } from './languages.ts';
 import { localizedText, slug } from './localized-text.ts';
@@ -73,17 +74,8 @@ export function readDeckConfig(
   };
 }
 
-const schemas = new Map<string, ReturnType<typeof makeSchema>>();
-
 /** The schema of `deck.yaml`, made once for the languages of a deck. */
-function schemaFor(languages: readonly string[]): ReturnType<typeof makeSchema> {
-  const key = languages.join(' ');
-  const schema = schemas.get(key) ?? makeSchema(languages);
-  schemas.set(key, schema);
-  return schema;
-}
-
-function makeSchema(languages: readonly string[]) {
+const schemaFor = memoize((languages: readonly string[]) => {
   const localized = localizedText(languages);
   return z.strictObject({
     name: slug,
@@ -115,7 +107,7 @@ function makeSchema(languages: readonly string[]) {
     languages: z.array(z.string()).min(1),
     slides: z.array(z.unknown()).min(1),
   });
-}
+});
 
 /**
  * Reads `deck.yaml` from the disk, for what has to be known before a build.

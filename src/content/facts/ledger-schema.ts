@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { inEachLanguage, localizedText } from '../deck/localized-text.ts';
-
-const schemasByLanguages = new Map<string, ReturnType<typeof makeSchemas>>();
+import { memoize } from '../memoize.ts';
 
 /** The schemas of the parts of `facts.yaml`, with their texts in the languages of the deck; made once for them. */
-export function ledgerSchemas(languages: readonly string[]): ReturnType<typeof makeSchemas> {
-  const key = languages.join(' ');
-  const schemas = schemasByLanguages.get(key) ?? makeSchemas(languages);
-  schemasByLanguages.set(key, schemas);
-  return schemas;
-}
-
-function makeSchemas(languages: readonly string[]) {
+export const ledgerSchemas = memoize((languages: readonly string[]) => {
   const text = localizedText(languages);
   const form = z
     .string()
@@ -63,7 +55,7 @@ function makeSchemas(languages: readonly string[]) {
       source: z.string().optional(),
     }),
   };
-}
+});
 
 export type LedgerSchemas = ReturnType<typeof ledgerSchemas>;
 /** A fact as declared: the properties of `facts.yaml`. */

@@ -1,4 +1,6 @@
+import { memoize } from '../memoize.ts';
 import type { NumberLanguage } from './language.ts';
+import { numberLanguage } from './languages.ts';
 
 /** Abbreviations of units that may follow a number without a space; other letters there make a name, as in 5G. */
 const ATTACHED =
@@ -32,7 +34,7 @@ export function plainNumbers(
     /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}+/giu,
     new RegExp(`(?<!\\d)\\d{4}-\\d\\d(?:-\\d\\d)?(?:T${TIME}Z?)?(?!\\d)`, 'gu'),
     new RegExp(`(?<![\\d/.])${DAY}([/.])${DAY}\\1(?:\\d{4}|\\d\\d)(?!\\d)`, 'gu'),
-    ...dates(lang, language),
+    ...dates(lang),
     /(?<![\d/])(?:24\/7|7\/7|24\s?h(?:eures)?\/24|7\s?j(?:ours)?\/7|16[:/]9|4[:/]3)(?![\d/])/giu,
     new RegExp(
       `(?<![\\d/.])(?:${DAY}/(?:1[0-2]|0[1-9])|(?:1[0-2]|0?[1-9])/(?:3[01]|2\\d|1[3-9]|\\d{4})|(?:3[01]|2\\d|1[3-9])/[1-9])(?![\\d/]|\\s*[%\\p{Sc}])`,
@@ -69,17 +71,12 @@ export function plainNumbers(
   ];
 }
 
-const datesByLanguage = new Map<string, readonly RegExp[]>();
-
-/** The patterns of dates in a language, made once: `Intl` takes as long for the names as the rest of a small deck. */
-function dates(lang: string, language: NumberLanguage | undefined): readonly RegExp[] {
-  const patterns = datesByLanguage.get(lang) ?? datePatterns(lang, language);
-  datesByLanguage.set(lang, patterns);
-  return patterns;
-}
-
-/** Days with the name of a month, as `Intl` knows it, with or without a year: `14–16 July 1789`, `July 14, 1789`. */
-function datePatterns(lang: string, language: NumberLanguage | undefined): RegExp[] {
+/**
+ * Days with the name of a month, as `Intl` knows it, with or without a year: `14–16 July 1789`, `July 14, 1789`. Made once
+ * for a language: `Intl` takes as long for the names as the rest of a small deck.
+ */
+const dates = memoize((lang: string): readonly RegExp[] => {
+  const language = numberLanguage(lang);
   const names = (['long', 'short'] as const).flatMap((style) => {
     const format = new Intl.DateTimeFormat(lang, { day: 'numeric', month: style, timeZone: 'UTC' });
     return Array.from({ length: 12 }, (_, month) => {
@@ -111,7 +108,7 @@ function datePatterns(lang: string, language: NumberLanguage | undefined): RegEx
       'giu',
     ),
   ];
-}
+});
 
 /** A year, a span of years, a decade. Before 1000, or after 2199, it follows a word such as “in” and ends a clause. */
 function years(

@@ -8,6 +8,7 @@ import { wrapText } from './wrap-text.ts';
 
 /** Smallest size of a label, in multiples of the theme's size: the smallest text on a slide. */
 const LEAST_SIZE = 0.75;
+
 /** A label in one size. */
 export interface Lines {
   /** The point that the label is for, in pixels. */

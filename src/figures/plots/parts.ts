@@ -36,8 +36,8 @@ const COLORS = { part: 'actor-1', rest: 'rest' } as const satisfies Record<keyof
 const isForecast = ({ part, rest }: Parts) =>
   [part, rest].some(({ value }) => value.nature === 'forecast');
 
-/** A bar that lies in a drawing whose y scale is in lines of text. */
-export interface LyingBar {
+/** A horizontal bar in a drawing whose y scale is in lines of text. */
+export interface HorizontalBar {
   /** Its middle. */
   readonly y: number;
   /** In multiples of the theme's size. */
@@ -45,18 +45,18 @@ export interface LyingBar {
 }
 
 /** Options of a dataset that has one bar. */
-export function lyingBar(theme: FigureTheme, { thick }: LyingBar) {
+export function horizontalBar(theme: FigureTheme, { thick }: HorizontalBar) {
   return { barThickness: thick * theme.size, grouped: false, inflateAmount: 0 };
 }
 
 /** The datasets of the part and of the rest; before they are shown, they have no length and are in the middle. */
-export function partDatasets(theme: FigureTheme, parts: Parts, bar: LyingBar, isShown = true) {
+export function partDatasets(theme: FigureTheme, parts: Parts, bar: HorizontalBar, isShown = true) {
   const { border, whole } = limitsOf(parts);
   const spans = { part: [border, whole], rest: [0, border] } as const;
   return (['part', 'rest'] as const).map((key) => {
     const [from, to] = isShown ? spans[key] : [whole / 2, whole / 2];
     return {
-      ...lyingBar(theme, bar),
+      ...horizontalBar(theme, bar),
       ...barFill(theme, parts[key].color ?? COLORS[key], isForecast(parts)),
       data: [span(from, to, bar.y)],
     };

@@ -28,7 +28,9 @@ export function timelineRows(events: readonly TimelineEvent[]): FigureRow[] {
 
 /** Years on an axis to scale, each with its number and what it is: a disc for what is reported, a ring for a forecast. */
 export function timeline(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfiguration {
-  return theme.width / theme.size < NARROW_COLUMNS ? standing(theme, events) : lying(theme, events);
+  return theme.width / theme.size < NARROW_COLUMNS
+    ? vertical(theme, events)
+    : horizontal(theme, events);
 }
 
 const yearOf = ({ value: { year = 0 } }: TimelineEvent) => year;
@@ -51,7 +53,7 @@ function circles(
 }
 
 /** Years from left to right. */
-function lying(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfiguration {
+function horizontal(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfiguration {
   const rows = theme.height / theme.size;
   // Lower drawings have smaller numbers.
   const share = Math.min(1, rows / 13.6);
@@ -77,7 +79,7 @@ function lying(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfi
 }
 
 /** Years from top to bottom, for narrow drawings; what is said stands to their right. */
-function standing(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfiguration {
+function vertical(theme: FigureTheme, events: readonly TimelineEvent[]): ChartConfiguration {
   const columns = theme.width / theme.size;
   const head = 1.8;
   const tail = columns < 20 ? 5.2 : 4.2;

@@ -7,7 +7,14 @@ import { span } from '../drawing/span.ts';
 import type { Label } from '../labels/label.ts';
 import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
-import { limitsOf, lyingBar, type Parts, partDatasets, partHatching, signOf } from './parts.ts';
+import {
+  horizontalBar,
+  limitsOf,
+  type Parts,
+  partDatasets,
+  partHatching,
+  signOf,
+} from './parts.ts';
 
 /** A whole whose split is not known at first, and later tips to one of its parts. */
 export interface TippingShare extends Parts {
@@ -82,7 +89,7 @@ export function tippingShare(
     data: {
       datasets: [
         {
-          ...lyingBar(theme, { y: bar, thick }),
+          ...horizontalBar(theme, { y: bar, thick }),
           backgroundColor: theme.color('paper'),
           data: [span(0, whole, bar)],
         },

@@ -5,7 +5,7 @@ import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
 import { ledgerPart } from '../embeds/ledger-part.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
-import { hasClass, runsOf, textOf } from '../room/inline-text.ts';
+import { elementsIn, hasClass, runsOf, textOf } from '../room/inline-text.ts';
 import { countLines, type TextMeasure, type TextStyle, textHeight } from '../room/text-lines.ts';
 import type { CompiledParts } from './compiled-parts.ts';
 
@@ -123,10 +123,6 @@ function valueWidth(
 function cellText(row: Element, column: number): string {
   const cell = elementsIn(row).at(column);
   return cell ? textOf([cell]) : '';
-}
-
-function elementsIn({ children }: Element): Element[] {
-  return children.filter((node): node is Element => node.type === 'element');
 }
 
 function elements(nodes: readonly ElementContent[], tagName: string): Element[] {

@@ -44,8 +44,8 @@ function galleryPages(
   server: ViteDevServer,
 ): Readonly<Record<string, (query: URLSearchParams) => Promise<string>>> {
   const root = resolve(server.config.root);
-  const figures = untilChange(server, () => compileFigures(root));
-  const fixtureDeck = untilChange(server, () => compileSlides(root));
+  const figures = cachedUntilChange(server, () => compileFigures(root));
+  const fixtureDeck = cachedUntilChange(server, () => compileSlides(root));
   return {
     async '/gallery'(query) {
       return galleryPage(await figures(), query);
@@ -83,7 +83,7 @@ async function compileSlides(root: string) {
 }
 
 /** Compiles at the first call and after a change of any file, for every page and frame of the gallery asks. */
-function untilChange<Compiled>(
+function cachedUntilChange<Compiled>(
   server: ViteDevServer,
   compile: () => Promise<Compiled>,
 ): () => Promise<Compiled> {

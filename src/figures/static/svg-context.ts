@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { IDENTITY, inverse, isRotated, type Matrix, product, rotationOf } from './matrix.ts';
 import type { MeasureText } from './measure-text.ts';
 import { relativePath } from './svg-path.ts';
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** The state that `save` stores. */
 interface State {
@@ -22,7 +21,6 @@ interface State {
 }
 
 const FULL_TURN = 2 * Math.PI;
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /**
  * Offset from a `textBaseline` down to the alphabetic baseline, in multiples of the font size: Chromium
@@ -55,6 +53,8 @@ export class SvgContext {
   private lineDash: readonly number[] = [];
   private matrix = IDENTITY;
   private path = '';
+  /** The coordinate system of `path`: the canvas's, or the rotated one in which the path was begun. */
+  private pathMatrix = IDENTITY;
   private readonly saved: State[] = [];
   private readonly measure: MeasureText;
 
@@ -94,6 +94,7 @@ export class SvgContext {
 
   beginPath(): void {
     this.path = '';
+    this.pathMatrix = isRotated(this.matrix) ? this.matrix : IDENTITY;
   }
 
   closePath(): void {
@@ -143,22 +144,26 @@ export class SvgContext {
   clip(): void {}
 
   fill(): void {
-    if (this.path !== '')
-      this.append('path', { d: relativePath(this.path), ...this.fillProperties() });
+    if (this.path !== '') this.append('path', { ...this.outline(), ...this.fillProperties() });
   }
 
   stroke(): void {
     if (this.path !== '')
-      this.append('path', { d: relativePath(this.path), fill: 'none', ...this.strokeProperties() });
+      this.append('path', { ...this.outline(), fill: 'none', ...this.strokeProperties() });
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    this.append('path', { d: this.outline(x, y, width, height), ...this.fillProperties() });
+    this.inPathOfItsOwn(() => {
+      this.rect(x, y, width, height);
+      this.fill();
+    });
   }
 
   strokeRect(x: number, y: number, width: number, height: number): void {
-    const d = this.outline(x, y, width, height);
-    this.append('path', { d, fill: 'none', ...this.strokeProperties() });
+    this.inPathOfItsOwn(() => {
+      this.rect(x, y, width, height);
+      this.stroke();
+    });
   }
 
   /** Removes everything: Chart.js only clears the whole canvas. */
@@ -183,9 +188,9 @@ export class SvgContext {
     if (text.trim() === '') return;
     const { size, weight } = fontOf(this.font);
     const baseline = y + (BASELINE_OFFSETS[this.textBaseline] ?? 0) * size;
-    const [, b, , , e, f] = this.matrix;
-    const isRotated = b !== 0;
-    const position = isRotated ? { x, y: baseline } : { x: x + e, y: baseline + f };
+    const [, , , , e, f] = this.matrix;
+    const transform = rotationOf(this.matrix);
+    const position = transform ? { x, y: baseline } : { x: x + e, y: baseline + f };
     this.append(
       'text',
       {
@@ -194,39 +199,37 @@ export class SvgContext {
         fontSize: rounded(size),
         fontWeight: weight,
         textAnchor: { center: 'middle', right: 'end', end: 'end' }[this.textAlign],
-        transform: isRotated
-          ? `matrix(${this.matrix.map((part) => Number(part.toFixed(4))).join(' ')})`
-          : undefined,
+        transform,
         ...this.fillProperties(),
       },
       text,
     );
   }
 
-  private multiply([g, h, i, j, k, l]: Matrix): void {
-    const [a, b, c, d, e, f] = this.matrix;
-    this.matrix = [
-      a * g + c * h,
-      b * g + d * h,
-      a * i + c * j,
-      b * i + d * j,
-      a * k + c * l + e,
-      b * k + d * l + f,
-    ];
+  private multiply(matrix: Matrix): void {
+    this.matrix = product(this.matrix, matrix);
   }
 
+  /** A point in the coordinates of the path. */
   private point(x: number, y: number): string {
-    const [a, b, c, d, e, f] = this.matrix;
+    const [a, b, c, d, e, f] =
+      this.pathMatrix === this.matrix ? IDENTITY : product(inverse(this.pathMatrix), this.matrix);
     return `${rounded(a * x + c * y + e)} ${rounded(b * x + d * y + f)}`;
   }
 
-  private outline(x: number, y: number, width: number, height: number): string {
-    const savedPath = this.path;
-    this.path = '';
-    this.rect(x, y, width, height);
-    const outline = this.path;
-    this.path = savedPath;
-    return relativePath(outline);
+  /**
+   * The path, rotated by an attribute: the stripes of a rotated hatched area then have the same text as
+   * those of an upright one, and are as regular.
+   */
+  private outline(): { readonly d: string; readonly transform: string | undefined } {
+    return { d: relativePath(this.path), transform: rotationOf(this.pathMatrix) };
+  }
+
+  private inPathOfItsOwn(draw: () => void): void {
+    const { path, pathMatrix } = this;
+    this.beginPath();
+    draw();
+    Object.assign(this, { path, pathMatrix });
   }
 
   private fillProperties(): Record<string, string | number> {

@@ -40,3 +40,33 @@ test.each([
 test('an arc with a negative radius is an error, as on a canvas', () => {
   expect(() => new SvgContext(() => 0).arc(0, 0, -1, 0, 1)).toThrow('radius');
 });
+
+test('what is drawn rotated has the path of what is drawn upright, and the rotation as an attribute', () => {
+  const context = new SvgContext(() => 0);
+  context.translate(30, 20);
+  context.rotate(PI / 2);
+  context.fillRect(1, 2, 3, 4);
+  expect(context.elements[0]?.properties).toEqual({
+    d: 'm1 2h3v4h-3z',
+    transform: 'matrix(0 1 -1 0 30 20)',
+    fill: '#000',
+  });
+});
+
+test('a path that was begun upright or rotated stays in its coordinates when the rotation changes', () => {
+  const context = new SvgContext(() => 0);
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.rotate(PI / 2);
+  context.lineTo(10, 0);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.resetTransform();
+  context.lineTo(10, 0);
+  context.stroke();
+  expect(context.elements.map(({ properties: { d, transform } }) => [d, transform])).toEqual([
+    ['m0 0v10', undefined],
+    ['m0 0v-10', 'matrix(0 1 -1 0 0 0)'],
+  ]);
+});

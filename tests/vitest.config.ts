@@ -15,13 +15,14 @@ process.env['LANG'] = 'fr_FR.UTF-8';
  * A project of tests that open a built deck in a browser.
  * @param globalSetup builds the deck and serves it
  */
-function withBrowser(name: string, include: string[], globalSetup: string) {
+function withBrowser(name: string, include: string[], globalSetup: string, exclude: string[] = []) {
   return {
     ...PRESERVE_SYMLINKS,
     root,
     test: {
       name,
       include,
+      exclude,
       environment: 'node' as const,
       globalSetup,
       setupFiles: 'tests/browser/support/setup-file.ts',
@@ -68,6 +69,8 @@ export default defineConfig({
         'browser',
         ['tests/browser/**/*.test.ts'],
         'tests/browser/support/global-setup.ts',
+        // They have a configuration of their own: `tests/engines.config.ts`.
+        ['tests/browser/engines/**'],
       ),
       withBrowser('deck', ['tests/deck/**/*.test.ts'], 'tests/deck/support/global-setup.ts'),
     ],

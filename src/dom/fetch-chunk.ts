@@ -38,22 +38,47 @@ export function fetchChunk<Module>(load: () => Promise<Module>): Promise<Module>
 
 async function fetchOrRetry<Module>(file: string, load: () => Promise<Module>): Promise<Module> {
   const failure = failures.get(file);
-  if (!failure) return load();
+  if (!failure) return loadWithStyleSheets(load);
   const { count, sheet } = failure;
   if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}?retry=${count}`);
   await fetchStyleSheet(sheet);
   return load();
 }
 
+/**
+ * Chromium takes a response of another type than CSS, such as an error page with the status 200, for an
+ * empty style sheet that has loaded; Firefox and WebKit report an error.
+ */
+async function loadWithStyleSheets<Module>(load: () => Promise<Module>): Promise<Module> {
+  const known = styleSheetLinks();
+  const loading = load();
+  const added = styleSheetLinks().filter((link) => !known.includes(link));
+  const module = await loading;
+  const empty = added.find((link) => !hasRules(link));
+  if (empty) throw unableToFetch(empty.href);
+  return module;
+}
+
 /** Replaces the link of a style sheet that has failed; Chromium gives such a link an empty sheet. */
 function fetchStyleSheet(urlEnd: string): Promise<void> {
-  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
-  const failed = [...links].find(({ href }) => href.endsWith(urlEnd));
+  const failed = styleSheetLinks().find(({ href }) => href.endsWith(urlEnd));
   if (!failed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const retry = failed.cloneNode() as HTMLLinkElement;
-    retry.onload = () => resolve();
-    retry.onerror = () => reject(new Error(`Unable to fetch ${urlEnd}`));
+    retry.onerror = () => reject(unableToFetch(urlEnd));
+    retry.onload = () => (hasRules(retry) ? resolve() : reject(unableToFetch(urlEnd)));
     failed.replaceWith(retry);
   });
+}
+
+function unableToFetch(url: string): Error {
+  return new Error(`Unable to fetch ${url}`);
+}
+
+function styleSheetLinks(): HTMLLinkElement[] {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+}
+
+function hasRules({ sheet }: HTMLLinkElement): boolean {
+  return sheet !== null && sheet.cssRules.length > 0;
 }

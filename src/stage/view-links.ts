@@ -8,7 +8,8 @@ import type { Feature } from './context.ts';
 const NEW_WINDOW = 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6';
 
 /** Links to other languages and to the Reader, at the same slide and step; to the PDF; and out of an iframe. */
-export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onCommand }, signal) => {
+export const viewLinks: Feature = (context, signal) => {
+  const { deck, languages, pdfs, messages, ui, notify, onCommand } = context;
   const { viewAsked } = document.documentElement.dataset;
   const query = viewAsked === undefined ? '' : `?view=${viewAsked}`;
   const languageLinks = languages.map(({ lang, href, name, fileHint }) =>
@@ -33,9 +34,23 @@ export const viewLinks: Feature = ({ deck, languages, pdfs, messages, ui, onComm
   update();
   deck.onChange(update, signal);
   const [first] = languageLinks;
-  if (first) onCommand('language', () => first.link.click(), signal);
+  const follow = async ({ link }: ViewLink) => {
+    if (await isReachable(link.href)) link.click();
+    else notify(messages.notFetched);
+  };
+  if (first) onCommand('language', () => follow(first), signal);
   return () => nav.remove();
 };
+
+/** Whether a page can be fetched: otherwise the audience would see the browser's error page instead of the slide. */
+async function isReachable(url: string): Promise<boolean> {
+  // A file of this machine, which a page cannot fetch.
+  if (!url.startsWith('http')) return true;
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
 
 function newWindowLink(title: string): ViewLink {
   const made = viewLink(icon(NEW_WINDOW), { page: '?view=stage', title });

@@ -25,7 +25,7 @@ const BASE = '/un/sous-chemin/';
  * @returns a function that stops the server and removes the site
  */
 export async function serveProject(
-  project: TestProject,
+  project: Pick<TestProject, 'provide'>,
   folder: string,
 ): Promise<() => Promise<void>> {
   await findBrowser(currentEnvironment());

@@ -1,0 +1,108 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import { builtVersion } from '../../support/changing-site.ts';
+import { RECORDER } from './recorder.ts';
+
+/** What a host or network does instead of sending a file. `held` sends nothing until the fault is repaired. */
+export type Fault = '404' | '500' | 'aborted' | 'HTML' | 'held';
+
+/** The built site on an origin of its own, whose files can fail. */
+export interface FaultySite {
+  /** URL with a trailing slash. */
+  readonly address: string;
+  /** Paths requested so far, without the leading slash. */
+  readonly requested: readonly string[];
+  /** Requests for paths that match fail from now on. */
+  fail(path: RegExp, fault: Fault): void;
+  /** All requests are answered from now on, also those that are held. */
+  repair(): void;
+  /** From now on nothing answers, as without a network. */
+  disconnect(): void;
+  close(): Promise<void>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+};
+
+const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the host</h1>';
+
+/**
+ * Starts a site on a port of its own, so that each visit has an empty storage.
+ * @param before functions that run in every page before anything else, for instance to remove an API
+ */
+export async function startFaultySite(before: readonly (() => void)[] = []): Promise<FaultySite> {
+  const script = `${RECORDER}\n${before.map((run) => `(${run})();`).join('\n')}`;
+  const requested: string[] = [];
+  const faults: { readonly path: RegExp; readonly fault: Fault }[] = [];
+  const held: (() => void)[] = [];
+  let isConnected = true;
+
+  const send = async (path: string, isPage: boolean, response: ServerResponse) => {
+    if (path === 'recorder.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+      return;
+    }
+    const content = await builtVersion(path).catch(() => undefined);
+    if (!Buffer.isBuffer(content)) {
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end(ERROR_PAGE);
+      return;
+    }
+    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+    // A service worker asks for the page, too, and compares its hash.
+    response.end(isPage ? withRecorder(String(content), path) : content);
+  };
+
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+    if (!isConnected) return request.socket.destroy();
+    requested.push(path);
+    const isPage =
+      path.endsWith('.html') &&
+      /^(?:document|i?frame)$/.test(String(request.headers['sec-fetch-dest']));
+    const fault = faults.find((one) => one.path.test(path))?.fault;
+    if (fault === 'aborted') return request.socket.destroy();
+    if (fault === 'held') await new Promise<void>((resolve) => held.push(resolve));
+    if (fault === '404' || fault === '500' || fault === 'HTML') {
+      const status = fault === 'HTML' ? 200 : Number(fault);
+      return response.writeHead(status, { 'Content-Type': 'text/html' }).end(ERROR_PAGE);
+    }
+    return send(path, isPage, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    requested,
+    fail(path, fault) {
+      faults.push({ path, fault });
+    },
+    repair() {
+      faults.length = 0;
+      for (const release of held.splice(0)) release();
+    },
+    disconnect() {
+      isConnected = false;
+      server.closeAllConnections();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Adds the recorder as the page's first script, which its content security policy allows as one of its own files. */
+function withRecorder(html: string, path: string): string {
+  const up = '../'.repeat(path.split('/').length - 1);
+  return html.replace('<meta charset', `<script src="${up}recorder.js"></script><meta charset`);
+}

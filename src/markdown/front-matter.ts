@@ -96,10 +96,12 @@ const schemaFor = memoize((layouts: readonly string[]) =>
 
 /** What to write instead of a number, which YAML reads in “minutes: 5”. */
 function durationCure(input: unknown): string {
-  if (typeof input !== 'number')
+  if (typeof input !== 'number' || !(input > 0 && input < 1000))
     return 'write the planned duration as minutes:seconds, for instance 0:45.';
-  const format = (seconds: number) =>
-    `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+  const format = (exact: number) => {
+    const seconds = Math.max(1, Math.round(exact));
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  };
   return Number.isInteger(input)
     ? `write minutes and seconds: ${format(input * 60)}, or ${format(input)} if seconds are meant.`
     : `write minutes and seconds: ${format(input * 60)}.`;

@@ -23,7 +23,7 @@ import { resolveInlineSyntax } from './inline-syntax.ts';
 import { bodySize } from './layouts/body-size.ts';
 import { fitLayout } from './layouts/fit-layout.ts';
 import { lintBlockMarkers } from './lint/lint-block-markers.ts';
-import { lintBlockCount, lintExtent } from './lint/lint-extent.ts';
+import { lintBlockCount, lintExtent, lintLineStarts } from './lint/lint-extent.ts';
 import { lintLinks } from './lint/lint-links.ts';
 import { lintMarkdown } from './lint/lint-markdown.ts';
 import { resolveFormulas } from './math/resolve-formulas.ts';
@@ -52,6 +52,7 @@ export function compileSlide(
   context: DeckContext,
   diagnostics: Diagnostics,
 ): Section | undefined {
+  if (lintLineStarts(slide, diagnostics)) return undefined;
   const tree = parseMarkdown(slide.text);
   // Front matter that is missing or not closed makes the rest of the file look wrong.
   if (!tree.children.some(({ type }) => type === 'yaml')) {

@@ -1,5 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Diagnostics } from '../../content/diagnostics.ts';
+import { type Diagnostics, locationAt } from '../../content/diagnostics.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
 
 /** Lists, quotations and marks inside one another: more than ten lists are not legible. */
@@ -9,6 +9,19 @@ const MOST_BLOCKS = 60;
 /** The same in the notes. */
 const MOST_IN_NOTES = 400;
 
+const TOO_DEEP =
+  'This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.';
+
+/** Where so many marks of lists and quotations, or so much indentation, begin a line that parsing it would take minutes. */
+const LONG_START = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t]){200}/m;
+
+/** Reports a line that is nested too deeply even to be parsed. @returns whether there is one */
+export function lintLineStarts({ file, text }: SlideFile, diagnostics: Diagnostics): boolean {
+  const at = text.search(LONG_START);
+  if (at >= 0) diagnostics.add(locationAt(file, text, at), TOO_DEEP);
+  return at >= 0;
+}
+
 /**
  * Reports what no slide has room for, whatever its layout, before it is measured: to measure it would take longer than
  * to write it.
@@ -17,10 +30,7 @@ const MOST_IN_NOTES = 400;
 export function lintExtent(slide: SlideFile, tree: Root, diagnostics: Diagnostics): boolean {
   const deep = nestedDeeper(tree, MOST_NESTED);
   if (!deep) return false;
-  diagnostics.add(
-    locationOf(slide, deep),
-    'This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.',
-  );
+  diagnostics.add(locationOf(slide, deep), TOO_DEEP);
   return true;
 }
 

@@ -14,6 +14,10 @@ test('what no slide has room for is reported before it is measured', () => {
       quotations: slide(`${'> '.repeat(60)}mot`),
       lists: slide(`${'- '.repeat(60)}mot`),
       marks: slide(`${'**a *b '.repeat(40)}c${'* d**'.repeat(40)}`),
+      'thousands of lists': slide(`${'- '.repeat(5000)}mot`),
+      'indented lists': slide(
+        Array.from({ length: 1000 }, (_, index) => `${'  '.repeat(index)}- a`).join('\n'),
+      ),
       paragraphs: slide('mot\n\n'.repeat(1000)),
       tables: slide('| a | b |\n|---|---|\n| c | d |\n\n'.repeat(300)),
       code: slide('```\na\n```\n\n'.repeat(300)),

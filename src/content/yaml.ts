@@ -13,6 +13,7 @@ import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { nearestWord } from './did-you-mean.ts';
 import { keysAt, schemaMessage } from './schema-messages.ts';
 import { aliasProblems } from './yaml/alias-problems.ts';
+import { controlCharacters } from './yaml/control-characters.ts';
 import { type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
 import { emptyValueMessage, oddSpace } from './yaml/value-hints.ts';
 
@@ -203,5 +204,7 @@ function problemsOf(
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const shown = first ? [first] : errors;
   const problems = shown.map((error) => yamlProblem(error, text, document));
-  return problems.length > 0 ? problems : aliasProblems(document);
+  return problems.length > 0
+    ? problems
+    : [...aliasProblems(document), ...controlCharacters(document)];
 }

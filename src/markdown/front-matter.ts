@@ -1,5 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import { z } from 'zod';
+import { isDraft } from '../content/deck/drafts.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { memoize } from '../content/memoize.ts';
@@ -54,6 +55,12 @@ export function readFrontMatter(
     diagnostics.add(
       file.locationOfKey([], 'transition-speed'),
       '“transition-speed” is the speed of a transition, which this slide does not have. Add “transition”, for instance fade, or remove the line.',
+    );
+  }
+  if (values?.draft === true && !isDraft(slide.text)) {
+    diagnostics.add(
+      file.locationOfKey([], 'draft'),
+      'A draft is left out by a line “draft: true” of its own in the front matter. Write it so.',
     );
   }
   if (!values || diagnostics.all.length > problemsBefore) return undefined;

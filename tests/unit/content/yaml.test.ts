@@ -125,3 +125,24 @@ test('no duration is suggested that would be refused', () => {
       slides/fr/milieu.md:3:10 “minutes”: write minutes and seconds: 5:30."
   `);
 });
+
+test('escapes for characters that no page may contain are reported', () => {
+  const title = (text: string) => deck('title: { fr: Petit exposé }', `title: { fr: "${text}" }`);
+  expect(
+    answers({
+      'a NUL': title('Petit\\0 exposé'),
+      'a colour of terminals': title('Petit\\e[31m exposé'),
+      'half a character': title('Petit\\uD83D exposé'),
+      'a noncharacter': title('Petit\\uFFFE exposé'),
+    }),
+  ).toMatchInlineSnapshot();
+  expect(diagnosticsOf(title('Petit\\n\\texposé \\u00e9'))).toBe('');
+});
+
+test('a plugin is a file of its package', () => {
+  const plugin = (name: string) => deck('name: tiny', `name: tiny\nplugins: [${name}]`);
+  expect(diagnosticsOf(plugin('reveal.js/../../secret.js'))).toContain(
+    'a plugin is named as it is imported',
+  );
+  expect(diagnosticsOf(plugin('reveal.js-pointer/dist/pointer.esm.js'))).toBe('');
+});

@@ -30,6 +30,10 @@ test('what no slide has room for is reported before it is measured', () => {
       slides/fr/milieu.md:7:33 This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.
     marks
       slides/fr/milieu.md:7:108 This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.
+    thousands of lists
+      slides/fr/milieu.md:7:1 This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.
+    indented lists
+      slides/fr/milieu.md:107:1 This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.
     paragraphs
       slides/fr/milieu.md:127:1 This slide has 1000 paragraphs, lists and other blocks, and no more than 60 can be read. Continue on a second one.
     tables
@@ -68,4 +72,9 @@ test('the table of facts is divided into parts that exist', () => {
     a title and text that leave no room
       slides/fr/milieu.md:9:1 There is no room for the table of facts beside the rest of this slide. Shorten its title and sentences, or move them to another slide."
   `);
+});
+
+test('steps of notes that are too many are reported at the last of them, however it is written', () => {
+  const notes = 'un {.fragment}\n\ndeux { .fragment }';
+  expect(diagnosticsOf(slide('mot', 'text', notes))).toMatch(/^slides\/fr\/milieu\.md:12:6 The notes/);
 });

@@ -71,6 +71,7 @@ export function yamlProblem(
     case 'RESOURCE_EXHAUSTION':
       return at(
         'This is nested more deeply than anything that a deck may hold. Remove the brackets, dashes or indentation that are too many.',
+        lineStart(text, offset),
       );
     case 'UNEXPECTED_TOKEN':
       return at(unexpected(error.message, before, text, offset));

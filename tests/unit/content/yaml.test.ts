@@ -66,7 +66,7 @@ test('what is nested too deeply, and properties of YAML in odd places', () => {
     }),
   ).toMatchInlineSnapshot(`
     "too deep
-      slides/deck.yaml:1:1091 This is nested more deeply than anything that a deck may hold. Remove the brackets, dashes or indentation that are too many.
+      slides/deck.yaml:1:1 This is nested more deeply than anything that a deck may hold. Remove the brackets, dashes or indentation that are too many.
     two tags
       slides/deck.yaml:1:13 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
     an anchor before an alias
@@ -135,7 +135,16 @@ test('escapes for characters that no page may contain are reported', () => {
       'half a character': title('Petit\\uD83D exposé'),
       'a noncharacter': title('Petit\\uFFFE exposé'),
     }),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    "a NUL
+      slides/deck.yaml:2:14 An escape in this text stands for the character U+0000, which no page may contain. Remove it; for a backslash write two.
+    a colour of terminals
+      slides/deck.yaml:2:14 An escape in this text stands for the character U+001B, which no page may contain. Remove it; for a backslash write two.
+    half a character
+      slides/deck.yaml:2:14 An escape in this text stands for the character U+D83D, which no page may contain. Remove it; for a backslash write two.
+    a noncharacter
+      slides/deck.yaml:2:14 An escape in this text stands for the character U+FFFE, which no page may contain. Remove it; for a backslash write two."
+  `);
   expect(diagnosticsOf(title('Petit\\n\\texposé \\u00e9'))).toBe('');
 });
 

@@ -18,7 +18,7 @@ test('what no slide has room for is reported before it is measured', () => {
       'indented lists': slide(
         Array.from({ length: 1000 }, (_, index) => `${'  '.repeat(index)}- a`).join('\n'),
       ),
-      paragraphs: slide('mot\n\n'.repeat(1000)),
+      paragraphs: slide('mot\n\n'.repeat(200)),
       tables: slide('| a | b |\n|---|---|\n| c | d |\n\n'.repeat(300)),
       code: slide('```\na\n```\n\n'.repeat(300)),
       notes: slide('mot', 'text', 'mot\n\n'.repeat(1000)),
@@ -35,7 +35,7 @@ test('what no slide has room for is reported before it is measured', () => {
     indented lists
       slides/fr/milieu.md:107:1 This is nested more deeply than a slide can show. Write it with fewer lists, quotations or marks inside one another.
     paragraphs
-      slides/fr/milieu.md:127:1 This slide has 1000 paragraphs, lists and other blocks, and no more than 60 can be read. Continue on a second one.
+      slides/fr/milieu.md:127:1 This slide has 200 paragraphs, lists and other blocks, and no more than 60 can be read. Continue on a second one.
     tables
       slides/fr/milieu.md:247:1 This slide has 300 paragraphs, lists and other blocks, and no more than 60 can be read. Continue on a second one.
     code
@@ -76,5 +76,7 @@ test('the table of facts is divided into parts that exist', () => {
 
 test('steps of notes that are too many are reported at the last of them, however it is written', () => {
   const notes = 'un {.fragment}\n\ndeux { .fragment }';
-  expect(diagnosticsOf(slide('mot', 'text', notes))).toMatch(/^slides\/fr\/milieu\.md:12:6 The notes/);
+  expect(diagnosticsOf(slide('mot', 'text', notes))).toMatch(
+    /^slides\/fr\/milieu\.md:12:6 The notes/,
+  );
 });

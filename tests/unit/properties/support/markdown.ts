@@ -188,16 +188,14 @@ const formula = fc
 export const block: fc.Arbitrary<Typed> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc
-      .tuple(paragraph, inline(1), step)
-      .map(([text, last, step]) =>
-        step === ''
-          ? text
-          : {
-              source: `${text.source} ${last.source} end${step}`,
-              shown: `${text.shown}${last.shown}end`,
-            },
-      ),
+    arbitrary: fc.tuple(paragraph, inline(1), step).map(([text, last, step]) =>
+      step === ''
+        ? text
+        : {
+            source: `${text.source} ${last.source} end${step}`,
+            shown: `${text.shown}${last.shown}end`,
+          },
+    ),
   },
   { weight: 3, arbitrary: listOf(2, step, [...BULLETS, '7) ']) },
   { weight: 2, arbitrary: table },

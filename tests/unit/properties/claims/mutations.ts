@@ -25,7 +25,7 @@ export async function readDeck(folder: string): Promise<DeckFiles> {
   return { ...files, measure: (text) => text.length / 2, highlighter };
 }
 
-/** A deck with its first slide and one other. */
+/** A deck with its first slide, one other, and their figures. */
 function shortDeck(files: DeckFiles, name: string): DeckFiles {
   const deck = files.texts.get('deck.yaml') ?? '';
   const [head = ''] = deck.split(/^slides:$/m);
@@ -34,7 +34,11 @@ function shortDeck(files: DeckFiles, name: string): DeckFiles {
   const isKept = (path: string) => slides.some((slide) => path.endsWith(`/${slide}.md`));
   const texts = [...files.texts].filter(([path]) => !path.endsWith('.md') || isKept(path));
   const text = `${head}slides: [${slides.join(', ')}]\n`;
-  return { ...files, texts: new Map(texts).set('deck.yaml', text) };
+  // Each figure is evaluated in every language, shown or not.
+  const figures = files.figures.filter((figure) =>
+    texts.some(([path, text]) => isKept(path) && text.includes(`](${figure.name})`)),
+  );
+  return { ...files, figures, texts: new Map(texts).set('deck.yaml', text) };
 }
 
 /** Slides of a deck, changed at random. */

@@ -54,6 +54,26 @@ export function plainMessage(error: unknown): string {
   return stripVTControlCharacters(typeof message === 'string' ? message : String(error));
 }
 
+/** The most characters of a quotation from a file, and of a message. */
+const LONGEST_QUOTATION = 120;
+const LONGEST_MESSAGE = 600;
+
+/** A message on one line, as editors and terminals expect it: what it quotes from a file may have several, or be long. */
+function inOneLine(message: string): string {
+  const line = plainMessage({ message })
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(CONTROL, '\uFFFD')
+    .replace(/“([^”]*)”/g, (_, quoted: string) => `“${shortened(quoted, LONGEST_QUOTATION)}”`);
+  return shortened(line, LONGEST_MESSAGE);
+}
+
+function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal would act upon them.
+const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/g;
+
 /** `slides/fr/facture.md:4:1 A figure …`: the format that editors and terminals make clickable. */
 export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
   return `${file}:${line}:${column} ${message}`;
@@ -61,50 +81,48 @@ export function formatDiagnostic({ file, line, column, message }: Diagnostic): s
 
 /** Collects problems, so that all of them are reported at once. */
 export class Diagnostics {
-  readonly #all: Diagnostic[] = [];
-  readonly #warnings: Diagnostic[] = [];
+  readonly #all = new Map<string, Diagnostic>();
+  readonly #warnings = new Map<string, Diagnostic>();
+  readonly #messages = new Set<string>();
 
-  add(location: SourceLocation, message: string): void {
-    const { file, line, column } = location;
-    const added = { file, line, column, message: plainMessage({ message }) };
-    const formatted = formatDiagnostic(added);
+  /** Adds a problem that stops the build. */
+  add({ file, line, column }: SourceLocation, message: string): void {
+    const added = { file, line, column, message: inOneLine(message) };
     // A figure is checked once per language: its problems are reported once.
-    if (this.#all.some((other) => formatDiagnostic(other) === formatted)) return;
-    this.#all.push(added);
+    this.#all.set(formatDiagnostic(added), added);
+    this.#messages.add(added.message);
   }
 
   /** Adds a problem of something else than the text at the location, which other texts may use: only for the first. */
   addOnce(location: SourceLocation, message: string): void {
-    if (!this.#all.some((other) => other.message === message)) this.add(location, message);
+    if (!this.#messages.has(inOneLine(message))) this.add(location, message);
   }
 
   /** Whether there is a problem at a location. */
   has({ file, line, column }: SourceLocation): boolean {
-    return this.#all.some(
+    return this.all.some(
       (other) => other.file === file && other.line === line && other.column === column,
     );
   }
 
   /** Adds something that does not stop the build: the deck can be shown, but not as the author may expect. */
   warn({ file, line, column }: SourceLocation, message: string): void {
-    const added = { file, line, column, message };
-    const formatted = formatDiagnostic(added);
-    if (this.#warnings.some((other) => formatDiagnostic(other) === formatted)) return;
-    this.#warnings.push(added);
+    const added = { file, line, column, message: inOneLine(message) };
+    this.#warnings.set(formatDiagnostic(added), added);
   }
 
   get warnings(): readonly Diagnostic[] {
-    return this.#warnings;
+    return [...this.#warnings.values()];
   }
 
   /** The problems so far. */
   get all(): readonly Diagnostic[] {
-    return this.#all;
+    return [...this.#all.values()];
   }
 
   /** @throws ContentError if there is any problem */
   throwIfAny(): void {
-    if (this.#all.length > 0) throw new ContentError(this.#all);
+    if (this.#all.size > 0) throw new ContentError(this.all);
   }
 }
 

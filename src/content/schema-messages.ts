@@ -21,8 +21,14 @@ const AT_TOP: Readonly<Record<string, string>> = {
 /**
  * The message for a schema issue: the key, what is wrong, and what is expected.
  * @param key the unknown key, for an issue with several
+ * @param written how the value is written, where it is no text: `1_000`, `.inf`
  */
-export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): string {
+export function schemaMessage(
+  issue: Issue,
+  schema: z.ZodType,
+  key?: string,
+  written = String(issue.input),
+): string {
   const name = issue.path.join('.');
   const subject = name === '' ? 'This' : `“${name}”`;
   // A schema with words of its own knows what would be right.
@@ -33,7 +39,7 @@ export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): st
     case 'unrecognized_keys':
       return `Unknown key “${key}”.${didYouMean(key ?? '', keysAt(schema, issue.path))}`;
     case 'invalid_type':
-      return typeMessage(subject, issue.expected, issue.input);
+      return typeMessage(subject, issue.expected, issue.input, written);
     case 'invalid_key':
       return `“${String(issue.path.at(-1))}”: ${issue.issues[0]?.message ?? 'this is not a name.'}`;
     case 'invalid_value': {
@@ -50,25 +56,25 @@ export function schemaMessage(issue: Issue, schema: z.ZodType, key?: string): st
   }
 }
 
-function typeMessage(subject: string, expected: string, input: unknown): string {
+function typeMessage(subject: string, expected: string, input: unknown, written: string): string {
   const wanted = subject === 'This' ? (AT_TOP[expected] ?? EXPECTED[expected]) : EXPECTED[expected];
   const must = `must be ${wanted ?? expected}`;
   if (input === undefined) return `${subject} is missing; it ${must}.`;
   if (input === null) return `${subject} is empty; it ${must}.`;
   if (expected === 'string' && ['number', 'boolean'].includes(typeof input)) {
-    return `${subject} must be a text; put it in quotes: "${String(input)}".`;
+    return `${subject} must be a text; put it in quotes: "${written}".`;
   }
   if (['number', 'int'].includes(expected) && typeof input === 'string' && /\d/.test(input)) {
     return `${subject} ${must}, not the text “${input}”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.`;
   }
-  return `${subject} ${must}, not ${describe(input)}.`;
+  return `${subject} ${must}, not ${describe(input, written)}.`;
 }
 
-function describe(value: unknown): string {
+function describe(value: unknown, written = String(value)): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  return typeof value === 'string' ? `the text “${value}”` : `${String(value)}`;
+  return typeof value === 'string' ? `the text “${value}”` : written;
 }
 
 /** The keys that a schema allows at a path. */

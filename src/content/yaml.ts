@@ -7,13 +7,14 @@ import {
   type Node,
   type Pair,
   parseDocument,
-  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import type { Diagnostics, SourceLocation } from './diagnostics.ts';
 import { nearestWord } from './did-you-mean.ts';
 import { keysAt, schemaMessage } from './schema-messages.ts';
-import { aliasProblem, type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
+import { aliasProblems } from './yaml/alias-problems.ts';
+import { controlCharacters } from './yaml/control-characters.ts';
+import { type YamlProblem, yamlProblem } from './yaml/parser-messages.ts';
 import { emptyValueMessage, oddSpace } from './yaml/value-hints.ts';
 
 /** A parsed YAML text with the location of each value. */
@@ -26,6 +27,8 @@ export interface YamlFile {
   locationOf(path: readonly PropertyKey[]): SourceLocation;
   /** Why the value at a path is empty, where the author has written something; undefined otherwise. */
   whyEmpty(path: readonly PropertyKey[]): string | undefined;
+  /** How the value at a path is written, where it is a word or number without quotes: `1_000`. */
+  sourceOf(path: readonly PropertyKey[]): string | undefined;
   /** The location of a key of the mapping at a path. */
   locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
 }
@@ -65,7 +68,7 @@ export function parseYaml(
     }
     return { file, line: firstLine, column: 1 };
   };
-  const value: unknown = problems.length > 0 ? undefined : document.toJS();
+  const value: unknown = problems.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });
   return {
     value,
     valueAt: (path) => path.reduce<unknown>((parent, step) => Object(parent)[step], value),
@@ -75,6 +78,10 @@ export function parseYaml(
       const pair =
         value === null ? pairAt(nodeAt(path.slice(0, -1)), String(path.at(-1))) : undefined;
       return emptyValueMessage(pair, text);
+    },
+    sourceOf(path) {
+      const node = nodeAt(path);
+      return isScalar(node) ? node.source : undefined;
     },
     locationOfKey(path, key) {
       const pair = pairAt(nodeAt(path), key);
@@ -180,7 +187,7 @@ function problemsOfIssue(
   return [
     {
       location,
-      message: schemaMessage(issue, schema),
+      message: schemaMessage(issue, schema, undefined, yaml.sourceOf(path)),
       missing: isMissing ? nameOf(path) : undefined,
     },
   ];
@@ -197,12 +204,7 @@ function problemsOf(
   const [first] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const shown = first ? [first] : errors;
   const problems = shown.map((error) => yamlProblem(error, text, document));
-  if (problems.length > 0) return problems;
-  const aliases: YamlProblem[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (!alias.resolve(document)) aliases.push(aliasProblem(alias.range?.[0] ?? 0));
-    },
-  });
-  return aliases;
+  return problems.length > 0
+    ? problems
+    : [...aliasProblems(document), ...controlCharacters(document)];
 }

@@ -79,7 +79,7 @@ export function contextFor(
     slidesShowing: (path) => slidesShowing(path, files, lang, deck),
     assetUrl: options.singleFile
       ? (path) => dataUrl(path, files.readAsset(path))
-      : (path) => `/${encodeURI(path)}`,
+      : (path) => `/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`,
     readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
     highlighter: files.highlighter,

@@ -23,6 +23,7 @@ import { resolveInlineSyntax } from './inline-syntax.ts';
 import { bodySize } from './layouts/body-size.ts';
 import { fitLayout } from './layouts/fit-layout.ts';
 import { lintBlockMarkers } from './lint/lint-block-markers.ts';
+import { lintBlockCount, lintExtent, lintLineStarts } from './lint/lint-extent.ts';
 import { lintLinks } from './lint/lint-links.ts';
 import { lintMarkdown } from './lint/lint-markdown.ts';
 import { resolveFormulas } from './math/resolve-formulas.ts';
@@ -51,12 +52,14 @@ export function compileSlide(
   context: DeckContext,
   diagnostics: Diagnostics,
 ): Section | undefined {
+  if (lintLineStarts(slide, diagnostics)) return undefined;
   const tree = parseMarkdown(slide.text);
   // Front matter that is missing or not closed makes the rest of the file look wrong.
   if (!tree.children.some(({ type }) => type === 'yaml')) {
     readFrontMatter(slide, tree, layouts, context, diagnostics);
     return undefined;
   }
+  if (lintExtent(slide, tree, diagnostics)) return undefined;
   removeComments(slide, tree, diagnostics);
   resolveLineBreaks(tree);
   resolveReferences(slide, tree, diagnostics);
@@ -68,7 +71,7 @@ export function compileSlide(
   const frontMatter = readFrontMatter(slide, tree, layouts, context, diagnostics);
   const isFirst = context.deck.slides[0]?.name === listed.name;
   const parts = splitSlide(slide, tree, isFirst, diagnostics);
-  if (!parts) return undefined;
+  if (!parts || lintBlockCount(slide, parts, diagnostics)) return undefined;
 
   const isAutoAnimated = frontMatter && frontMatter.autoAnimate !== undefined;
   const resolveIn = (name: SlidePart['name'], nodes: readonly RootContent[]) =>

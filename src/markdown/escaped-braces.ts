@@ -6,10 +6,13 @@ type Extension = ReturnType<typeof mathFromMarkdown>;
 
 /** Characters with a meaning for what reads texts after parsing: facts, attribute lists, checks of incomplete marks. */
 const MARKS = '{}`*~[]!<=^+:';
-/** Private-use characters that stand for `\{` and other escaped marks until all that is resolved. */
-const STAND_IN_BASE = 0xe000;
+/**
+ * Stand for `\{` and other escaped marks until all that is resolved: noncharacters of Unicode, which no file may contain
+ * (`content/files/read-text.ts`).
+ */
+const STAND_IN_BASE = 0xfdd0;
 const STAND_INS = new Map(
-  Array.from(MARKS, (mark) => [mark, String.fromCharCode(STAND_IN_BASE + mark.charCodeAt(0))]),
+  Array.from(MARKS, (mark, index) => [mark, String.fromCharCode(STAND_IN_BASE + index)]),
 );
 const ORIGINALS = new Map(Array.from(STAND_INS, ([mark, standIn]) => [standIn, mark]));
 const ANY_STAND_IN = new RegExp(`[${[...ORIGINALS.keys()].join('')}]`, 'g');

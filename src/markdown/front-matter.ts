@@ -1,5 +1,6 @@
 import type { Root, Yaml } from 'mdast';
 import { z } from 'zod';
+import { isDraft } from '../content/deck/drafts.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
 import { memoize } from '../content/memoize.ts';
@@ -56,6 +57,12 @@ export function readFrontMatter(
       '“transition-speed” is the speed of a transition, which this slide does not have. Add “transition”, for instance fade, or remove the line.',
     );
   }
+  if (values?.draft === true && !isDraft(slide.text)) {
+    diagnostics.add(
+      file.locationOfKey([], 'draft'),
+      'A draft is left out by a line “draft: true” of its own in the front matter. Write it so.',
+    );
+  }
   if (!values || diagnostics.all.length > problemsBefore) return undefined;
   const [minutes = 0, seconds = 0] = values.minutes.split(':').map(Number);
   return {
@@ -96,10 +103,12 @@ const schemaFor = memoize((layouts: readonly string[]) =>
 
 /** What to write instead of a number, which YAML reads in “minutes: 5”. */
 function durationCure(input: unknown): string {
-  if (typeof input !== 'number')
+  if (typeof input !== 'number' || !(input > 0 && input < 1000))
     return 'write the planned duration as minutes:seconds, for instance 0:45.';
-  const format = (seconds: number) =>
-    `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+  const format = (exact: number) => {
+    const seconds = Math.max(1, Math.round(exact));
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  };
   return Number.isInteger(input)
     ? `write minutes and seconds: ${format(input * 60)}, or ${format(input)} if seconds are meant.`
     : `write minutes and seconds: ${format(input * 60)}.`;

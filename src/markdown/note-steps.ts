@@ -32,7 +32,8 @@ export function lintNoteSteps(
 ): void {
   const [steps, noteSteps] = [countSteps(body), fragmentsOf(notes).length];
   if (noteSteps <= steps) return;
-  const last = slide.text.lastIndexOf('{.fragment}');
+  // Also `{ .fragment }`.
+  const last = [...slide.text.matchAll(/\{[^{}]*\.fragment[^{}]*\}/g)].at(-1)?.index ?? 0;
   diagnostics.add(
     locationAt(slide.file, slide.text, last),
     `The notes have ${noteSteps} paragraph(s) with {.fragment}, but the slide has ${steps} step(s). Each of these paragraphs needs a step of its own.`,

@@ -77,13 +77,28 @@ export function locationIn(
   index: number,
 ): SourceLocation {
   const start = node.position?.start.offset ?? 0;
-  const source = sourceOf(slide, node);
+  const known = offsetsOfNodes.get(node);
+  const offsets = known?.value === value ? known.offsets : offsetsIn(sourceOf(slide, node), value);
+  offsetsOfNodes.set(node, { value, offsets });
+  return locationAt(slide.file, slide.text, start + (offsets[index] ?? 0));
+}
+
+/** The offsets of a node's characters, found once for all places in it: a text may have thousands. */
+const offsetsOfNodes = new WeakMap<
+  Node,
+  { readonly value: string; readonly offsets: readonly number[] }
+>();
+
+/** The offset in the source of each character of a value, and of its end. */
+function offsetsIn(source: string, value: string): readonly number[] {
+  const offsets: number[] = [];
   let at = 0;
-  for (let matched = 0; matched < index && at < source.length; at++) {
-    if (source[at] === unescapeBraces(value[matched] ?? '')) matched++;
+  for (const character of unescapeBraces(value).split('')) {
+    while (at < source.length && source[at] !== character) at++;
+    offsets.push(at);
+    at++;
   }
-  while (at < source.length && source[at] !== unescapeBraces(value[index] ?? '')) at++;
-  return locationAt(slide.file, slide.text, start + at);
+  return [...offsets, source.length];
 }
 
 /** The source text of a node, as typed. */

@@ -8,7 +8,7 @@ export const pluginList = z.array(
   z
     .string()
     .regex(
-      /^(@[\w.-]+\/)?\w[\w.-]*(\/[\w./-]+)?$/,
+      /^(?!.*\/\.)(@[\w.-]+\/)?\w[\w.-]*(\/[\w./-]+)?$/,
       'a plugin is named as it is imported, for instance reveal.js-pointer.',
     ),
 );

@@ -3,6 +3,10 @@ import type { Declaration, SeriesById } from './declaration.ts';
 import { evaluateFormula } from './formula.ts';
 import { unknownFactMessage } from './unknown-fact.ts';
 
+/** The most formulas of which one depends on the next; no person could check more. */
+const MOST_DEEP = 100;
+const TOO_DEEP = `This formula depends on one that depends on another, and so on: more than ${MOST_DEEP}. Write one of them as a value with its source.`;
+
 /** A fact on which a formula depends has no value, which is reported where that fact is. */
 class InvalidOperand extends Error {}
 
@@ -25,6 +29,7 @@ export function computeValues(
     const path = [...referrers, id];
     try {
       const operand = (other: string) => {
+        if (path.length > MOST_DEEP) throw new Error(TOO_DEEP);
         const from = path.indexOf(other);
         if (from >= 0) {
           throw new Error(`Circular formula: ${[...path.slice(from), other].join(' → ')}.`);

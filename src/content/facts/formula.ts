@@ -22,6 +22,9 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
   '^': (a, b) => a ** b,
 };
 
+/** The most characters of a formula. */
+const LONGEST = 1000;
+
 /**
  * Computes a formula of `slides/facts.yaml`: facts in braces, numbers, `+ - * / ^` and parentheses.
  * As in mathematics, `^` binds more tightly than a minus sign: `-2 ^ 2` is −4.
@@ -29,6 +32,11 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
  * @throws Error with a message for the author
  */
 export function evaluateFormula(formula: string, valueFor: (id: string) => number): number {
+  if (formula.length > LONGEST) {
+    throw new Error(
+      `“${formula}” has ${formula.length} characters; ${LONGEST} are the most. Give its parts names, as facts with formulas of their own.`,
+    );
+  }
   // jsep parses identifiers only. None that the author typed may equal a placeholder.
   let prefix = 'fact';
   while (formula.includes(prefix)) prefix += '_';

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import { OPTIONAL_LAYOUTS } from '../deck/optional-layouts.ts';
 import type { DeckFiles } from '../deck-files.ts';
 import { ContentError, type Diagnostic } from '../diagnostics.ts';
@@ -33,6 +33,13 @@ export async function readFiles(
       return undefined;
     });
   const texts = new Map<string, ReadText>();
+  for (const folder of [slides, assets]) {
+    for (const path of (await attempt(folder, linksUnder(folder))) ?? []) {
+      // Editors put hidden links beside a file that is open; nothing of `slides/` is published as it is.
+      if (folder === slides && posix.basename(path).startsWith('.')) continue;
+      unreadable.push({ file: nameOf(join(folder, path)), line: 1, column: 1, message: LINK });
+    }
+  }
   for (const path of (await attempt(slides, filesUnder(slides))) ?? []) {
     if (!/\.(?:ya?ml|md|ts|csv)$/.test(path)) continue;
     const file = join(slides, path);
@@ -108,15 +115,37 @@ async function loadFigures(
  * @throws the system error when it cannot be read
  */
 export async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+  const entries = await entriesUnder(folder);
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => pathIn(folder, entry))
+    .sort();
+}
+
+/** What a folder and those in it contain; links are not followed. */
+function entriesUnder(folder: string): Promise<Dirent[]> {
+  return readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     },
   );
+}
+
+function pathIn(folder: string, { parentPath, name }: Dirent): string {
+  return relative(folder, join(parentPath, name)).split(sep).join('/');
+}
+
+/** A build would publish what a link in `assets/` leads to, wherever that is, and wait for what a named pipe has to say. */
+const LINK =
+  'This is a link to another place, or no file, and is not followed. Put a copy of the file itself here, or remove it.';
+
+/** Sorted paths of what is neither a file nor a folder, hidden or not: symbolic links, named pipes. */
+async function linksUnder(folder: string): Promise<string[]> {
+  const entries = await entriesUnder(folder);
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => pathIn(folder, entry))
     .sort();
 }
 

@@ -39,14 +39,16 @@ export function decodeText(bytes: Uint8Array, name: string): ReadText {
   return { text: new TextDecoder(encoding).decode(bytes), problem };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROL = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+/** Control characters and noncharacters. */
+export const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF\p{Noncharacter_Code_Point}]/u;
 
 /** The problem of a text with a character that nobody sees and that HTML does not allow. */
 function controlCharacter(text: string, name: string): Pick<ReadText, 'problem'> {
   const at = text.search(CONTROL);
   if (at < 0) return {};
-  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message = `Before this is an invisible control character, U+${code}. Delete it, or type the line again.`;
   return { problem: { ...locationAt(name, text, at), message } };
 }

@@ -12,12 +12,32 @@ const OTHER_FILE = /@import|url\(\s*["']?(?!["']?(?:#|data:))/i;
  * needs them would be shown without a part of it, and opened alone, it could do harm.
  */
 export function svgProblem(text: string): string | undefined {
+  const problem = DECLARATIONS.find(([pattern]) => pattern.test(text))?.[1] ?? elementProblem(text);
+  return problem === undefined
+    ? undefined
+    : `${problem} Export it as plain SVG, with fonts as paths and pictures embedded.`;
+}
+
+/** What only XML has, and a parser of HTML leaves out. */
+const DECLARATIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /<!ENTITY[^"'>]*(?:SYSTEM|PUBLIC|["'][^"']*(?:[<&]|javascript))/i,
+    'contains an entity that stands for elements or another file.',
+  ],
+  [/<\?xml-stylesheet/, 'refers to another file as style sheet.'],
+];
+
+function elementProblem(text: string): string | undefined {
   let problem: string | undefined;
-  visit(fromHtml(text, { fragment: true }), 'element', ({ tagName, properties, children }) => {
+  const tree = fromHtml(text, { fragment: true });
+  visit(tree, 'element', ({ tagName: written, properties, children }) => {
     if (problem !== undefined) return;
+    // In XML, a name may have a prefix: <svg:script>.
+    const tagName = written.replace(/^.*:/, '');
     const handler = Object.keys(properties).find((name) => /^on[a-z]/i.test(name));
     const script = Object.values(properties).find((value) =>
-      /^\s*javascript:/i.test(String(value)),
+      // Browsers leave out spaces and control characters in the name of a scheme.
+      /(?:^|;)javascript:/i.test(String(value).replace(/[^!-~]/g, '')),
     );
     const values = Object.values(properties).map(String);
     const address =
@@ -33,9 +53,7 @@ export function svgProblem(text: string): string | undefined {
     else if (tagName === 'style' && OTHER_FILE.test(css))
       problem = 'refers to another file in its style sheet.';
   });
-  return problem === undefined
-    ? undefined
-    : `${problem} Export it as plain SVG, with fonts as paths and pictures embedded.`;
+  return problem;
 }
 
 /** Whether an address is neither a part of the file nor a picture in it. */

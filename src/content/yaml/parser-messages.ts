@@ -51,6 +51,10 @@ export function yamlProblem(
     case 'TAG_RESOLVE_FAILED':
     case 'BAD_ALIAS':
     case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'BAD_COLLECTION_TYPE':
       return at(needsQuotes(text.charAt(offset)));
     case 'BAD_DIRECTIVE':
       return at(needsQuotes('%'));
@@ -64,16 +68,16 @@ export function yamlProblem(
       return missingCharacter(error, text, document);
     case 'MULTILINE_IMPLICIT_KEY':
       return at(noKey(text, offset), lineStart(text, offset));
+    case 'RESOURCE_EXHAUSTION':
+      return at(
+        'This is nested more deeply than anything that a deck may hold. Remove the brackets, dashes or indentation that are too many.',
+        lineStart(text, offset),
+      );
     case 'UNEXPECTED_TOKEN':
       return at(unexpected(error.message, before, text, offset));
     default:
       return at(NO_COLON);
   }
-}
-
-/** The problem of an alias, `*name`, that names no anchor: a text that starts with an asterisk. */
-export function aliasProblem(offset: number): YamlProblem {
-  return { offset, message: needsQuotes('*') };
 }
 
 function needsQuotes(character: string): string {

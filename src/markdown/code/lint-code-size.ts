@@ -36,5 +36,8 @@ export function lintCodeSize(
 function locationOfLine(slide: SlideFile, code: Code, index: number): SourceLocation {
   const location = locationOf(slide, code);
   const isFenced = /^[`~]/.test(slide.text.slice(code.position?.start.offset));
-  return { ...location, line: location.line + index + (isFenced ? 1 : 0) };
+  const line = location.line + index + (isFenced ? 1 : 0);
+  // A line that is empty, or less indented than the first, is shorter than that indentation.
+  const { length = 0 } = slide.text.split('\n')[line - 1] ?? '';
+  return { ...location, line, column: Math.min(location.column, length + 1) };
 }

@@ -8,10 +8,10 @@ export interface LedgerPart {
   readonly count: number;
 }
 
-/** The part that `facts` or `facts/2/3` names; undefined for another target. */
+/** The part that `facts` or `facts/2/3` names, of at most 99; undefined for another target. */
 export function ledgerPart(target: string): LedgerPart | undefined {
   if (target === 'facts') return { part: 1, count: 1 };
-  const [, part = 0, count = 0] = (/^facts\/(\d+)\/(\d+)$/.exec(target) ?? []).map(Number);
+  const [, part = 0, count = 0] = (/^facts\/(\d{1,2})\/(\d{1,2})$/.exec(target) ?? []).map(Number);
   return part >= 1 && part <= count ? { part, count } : undefined;
 }
 

@@ -43,6 +43,8 @@ const LARGE: readonly TableSize[] = [
 ];
 const GAP = 12;
 const QR = 112;
+/** Less than the head of the table and two facts. */
+const LEAST_ROOM = 96;
 
 /**
  * The size of the text of a table of facts that has room to be large, the value of `data-ledger-size`; undefined for that
@@ -88,7 +90,9 @@ export function fitLedger(
   const needed = Math.ceil((count * height) / room);
   diagnostics.add(
     locationOf(slide, embed),
-    `The table of ${facts} facts is higher than its slide. Divide it into ${needed} slides: ![ledger](facts/1/${needed}) on the first, ![ledger](facts/2/${needed}) on the next, and so on.`,
+    room < LEAST_ROOM
+      ? 'There is no room for the table of facts beside the rest of this slide. Shorten its title and sentences, or move them to another slide.'
+      : `The table of ${facts} facts is higher than its slide. Divide it into ${needed} slides: ![ledger](facts/1/${needed}) on the first, ![ledger](facts/2/${needed}) on the next, and so on.`,
   );
   return undefined;
 }

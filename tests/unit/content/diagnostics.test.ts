@@ -216,3 +216,32 @@ test('causes come before consequences: deck.yaml, facts.yaml, CSV files, figures
   ]);
   expect(error.stack).toBe(error.message);
 });
+
+test('a message is on one line, and what it quotes from a file is shortened', () => {
+  const diagnostics = new Diagnostics();
+  const at = { file: 'a.md', line: 1, column: 1 };
+  diagnostics.add(
+    at,
+    `“one\n  two” is not a link, nor is “${'x'.repeat(500)}”, nor \u001b[31mred\u001b[39m.`,
+  );
+  diagnostics.warn(at, '“a\u0007b” is odd.');
+  const [problem] = diagnostics.all;
+  expect(problem?.message).toBe(`“one two” is not a link, nor is “${'x'.repeat(119)}…”, nor red.`);
+  expect(diagnostics.warnings[0]?.message).toBe('“a\uFFFDb” is odd.');
+});
+
+test('formulas of which each depends on the next have an end', () => {
+  const fact = (id: string, value: string) =>
+    `  ${id}:\n    statement: { fr: F }\n    ${value}\n    unit: percent\n    source: paper\n`;
+  const chain = Array.from({ length: 200 }, (_, index) =>
+    fact(`f${index}`, `formula: "{f${index + 1}} + 1"\n    nature: computed`),
+  );
+  const last = fact('f200', 'value: 1\n    nature: reported');
+  expect(
+    diagnosticsOf({
+      replace: [['facts.yaml', '  silent:\n', `${chain.join('')}${last}  silent:\n`]],
+    }),
+  ).toMatch(
+    /^slides\/facts\.yaml:\d+:14 This formula depends on one that depends on another, and so on: more than 100\./,
+  );
+});

@@ -222,7 +222,7 @@ test('wrong values of facts.yaml', () => {
     a number in quotes
       slides/facts.yaml:9:12 “value” must be a number, not the text “75”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     an infinite number
-      slides/facts.yaml:9:12 “value” must be a number, not Infinity.
+      slides/facts.yaml:9:12 “value” must be a number, not .inf.
     an empty value
       slides/facts.yaml:9:11 “value” is empty; it must be a number.
     an unknown nature
@@ -278,9 +278,9 @@ test('wrong front matter and wrong texts', () => {
     no minutes
       slides/fr/milieu.md:2:1 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.
     a misspelt layout
-      slides/fr/milieu.md:2:9 “layout” cannot be “figur”. Did you mean “figure”? Known: columns, figure, text, title.
+      slides/fr/milieu.md:2:9 “layout” cannot be “figur”. Did you mean “figure”? Known: columns, figure, sources, text, title.
     a layout that is a list
-      slides/fr/milieu.md:2:9 “layout” must be one word, not a list. Known: columns, figure, text, title.
+      slides/fr/milieu.md:2:9 “layout” must be one word, not a list. Known: columns, figure, sources, text, title.
     a layout of figures without a figure
       slides/fr/milieu.md:2:1 This slide has the layout “figure”, but no figure. Write ![figure](NAME), with the name of a file in slides/figures/, or another layout, for instance “layout: text”. Known: part.
     no colon

@@ -80,3 +80,13 @@ test('links to a draft, and a draft as the first slide, are reported', () => {
     slides/fr/tard.md:4:8 “draft”: write “draft: true”, or remove the line."
   `);
 });
+
+test('a draft that only YAML would understand as one is not published, but reported', () => {
+  const flow = DRAFT.replace(
+    'layout: text\nminutes: 5:00\ndraft: true',
+    '{ layout: text, minutes: "5:00", draft: true }',
+  );
+  expect(diagnosticsOf(withDraft(flow))).toContain(
+    'slides/fr/tard.md:2:34 A draft is left out by a line “draft: true” of its own',
+  );
+});

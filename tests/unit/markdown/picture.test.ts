@@ -220,3 +220,8 @@ test('the credits of all pictures that slides show can be listed, with links to 
     `"slides/fr/milieu.md:7:1 No slide shows a picture of which slides/credits.yaml names the author. Remove ![credits](pictures)."`,
   );
 });
+
+test('a name with # or ? is a part of the address of an SVG', () => {
+  const body = bodyWith(['a#b?c.svg'], '![Un plan](<a#b?c.svg>)');
+  expect(body).toContain('src="/a%23b%3Fc.svg"');
+});

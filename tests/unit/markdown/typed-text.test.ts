@@ -21,7 +21,11 @@ test.each([
 test('escaped braces of a title are shown, also where the title is a text', () => {
   const body = bodyOf({ replace: [['fr/milieu.md', '## Le milieu', '## Le \\{milieu\\}']] });
   expect(body).toContain('Le {milieu}</h2>');
-  expect(body).not.toMatch(/[\uE000-\uF8FF]/);
+  expect(body).not.toMatch(/[\uFDD0-\uFDEF]/);
+});
+
+test('characters of private use, as icon fonts have them, stay as they are typed', () => {
+  expect(shown('Une icône \uE07B, une autre \uE03C.')).toBe('Une icône \uE07B, une autre \uE03C.');
 });
 
 test('a picture may have typed numbers and braces in its description', () => {

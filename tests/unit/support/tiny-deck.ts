@@ -151,7 +151,7 @@ export function tinyDeck({
     ),
     readAsset: (path) => Buffer.from(assets[path] ?? path, 'latin1'),
     isInstalled: (name) => name.startsWith('reveal'),
-    layouts: ['columns', 'figure', 'text', 'title'],
+    layouts: ['columns', 'figure', 'sources', 'text', 'title'],
     measure: (text) => text.length / 2,
     highlighter,
   };

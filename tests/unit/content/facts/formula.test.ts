@@ -32,6 +32,7 @@ test.each([
   ['{a} % {b}', /“%” is not an operation here/],
   ['Math.max({a})', /holds facts in braces, numbers/],
   ['{a} / 0', /has no finite value/],
+  [`${'('.repeat(600)}1${')'.repeat(600)}`, /has 1201 characters; 1000 are the most/],
 ])('%s is an error with a message', (formula, message) => {
   expect(() => evaluateFormula(formula, value)).toThrow(message);
 });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -100,6 +100,32 @@ test('a folder that cannot be read is reported with its path, not treated as emp
         'assets:1:1 Cannot be read: this is a file, but a folder is expected here.',
         'slides:1:1 Cannot be read: this is a file, but a folder is expected here.',
       ].join('\n'),
+    );
+  } finally {
+    await remove();
+  }
+});
+
+test('links that lead out of the folders of a deck are reported, and not followed', async () => {
+  const { folders, remove } = await deckIn({
+    'secret.txt': 'outside',
+    'slides/deck.yaml': tiny.texts.get('deck.yaml') ?? '',
+    'assets/boat.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  try {
+    await mkdir(join(folders.slides, 'fr'));
+    await symlink('../secret.txt', join(folders.assets, 'secret.txt'));
+    await symlink('..', join(folders.assets, 'all'));
+    await symlink('nowhere', join(folders.assets, '.hidden'));
+    await symlink('../../secret.txt', join(folders.slides, 'fr/debut.md'));
+    await symlink('me@here', join(folders.slides, 'fr/.#lock-of-an-editor.md'));
+    await expect(readFiles(folders, async () => ({}))).rejects.toThrow(
+      new RegExp(
+        ['assets/.hidden', 'assets/all', 'assets/secret.txt', 'slides/fr/debut.md']
+          .map((path) => `^${path}:1:1 This is a link to another place, .*\\.$`)
+          .join('\n'),
+        'm',
+      ),
     );
   } finally {
     await remove();

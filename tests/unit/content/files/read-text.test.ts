@@ -48,3 +48,12 @@ test.each([
 test('Windows-1252 is detected, and decoded so that its content is checked', () => {
   expect(decode(Buffer.from('Année {shar}', 'latin1')).text).toBe('Année {shar}');
 });
+
+test.each(['\u0085', '\u0093', '\uFDD0', '\uFFFE', '\u{1FFFF}', '\u000c'])(
+  'U+%j, which no page may contain, is reported where it is',
+  (character) => {
+    expect(diagnosticOf(Buffer.from(`Une\nannée${character} ?`))).toMatch(
+      /^2:6 Before this is an invisible control character, U\+[0-9A-F]{4,5}\./,
+    );
+  },
+);

@@ -132,12 +132,30 @@ test.each([
   '<style>@import "a.css";</style>',
   '<path fill="url(https://example.org/a.svg#b)"/>',
   '<a href="javascript:alert(1)"><path d="M0 0"/></a>',
+  '<a href="java\tscript:alert(1)"><path d="M0 0"/></a>',
+  '<a><animate attributeName="href" values="#a;javascript:alert(1)"/></a>',
+  '<svg:script xmlns:svg="http://www.w3.org/2000/svg">alert(1)</svg:script>',
 ])('an SVG with %s is refused', async (part) => {
   const problem = await problemOf(
     'b.svg',
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">${part}</svg>`,
   );
   expect(problem).toMatch(/^(?:contains|refers to).* Export it as plain SVG/);
+});
+
+test.each([
+  '<!DOCTYPE svg [<!ENTITY a "<script>alert(1)</script>">]>',
+  '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+  '<?xml-stylesheet href="https://example.org/a.css"?>',
+])('an SVG after %s is refused', async (declaration) => {
+  const svg = `${declaration}<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>`;
+  expect(await problemOf('b.svg', svg)).toMatch(/^(?:contains|refers to).* Export it as plain SVG/);
+});
+
+test('an SVG with entities for names, as Illustrator exports them, is not refused', async () => {
+  const svg =
+    '<!DOCTYPE svg [<!ENTITY ns "http://ns.example/a">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:a="&ns;" width="9" height="9"/>';
+  expect(await problemOf('b.svg', svg)).toBe('');
 });
 
 test('an SVG that refers to its own parts is not refused', async () => {

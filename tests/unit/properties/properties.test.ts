@@ -1,0 +1,36 @@
+import { expect, test, vi } from 'vitest';
+import { count, decks } from './claims/decks.ts';
+import { markdownPieces } from './claims/markdown.ts';
+import { changedSlides, changedYaml, readDeck } from './claims/mutations.ts';
+import { yamlLines, yamlValues } from './claims/yaml.ts';
+import { check } from './support/check.ts';
+
+// Against hanging only: some 200 decks are compiled.
+vi.setConfig({ testTimeout: 0 });
+
+const DECKS = await Promise.all(['tests/fixtures/deck', '.'].map(readDeck));
+
+test('an arbitrary deck is shown with every word in its place, or refused with sentences that lead to their lines', () => {
+  check(decks, 20);
+  expect(count.shown).toBeGreaterThan(0);
+});
+
+test('any pieces of Markdown give a safe page, or sentences that lead to their lines', () => {
+  check(markdownPieces, 60);
+});
+
+test('any lines of YAML give a page, or sentences that lead to their lines', () => {
+  check(yamlLines, 40);
+});
+
+test('any value of a key gives a page, or sentences that lead to their lines', () => {
+  check(yamlValues, 40);
+});
+
+test('slides that are changed at random are shown, or refused with sentences that lead to their lines', () => {
+  for (const files of DECKS) check(changedSlides(files), 12);
+});
+
+test('YAML files that are changed at random are read, or refused with sentences that lead to their lines', () => {
+  for (const files of DECKS) check(changedYaml(files), 12);
+});

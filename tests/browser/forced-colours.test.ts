@@ -113,6 +113,9 @@ test('a pressed button is filled, and its icon has sufficient contrast, with for
   const page = await openStage({ at: '#volume' });
   const pen = page.locator('.controls [data-command="pen"]');
   const pressed = page.locator('.controls [data-command="pen"][aria-pressed="true"]');
+  await settle(page);
+  // The drawing pad is then over the controls, which would be hidden after three seconds.
+  await page.clock.pauseAt(AN_HOUR_LATER);
   await pen.hover();
   for (const [forcedColors, colorScheme] of [
     ['none', 'light'],

@@ -44,7 +44,7 @@ test.each(Object.keys(STATES))('automatic dark mode does not change %s', async (
   const before = await page.screenshot();
   await setAutoDark(page, true);
   await settle(page);
-  expect(await differenceOf(page, before, await page.screenshot())).toBeLessThan(0.001);
+  expect(await differenceOf(before, await page.screenshot())).toBeLessThan(0.001);
 });
 
 test('the QR code is readable in automatic dark mode', async () => {

@@ -64,7 +64,7 @@ test('on the Stage each step lights its lines, and every slide is legible and ac
 /** The part of an area that is painted. @param area in pixels of the window */
 async function painted(page: Page, clip: { x: number; y: number; width: number; height: number }) {
   const png = await page.screenshot({ clip });
-  return (await measureRegions(page, [{ png, regions: [[0, 0, 1, 1]] }]))[0]?.painted;
+  return (await measureRegions([{ png, regions: [[0, 0, 1, 1]] }]))[0]?.painted;
 }
 
 test('braces are painted below all of their sum, and little space is left after a root', async () => {

@@ -73,9 +73,19 @@ async function reloadBoth({ stage, speaker }: SessionWindows): Promise<void> {
   await speakerReady(speaker);
 }
 
-test('a stroke drawn on the speaker page is shown on the Stage while it is drawn, at the same position', async () => {
+test('a stroke drawn on the speaker page is shown on the Stage while it is drawn, at the same position; malformed messages of another page of this origin are ignored', async () => {
   const talk = await openSession({ at: '#roles' });
   const { stage, speaker } = talk;
+  await stage.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
+    const channel = new BroadcastChannel(key);
+    const stamp = { count: 999, by: 'x' };
+    channel.postMessage({ kind: 'update', entries: { 'drawing:roles': { value: [7], stamp } } });
+    channel.postMessage({ kind: 'signal', name: 'laser', data: ['a', {}] });
+    channel.postMessage({ kind: 'signal', name: 'stroke', data: { slide: 7 } });
+    channel.postMessage({ kind: 'signal', name: 'stroke', data: null });
+    channel.close();
+  });
   const preview = previewOf(speaker);
   await speaker.getByRole('button', { name: 'Stylo' }).click();
   await drawOn(speaker, preview, [0.2, 0.3], [0.6, 0.3]);
@@ -289,24 +299,6 @@ test('strokes are shown in the tiles of the overview, which can be clicked, and 
   expect(
     await stage.locator('.drawing-layer, .drawing-pad').filter({ visible: true }).count(),
   ).toBe(0);
-});
-
-test('malformed messages of another page of this origin are ignored', async () => {
-  const talk = await openSession({ at: '#roles' });
-  const { stage, speaker } = talk;
-  await stage.evaluate(() => {
-    const key = Object.keys(localStorage).find((name) => name.includes(':session:')) ?? '';
-    const channel = new BroadcastChannel(key);
-    const stamp = { count: 999, by: 'x' };
-    channel.postMessage({ kind: 'update', entries: { 'drawing:roles': { value: [7], stamp } } });
-    channel.postMessage({ kind: 'signal', name: 'laser', data: ['a', {}] });
-    channel.postMessage({ kind: 'signal', name: 'stroke', data: { slide: 7 } });
-    channel.postMessage({ kind: 'signal', name: 'stroke', data: null });
-    channel.close();
-  });
-  await speaker.keyboard.press('d');
-  await stroke(speaker, previewOf(speaker), [0.1, 0.1], [0.4, 0.4]);
-  await bothShow(talk, [[10, 10, 40, 40]]);
 });
 
 test.each(['', 'en/'])('axe finds no violation while a tool is active, “%s”', async (at) => {

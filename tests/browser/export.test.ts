@@ -40,7 +40,7 @@ test('the command builds the deck and exports a picture of each slide and an ove
     expect(await readdir(join(out, lang))).toEqual([...names, 'overview.png']);
     const files = [...names, 'overview.png'].map((name) => picture(out, `${lang}/${name}`));
     const pictures = (await Promise.all(files)).map((png) => ({ png, regions: [WHOLE] }));
-    const seen = await measureRegions(page, pictures);
+    const seen = await measureRegions(pictures);
     names.forEach((name, index) => {
       expect(seen[index], `${lang}/${name}`).toMatchObject({ width: 640, height: 360 });
       expect(seen[index]?.painted, `${lang}/${name}`).toBeGreaterThan(0.02);
@@ -97,7 +97,7 @@ test('a picture shows the last step and no interface; with --steps, each step ha
     [0.8, 0.03, 0.18, 0.06],
     [0.05, 0.95, 0.9, 0.05],
   ] as const;
-  const seen = await measureRegions(page, [
+  const seen = await measureRegions([
     { png: await page.screenshot(), regions },
     { png: last, regions },
   ]);
@@ -128,7 +128,7 @@ test('the heading of the overview sheet is in the deck’s typeface, on the deck
     await viewer.screenshot({ clip: HEADING }),
     await page.screenshot({ clip: HEADING }),
   ];
-  expect(await differenceOf(page, heading, expected)).toBeLessThan(0.005);
+  expect(await differenceOf(heading, expected)).toBeLessThan(0.005);
   const [paper, expectedPaper] = [
     await viewer.screenshot({ clip: PAPER }),
     await page.screenshot({ clip: PAPER }),

@@ -31,7 +31,7 @@ test('every figure is painted on the Stage in each of its states', async () => {
       pictures.push(whole(await page.locator(`#${name} .figure-chart`).screenshot()));
     }
   }
-  for (const [index, { painted, colours }] of (await measureRegions(page, pictures)).entries()) {
+  for (const [index, { painted, colours }] of (await measureRegions(pictures)).entries()) {
     expect(painted, names[index]).toBeGreaterThan(0.02);
     expect(colours, names[index]).toBeGreaterThan(1);
   }
@@ -210,7 +210,7 @@ test('on a phone every figure is its narrow picture, and no chart is fetched', a
     await figure.getByText('Les données de la figure').click();
     expect(await table.isVisible()).toBe(true);
   }
-  for (const [index, { painted }] of (await measureRegions(page, pictures)).entries()) {
+  for (const [index, { painted }] of (await measureRegions(pictures)).entries()) {
     expect(painted, `figure ${index + 1}`).toBeGreaterThan(0.02);
   }
   await requests?.waitUntilIdle();

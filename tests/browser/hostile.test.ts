@@ -33,6 +33,9 @@ const PARAMETERS = [
   'receiver',
 ];
 
+/** The URL names the view, and nothing is looked at: few pixels to paint at each of many loads. */
+const SMALL = { width: 480, height: 270 };
+
 /** Records and dismisses the dialogs (`alert` and others) of a page; the returned array grows with each dialog. */
 function recordDialogs(page: Page): string[] {
   const messages: string[] = [];
@@ -66,6 +69,7 @@ test.each(VIEW_NAMES)(
   async (view) => {
     const page = await open({
       at: `?view=${view}`,
+      viewport: SMALL,
       // Every URL is loaded with empty storage.
       prepare: (it) =>
         it.addInitScript(() => {

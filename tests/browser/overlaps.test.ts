@@ -42,6 +42,6 @@ test.each(['', 'en/'])('the buttons of “%s” cover nothing on any slide', asy
     // The plank of the title slide, which no element has, is the highest at the left: nothing is below the hidden buttons.
     if (at === '') images.push({ png: await page.screenshot(), regions: await regionsOf(page) });
   }
-  const painted = (await measureRegions(page, images)).map((region) => region.painted);
+  const painted = (await measureRegions(images)).map((region) => region.painted);
   expect(painted.filter((fraction) => fraction > 0)).toEqual([]);
 });

@@ -73,7 +73,7 @@ test.each([
       pictures.push({ png: await drawing.screenshot(), regions: [WHOLE] });
       expect(await figure.locator('table').isVisible()).toBe(false);
     }
-    const seen = await measureRegions(page, pictures);
+    const seen = await measureRegions(pictures);
     expect(seen.length).toBeGreaterThan(0);
     for (const { painted } of seen) expect(painted).toBeGreaterThan(0.02);
   },

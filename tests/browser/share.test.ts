@@ -34,8 +34,9 @@ async function openPanel(options: OpenOptions = {}, refuse = false): Promise<Pag
 
 const site = (page: Page) => new URL('.', page.url()).href;
 
-test('the link to the slide or to the presentation is copied, and a message confirms it', async () => {
+test('the link to the slide or to the presentation is copied, and a message confirms it; another warns that a localhost link opens on this machine only', async () => {
   const page = await openPanel({ at: '#volume' });
+  await page.getByText('Cette adresse est celle de votre machine').waitFor();
   const copy = page.getByRole('button', { name: 'Copier' }).first();
   const status = page.locator('.share-link .share-status');
   expect(await page.getByLabel('Lien', { exact: true }).inputValue()).toBe(
@@ -100,11 +101,6 @@ test('the embed code shows the deck in another page from the chosen slide on', a
   const frame = host.frameLocator('iframe');
   await frame.locator('#dates.present').waitFor();
   expect(await host.locator('iframe').getAttribute('title')).toBe('Le jardin');
-});
-
-test('a message warns that a localhost link opens on this machine only', async () => {
-  const page = await openPanel();
-  await page.getByText('Cette adresse est celle de votre machine').waitFor();
 });
 
 test('in the Reader the panel shares the slide in the viewport', async () => {

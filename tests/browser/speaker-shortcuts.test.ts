@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { KEY_GROUPS } from '../../src/speaker/shortcut-map.ts';
 import { violations } from './support/axe.ts';
-import { bothAt, openSession, speakerPosition, speakerReady } from './support/session.ts';
+import { bothAt, openSession, speakerPosition } from './support/session.ts';
 import { currentPosition } from './support/stage.ts';
 
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
@@ -25,21 +25,39 @@ const stateOf = (speaker: Page) =>
   });
 
 test.each([
-  ['', 'Aide', 'Démarrer le chronomètre, ou l’arrêter'],
-  ['en/', 'Help', 'Start the timer, or pause it'],
-])('on “%s” ? lists every shortcut of the speaker page', async (at, name, timer) => {
-  const { speaker } = await openSession({ at });
-  await speaker.keyboard.press('?');
-  const help = speaker.getByRole('dialog', { name });
-  await help.waitFor();
-  expect(await help.locator('kbd').count()).toBe(LISTED.length);
-  expect(await help.innerText()).toContain(timer);
-  expect(await violations(speaker)).toEqual([]);
-  await speaker.keyboard.press('Escape');
-  await help.waitFor({ state: 'hidden' });
-  await speaker.getByRole('button', { name, exact: true }).click();
-  await help.waitFor();
-});
+  ['', 'Aide', 'Démarrer le chronomètre, ou l’arrêter', 'merite', 'Trois points'],
+  ['en/', 'Help', 'Start the timer, or pause it', 'sort this', 'The change'],
+])(
+  'on “%s” ? lists every shortcut of the speaker page, and its finder finds text of the notes',
+  async (at, name, timer, query, title) => {
+    const talk = await openSession({ at });
+    const { speaker } = talk;
+    await speaker.keyboard.press('?');
+    const help = speaker.getByRole('dialog', { name });
+    await help.waitFor();
+    expect(await help.locator('kbd').count()).toBe(LISTED.length);
+    expect(await help.innerText()).toContain(timer);
+    expect(await violations(speaker)).toEqual([]);
+    await speaker.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await speaker.getByRole('button', { name, exact: true }).click();
+    await help.waitFor();
+    await speaker.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    await speaker.evaluate(() => (document.activeElement as HTMLElement).blur());
+
+    await speaker.keyboard.press('g');
+    await speaker.locator('dialog.find[open]').waitFor();
+    await speaker.keyboard.type(query);
+    const option = speaker.locator('.find-option');
+    expect(await option.innerText()).toContain(title);
+    expect(await option.locator('mark').count()).toBeGreaterThan(0);
+    expect(await violations(speaker)).toEqual([]);
+    await speaker.keyboard.press('Enter');
+    await expect.poll(() => speakerPosition(speaker)).toMatch(/^(?:points|known)\//);
+    await bothAt(talk, await speakerPosition(speaker));
+  },
+);
 
 // Undo and clear need a drawing: see drawing.test.ts.
 const TRIED = CHARACTERS.filter(({ does }) => does !== 'undo' && does !== 'clear');
@@ -75,24 +93,6 @@ test('every character key has an effect, and none after the help of either windo
   await speaker.locator('[data-blackout="black"]').waitFor();
 });
 
-test.each([
-  ['', 'merite', 'Trois points'],
-  ['en/', 'sort this', 'The change'],
-])('on “%s” the finder of the speaker page finds text of the notes', async (at, query, title) => {
-  const talk = await openSession({ at });
-  const { speaker } = talk;
-  await speaker.keyboard.press('g');
-  await speaker.locator('dialog.find[open]').waitFor();
-  await speaker.keyboard.type(query);
-  const option = speaker.locator('.find-option');
-  expect(await option.innerText()).toContain(title);
-  expect(await option.locator('mark').count()).toBeGreaterThan(0);
-  expect(await violations(speaker)).toEqual([]);
-  await speaker.keyboard.press('Enter');
-  await expect.poll(() => speakerPosition(speaker)).toMatch(/^(?:points|known)\//);
-  await bothAt(talk, await speakerPosition(speaker));
-});
-
 test('a slide number in the finder of the speaker page moves the Stage', async () => {
   const talk = await openSession({ hasTouch: true });
   await talk.speaker.getByRole('button', { name: 'Trouver une diapositive' }).tap();
@@ -102,17 +102,21 @@ test('a slide number in the finder of the speaker page moves the Stage', async (
   expect((await currentPosition(talk.stage)).slide).toBe('volume');
 });
 
-test.each([
-  [1280, 720],
-  [640, 360],
-])('at %d × %d the help of the speaker page fits into the viewport', async (width, height) => {
+test('the help of the speaker page fits into a small and a large viewport', async () => {
   const { speaker } = await openSession();
-  await speaker.setViewportSize({ width, height });
-  await speakerReady(speaker);
-  await speaker.keyboard.press('?');
-  const box = await speaker.locator('.help').boundingBox();
-  if (!box) throw new Error('The help dialog is not visible.');
-  expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
-  expect(box.x + box.width).toBeLessThanOrEqual(width);
-  expect(box.y + box.height).toBeLessThanOrEqual(height);
+  for (const [width, height] of [
+    [1280, 720],
+    [640, 360],
+  ] as const) {
+    await speaker.setViewportSize({ width, height });
+    await speaker.keyboard.press('?');
+    const box = await speaker.locator('.help').boundingBox();
+    if (!box) throw new Error('The help dialog is not visible.');
+    const size = `${width} × ${height}`;
+    expect(Math.min(box.x, box.y), size).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width, size).toBeLessThanOrEqual(width);
+    expect(box.y + box.height, size).toBeLessThanOrEqual(height);
+    await speaker.keyboard.press('Escape');
+    await speaker.locator('.help').waitFor({ state: 'hidden' });
+  }
 });

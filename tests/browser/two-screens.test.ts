@@ -116,27 +116,27 @@ test('E on the speaker page delegates full screen to the Stage, and swaps both w
   await expect.poll(() => callsOfOpener(speaker)).toEqual([...opening, ...PLACED, ...SWAPPED]);
 });
 
-test.each([
-  ['has no Window Management', undefined, 'Ce navigateur ne place pas les fenêtres'],
-  ['sees one screen', 'one', 'Un seul écran est visible'],
-  ['refuses full screen', 'refuse', 'Tapez E dans la fenêtre des diapositives elle-même'],
-])('where the browser %s, the speaker page says what to do', async (_, kind, sentence) => {
-  const { speaker } = await openSession({
-    prepare: (opened) =>
-      opened.addInitScript((how) => {
-        const [one, other] = [{}, {}];
-        const screens = how === 'one' ? [one] : [one, other];
-        Object.assign(window, {
-          getScreenDetails: how && (async () => ({ screens, currentScreen: one })),
-        });
-        Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'));
-      }, kind),
-  });
-  await speaker.keyboard.press('e');
-  await speaker.getByText(sentence).waitFor();
-  // Shown until the slide changes.
-  await speaker.keyboard.press('ArrowRight');
-  await speaker.getByText(sentence).waitFor({ state: 'hidden' });
+test('where the browser cannot place windows or refuses full screen, the speaker page says what to do', async () => {
+  const { stage, speaker } = await openSession();
+  for (const [kind, sentence] of [
+    [undefined, 'Ce navigateur ne place pas les fenêtres'],
+    ['one', 'Un seul écran est visible'],
+    ['refuse', 'Tapez E dans la fenêtre des diapositives elle-même'],
+  ] as const) {
+    await stage.evaluate((how) => {
+      const [one, other] = [{}, {}];
+      const screens = how === 'one' ? [one] : [one, other];
+      Object.assign(window, {
+        getScreenDetails: how && (async () => ({ screens, currentScreen: one })),
+      });
+      Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'));
+    }, kind);
+    await speaker.keyboard.press('e');
+    await speaker.getByText(sentence).waitFor();
+    // Shown until the slide changes.
+    await speaker.keyboard.press('ArrowRight');
+    await speaker.getByText(sentence).waitFor({ state: 'hidden' });
+  }
 });
 
 test('a speaker page that was not opened by the Stage says where to press E', async () => {

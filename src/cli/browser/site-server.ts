@@ -1,7 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Plugin } from 'vite';
 import type { BuildOptions } from '../../content/build-options.ts';
+import { HASHED_FOLDER, IMMUTABLE } from '../../vite/http-headers.ts';
 import { createTempDir } from '../temp-dir.ts';
 
 /** A site that is served on this machine only. */
@@ -22,12 +24,27 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
     logLevel: 'warn',
     appType: 'mpa',
     base,
+    plugins: [cacheHashedFiles(base)],
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, open: false },
   });
   return {
     address: new URL(base, server.resolvedUrls?.local[0]).href,
     close: () => server.close(),
+  };
+}
+
+/** Sends the caching header of the hosts: a page that is opened again asks for its documents only, and not for 20 files. */
+function cacheHashedFiles(base: string): Plugin {
+  return {
+    name: 'bascule:cache-hashed-files',
+    configurePreviewServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        const isHashed = request.url?.startsWith(`${base}${HASHED_FOLDER}`);
+        if (isHashed) response.setHeader('Cache-Control', IMMUTABLE);
+        next();
+      });
+    },
   };
 }
 

@@ -45,32 +45,32 @@ export async function fontsReady(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** Waits until fonts and pictures are loaded, neighbouring slides rendered and animations ended. */
+/** Waits until neighbouring slides are rendered, fonts and pictures loaded and animations ended, in two calls only. */
 export async function settle(page: Page): Promise<void> {
-  await fontsReady(page);
   await page.waitForFunction(() => {
     const { shown, renderedAround } = document.querySelector<HTMLElement>('.deck')?.dataset ?? {};
     const present = document.querySelector('.slides > .present');
     // The Stage renders the neighbours of the current slide in idle time.
     const isRendered = shown === undefined || renderedAround === present?.id;
-    return isRendered && document.querySelector('[data-figure-state="moving"]') === null;
+    const hasRequestedFonts = document.documentElement.dataset['awaits'] === undefined;
+    const isMoving = document.querySelector('[data-figure-state="moving"]') !== null;
+    return isRendered && hasRequestedFonts && !isMoving;
   });
-  await page.evaluate(() =>
+  await page.evaluate(async () => {
+    await document.fonts.ready;
     // A picture that cannot be decoded is reported as missing.
-    Promise.allSettled(
+    await Promise.allSettled(
       Array.from(document.querySelectorAll<HTMLImageElement>('.present img'), (picture) => {
         picture.loading = 'eager';
         return picture.decode();
       }),
-    ),
-  );
-  await page.evaluate(() =>
-    Promise.all(
+    );
+    await Promise.all(
       document
         .getAnimations()
         // Scroll-driven animations never finish.
         .filter(({ timeline }) => timeline === document.timeline)
         .map((animation) => animation.finished.catch(() => {})),
-    ),
-  );
+    );
+  });
 }

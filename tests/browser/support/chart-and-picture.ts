@@ -15,5 +15,5 @@ export async function jumpOf(page: Page, name: string): Promise<number> {
   await keep('moving');
   const chart = await drawing.screenshot();
   await keep('ready');
-  return differenceOf(page, chart, picture);
+  return differenceOf(chart, picture);
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
 import { filesUnder } from '../../../src/content/files/read-files.ts';
+import { sharePages } from './open.ts';
 import { copyProject } from './project-copy.ts';
 
 const FIXTURES = 'src/vite/gallery/fixtures';
@@ -61,7 +62,15 @@ ${config}`,
   const outDir = join(folder, 'out');
   await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
   const site = await serveFolder(outDir);
-  return { ...site, folder, close: () => site.close().then(remove) };
+  const stopSharing = sharePages(site.address);
+  return {
+    ...site,
+    folder,
+    close() {
+      stopSharing();
+      return site.close().then(remove);
+    },
+  };
 }
 
 /** The figures of the gallery and their facts are those of the deck. */

@@ -89,7 +89,7 @@ export async function inspectTiles(
     // One screenshot with all tiles, of which regions are measured.
     images.push({ regions: await drawingRegions(state), png: await state.screenshot() });
   }
-  const stats = await measureRegions(page, images);
+  const stats = await measureRegions(images);
   return texts.map((tile, index) => ({
     ...tile,
     picturePixels: stats[2 * index] as PixelStats,

@@ -44,6 +44,22 @@ let idle: PooledPage[] = [];
 /** Maximum number of unused pages in the pool. */
 const MAX_IDLE = 6;
 
+/** Sites that several tests of a file open, besides the built one. */
+const sharedSites = new Set<string>();
+
+/**
+ * Lets tests reuse pages of a site.
+ * @param site URL with a trailing slash; it is served until all tests that open it have ended
+ * @returns call it when it is no longer served
+ */
+export function sharePages(site: string): () => void {
+  sharedSites.add(site);
+  return () => {
+    sharedSites.delete(site);
+    idle = idle.filter(({ page }) => !page.url().startsWith(site));
+  };
+}
+
 /** Runs after each test: returns its pages to the pool or closes them, and fails the test if they logged problems. */
 export async function releasePages(): Promise<void> {
   for (const pooled of inUse.splice(0)) {
@@ -63,7 +79,8 @@ export async function releasePages(): Promise<void> {
 /**
  * Opens the built site with the locale and time zone of France and a clock set to 2025; console messages,
  * errors, failed requests and requests to other hosts fail the test. Reuses a page of an earlier test with
- * the same options, but for the viewport, if `reset` has succeeded, because a new one takes half a second.
+ * the same options, but for the viewport, if `reset` has succeeded, because a new one takes half a second,
+ * and has no cache.
  */
 export async function open({
   at = '',
@@ -80,8 +97,8 @@ export async function open({
   // A mobile viewport decides the scale of the page when it is created.
   const isResizable = viewport !== null && !options.isMobile;
   const fixed = isResizable ? { ...options, viewport: WIDE } : options;
-  const isReusable =
-    !enableServiceWorker && !returnOnCommit && !isFirstVisit && site === inject('site');
+  const isShared = site === inject('site') || sharedSites.has(site);
+  const isReusable = !enableServiceWorker && !returnOnCommit && !isFirstVisit && isShared;
   const key = isReusable ? JSON.stringify([site, fonts, fixed]) : undefined;
   const pooled =
     takeIdle(key) ??

@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
+import sharp from 'sharp';
 
 /** Statistics of the pixels of an image region. */
 export interface PixelStats {
@@ -20,149 +21,123 @@ export interface ImageRegions {
   readonly regions: readonly Region[];
 }
 
+/** A decoded image: four bytes a pixel, in rows. */
+interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
+
 /** Measures a screenshot of an element; its top left pixel has the background colour. */
 export async function measurePixels(element: Locator): Promise<PixelStats> {
   const png = await element.screenshot();
-  const [stats] = await measureRegions(element.page(), [{ png, regions: [[0, 0, 1, 1]] }]);
+  const [stats] = await measureRegions([{ png, regions: [[0, 0, 1, 1]] }]);
   return stats as PixelStats;
 }
 
 /** Measures regions of PNGs: one result per region, in order. Top left pixels have the background colour. */
-export async function measureRegions(
-  page: Page,
-  images: readonly ImageRegions[],
-): Promise<PixelStats[]> {
-  return withCanvasPage(page, async (canvasPage) => {
-    const stats: PixelStats[] = [];
-    for (const { png, regions } of images) {
-      const args = [png.toString('base64'), regions] as const;
-      stats.push(...(await canvasPage.evaluate(countPixels, args)));
-    }
-    return stats;
-  });
-}
-
-declare global {
-  interface Window {
-    /** Draws a PNG, encoded as base64, to a canvas of its size. */
-    drawPng(base64: string): Promise<OffscreenCanvasRenderingContext2D>;
-  }
-}
-
-/** Runs a callback with a temporary page that has `window.drawPng`, so that the tested page is not changed. */
-async function withCanvasPage<Result>(
-  page: Page,
-  measure: (canvasPage: Page) => Promise<Result>,
-): Promise<Result> {
-  const canvasPage = await page.context().newPage();
-  try {
-    await canvasPage.evaluate(() => {
-      window.drawPng = async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d', { willReadFrequently: true });
-        if (!context) throw new Error('The canvas has no 2D context.');
-        context.drawImage(image, 0, 0);
-        return context;
-      };
-    });
-    return await measure(canvasPage);
-  } finally {
-    await canvasPage.close();
-  }
-}
-
-/** Runs in the canvas page: computes the statistics of the regions of a PNG. */
-async function countPixels([base64, regions]: readonly [string, readonly Region[]]): Promise<
-  PixelStats[]
-> {
-  const context = await window.drawPng(base64);
-  const image = context.canvas;
-  const toPixels = (fraction: number, size: number) => Math.round(fraction * size);
-  return regions.map(([left, top, width, height]) => {
-    const pixels = new Uint32Array(
-      context.getImageData(
+export async function measureRegions(images: readonly ImageRegions[]): Promise<PixelStats[]> {
+  const stats: PixelStats[] = [];
+  for (const { png, regions } of images) {
+    const image = await decode(png);
+    const toPixels = (fraction: number, size: number) => Math.round(fraction * size);
+    for (const [left, top, width, height] of regions) {
+      const region = crop(
+        image,
         toPixels(left, image.width),
         toPixels(top, image.height),
         toPixels(width, image.width),
         toPixels(height, image.height),
-      ).data.buffer,
-    );
-    const counts = new Map<number, number>();
-    // Counts runs of equal pixels, because most pixels equal the previous one.
-    for (let index = 0, start = 0; index <= pixels.length; index++) {
-      const pixel = pixels[start] as number;
-      if (pixels[index] === pixel) continue;
-      counts.set(pixel, (counts.get(pixel) ?? 0) + index - start);
-      start = index;
+      );
+      stats.push({ width: image.width, height: image.height, ...countColours(region) });
     }
-    const background = counts.get(pixels[0] as number) ?? 0;
-    return {
-      width: image.width,
-      height: image.height,
-      painted: 1 - background / pixels.length,
-      colours: [...counts.values()].filter((count) => count >= pixels.length / 1000).length,
-    };
-  });
+  }
+  return stats;
 }
 
 /** WCAG contrast ratio between the lightest and the darkest pixel of each region of a PNG, from 1 to 21. */
-export async function contrastsIn(page: Page, { png, regions }: ImageRegions): Promise<number[]> {
-  return withCanvasPage(page, (canvasPage) =>
-    canvasPage.evaluate(
-      async ([base64, measuredRegions]) => {
-        const context = await window.drawPng(base64);
-        const image = context.canvas;
-        const linear = (value: number) =>
-          value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-        const luminance = (red = 0, green = 0, blue = 0) =>
-          0.2126 * linear(red / 255) + 0.7152 * linear(green / 255) + 0.0722 * linear(blue / 255);
-        return measuredRegions.map(([left, top, width, height]) => {
-          const { data } = context.getImageData(
-            Math.floor(left * image.width),
-            Math.floor(top * image.height),
-            Math.max(1, Math.round(width * image.width)),
-            Math.max(1, Math.round(height * image.height)),
-          );
-          let [darkest, lightest] = [1, 0];
-          for (let index = 0; index < data.length; index += 4) {
-            const value = luminance(data[index], data[index + 1], data[index + 2]);
-            darkest = Math.min(darkest, value);
-            lightest = Math.max(lightest, value);
-          }
-          return (lightest + 0.05) / (darkest + 0.05);
-        });
-      },
-      [png.toString('base64'), regions] as const,
-    ),
-  );
+export async function contrastsIn({ png, regions }: ImageRegions): Promise<number[]> {
+  const image = await decode(png);
+  return regions.map(([left, top, width, height]) => {
+    const { data } = crop(
+      image,
+      Math.floor(left * image.width),
+      Math.floor(top * image.height),
+      Math.max(1, Math.round(width * image.width)),
+      Math.max(1, Math.round(height * image.height)),
+    );
+    let [darkest, lightest] = [1, 0];
+    for (let index = 0; index < data.length; index += 4) {
+      const value = luminance(data[index], data[index + 1], data[index + 2]);
+      darkest = Math.min(darkest, value);
+      lightest = Math.max(lightest, value);
+    }
+    return (lightest + 0.05) / (darkest + 0.05);
+  });
 }
 
+/** Difference of a colour channel that is visible; antialiasing differs by less, content that has moved by more. */
+const VISIBLE_DIFFERENCE = 96;
+
 /** Fraction of the pixels of two PNGs that differ visibly, from 0 to 1; 1 if their sizes differ. */
-export async function differenceOf(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  return withCanvasPage(page, (canvasPage) =>
-    canvasPage.evaluate(
-      async (pngs) => {
-        const [a, b] = await Promise.all(
-          pngs.map(async (base64) => {
-            const context = await window.drawPng(base64);
-            const { width, height } = context.canvas;
-            return context.getImageData(0, 0, width, height).data;
-          }),
-        );
-        if (!a || !b || a.length !== b.length) return 1;
-        let different = 0;
-        for (let index = 0; index < a.length; index += 4) {
-          const differences = [0, 1, 2].map((channel) =>
-            Math.abs((a[index + channel] ?? 0) - (b[index + channel] ?? 0)),
-          );
-          // Tolerates differences in antialiasing; content that has moved differs by more.
-          if (Math.max(...differences) > 96) different++;
-        }
-        return different / (a.length / 4);
-      },
-      [one.toString('base64'), other.toString('base64')],
-    ),
-  );
+export async function differenceOf(one: Buffer, other: Buffer): Promise<number> {
+  const [{ data: a }, { data: b }] = await Promise.all([decode(one), decode(other)]);
+  if (a.length !== b.length) return 1;
+  const isDifferent = (at: number) => Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > VISIBLE_DIFFERENCE;
+  let different = 0;
+  for (let at = 0; at < a.length; at += 4)
+    if (isDifferent(at) || isDifferent(at + 1) || isDifferent(at + 2)) different++;
+  return different / (a.length / 4);
+}
+
+/** Decoded here and not on a canvas: a page for it costs a browser more than the measurement. */
+async function decode(png: Buffer): Promise<Pixels> {
+  const { data, info } = await sharp(png)
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data };
+}
+
+/** A part of an image, in pixels; what is outside of the image is transparent black. */
+function crop(image: Pixels, left: number, top: number, width: number, height: number): Pixels {
+  const data = new Uint8Array(4 * width * height);
+  const right = Math.min(left + width, image.width);
+  for (let row = 0; row < Math.min(height, image.height - top); row++) {
+    const start = (top + row) * image.width;
+    data.set(image.data.subarray(4 * (start + left), 4 * (start + right)), 4 * row * width);
+  }
+  return { width, height, data };
+}
+
+function countColours({ data }: Pixels): Pick<PixelStats, 'painted' | 'colours'> {
+  const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+  const counts = new Map<number, number>();
+  // Counts runs of equal pixels, because most pixels equal the previous one.
+  for (let index = 0, start = 0; index <= pixels.length; index++) {
+    const pixel = pixels[start] as number;
+    if (pixels[index] === pixel) continue;
+    counts.set(pixel, (counts.get(pixel) ?? 0) + index - start);
+    start = index;
+  }
+  const background = counts.get(pixels[0] as number) ?? 0;
+  return {
+    painted: 1 - background / pixels.length,
+    colours: [...counts.values()].filter((count) => count >= pixels.length / 1000).length,
+  };
+}
+
+/** Relative luminance of a colour as WCAG defines it, from 0 to 1; channels from 0 to 255. */
+function luminance(red = 0, green = 0, blue = 0): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+const LINEAR = Array.from({ length: 256 }, (_, channel) => {
+  const value = channel / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+
+function linear(channel: number): number {
+  return LINEAR[channel] ?? 0;
 }

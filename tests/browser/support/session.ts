@@ -35,11 +35,13 @@ export function speakerPosition(speaker: Page): Promise<string> {
 
 /** Waits until both windows show a step. */
 export async function bothAt({ stage, speaker }: SessionWindows, place: string): Promise<void> {
-  const [slide = '', step] = place.split('/');
   await speaker.locator(`.speaker[data-place="${place}"]`).waitFor();
-  await stage.locator(`[id="${slide}"].present`).waitFor();
-  await expect.poll(async () => (await currentPosition(stage)).steps).toBe(Number(step));
-  expect((await currentPosition(stage)).slide).toBe(slide);
+  await expect
+    .poll(async () => {
+      const { slide, steps } = await currentPosition(stage);
+      return `${slide}/${steps}`;
+    })
+    .toBe(place);
 }
 
 /** Closes the speaker page and opens it by its URL, which gives it another process than the Stage's. */

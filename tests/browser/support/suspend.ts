@@ -34,8 +34,17 @@ export async function suspend(page: Page, ...others: readonly Page[]): Promise<R
   };
 }
 
-/** The process id of a page, which only the trace contains. */
-async function processIdOf(page: Page): Promise<number> {
+/** The process ids that were read; a page keeps its process while it stays on its site. */
+const processIds = new WeakMap<Page, Promise<number>>();
+
+function processIdOf(page: Page): Promise<number> {
+  const id = processIds.get(page) ?? readProcessId(page);
+  processIds.set(page, id);
+  return id;
+}
+
+/** Reads the process id of a page from a trace, which alone contains it, and takes the browser as long as a page to open. */
+async function readProcessId(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) =>

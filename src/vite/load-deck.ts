@@ -1,4 +1,3 @@
-import { runnerImport } from 'vite';
 import { readDeckConfig } from '../content/deck/deck-config.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import { Diagnostics } from '../content/diagnostics.ts';
@@ -9,8 +8,8 @@ import { lettersToMeasure } from '../fonts/characters.ts';
 import { chooseFonts } from '../fonts/choose-fonts.ts';
 import { subsetFonts } from '../fonts/subset.ts';
 import { loadHighlighter } from '../markdown/code/shiki.ts';
+import { importingModules } from './import-modules.ts';
 import { rememberPictures } from './pictures/copy-files.ts';
-import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 import { missingIcons } from './pwa/icons/missing-icons.ts';
 
 /**
@@ -19,12 +18,12 @@ import { missingIcons } from './pwa/icons/missing-icons.ts';
  * @throws ContentError where files cannot be read, and the reason of the signal when it is aborted
  */
 export async function loadDeck(folders: DeckFolders, signal?: AbortSignal): Promise<DeckFiles> {
-  const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root: folders.root };
-  const importModule = async (file: string) => {
-    signal?.throwIfAborted();
-    return (await runnerImport(file, config)).module;
-  };
-  const files = await readFiles(folders, importModule);
+  const files = await importingModules(folders.root, (load) =>
+    readFiles(folders, (file) => {
+      signal?.throwIfAborted();
+      return load(file);
+    }),
+  );
   signal?.throwIfAborted();
   rememberPictures(files.inspected);
   const deck = readDeckConfig('deck.yaml', files.texts.get('deck.yaml') ?? '', new Diagnostics());

@@ -87,9 +87,14 @@ export function revealAmendments(): Plugin {
   };
 }
 
+/** Parsing takes a second on a slow machine, and a build with PDFs builds the deck twice. */
+const amended = new Map<string, string>();
+
 /** The code of `reveal.mjs` with every amendment. @throws for a version whose code differs */
 export function amendReveal(code: string): string {
-  return STUBS.reduce(replaceClass, AMENDMENTS.reduce(replaceCode, code));
+  const result = amended.get(code) ?? replaceClasses(AMENDMENTS.reduce(replaceCode, code));
+  amended.set(code, result);
+  return result;
 }
 
 function replaceCode(code: string, { find, replace, reason }: Amendment): string {
@@ -97,12 +102,22 @@ function replaceCode(code: string, { find, replace, reason }: Amendment): string
   return code.replace(find, replace);
 }
 
-function replaceClass(code: string, { isMeant, methods, reason }: Stub): string {
-  const classes = classesIn(parseAst(code)).filter((one) => isMeant(one.methods));
-  assertOne(classes.length, reason);
-  const [{ start, end } = { start: 0, end: 0 }] = classes;
-  const bodies = methods.map((name) => `${name}() {}`).join(' ');
-  return `${code.slice(0, start)}class { isActive() { return false; } ${bodies} }${code.slice(end)}`;
+function replaceClasses(code: string): string {
+  const classes = classesIn(parseAst(code));
+  const replaced = STUBS.map(({ isMeant, methods, reason }) => {
+    const meant = classes.filter((one) => isMeant(one.methods));
+    assertOne(meant.length, reason);
+    const bodies = methods.map((name) => `${name}() {}`).join(' ');
+    const [{ start, end } = { start: 0, end: 0 }] = meant;
+    return { start, end, text: `class { isActive() { return false; } ${bodies} }` };
+  });
+  // From the last to the first, so that the positions of the others stay.
+  return replaced
+    .sort((one, other) => other.start - one.start)
+    .reduce(
+      (text, { start, end, text: stub }) => text.slice(0, start) + stub + text.slice(end),
+      code,
+    );
 }
 
 function assertOne(matches: number, reason: string): void {

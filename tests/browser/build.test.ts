@@ -11,7 +11,7 @@ import { measureRegions } from './support/pixels.ts';
 import { openPdf } from './support/printed.ts';
 import type { ProjectCopy } from './support/project-copy.ts';
 import { readQr } from './support/read-qr.ts';
-import { type Ended, runCommand, spawnCommand } from './support/run-export.ts';
+import { type Ended, runCommand } from './support/run-export.ts';
 import { copyShortDeck, SHORT_DECK } from './support/short-deck.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
@@ -156,7 +156,7 @@ test('the Stage has a link to the PDF', async () => {
 test('without a browser the site is built without PDFs, and a message reports it', async () => {
   const out = join(folder, 'bare');
   const missing = join(folder, 'nowhere');
-  const bare = await spawnCommand('build', ['--out', out], {
+  const bare = await runCommand('build', ['--out', out], {
     PATH: missing,
     PLAYWRIGHT_BROWSERS_PATH: missing,
     BROWSER_PATH: '',

@@ -4,10 +4,10 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { main } from '../../src/cli/new/new.ts';
+import { buildProject } from './support/build-project.ts';
 import { open, openStage } from './support/open.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
@@ -33,8 +33,7 @@ beforeAll(async () => {
     await symlink(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   }
   await addLanguages(three);
-  const outDir = join(three, 'dist');
-  await build({ root: three, mode: 'production', logLevel: 'error', build: { outDir } });
+  await buildProject(three, join(three, 'dist'));
   said = await buildWithPdfs(one);
   plain = await serveFolder(join(one, 'dist'));
   several = await serveFolder(join(three, 'dist'));

@@ -18,11 +18,11 @@ function wholeDeck() {
   return printed;
 }
 
-/** The error of an export of a slide after a change. */
-async function errorAfter(change: (slide: HTMLElement) => void): Promise<string> {
+/** The error of an export of three slides after a change. */
+async function errorAfter(change: () => void): Promise<string> {
   const page = await openStage();
-  await page.locator('#mix').evaluate(change);
-  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
+  await page.evaluate(change);
+  const { bytes, known } = await print(page, { names: ['mix', 'rest', 'origins'] });
   return complete(bytes, known).then(
     () => 'none',
     (error: Error) => error.message,
@@ -30,27 +30,21 @@ async function errorAfter(change: (slide: HTMLElement) => void): Promise<string>
 }
 
 test('a blank figure fails the export, and its slide is named', async () => {
-  const blank = await errorAfter((slide) => {
-    for (const part of slide.querySelectorAll<SVGElement>('.figure-picture > *'))
+  const blank = await errorAfter(() => {
+    for (const part of document.querySelectorAll<SVGElement>('#mix .figure-picture > *'))
       part.style.visibility = 'hidden';
   });
   expect(blank).toBe('fr, slide “mix”: its figure is blank.');
 });
 
-test('a slide with text cut off at the edge of the page fails the export', async () => {
-  const cut = await errorAfter((slide) => {
-    const title = slide.querySelector<HTMLElement>('.slide-title');
-    if (title) title.style.marginTop = '-120px';
+test('text cut off at the edge of the page and a title with another text than on the slide fail the export, each with its slide', async () => {
+  const failed = await errorAfter(() => {
+    const title = (slide: string) => document.querySelector<HTMLElement>(`#${slide} .slide-title`);
+    title('mix')?.style.setProperty('margin-top', '-120px');
+    title('rest')?.style.setProperty('text-transform', 'uppercase');
   });
-  expect(cut).toMatch(/^fr, slide “mix”: This is outside of the slide: “On sait .*”\./);
-});
-
-test('a title with another text than on the slide fails the export', async () => {
-  const changed = await errorAfter((slide) => {
-    const title = slide.querySelector<HTMLElement>('.slide-title');
-    if (title) title.style.textTransform = 'uppercase';
-  });
-  expect(changed).toContain('slide “mix”: the text of its title is “ON SAIT');
+  expect(failed).toMatch(/^fr, slide “mix”: This is outside of the slide: “On sait .*”\./);
+  expect(failed).toContain('fr, slide “rest”: the text of its title is “LE QUART');
 });
 
 test('a wrong number of pages fails the export', async () => {
@@ -60,17 +54,25 @@ test('a wrong number of pages fails the export', async () => {
   );
 });
 
-/** The warnings for a slide with this text and title, on a machine with these system fonts. */
-async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<readonly string[]> {
+/** What is appended to the first paragraph and to the title of a slide. */
+interface Appended {
+  readonly text?: string;
+  readonly title?: string;
+}
+
+/** The warnings for slides with such texts, printed one a page on a machine with these system fonts. */
+async function remarksOn(
+  fonts: FontSet,
+  slides: Readonly<Record<string, Appended>>,
+): Promise<readonly string[]> {
   const page = await openStage({ fonts });
-  await page.locator('#mix').evaluate(
-    (slide, [text, title]) => {
-      slide.querySelector('p')?.append(text);
-      slide.querySelector('.slide-title')?.append(title);
-    },
-    [text, title] as const,
-  );
-  const { bytes, known } = await print(page, { names: ['mix', 'origins'] });
+  await page.evaluate((changes) => {
+    for (const [name, { text = '', title = '' }] of Object.entries(changes)) {
+      document.querySelector(`#${name} .slide-body p`)?.append(text);
+      document.querySelector(`#${name} .slide-title`)?.append(title);
+    }
+  }, slides);
+  const { bytes, known } = await print(page, { names: [...Object.keys(slides), 'origins'] });
   const { remarks, bytes: completed } = await complete(bytes, known);
   expect(
     unmetConditions(await openPdf(completed)).map(
@@ -80,27 +82,29 @@ async function remarksOn(text: string, fonts: FontSet, title = ''): Promise<read
   return remarks;
 }
 
-const lacking = (characters: string) =>
-  `slide “mix”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).`;
-const NO_GLYPH = 'PDF/UA-1 condition not met: page 1: a character has no glyph (7.21.8).';
+const lacking = (slide: string, characters: string) =>
+  `slide “${slide}”: None of the deck’s typefaces has ${characters}. Another font of the machine shows it, or an empty box: use another character, or a typeface that has it (“typefaces” in deck.yaml).`;
+const noGlyphOn = (page: number) =>
+  `PDF/UA-1 condition not met: page ${page}: a character has no glyph (7.21.8).`;
 
-test('characters of a system font are reported with their slide', async () => {
-  expect(await remarksOn(' 😀 et ☃', 'dejavu')).toEqual([lacking('“😀” (U+1F600); “☃” (U+2603)')]);
-});
-
-test('characters without a glyph in any font are reported with their slide', async () => {
-  expect(await remarksOn(' 漢 et 👩‍💻', 'dejavu')).toEqual([
-    lacking('“漢” (U+6F22); “👩‍💻” (U+1F469 U+200D U+1F4BB)'),
-    NO_GLYPH,
+test('characters of a system font, and those without a glyph in any font, are reported with their slide, also in titles', async () => {
+  const remarks = await remarksOn('dejavu', {
+    brief: { text: ' 漢 et 👩‍💻' },
+    mix: { text: ' 😀 et ☃' },
+    rest: { title: ' 😀' },
+    points: { title: ' 漢, 🇫🇷 !' },
+  });
+  expect(remarks).toEqual([
+    lacking('brief', '“漢” (U+6F22); “👩‍💻” (U+1F469 U+200D U+1F4BB)'),
+    lacking('mix', '“😀” (U+1F600); “☃” (U+2603)'),
+    lacking('rest', '“😀” (U+1F600)'),
+    lacking('points', '“漢” (U+6F22); “🇫🇷” (U+1F1EB U+1F1F7)'),
+    noGlyphOn(1),
+    noGlyphOn(4),
   ]);
-  expect(await remarksOn(' 😀', 'none')).toEqual([lacking('“😀” (U+1F600)'), NO_GLYPH]);
-});
-
-test('a title may contain characters that the deck’s fonts do not have', async () => {
-  expect(await remarksOn('', 'dejavu', ' 😀')).toEqual([lacking('“😀” (U+1F600)')]);
-  expect(await remarksOn('', 'dejavu', ' 漢, 🇫🇷 !')).toEqual([
-    lacking('“漢” (U+6F22); “🇫🇷” (U+1F1EB U+1F1F7)'),
-    NO_GLYPH,
+  expect(await remarksOn('none', { mix: { text: ' 😀' } })).toEqual([
+    lacking('mix', '“😀” (U+1F600)'),
+    noGlyphOn(1),
   ]);
 });
 
@@ -169,10 +173,13 @@ test('pictures keep their alternatives, and figures have theirs', async () => {
     body.append(picture, frame ?? '');
     await Promise.all([picture.decode(), framed.decode()]);
   });
-  const { bytes, known } = await print(page);
+  const { bytes, known } = await print(page, { names: ['brief', 'mix', 'volume', 'origins'] });
   const completed = await complete(bytes, known);
   const elements = structureOf(await openPdf(completed.bytes));
-  const descriptions = await page.locator('.slide .figure-description').allTextContents();
+  const descriptions = await page
+    .locator('.slide:not(.left-out) .figure-description')
+    .allTextContents();
+  expect(descriptions).toHaveLength(2);
   expect(captioned(elements).map(({ dict }) => textAt(dict, 'Alt'))).toEqual(descriptions);
   const all = elements
     .filter(({ type }) => type === 'Figure')
@@ -202,6 +209,6 @@ test('a picture larger than its slide is scaled down', async () => {
     body.replaceChildren(picture);
     await picture.decode();
   });
-  const { known } = await print(page);
+  const { known } = await print(page, { names: ['points', 'origins'] });
   expect(known.layout).toEqual([]);
 });

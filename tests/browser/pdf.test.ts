@@ -20,7 +20,7 @@ import { linksOf } from '../../src/cli/pdf/links.ts';
 import { type StructureElement, structureOf } from '../../src/cli/pdf/structure.ts';
 import { openStage } from './support/open.ts';
 import { labelsOf, openPdf, print } from './support/printed.ts';
-import { exportHosted, runExport } from './support/run-export.ts';
+import { exportHosted } from './support/run-export.ts';
 
 /** Content of the deck’s page in the language of the PDF. */
 interface DeckContent {
@@ -38,8 +38,8 @@ let deck: DeckContent;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
-  const args = ['--pdf', '--url', inject('site'), '--lang', 'fr', '--out', folder];
-  const { code, stderr } = await runExport(...args);
+  const args = ['--pdf', '--lang', 'fr', '--out', folder];
+  const { code, stderr } = await exportHosted(inject('site'), ...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
   file = join(folder, 'jardin-fr.pdf');
   deck = await (await openStage()).evaluate(() => {
@@ -158,27 +158,33 @@ test('the same deck has the same bytes, printed by another browser from another 
   expect((await readFile(file)).equals(again.bytes)).toBe(true);
 });
 
-test('a range with --steps and --grey has no empty page, and keeps the numbers of the deck', async () => {
+test('a range with --steps and --grey has no empty page, keeps the numbers of the deck, and has the name of --out', async () => {
   const out = join(folder, 'some');
-  const options = ['--range', '3-4,volume', '--steps', '--grey', '--out', out];
+  const options = ['--range', '3-4,volume', '--steps', '--grey', '--out', join(out, 'Report.PDF')];
   const ended = await exportHosted(inject('site'), '--pdf', '--lang', 'en', ...options);
   expect(ended).toMatchObject({ code: 0, stdout: expect.stringContaining('1 file,') });
-  const pdf = await load(join(out, 'jardin-en.pdf'));
+  expect(ended.stdout).toMatch(/Report\.PDF after/);
+  expect(await readdir(out)).toEqual(['Report.PDF']);
+  const pdf = await load(join(out, 'Report.PDF'));
   expect(labelsOf(pdf)).toEqual(['3', '4', '12', '12/1']);
   // The slide of the sources is not in the range.
   expect(linksOf(pdf)).toEqual([]);
 });
 
 test.each([
-  { notes: '--notes', width: 842, height: 595, labels: ['12, 15'] },
-  { notes: '--notes=1', width: 595, height: 842, labels: ['12', '15'] },
-])('$notes exports a handout on A4 pages', async ({ notes, width, height, labels }) => {
+  { notes: '--notes', width: 842, height: 595, labels: ['12, 15'], named: 'Report.PDF' },
+  { notes: '--notes=1', width: 595, height: 842, labels: ['12', '15'], named: undefined },
+])('$notes exports a handout on A4 pages', async ({ notes, width, height, labels, named }) => {
   const out = join(folder, notes);
-  const options = [notes, '--range', 'volume,points', '--out', out];
+  const options = [notes, '--range', 'volume,points', '--out', join(out, named ?? '')];
   const args = ['--pdf', '--lang', 'fr', ...options];
-  const { code, stderr } = await exportHosted(inject('site'), ...args);
+  const { code, stdout, stderr } = await exportHosted(inject('site'), ...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  const pdf = await load(join(out, 'jardin-fr-notes.pdf'));
+  // The name of --out, or that of the deck.
+  const name = named ?? 'jardin-fr-notes.pdf';
+  expect(stdout).toContain(named === undefined ? '1 file,' : `${named} after`);
+  expect(await readdir(out)).toEqual([name]);
+  const pdf = await load(join(out, name));
   expect(labelsOf(pdf)).toEqual(labels);
   for (const page of pdf.getPages()) {
     expect([page.getWidth(), page.getHeight()].map(Math.round)).toEqual([width, height]);
@@ -205,18 +211,6 @@ test('an export that fails leaves an existing file unchanged', async () => {
   const failed = await exportHosted(`${inject('site')}nowhere/`, '--pdf', '--out', out);
   expect(failed).toMatchObject({ code: 1, stdout: '' });
   expect((await readFile(kept)).toString()).toBe('from before');
-});
-
-test.each([
-  [[], ['12']],
-  [['--notes'], ['12']],
-])('--out names the PDF of one language, also with %j', async (more, labels) => {
-  const out = join(folder, `named${more.join('')}`);
-  const args = ['--pdf', '--lang', 'fr', '--range', 'volume', ...more];
-  const ended = await exportHosted(inject('site'), ...args, '--out', join(out, 'Report.PDF'));
-  expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/Report\.PDF after/) });
-  expect(await readdir(out)).toEqual(['Report.PDF']);
-  expect(labelsOf(await load(join(out, 'Report.PDF')))).toEqual(labels);
 });
 
 test('one file for two languages is an error that says what to do', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FALLBACK } from '../../src/fonts/fallback-family.ts';
 import { open, openStage, PHONE } from './support/open.ts';
 import { openPdf, print } from './support/printed.ts';
-import { type Ended, spawnCommand } from './support/run-export.ts';
+import { type Ended, runCommand } from './support/run-export.ts';
 import { bothAt, openSession, speakerReady, stageReady } from './support/session.ts';
 import { currentPosition } from './support/stage.ts';
 import { allowLongTests } from './support/timeouts.ts';
@@ -20,7 +20,7 @@ let frenchUrl: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   await writeFile(join(folder, 'mine.txt'), 'stays');
-  built = await spawnCommand('build', ['--single-file', '--out', folder]);
+  built = await runCommand('build', ['--single-file', '--out', folder]);
   frenchUrl = pathToFileURL(join(folder, 'jardin.html')).href;
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -6,11 +6,21 @@ export type MeasureText = (text: string, weight: number, family?: 'label' | 'tex
 /** The heaviest weight in the label font; must agree with `fonts/typefaces-css.ts`. */
 const MAX_LABEL_WEIGHT = 650;
 
+/** Measurers by their folders: a development server needs the same one after each edit. */
+const measurers = new Map<string, Promise<MeasureText>>();
+
 /**
- * Measures with the deck's fonts, as a browser does.
- * @param folder contains `label.ttf`, `display.ttf` and `text.ttf`, and their letters of other scripts
+ * Measures with the deck's fonts, as a browser does. The measurer of a folder is made once, and remembers the widths.
+ * @param folder contains `label.ttf`, `display.ttf` and `text.ttf`, and their letters of other scripts; its name tells what
+ * the files are
  */
-export async function createTextMeasurer(folder: string): Promise<MeasureText> {
+export function createTextMeasurer(folder: string): Promise<MeasureText> {
+  const measurer = measurers.get(folder) ?? openMeasurer(folder);
+  measurers.set(folder, measurer);
+  return measurer;
+}
+
+async function openMeasurer(folder: string): Promise<MeasureText> {
   const fonts = {
     label: await openFonts(folder, 'label'),
     display: await openFonts(folder, 'display'),
@@ -30,7 +40,7 @@ export async function createTextMeasurer(folder: string): Promise<MeasureText> {
 function widthOf(text: string, fonts: InstanceFonts): number {
   const [first] = fonts;
   const narrowSpaces = text.split('\u202F').length - 1;
-  const half = (first.layout(' ').advanceWidth / 2) * narrowSpaces;
+  const half = narrowSpaces > 0 ? (first.layout(' ').advanceWidth / 2) * narrowSpaces : 0;
   const runs = runsOf(text.replaceAll('\u202F', ' '), fonts);
   const advance = runs.reduce((sum, run) => sum + run.font.layout(run.text).advanceWidth, 0);
   return (advance - half) / first.unitsPerEm;

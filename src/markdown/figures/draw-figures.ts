@@ -5,10 +5,8 @@ import type { Figure } from '../../figures/definition.ts';
 import { type Format, formatOf, SHAPES } from '../../figures/shapes.ts';
 import {
   collisionLabel,
-  drawStaticFigure,
   type StaticFigure,
   staticFigureElement,
-  tokenTheme,
 } from '../../figures/static/static-figure.ts';
 import { interpolate } from '../../i18n/interpolate.ts';
 import { locationOf, type SlideFile } from '../parse.ts';
@@ -16,6 +14,7 @@ import { elementsIn } from '../room/inline-text.ts';
 import type { SlideFrame } from '../room/slide-room.ts';
 import type { TextMeasure } from '../room/text-lines.ts';
 import { drawingRoom, figureLayout, NARROW } from './drawing-room.ts';
+import { type DrawState, drawingsOf } from './drawings.ts';
 import { placeFigures, wrapNeighbours } from './figure-places.ts';
 import { heightInRoom, lintRoom } from './least-height.ts';
 
@@ -55,14 +54,15 @@ export function drawFigures(
     const named = ledger.sources.get(figure.source)?.short[lang] ?? '';
     const source = interpolate(messages.document.source, { source: named });
     const room = drawingRoom(figure, source, placed.place, text);
-    const problem = lintRoom(name, figure, room, measure);
+    const draw = drawingsOf(figure, measure);
+    const problem = lintRoom(name, figure, room, draw);
     if (problem !== undefined) diagnostics.add(location, problem);
     const wide = {
       width: room.width,
-      height: heightInRoom(figure, room, measure),
+      height: heightInRoom(figure, room, draw),
       size: SHAPES.wide.size,
     };
-    fill(placed.figure, figure, wide, printsSteps, context);
+    fill(placed.figure, figure, wide, printsSteps, draw);
   }
   return layout === 'columns' ? body : wrapNeighbours(body);
 }
@@ -73,7 +73,7 @@ function fill(
   figure: Figure,
   wide: Format,
   printsSteps: boolean,
-  { measure }: Pick<DeckContext, 'measure'>,
+  draw: DrawState,
 ): void {
   const [first] = figure.states;
   const last = figure.states.at(-1) ?? first;
@@ -82,7 +82,7 @@ function fill(
     states.map((state) => ({
       shape,
       state,
-      drawn: drawStaticFigure(figure, state, tokenTheme(formats[shape]), measure),
+      drawn: draw(state, formats[shape]),
     }));
   const all = [
     ...drawings('wide', figure.states),

@@ -1,13 +1,9 @@
 import type { Figure } from '../../figures/definition.ts';
 import { SHAPES } from '../../figures/shapes.ts';
-import type { MeasureText } from '../../figures/static/measure-text.ts';
-import {
-  collisionLabel,
-  drawStaticFigure,
-  tokenTheme,
-} from '../../figures/static/static-figure.ts';
+import { collisionLabel } from '../../figures/static/static-figure.ts';
 import { columnWidth } from '../room/slide-room.ts';
 import type { DrawingRoom } from './drawing-room.ts';
+import type { DrawState } from './drawings.ts';
 
 const { size: LINE } = SHAPES.wide;
 /** No figure is lower, in lines. */
@@ -16,11 +12,11 @@ const LEAST_LINES = 5;
 const MOST_LINES = 17;
 
 /** The height in which a figure is drawn: that of its room, up to its own maximum. */
-export function heightInRoom(figure: Figure, room: DrawingRoom, measure: MeasureText): number {
+export function heightInRoom(figure: Figure, room: DrawingRoom, draw: DrawState): number {
   const height = Math.min(room.height, (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE);
   // Where the room is estimated, the browser scales a drawing that is higher.
-  if (fitsIn(figure, room.width, height, measure)) return Math.max(height, LEAST_LINES * LINE);
-  return Math.max(height, leastHeight(figure, room.width, measure) ?? LEAST_LINES * LINE);
+  if (fitsIn(figure, room.width, height, draw)) return Math.max(height, LEAST_LINES * LINE);
+  return Math.max(height, leastHeight(figure, room.width, draw) ?? LEAST_LINES * LINE);
 }
 
 /** What is wrong with a room that is too small for a figure, and how to make it larger. */
@@ -28,13 +24,13 @@ export function lintRoom(
   name: string,
   figure: Figure,
   room: DrawingRoom,
-  measure: MeasureText,
+  draw: DrawState,
 ): string | undefined {
   const isHigh = room.height >= LEAST_LINES * LINE;
-  if (isHigh && fitsIn(figure, room.width, room.height, measure)) return undefined;
-  const least = leastHeight(figure, room.width, measure);
+  if (isHigh && fitsIn(figure, room.width, room.height, draw)) return undefined;
+  const least = leastHeight(figure, room.width, draw);
   if (least === undefined) {
-    const narrow = lintWidth(name, figure, room, measure);
+    const narrow = lintWidth(name, figure, room, draw);
     if (narrow !== undefined) return narrow;
   }
   // The browser scales the picture to what is left, and the layout check reports one whose text is then too small.
@@ -52,11 +48,11 @@ function lintWidth(
   name: string,
   figure: Figure,
   { width }: DrawingRoom,
-  measure: MeasureText,
+  draw: DrawState,
 ): string | undefined {
   const whole = columnWidth(1, 0);
-  if (width >= whole || leastHeight(figure, whole, measure) === undefined) return undefined;
-  const [one = '', other = ''] = firstCollision(figure, width, measure)?.split('|') ?? [];
+  if (width >= whole || leastHeight(figure, whole, draw) === undefined) return undefined;
+  const [one = '', other = ''] = firstCollision(figure, width, draw)?.split('|') ?? [];
   const seen =
     other === '' ? `“${one}” does not fit` : `“${one}” and “${other}” lie on one another`;
   return `The figure “${name}” is too narrow beside what shares its slide: ${seen} in a part of ${width} of ${whole} units. Give it a slide of its own, or put the two one under the other, with a sentence between them.`;
@@ -68,26 +64,22 @@ const TEXT_LINE = 36.4;
 const halves = (height: number) => Math.max(0, Math.floor((2 * height) / LINE) / 2);
 
 /** The least height in which no texts of a figure lie on one another; undefined if there is none on a slide. */
-function leastHeight(figure: Figure, width: number, measure: MeasureText): number | undefined {
+function leastHeight(figure: Figure, width: number, draw: DrawState): number | undefined {
   for (let lines = LEAST_LINES; lines <= MOST_LINES; lines += 0.5) {
-    if (fitsIn(figure, width, lines * LINE, measure)) return lines * LINE;
+    if (fitsIn(figure, width, lines * LINE, draw)) return lines * LINE;
   }
   return undefined;
 }
 
 /** Whether no texts of a figure lie on one another or leave the drawing, in any state. */
-function fitsIn(figure: Figure, width: number, height: number, measure: MeasureText): boolean {
+function fitsIn(figure: Figure, width: number, height: number, draw: DrawState): boolean {
   if (height < LINE) return false;
-  const theme = tokenTheme({ width, height, size: LINE });
-  return figure.states.every(
-    (state) => drawStaticFigure(figure, state, theme, measure).collisions.length === 0,
-  );
+  const format = { width, height, size: LINE };
+  return figure.states.every((state) => draw(state, format).collisions.length === 0);
 }
 
 /** The first texts that collide in a width, in the greatest height of a slide. */
-function firstCollision(figure: Figure, width: number, measure: MeasureText): string | undefined {
-  const theme = tokenTheme({ width, height: MOST_LINES * LINE, size: LINE });
-  return collisionLabel(
-    figure.states.flatMap((state) => drawStaticFigure(figure, state, theme, measure).collisions),
-  );
+function firstCollision(figure: Figure, width: number, draw: DrawState): string | undefined {
+  const format = { width, height: MOST_LINES * LINE, size: LINE };
+  return collisionLabel(figure.states.flatMap((state) => draw(state, format).collisions));
 }

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { runnerImport } from 'vite';
 import type { DeckFiles } from '../../content/deck-files.ts';
 import { ContentError } from '../../content/diagnostics.ts';
 import type { FigureFile } from '../../content/figures/localized-figures.ts';
-import { filesUnder } from '../../content/files/read-files.ts';
+import { filesUnder, type LoadModule } from '../../content/files/read-files.ts';
 import { inspectPictures } from '../../content/pictures/inspect-pictures.ts';
 import { readContent } from '../../content/read-content.ts';
 import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
 import { loadHighlighter } from '../../markdown/code/shiki.ts';
+import { importingModules } from '../import-modules.ts';
 import { rememberPictures } from '../pictures/copy-files.ts';
-import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
 /** The folder of the fixtures, from the project's root. */
 export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
@@ -54,10 +53,12 @@ export async function readFixtures(root: string): Promise<Fixtures> {
         markdown: await readFile(join(folder, file), 'utf8'),
       })),
     ),
-    figures: await Promise.all(
-      files
-        .filter((file) => file.startsWith(`${FIGURES}/`) && file.endsWith('.ts'))
-        .map((file) => readFigure(root, `${FIXTURES_FOLDER}/${file}`)),
+    figures: await importingModules(root, (load) =>
+      Promise.all(
+        files
+          .filter((file) => file.startsWith(`${FIGURES}/`) && file.endsWith('.ts'))
+          .map((file) => readFigure(root, `${FIXTURES_FOLDER}/${file}`, load)),
+      ),
     ),
     ledger: await readFile(join(folder, FIGURES, 'facts.yaml'), 'utf8'),
     media: files
@@ -68,10 +69,8 @@ export async function readFixtures(root: string): Promise<Fixtures> {
   };
 }
 
-async function readFigure(root: string, file: string): Promise<FigureFile> {
-  const config = { ...PRESERVE_SYMLINKS, configFile: false as const, root };
-  const { module } = await runnerImport(join(root, file), config);
-  const definition: unknown = Object(module)['default'];
+async function readFigure(root: string, file: string, load: LoadModule): Promise<FigureFile> {
+  const definition: unknown = Object(await load(join(root, file)))['default'];
   return {
     name: basename(file, '.ts'),
     file,

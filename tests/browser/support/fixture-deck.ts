@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'vite';
 import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
 import { filesUnder } from '../../../src/content/files/read-files.ts';
+import { buildProject } from './build-project.ts';
 import { sharePages } from './open.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -60,7 +60,7 @@ ${config}`,
   const credits = media.map((file) => `${FIXTURES}/${file}: own work\n`);
   await writeFile(join(slides, 'credits.yaml'), credits.join(''));
   const outDir = join(folder, 'out');
-  await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
+  await buildProject(folder, outDir);
   const site = await serveFolder(outDir);
   const stopSharing = sharePages(site.address);
   return {

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { currentEnvironment } from '../../../src/cli/browser/environment.ts';
 import { findBrowser } from '../../../src/cli/browser/find.ts';
 import { serveFolder } from '../../../src/cli/browser/site-server.ts';
+import { buildProject } from './build-project.ts';
 import { DEFAULT_FONTS, fontconfigFile } from './font-sets.ts';
 
 declare module 'vitest' {
@@ -32,8 +32,7 @@ export async function serveProject(
   // Inherited by all browsers and commands that the tests start.
   process.env['FONTCONFIG_FILE'] = await fontconfigFile(DEFAULT_FONTS);
   const outDir = await mkdtemp(join(tmpdir(), 'bascule-site-'));
-  const output = { outDir, emptyOutDir: true };
-  await build({ root: folder, mode: 'production', logLevel: 'warn', build: output });
+  await buildProject(folder, outDir);
   const { address, close } = await serveFolder(outDir, BASE);
   project.provide('site', address);
   project.provide('project', folder);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { buildProject } from './build-project.ts';
 import { builtVersion, type Version, versionFromFolder } from './changing-site.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -30,7 +30,7 @@ export async function buildTwoVersions(): Promise<TwoBuilds> {
     await writeFile(file, text.replace(from, to));
   }
   const outDir = join(folder, 'after');
-  await build({ root: folder, mode: 'production', logLevel: 'warn', build: { outDir } });
+  await buildProject(folder, outDir);
   const after = versionFromFolder(outDir);
   return {
     before: builtVersion,

@@ -96,8 +96,17 @@ export const REASONS: readonly string[] = [
   BETWEEN_FEATURES,
 ];
 
+/** The imports of files that have been parsed: the list of a view is looked up for each of its files. */
+const parsed = new WeakMap<SourceFile, readonly string[]>();
+
 /** What a file imports, types included: paths from the top of the project, or names of packages. */
-export function importsOf({ path, text }: SourceFile): string[] {
+export function importsOf(file: SourceFile): readonly string[] {
+  const imports = parsed.get(file) ?? parseImports(file);
+  parsed.set(file, imports);
+  return imports;
+}
+
+function parseImports({ path, text }: SourceFile): string[] {
   const { module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
   const fixed = [

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Diagnostics, formatDiagnostic } from '../../../../src/content/diagnostics.ts';
 import { figureLoadError } from '../../../../src/content/figures/figure-load-error.ts';
+import { importingModules } from '../../../../src/vite/import-modules.ts';
 
 let folder: string;
 
@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The error of loading a file with Vite; undefined if it loads. */
+/** The error of importing a file, as a deck’s figures are; undefined if it loads. */
 function errorOf(file: string, root: string): Promise<unknown> {
-  return runnerImport(file, { configFile: false, root, logLevel: 'silent' }).then(
+  return importingModules(root, (load) => load(file)).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );

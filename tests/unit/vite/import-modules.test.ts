@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { importingModules } from '../../../src/vite/import-modules.ts';
+
+/** A folder with modules of which two import a third. */
+async function modules(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bascule-modules-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const files = {
+    'shared.ts': 'export const identity: object = {};\n',
+    'one.ts': "import { identity } from './shared.ts';\nexport default identity;\n",
+    'two.ts': "import { identity } from './shared.ts';\nexport default identity;\n",
+    'broken.ts': "import { identity } from './nowhere.ts';\nexport default identity;\n",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+const defaultOf = (module: unknown): unknown => Object(module)['default'];
+
+test('what two modules import is run once, and a broken module leaves the others', async () => {
+  const folder = await modules();
+  await importingModules(folder, async (load) => {
+    const one = defaultOf(await load(join(folder, 'one.ts')));
+    await expect(load(join(folder, 'broken.ts'))).rejects.toThrow('nowhere.ts');
+    expect(one).toEqual({});
+    expect(defaultOf(await load(join(folder, 'two.ts')))).toBe(one);
+  });
+});
+
+test('a file that has changed since is imported as it is now', async () => {
+  const folder = await modules();
+  const exported = (file: string) =>
+    importingModules(folder, async (load) => defaultOf(await load(join(folder, file))));
+  expect(await exported('one.ts')).toEqual({});
+  await writeFile(join(folder, 'shared.ts'), 'export const identity = 2;\n');
+  expect(await exported('one.ts')).toBe(2);
+});

@@ -110,7 +110,7 @@ test('what is opened on the Stage and closed again leaves nothing behind', async
       for (const event of ['beforeprint', 'afterprint']) dispatchEvent(new Event(event));
     });
   };
-  expect(await growthOf({ warmUp: 1, rounds: 2 * FACTOR, round, rest }, read)).toEqual([]);
+  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
 test('what is opened in the Reader and closed again leaves nothing behind', async () => {
@@ -128,7 +128,7 @@ test('what is opened in the Reader and closed again leaves nothing behind', asyn
     });
   };
   const rest = () => page.evaluate(() => scrollTo(0, 0));
-  expect(await growthOf({ warmUp: 1, rounds: 2 * FACTOR, round, rest }, read)).toEqual([]);
+  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
 test('a figure that has moved leaves no canvas and no chart behind', async () => {
@@ -143,7 +143,7 @@ test('a figure that has moved leaves no canvas and no chart behind', async () =>
     await page.keyboard.press('Home');
     await page.locator('canvas').waitFor({ state: 'detached' });
   };
-  expect(await growthOf({ warmUp: 1, rounds: 3 * FACTOR, round, rest }, read)).toEqual([]);
+  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
 test('a speaker page that joins and leaves the Stage leaves nothing behind', async () => {
@@ -152,7 +152,7 @@ test('a speaker page that joins and leaves the Stage leaves nothing behind', asy
   await speakerReady(speaker);
   // It leaves the session, and joins it again.
   const round = () => speaker.reload().then(() => speakerReady(speaker));
-  expect(await growthOf({ warmUp: 1, rounds: 3 * FACTOR, round, rest }, read)).toEqual([]);
+  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
 test('a speaker page keeps nothing of the slides and steps that it has shown', async () => {
@@ -160,5 +160,5 @@ test('a speaker page keeps nothing of the slides and steps that it has shown', a
   await speakerReady(page);
   const round = () => page.evaluate(walk, 10);
   const rest = () => page.keyboard.press('Home');
-  expect(await growthOf({ warmUp: 1, rounds: 2 * FACTOR, round, rest }, read)).toEqual([]);
+  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });

@@ -33,6 +33,12 @@ const AMENDMENTS: readonly Amendment[] = [
     replace: '$& if ($1.style.display === "none") return;',
   },
   {
+    reason: 'Backgrounds that stay before or after the current one keep their class.',
+    // Array.from(this.element.childNodes).forEach((B, I) => { B.classList.remove(…), I < ….h ? …
+    find: /(Array\.from\(this\.element\.childNodes\)\.forEach\(\((\w+), (\w+)\) => \{\s*)(?=\2\.classList\.remove\("past", "present", "future"\), \3 < (\w+)\.h \? \2\.classList\.add\((\w+)\) : \3 > \4\.h \? \2\.classList\.add\((\w+)\) : [^;]{0,80}\((\w+) \|\| \3 === \4\.h\))/,
+    replace: '$1if (!$7 && $3 !== $4.h && $2.classList.contains($3 < $4.h ? $5 : $6)) return; ',
+  },
+  {
     reason:
       'The element of a background copies the classes of its slide, and would be laid out as a slide.',
     find: /"slide-background " \+ \w+\.className\.replace\(\/present\|past\|future\/, ""\)/,

@@ -10,6 +10,8 @@ export interface VisitOptions {
   readonly slide: string;
   /** Number of slides to which the deck is extended; undefined for the deck as it is. */
   readonly slides: number | undefined;
+  /** Sizes of generated decks to measure instead of a first visit; undefined for none. */
+  readonly sizes: readonly number[] | undefined;
   /** Commit whose deck is measured as well; undefined for none. */
   readonly against: string | undefined;
   /** How many steps of the deck are timed at most. */
@@ -21,6 +23,8 @@ export const HELP = `Measures a first visit: npm run bench
   --runs N       number of runs, of which medians are taken (default: 7)
   --slide NAME   opens this slide instead of the first
   --slides N     extends the deck to N slides, with copies of its own
+  --sizes N,N,…  instead, builds, opens (CPU ÷ 4) and prints generated decks of so many slides, a figure on every
+                 fourth, and prints how each figure grows: 12,100,500,1000
   --steps N      times the first N steps only (default: 60)
   --against REF  also builds the deck of this commit, and measures both in turn
   --url ADDRESS  measures a hosted deck instead of building this one
@@ -33,6 +37,7 @@ const SPECS = {
   runs: { type: 'string', default: '7' },
   slide: { type: 'string', default: '' },
   slides: { type: 'string' },
+  sizes: { type: 'string' },
   steps: { type: 'string', default: '60' },
   against: { type: 'string' },
   url: { type: 'string' },
@@ -42,13 +47,22 @@ const SPECS = {
 /** Parses the command line. @throws ExportError with every problem */
 export function readVisitOptions(args: readonly string[]): VisitOptions {
   const problems: string[] = [];
-  const { runs, slide, slides, steps, against, url, help } = parseArguments(args, SPECS, problems);
+  const { runs, slide, slides, sizes, steps, against, url, help } = parseArguments(
+    args,
+    SPECS,
+    problems,
+  );
   if (!/^[1-9]\d?$/.test(String(runs))) {
     problems.push(`“--runs ${runs}”: write a number from 1 to 99.`);
   }
   for (const [name, value] of Object.entries({ slides, steps })) {
     if (value === undefined || /^[1-9]\d{0,3}$/.test(String(value))) continue;
     problems.push(`“--${name} ${value}”: write a number from 1 to 9999.`);
+  }
+  if (sizes !== undefined && !/^[1-9]\d{0,3}(?:,[1-9]\d{0,3})*$/.test(String(sizes))) {
+    problems.push(
+      `“--sizes ${sizes}”: write numbers from 1 to 9999 with commas between, as in 12,100.`,
+    );
   }
   if (url !== undefined && (slides !== undefined || against !== undefined)) {
     problems.push('“--url” measures a hosted deck as it is: leave out --slides and --against.');
@@ -58,6 +72,7 @@ export function readVisitOptions(args: readonly string[]): VisitOptions {
     runs: Number(runs),
     slide: String(slide),
     slides: slides === undefined ? undefined : Number(slides),
+    sizes: sizes === undefined ? undefined : String(sizes).split(',').map(Number),
     against: typeof against === 'string' ? against : undefined,
     steps: Number(steps),
     url: readAddress('url', typeof url === 'string' ? url : undefined, problems),

@@ -10,6 +10,7 @@ import { CONDITIONS, type Conditions } from './conditions.ts';
 import { firstKey } from './first-key.ts';
 import { type BenchPage, type LoadMetrics, load } from './load.ts';
 import { copyProject, extendDeck } from './projects.ts';
+import { measureSize, type SizeRow, sizeTable } from './sizes.ts';
 import { type Step, walk } from './steps.ts';
 import { median, table } from './table.ts';
 import { HELP, readVisitOptions, type VisitOptions } from './visit-options.ts';
@@ -45,6 +46,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     const options = readVisitOptions(args);
     if (options.help) print(HELP);
+    else if (options.sizes) await runSizes(options.sizes, options);
     else await run(options);
     return 0;
   } catch (error) {
@@ -78,6 +80,21 @@ async function run(options: VisitOptions): Promise<void> {
     await browser.close();
     for (const { close } of sites.values()) await close();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Measures generated decks, the smallest first, and prints a row for each as soon as it is known. */
+async function runSizes(sizes: readonly number[], { runs, steps }: VisitOptions): Promise<void> {
+  const browser = await launchBrowser();
+  const rows = new Map<number, SizeRow>();
+  try {
+    for (const slides of sizes) {
+      rows.set(slides, await measureSize(browser, slides, runs, steps));
+      log(sizeTable(rows).at(rows.size)?.join('  ') ?? '');
+    }
+    print(table(sizeTable(rows)));
+  } finally {
+    await browser.close();
   }
 }
 

@@ -8,9 +8,14 @@
  * @returns restores the element
  */
 export function narrowQueries(root: HTMLElement): () => void {
-  const slides = root.querySelector('.slides');
-  const all = () => [...(slides?.children ?? [])];
-  const lists: Readonly<Record<string, () => Element[]>> = {
+  const children = root.querySelector('.slides')?.children;
+  let known: readonly Element[] = [];
+  // Only print adds copies of slides, and removes them: a new list at each query took most of a step of 1,000 slides.
+  const all = () => {
+    if (known.length !== children?.length) known = Array.from(children ?? []);
+    return known;
+  };
+  const lists: Readonly<Record<string, () => readonly Element[]>> = {
     '.slides section': all,
     '.slides>section': all,
     '.slides>section.present>section': () => [],

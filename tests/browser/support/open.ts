@@ -24,6 +24,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly returnOnCommit?: boolean;
   /** A visit with empty caches, in a context of its own. */
   readonly isFirstVisit?: boolean;
+  /** Leaves clock and timers to the browser. */
+  readonly hasOwnClock?: boolean;
   /** URL of another site than the built one. */
   readonly site?: string;
   /** The installed fonts, on Linux only. */
@@ -89,6 +91,7 @@ export async function open({
   enableServiceWorker = false,
   returnOnCommit = false,
   isFirstVisit = false,
+  hasOwnClock = false,
   site = inject('site'),
   fonts = DEFAULT_FONTS,
   ...options
@@ -98,13 +101,15 @@ export async function open({
   const isResizable = viewport !== null && !options.isMobile;
   const fixed = isResizable ? { ...options, viewport: WIDE } : options;
   const isShared = site === inject('site') || sharedSites.has(site);
-  const isReusable = !enableServiceWorker && !returnOnCommit && !isFirstVisit && isShared;
+  const isReusable =
+    !enableServiceWorker && !returnOnCommit && !isFirstVisit && !hasOwnClock && isShared;
   const key = isReusable ? JSON.stringify([site, fonts, fixed]) : undefined;
   const pooled =
     takeIdle(key) ??
     (await createPage(await browserWith(fonts), {
       key,
       enableServiceWorker,
+      hasOwnClock,
       site,
       options: fixed,
     }));
@@ -136,13 +141,14 @@ function takeIdle(key: string | undefined): PooledPage | undefined {
 interface NewPageOptions {
   readonly key: string | undefined;
   readonly enableServiceWorker: boolean;
+  readonly hasOwnClock: boolean;
   readonly site: string;
   readonly options: BrowserContextOptions;
 }
 
 async function createPage(
   browser: Browser,
-  { key, enableServiceWorker, site, options }: NewPageOptions,
+  { key, enableServiceWorker, hasOwnClock, site, options }: NewPageOptions,
 ): Promise<PooledPage> {
   const context = await browser.newContext({
     viewport: WIDE,
@@ -180,7 +186,7 @@ async function createPage(
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const page = await context.newPage();
   // Sets the start time only: the clock runs, because animations depend on it.
-  await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
+  if (!hasOwnClock) await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
   const pooled: PooledPage = {
     ...makeReusable(page, key, `${site}icons/icon.svg`),
     expected: [],

@@ -14,7 +14,7 @@ import { rememberPictures } from '../pictures/copy-files.ts';
 import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
 /** The folder of the fixtures, from the project's root. */
-export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
+const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
 /** The folder of the fixture figures and their facts, in that of the fixtures. */
 const FIGURES = 'figures';
 

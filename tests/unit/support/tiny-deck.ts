@@ -158,7 +158,7 @@ export function tinyDeck({
 }
 
 /** A picture of 3000 × 2000 pixels, whatever its bytes are. */
-export function inspectionOf(path: string): Picture {
+function inspectionOf(path: string): Picture {
   const kind = path.endsWith('.svg') ? 'vector' : path.endsWith('.png') ? 'drawing' : 'photo';
   return { key: '0123456789abcdef', file: `/assets/${path}`, width: 3000, height: 2000, kind };
 }

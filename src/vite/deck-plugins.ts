@@ -12,6 +12,7 @@ import { httpHeaders } from './http-headers.ts';
 import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
+import { licenceFile } from './licences/licence-file.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { pictures } from './pictures/pictures.ts';
 import { icons } from './pwa/icons/icons.ts';
@@ -53,6 +54,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     // After everything that writes files of the site.
     httpHeaders(deck),
     precache(deck),
+    licenceFile(deck),
     notesLeakCheck(deck),
     gallery(),
     layoutWarnings(),

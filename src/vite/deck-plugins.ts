@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { BuildOptions } from '../content/build-options.ts';
 import { buildData } from './build-data.ts';
+import { checksums } from './checksums.ts';
 import { content } from './content.ts';
 import { DeckBuild } from './deck-build.ts';
 import { deckStyleSheet } from './deck-style-sheet.ts';
@@ -56,6 +57,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     precache(deck),
     licenceFile(deck),
     notesLeakCheck(deck),
+    checksums(),
     gallery(),
     layoutWarnings(),
     devBanner(),

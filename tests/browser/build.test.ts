@@ -34,13 +34,15 @@ beforeAll(async () => {
   // Commands work on the deck of this folder; other files work on that of all tests.
   process.chdir(deck.folder);
   built = await runCommand('build', ['--out', out, '--address', PUBLIC_URL]);
+  site = await serveFolder(join(folder, 'whole'));
+});
+beforeAll(async () => {
   const missing = join(folder, 'nowhere');
   bare = await spawnCommand('build', ['--out', join(folder, 'bare')], {
     PATH: missing,
     PLAYWRIGHT_BROWSERS_PATH: missing,
     BROWSER_PATH: '',
   });
-  site = await serveFolder(join(folder, 'whole'));
 });
 afterAll(async () => {
   await site.close();

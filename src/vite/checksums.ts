@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The file with the checksums, at the root of the site. */
-export const CHECKSUMS = 'SHA256SUMS';
+const CHECKSUMS = 'SHA256SUMS';
 
 /**
  * Checksums in the format that `sha256sum -c` reads: a line per file, sorted by path.

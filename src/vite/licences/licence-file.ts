@@ -4,7 +4,7 @@ import { licenceText } from './licence-text.ts';
 import { packagesOf } from './packages.ts';
 
 /** Name of the file, at the root of the site. */
-export const LICENCE_FILE = 'licenses.txt';
+const LICENCE_FILE = 'licenses.txt';
 
 /** Writes the licences of the packages in the site; no page links to the file, and no worker caches it. */
 export function licenceFile(deck: DeckBuild): Plugin {

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checksumLines } from '../../../src/vite/checksums.ts';
 
 test('each file has a line with its SHA-256, in the order of the paths', () => {
-  const files = new Map([
+  const files = new Map<string, string | Uint8Array>([
     ['index.html', 'abc'],
     ['assets/été 1.png', new Uint8Array()],
   ]);

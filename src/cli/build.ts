@@ -1,5 +1,6 @@
 import { loadDeckConfig } from '../content/deck/deck-config.ts';
 import { buildSite } from '../vite/build-site.ts';
+import { checksumLines } from '../vite/checksums.ts';
 import { ExportError, readAddress } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';
 import { parseArguments } from './parse-arguments.ts';
@@ -37,8 +38,9 @@ export async function main(
     }
     if (singleFile) {
       const files = await writeSingleFiles(out, { address });
-      const sizes = files.map(({ file, bytes }) => `${file} (${sizeOf(bytes)})`);
+      const sizes = Array.from(files, ([file, { length }]) => `${file} (${sizeOf(length)})`);
       print(`In ${out} after ${secondsOf(performance.now() - begun)}: ${sizes.join(', ')}.`);
+      print(`SHA-256, as sha256sum writes them:\n${checksumLines(files).trimEnd()}`);
       return 0;
     }
     const made = await makeSiteFiles(wanted, { address }, log);

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildOptions } from '../content/build-options.ts';
@@ -6,26 +6,23 @@ import { buildSite } from '../vite/build-site.ts';
 import { stageOutput } from './staged-output.ts';
 import { createTempDir } from './temp-dir.ts';
 
-/** A written file and its size. */
-interface WrittenFile {
-  readonly file: string;
-  readonly bytes: number;
-}
-
-/** Builds the deck as one file per language into a folder, whose other files stay. */
+/**
+ * Builds the deck as one file per language into a folder, whose other files stay.
+ * @returns the files by name
+ */
 export async function writeSingleFiles(
   folder: string,
   options: BuildOptions,
-): Promise<WrittenFile[]> {
+): Promise<Map<string, Uint8Array>> {
   const built = createTempDir(await mkdtemp(join(tmpdir(), 'bascule-single-file-')));
   const output = stageOutput(folder);
   try {
     await buildSite({ ...options, singleFile: true }, built.path, true);
-    const written: WrittenFile[] = [];
+    const written = new Map<string, Uint8Array>();
     for (const file of (await readdir(built.path)).sort()) {
-      const path = await output.place(file);
-      await copyFile(join(built.path, file), path);
-      written.push({ file, bytes: (await stat(path)).size });
+      const bytes = await readFile(join(built.path, file));
+      await writeFile(await output.place(file), bytes);
+      written.set(file, bytes);
     }
     await output.deliver();
     return written;

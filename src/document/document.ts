@@ -54,7 +54,7 @@ export interface CompiledDocument {
 }
 
 /** The notes of a slide as text. */
-export interface SlideNotes {
+interface SlideNotes {
   readonly slide: string;
   readonly text: string;
 }

@@ -39,14 +39,14 @@ export type Step = 'year' | 'quarter' | 'month';
 export interface KnownFacts {}
 
 /** Id of a fact; any string before the declaration is generated. */
-export type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
+type FactId = [keyof KnownFacts] extends [never] ? string : keyof KnownFacts;
 
 /** The series of the deck by id; a generated declaration adds those of `slides/facts.yaml`. */
 // biome-ignore lint/suspicious/noEmptyInterface: declaration merging fills it.
 export interface KnownSeries {}
 
 /** Id of a series; any string in a deck without one, and before the declaration is generated. */
-export type SeriesId = [keyof KnownSeries] extends [never] ? string : keyof KnownSeries;
+type SeriesId = [keyof KnownSeries] extends [never] ? string : keyof KnownSeries;
 
 /** A text by language tag. */
 export type LocalizedText = Readonly<Record<string, string>>;

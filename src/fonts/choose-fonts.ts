@@ -17,7 +17,7 @@ export interface DeckFonts {
 }
 
 /** A typeface in style sheets. */
-export interface Family {
+interface Family {
   readonly name: string;
   readonly isSerif: boolean;
 }

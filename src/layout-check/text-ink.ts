@@ -33,7 +33,7 @@ export function createInkMeasurer(
 }
 
 /** The properties of a font as a canvas takes them. The shorthand is empty where it cannot express a style. */
-export function fontOf(style: CSSStyleDeclaration, size = style.fontSize): string {
+function fontOf(style: CSSStyleDeclaration, size = style.fontSize): string {
   return `${style.fontStyle} ${style.fontWeight} ${size} ${style.fontFamily}`;
 }
 

@@ -9,7 +9,7 @@ import { backdrop, sectionProperties } from './slide-options/section-options.ts'
 import { tidySpaces } from './tidy-spaces.ts';
 
 /** Where a slide is written. */
-export interface SectionSource {
+interface SectionSource {
   /** Path from the project's folder. */
   readonly file: string;
   /** Line of its title, from 1. */

@@ -1,11 +1,11 @@
 /** Time of a write: a Lamport clock, and the id of its writer, which orders concurrent writes. */
-export interface Stamp {
+interface Stamp {
   readonly count: number;
   readonly by: string;
 }
 
 /** A serialisable value with the time of its write. */
-export interface RegisterEntry {
+interface RegisterEntry {
   readonly value: unknown;
   readonly stamp: Stamp;
 }

@@ -40,7 +40,7 @@ export function content(deck: DeckBuild): Plugin {
         deck.isServed = true;
         const config = await loadDeckConfig(projectFolders(deck.root).slides);
         const fonts = chooseFonts(deck.root, config?.typefaces);
-        return fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT, fonts);
+        return (await fontsConfig(deck.root, IN_DEVELOPMENT, INTERFACE_TEXT, fonts)).config;
       }
       // Before the bundler starts: its reports would bury the diagnostics.
       const documents = await deck.documents();
@@ -50,8 +50,10 @@ export function content(deck: DeckBuild): Plugin {
         : documents.map(({ lang }, index) => (index === 0 ? '' : lang));
       const text = documents.map((document) => document.text).join(' ');
       const characters = collectCharacters(text, joinTexts(documents));
+      const inSite = await fontsConfig(deck.root, characters, text, fonts);
+      for (const file of inSite.files) deck.bundledFiles.add(file);
       return {
-        ...(await fontsConfig(deck.root, characters, text, fonts)),
+        ...inSite.config,
         build: {
           rolldownOptions: { input: folders.map((folder) => join(deck.root, folder, TEMPLATE)) },
         },

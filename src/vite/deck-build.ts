@@ -22,6 +22,8 @@ export class DeckBuild {
   isServed = false;
   /** The built pages by their path in the site: `en/index.html`. */
   readonly pages = new Map<string, BuiltPage>();
+  /** Files that are in the site and not in the bundle: of typefaces, and of the service worker. */
+  readonly bundledFiles = new Set<string>();
   #compilation: Promise<Compilation> | undefined;
 
   constructor(options: BuildOptions = {}) {

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import type { BuildOptions } from '../content/build-options.ts';
 import { buildData } from './build-data.ts';
+import { checksums } from './checksums.ts';
 import { content } from './content.ts';
 import { DeckBuild } from './deck-build.ts';
 import { deckStyleSheet } from './deck-style-sheet.ts';
@@ -12,6 +13,7 @@ import { httpHeaders } from './http-headers.ts';
 import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
+import { licenceFile } from './licences/licence-file.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { pictures } from './pictures/pictures.ts';
 import { icons } from './pwa/icons/icons.ts';
@@ -53,7 +55,9 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     // After everything that writes files of the site.
     httpHeaders(deck),
     precache(deck),
+    licenceFile(deck),
     notesLeakCheck(deck),
+    checksums(),
     gallery(),
     layoutWarnings(),
     devBanner(),

@@ -2,10 +2,10 @@ import type { Plugin } from 'vite';
 import type { DeckBuild } from './deck-build.ts';
 
 /** The headers of a response, by name. */
-export type Headers = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
 
 /** The headers of every response. */
-export const COMMON_HEADERS: Headers = {
+const COMMON_HEADERS: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   // What a presentation needs, and nothing else. Browsers warn in the console of names that they do not know;
@@ -25,7 +25,7 @@ export const COMMON_HEADERS: Headers = {
 /** Of files that have a hash in their name. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** Of all others: cached, and revalidated at each request. */
-export const NO_CACHE = 'no-cache';
+const NO_CACHE = 'no-cache';
 /** The folder of the files that have a hash in their name. */
 export const HASHED_FOLDER = 'assets/';
 
@@ -36,7 +36,7 @@ function addressesOf(path: string): string[] {
 }
 
 /** The policy of an address or, with `*` at its end, of all addresses that begin like it. */
-export interface CspRule {
+interface CspRule {
   readonly address: string;
   readonly csp: string;
 }
@@ -46,7 +46,7 @@ export interface CspRule {
  * folder, for some hosts limit the number of rules.
  * @param pages the policies in their heads, by path: `en/index.html`
  */
-export function cspRules(pages: ReadonlyMap<string, string>): CspRule[] {
+function cspRules(pages: ReadonlyMap<string, string>): CspRule[] {
   const rules = new Map<string, string>();
   for (const [path, csp] of pages) {
     const slides = /^(?:.*\/)?s\/(?=[^/]+\/index\.html$)/.exec(path)?.[0];

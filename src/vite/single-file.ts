@@ -8,6 +8,8 @@ import type { DeckBuild } from './deck-build.ts';
 import { singleFileCsp, stylesAddedTo } from './inline/csp.ts';
 import { escapeScript } from './inline/escape-script.ts';
 import { bundleBootScripts } from './inline/inline-scripts.ts';
+import { licenceText } from './licences/licence-text.ts';
+import { packagesOf } from './licences/packages.ts';
 import { replaceCopyUrls } from './pictures/copy-files.ts';
 import { fillTemplate, TEMPLATE } from './template.ts';
 
@@ -23,7 +25,8 @@ export function singleFile(deck: DeckBuild): Plugin {
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
-        const { script, style } = soleChunkOf(bundle);
+        const { script, style, modules } = soleChunkOf(bundle);
+        const licences = licenceText(await packagesOf([...modules, ...deck.bundledFiles]));
         for (const file of Object.keys(bundle)) delete bundle[file];
         const template = await readFile(join(deck.root, TEMPLATE), 'utf8');
         const boot = await bundleBootScripts(deck.root);
@@ -43,7 +46,8 @@ export function singleFile(deck: DeckBuild): Plugin {
             .replace(
               '</body>',
               // After the text, which is shown before the script has been parsed.
-              (tag) => scriptElements(bootIn('body')) + moduleElement(main) + tag,
+              (tag) =>
+                scriptElements(bootIn('body')) + moduleElement(main) + comment(licences) + tag,
             );
           this.emitFile({ type: 'asset', fileName: document.singleFile, source });
         }
@@ -52,22 +56,27 @@ export function singleFile(deck: DeckBuild): Plugin {
   };
 }
 
-/** The script and the style sheet of the bundle. @throws Error when there is more than one of either */
-function soleChunkOf(bundle: Rolldown.OutputBundle): { script: string; style: string } {
+/**
+ * The script and the style sheet of the bundle, and the modules of the script.
+ * @throws Error when there is more than one of either
+ */
+function soleChunkOf(bundle: Rolldown.OutputBundle) {
   const files = Object.values(bundle);
-  const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []));
+  const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const styles = files.flatMap((file) =>
     file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
   );
-  const [[script, ...moreScripts], [style = '', ...moreStyles]] = [scripts, styles];
-  if (script === undefined || moreScripts.length > 0 || moreStyles.length > 0) {
+  const [[chunk, ...moreChunks], [style = '', ...moreStyles]] = [chunks, styles];
+  if (chunk === undefined || moreChunks.length > 0 || moreStyles.length > 0) {
     const names = files.map(({ fileName }) => fileName).join(', ');
     throw new Error(`A single file needs one script and one style sheet; built were: ${names}.`);
   }
-  return { script, style: style.trim() };
+  return { script: chunk.code, style: style.trim(), modules: chunk.moduleIds };
 }
 
 const cspElement = (csp: string) => `<meta http-equiv="Content-Security-Policy" content="${csp}">`;
+/** Licences demand that their text comes with the code: here it is in the source of the page. */
+const comment = (text: string) => html([{ type: 'comment', value: `\n${text}` }]);
 const styleElement = (style: string) => html([h('style', style)]);
 const moduleElement = (code: string) => html([h('script', { type: 'module' }, code)]);
 const scriptElements = (codes: readonly string[]) => html(codes.map((code) => h('script', code)));

@@ -23,7 +23,7 @@ const SLOW_CPU: Conditions = {
 };
 
 /** The columns of the table, without the number of slides; each value grows with it. */
-export const COLUMNS = [
+const COLUMNS = [
   'build s',
   'CPU s',
   'peak MB',

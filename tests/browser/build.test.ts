@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
@@ -23,6 +23,8 @@ const PUBLIC_URL = 'https://deck.example/la-bascule/index.html';
 let folder: string;
 let deck: ProjectCopy;
 let built: Ended;
+/** A build without a browser. */
+let bare: Ended;
 let site: Site;
 
 beforeAll(async () => {
@@ -33,6 +35,14 @@ beforeAll(async () => {
   process.chdir(deck.folder);
   built = await runCommand('build', ['--out', out, '--address', PUBLIC_URL]);
   site = await serveFolder(join(folder, 'whole'));
+});
+beforeAll(async () => {
+  const missing = join(folder, 'nowhere');
+  bare = await runCommand('build', ['--out', join(folder, 'bare')], {
+    PATH: missing,
+    PLAYWRIGHT_BROWSERS_PATH: missing,
+    BROWSER_PATH: '',
+  });
 });
 afterAll(async () => {
   await site.close();
@@ -154,18 +164,75 @@ test('the Stage has a link to the PDF', async () => {
 });
 
 test('without a browser the site is built without PDFs, and a message reports it', async () => {
-  const out = join(folder, 'bare');
-  const missing = join(folder, 'nowhere');
-  const bare = await runCommand('build', ['--out', out], {
-    PATH: missing,
-    PLAYWRIGHT_BROWSERS_PATH: missing,
-    BROWSER_PATH: '',
-  });
   expect(bare).toMatchObject({ code: 0 });
   expect(bare.stderr).toContain('No browser was found to print the PDFs');
   expect(bare.stdout).toContain('It offers no PDF.');
   expect(bare.stdout).toContain('It does not know where it will be');
-  expect(await readFile(join(out, 'index.html'), 'utf8')).not.toContain('.pdf"');
+  expect(await readFile(join(folder, 'bare/index.html'), 'utf8')).not.toContain('.pdf"');
+});
+
+/** The checksum of each file of a built site but the list of them, in the format of `sha256sum`. */
+async function checksumsOf(site: string): Promise<string[]> {
+  const entries = await readdir(site, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(site, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => path !== 'SHA256SUMS');
+  return Promise.all(
+    paths.sort().map(async (path) => {
+      const bytes = await readFile(join(site, path));
+      return `${createHash('sha256').update(bytes).digest('hex')}  ${path}`;
+    }),
+  );
+}
+
+test.each(['whole', 'bare'])(
+  'SHA256SUMS has the checksum of every file, in a site built %s',
+  async (name) => {
+    const lines = await checksumsOf(join(folder, name));
+    expect(lines.length).toBeGreaterThan(40);
+    expect((await readFile(join(folder, name, 'SHA256SUMS'), 'utf8')).split('\n')).toEqual([
+      ...lines,
+      '',
+    ]);
+  },
+);
+
+test('another build of the same deck has the same bytes', async () => {
+  const out = join(folder, 'again');
+  const again = await runCommand('build', ['--out', out, '--no-pdf', '--no-previews']);
+  expect(again).toMatchObject({ code: 0 });
+  expect(await checksumsOf(out)).toEqual(await checksumsOf(join(folder, 'bare')));
+});
+
+test('the site has the licences of the software and typefaces in it, and their copyright notices', async () => {
+  const text = await readFile(join(folder, 'whole', 'licenses.txt'), 'utf8');
+  const packages = Array.from(
+    text.matchAll(/^(\S+) [\d.]+, (MIT|OFL-1\.1)$/gm),
+    ([, name]) => name,
+  );
+  expect(packages).toEqual(
+    expect.arrayContaining([
+      '@fontsource-variable/bricolage-grotesque',
+      '@fontsource-variable/source-serif-4',
+      '@kurkle/color',
+      'chart.js',
+      'lean-qr',
+      'reveal.js',
+      'workbox-core',
+      'workbox-precaching',
+    ]),
+  );
+  expect(text).toContain('The Bricolage Grotesque Project Authors');
+  expect(text).toContain('Hakim El Hattab');
+  expect(text).toContain('Chart.js Contributors');
+  expect(text).toContain('Google LLC');
+});
+
+test('neither the licences nor the checksums are cached for use offline', async () => {
+  const worker = await readFile(join(folder, 'whole', 'service-worker.js'), 'utf8');
+  expect(worker).toContain('manifest.webmanifest');
+  expect(worker).not.toMatch(/SHA256SUMS|licenses\.txt/);
 });
 
 test('invalid options are reported before anything is built', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +36,20 @@ test('each language is one file, and existing files of the folder are kept', asy
     const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(html) ?? [];
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/);
+    expect(html).toMatch(/^reveal\.js [\d.]+, MIT$/m);
+    expect(html).toContain('Hakim El Hattab');
+    expect(html).toContain('The Bricolage Grotesque Project Authors');
   }
+});
+
+test('the command prints the checksum of each file', async () => {
+  const files = await Promise.all(
+    ['jardin-en.html', 'jardin.html'].map(async (file) => {
+      const bytes = await readFile(join(folder, file));
+      return `${createHash('sha256').update(bytes).digest('hex')}  ${file}`;
+    }),
+  );
+  expect(built.stdout).toContain(`\n${files.join('\n')}\n`);
 });
 
 test('a single file opened from a disk handles keys, has its typefaces and animates its figures', async () => {

@@ -10,7 +10,7 @@ let script: Promise<string> | undefined;
 
 /** Bundles the check, once per process; call it early, while the browser starts. */
 export function bundleLayoutCheck(): Promise<string> {
-  script ??= bundleScript(process.cwd(), FILE);
+  script ??= bundleScript(process.cwd(), FILE).then(({ code }) => code);
   return script;
 }
 

@@ -8,6 +8,7 @@ export const ENGINE = [
   '.gitattributes',
   '.github/workflows',
   '.gitignore',
+  '.knip.jsonc',
   '.npmrc',
   'LICENSE',
   'index.html',

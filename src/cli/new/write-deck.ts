@@ -42,7 +42,7 @@ export async function writeDeck(
 }
 
 /** The place of a template's file in a project. */
-export function placeOf(name: string, lang: string): string {
+function placeOf(name: string, lang: string): string {
   if (name === 'README.md') return name;
   if (name === 'CREDITS.md') return `assets/${name}`;
   if (name.endsWith('.yaml')) return `slides/${name}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The motifs, by their style sheets in `src/styles/motifs/`. */
-export const MOTIFS = ['plain', 'seesaw'] as const;
+const MOTIFS = ['plain', 'seesaw'] as const;
 export type Motif = (typeof MOTIFS)[number];
 
 /** `motif` of deck.yaml: what decorates title, acts and progress bars. */

@@ -41,7 +41,7 @@ export interface DeckConfig extends TableOfContents, Appearance {
 }
 
 /** The columns of the table of facts: what is stated, its value, its nature, where the source says so. */
-export type LedgerHeadings = Partial<
+type LedgerHeadings = Partial<
   Readonly<Record<'fact' | 'value' | 'nature' | 'said-by', LocalizedText | undefined>>
 >;
 

@@ -5,7 +5,7 @@ import { checkYaml, type YamlFile } from '../yaml.ts';
 import { slug } from './localized-text.ts';
 
 /** A slide as listed in `deck.yaml`. */
-export interface SlideListing {
+interface SlideListing {
   readonly name: string;
   /** Number of its act, from 1; absent before, between and after the acts. */
   readonly act?: number;

@@ -15,7 +15,7 @@ import { lintFact } from './lint-fact.ts';
 import type { Moment } from './moment.ts';
 import { readSeries } from './series.ts';
 
-export type { Source, Unit };
+export type { Source };
 
 /** A fact of the ledger, or a point of one of its series; the value of one with a formula is computed. */
 export type LedgerEntry = DeclaredFact & {

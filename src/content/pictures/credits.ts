@@ -19,7 +19,7 @@ export type Credits = ReadonlyMap<string, Credit>;
 export const CREDITS_FILE = 'credits.yaml';
 
 /** What is written for a picture of the deck's own author. */
-export const OWN_WORK = 'own work';
+const OWN_WORK = 'own work';
 
 const FORM =
   'write who made the picture and its licence, for instance “Name, CC BY 4.0” or “own work”; or the keys credit, licence and source.';

@@ -15,7 +15,7 @@ export interface Picture {
 export type Inspection = Picture | PictureProblem;
 
 /** Why a file is no picture, as the end of a sentence; or a sentence why this machine reads none. */
-export interface PictureProblem {
+interface PictureProblem {
   readonly problem: string;
   readonly isOfMachine?: boolean;
 }

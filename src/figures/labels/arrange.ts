@@ -1,7 +1,7 @@
 import { type Edges, overlap } from './collisions.ts';
 
 /** A label in one size, as lines of text with the box around them, in pixels. */
-export interface Block<Lines> {
+interface Block<Lines> {
   readonly box: Edges;
   /** Another place that is as good, for instance below a point instead of above it. */
   readonly other?: Edges;

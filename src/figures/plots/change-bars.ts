@@ -15,7 +15,7 @@ import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS, type PlotRow } from './datum.ts';
 
 /** A value in a year, and how it is known, for instance “forecast”. */
-export interface DatedValue {
+interface DatedValue {
   readonly value: Fact;
   readonly note: string;
 }

@@ -8,7 +8,7 @@ import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
 
 /** A line without amounts. */
-export interface SchematicLine {
+interface SchematicLine {
   readonly label: string;
   /** What stands at its end where there is little room; by default the label. */
   readonly short?: string;

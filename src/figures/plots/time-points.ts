@@ -29,7 +29,7 @@ export interface PlottedPoint {
 }
 
 /** The time of a point in years: the middle of March 2026 is about 2026.2. */
-export function timeOf({ at, year }: TimePoint): number {
+function timeOf({ at, year }: TimePoint): number {
   const time = at ?? year;
   if (typeof time === 'number') return time;
   const [, years, month = '1', day = '1'] =
@@ -41,7 +41,7 @@ export function timeOf({ at, year }: TimePoint): number {
 }
 
 /** How a point is called in the data table and on the axis. */
-export function timeText({ at, year, label }: TimePoint): string {
+function timeText({ at, year, label }: TimePoint): string {
   return label ?? String(at ?? year);
 }
 

@@ -4,13 +4,12 @@ import { draw } from '../chart.ts';
 import type { Figure, FigureTheme } from '../definition.ts';
 import type { Box } from '../drawing/hatch.ts';
 import { type Collision, collisions } from '../labels/collisions.ts';
-import type { Format, Shape } from '../shapes.ts';
+import type { Format } from '../shapes.ts';
 import type { MeasureText } from './measure-text.ts';
 import { SvgContext } from './svg-context.ts';
 import { textBoxes } from './text-boxes.ts';
 
 export { collisionLabel } from '../labels/collisions.ts';
-export type { Shape };
 
 /** A drawing as SVG elements, with the boxes of its data rows. */
 export interface StaticFigure {

@@ -12,7 +12,7 @@ export interface CodeInfo {
 }
 
 /** Lines that are lit together. */
-export type LitLines = 'all' | readonly LineRange[];
+type LitLines = 'all' | readonly LineRange[];
 type LineRange = readonly [first: number, last: number];
 
 /** A problem of what follows the opening marks. */

@@ -14,7 +14,7 @@ const WIDTH_OF_A_PHONE = 4;
 const GAP = 24;
 
 /** Number of columns in which so many key numbers stand. */
-export function numberColumns(blocks: number): number {
+function numberColumns(blocks: number): number {
   return blocks === 2 || blocks === 4 ? 2 : Math.min(3, Math.max(1, blocks));
 }
 

@@ -12,7 +12,7 @@ const LAYOUTS = ['picture', 'full-picture'];
 const ROW_HEIGHT = 2000;
 
 /** Whether an element is a picture with its caption. */
-export function isPicture(node: ElementContent): boolean {
+function isPicture(node: ElementContent): boolean {
   return elementWith('picture', node) !== undefined;
 }
 

@@ -31,7 +31,7 @@ export function blocksHeight(
 }
 
 /** The space above a block. @param previous the block before it, if any */
-export function spaceBefore(
+function spaceBefore(
   block: Element,
   previous: Element | undefined,
   { gap, margins }: BodyStyles,

@@ -35,7 +35,7 @@ export function bodyHeight(frame: SlideFrame, size: number, measure: TextMeasure
 }
 
 /** The height of the footnotes, with what is above and below them. */
-export function footHeight({ footnotes, hasFootLine }: SlideFrame, measure: TextMeasure): number {
+function footHeight({ footnotes, hasFootLine }: SlideFrame, measure: TextMeasure): number {
   if (footnotes.length === 0) return 0;
   const width = SLIDE.width - FOOT.indent;
   return footnotes.reduce(

@@ -19,7 +19,7 @@ export interface CompiledTable {
 }
 
 /** A row of a table. */
-export interface CompiledRow {
+interface CompiledRow {
   readonly properties: Properties;
   readonly cells: readonly (readonly ElementContent[])[];
 }

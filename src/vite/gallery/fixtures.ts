@@ -13,7 +13,7 @@ import { importingModules } from '../import-modules.ts';
 import { rememberPictures } from '../pictures/copy-files.ts';
 
 /** The folder of the fixtures, from the project's root. */
-export const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
+const FIXTURES_FOLDER = 'src/vite/gallery/fixtures';
 /** The folder of the fixture figures and their facts, in that of the fixtures. */
 const FIGURES = 'figures';
 

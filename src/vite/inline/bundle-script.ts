@@ -2,6 +2,12 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 
+/** A classic script, and the files that it was bundled from. */
+export interface BundledScript {
+  readonly code: string;
+  readonly modules: readonly string[];
+}
+
 /**
  * Bundles a TypeScript file and its imports into one minified classic script.
  * @param file relative to the project's folder
@@ -11,7 +17,7 @@ export async function bundleScript(
   root: string,
   file: string,
   define: Readonly<Record<string, string>> = {},
-): Promise<string> {
+): Promise<BundledScript> {
   const built = await build({
     ...PRESERVE_SYMLINKS,
     root,
@@ -34,5 +40,5 @@ export async function bundleScript(
   const [result] = [built].flat();
   const chunk = result && 'output' in result ? result.output[0] : undefined;
   if (!chunk) throw new Error(`${file} could not be bundled.`);
-  return chunk.code.trim();
+  return { code: chunk.code.trim(), modules: chunk.moduleIds };
 }

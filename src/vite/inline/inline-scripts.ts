@@ -34,7 +34,7 @@ export function bundleBootScripts(
 ): Promise<{ readonly code: string; readonly injectTo: 'head' | 'body' }[]> {
   return Promise.all(
     SCRIPTS.map(async ({ file, injectTo }) => ({
-      code: escapeScript(await bundleScript(root, file)),
+      code: escapeScript((await bundleScript(root, file)).code),
       injectTo,
     })),
   );

@@ -52,11 +52,9 @@ export function precache(deck: DeckBuild): Plugin {
         }
         const entries = [...files].map(([file, content]) => precacheEntry(file, content, build));
         const hasVideo = (await deck.documents()).some((document) => document.hasVideo);
-        this.emitFile({
-          type: 'asset',
-          fileName: SERVICE_WORKER,
-          source: await buildServiceWorker(deck.root, build, entries, hasVideo),
-        });
+        const worker = await buildServiceWorker(deck.root, build, entries, hasVideo);
+        for (const module of worker.modules) deck.bundledFiles.add(module);
+        this.emitFile({ type: 'asset', fileName: SERVICE_WORKER, source: worker.code });
       },
     },
   };

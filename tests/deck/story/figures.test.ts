@@ -2,7 +2,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { describe, expect, test } from 'vitest';
 import type { Figure } from '../../../src/figures/definition.ts';
 import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
-import { drawn, words } from '../../unit/figures/support/drawn.ts';
+import { type Drawn, drawn } from '../../unit/figures/support/drawn.ts';
 import { themeAt } from '../../unit/figures/support/figures.ts';
 import { testTimeAxis } from '../../unit/figures/support/time-axis.ts';
 import { DECK_FIGURES } from '../support/figures.ts';
@@ -12,6 +12,14 @@ import { aboutThisArticle } from './article.ts';
 
 const { figure, figuresIn, languages } = DECK_FIGURES;
 const theme = themeAt();
+
+/** All texts of the drawing as one string with plain spaces. */
+function words({ texts }: Pick<Drawn, 'texts'>): string {
+  return texts
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/[\u00A0\u202F]/g, ' ');
+}
 
 function wholeOf(of: Figure): string {
   return of.states.at(-1) ?? '';

@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Fault } from './faulty-site.ts';
 
 /** All faults of a file. */
-export const FAULTS: readonly Fault[] = ['404', '500', 'aborted', 'HTML', 'held'];
+const FAULTS: readonly Fault[] = ['404', '500', 'aborted', 'HTML', 'held'];
 
 /** Whether every file is tried with every fault; otherwise each is tried with one, another one in each engine. */
 const TRIES_ALL = process.env['ALL_FAULTS'] !== undefined;

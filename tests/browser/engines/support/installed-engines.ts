@@ -25,7 +25,7 @@ export interface MissingEngine {
 }
 
 /** The engines of this machine, and the missing ones. */
-export interface Engines {
+interface Engines {
   readonly installed: readonly Engine[];
   readonly missing: readonly MissingEngine[];
 }

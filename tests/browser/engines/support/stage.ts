@@ -9,7 +9,7 @@ export async function stageReady(window: EngineWindow): Promise<void> {
 }
 
 /** What is on the screen of a Stage: the slide and the number of its steps that are visible, as `volume/1`. */
-export function onScreen(window: EngineWindow): Promise<string> {
+function onScreen(window: EngineWindow): Promise<string> {
   return window.run(() => {
     const visible = [...document.querySelectorAll('.slides > .slide')].filter((slide) => {
       const box = slide.getBoundingClientRect();

@@ -31,9 +31,6 @@ export interface SiteVisit extends EngineVisit {
   opened(action: () => Promise<void>): Promise<EngineWindow>;
 }
 
-/** The name of the engine that this test runs in. */
-export const engineName = inject('engine').name;
-
 /** One browser for all files of this worker. */
 let browser: Promise<EngineBrowser> | undefined;
 

@@ -11,7 +11,7 @@ import type {
 import { typeset } from '../../../../src/i18n/typography/typeset.ts';
 
 /** Changes the text of a ledger. */
-export type Change = (ledger: string) => string;
+type Change = (ledger: string) => string;
 
 /** The figures of a deck, made as the build makes them. */
 export interface DeckFigures {

@@ -31,11 +31,3 @@ export function drawn(figure: Figure, state: string, theme: FigureTheme): Drawn 
     collisions,
   };
 }
-
-/** All texts of the drawing as one string with plain spaces. */
-export function words({ texts }: Pick<Drawn, 'texts'>): string {
-  return texts
-    .map(({ text }) => text)
-    .join(' ')
-    .replace(/[\u00A0\u202F]/g, ' ');
-}

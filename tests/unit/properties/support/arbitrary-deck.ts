@@ -155,10 +155,7 @@ const inEach = (languages: readonly string[], text: string) =>
   Object.fromEntries(languages.map((lang) => [lang, text]));
 
 /** The text of the file of a slide. */
-export function slideText(
-  { layout, title, body, footnotes, notes }: ModelSlide,
-  index: number,
-): string {
+function slideText({ layout, title, body, footnotes, notes }: ModelSlide, index: number): string {
   const last =
     footnotes.length === 0 ? '' : `\n\nMarks${footnotes.map((_, at) => `[^${at + 1}]`).join(' ')}`;
   const definitions = footnotes.map(({ source }, at) => `[^${at + 1}]: ${source}`);

@@ -185,7 +185,7 @@ const formula = fc
   .map((source) => typed(source, ''));
 
 /** A block of a slide of the layout `text`. */
-export const block: fc.Arbitrary<Typed> = fc.oneof(
+const block: fc.Arbitrary<Typed> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.tuple(paragraph, inline(1), step).map(([text, last, step]) =>
@@ -216,7 +216,7 @@ export const block: fc.Arbitrary<Typed> = fc.oneof(
 );
 
 /** Blocks one below the other. */
-export const blocks = (most: number): fc.Arbitrary<Typed> =>
+const blocks = (most: number): fc.Arbitrary<Typed> =>
   fc.array(block, { minLength: 1, maxLength: most }).map((all) => joined(all, '\n\n'));
 export const notes: fc.Arbitrary<Typed> = fc
   .array(fc.oneof(paragraph, paragraph, long, listOf(1, fc.constant('')), quote, table), {

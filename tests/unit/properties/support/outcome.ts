@@ -20,7 +20,7 @@ const context = createContext({ run: undefined });
  * Runs a function, and ends it where it does not end.
  * @throws Error after ten minutes, and what the function throws
  */
-export function endingOrThrow<Result>(run: () => Result): Result {
+function endingOrThrow<Result>(run: () => Result): Result {
   context['run'] = run;
   return script.runInContext(context, { timeout: PATIENCE }) as Result;
 }

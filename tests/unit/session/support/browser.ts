@@ -3,7 +3,7 @@ import { joinSession, type Session } from '../../../../src/session/session.ts';
 import { type SessionStore, sessionStore } from '../../../../src/session/session-store.ts';
 
 /** A window of the session `abcdefgh`. */
-export interface FakeWindow {
+interface FakeWindow {
   readonly session: Session;
   /** Neither sends nor receives messages any more. */
   crash(): void;

@@ -31,16 +31,18 @@ const STATED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Packages with a licence that is not allowed, in sentences. Every licence of an expression has to be allowed, whether
- * all of them apply or one may be chosen.
+ * Packages with a licence that is not allowed, in sentences. Of licences to choose from (`MIT OR GPL-3.0-or-later`)
+ * one has to be allowed; where all of them apply, or the expression mixes both, every one.
  */
 function refused(packages: readonly LockedPackage[]): string[] {
   return packages.flatMap((one) => {
     if (titleOf(one) in STATED && one.dev === true) return [];
     const allowed = one.dev === true ? BUILDING : SHIPPED;
-    const identifiers = (one.license ?? 'none').replace(/\b(?:AND|OR)\b|[()]/g, ' ').split(/\s+/);
-    const others = identifiers.filter((id) => id !== '' && !allowed.includes(id));
-    if (others.length === 0) return [];
+    const expression = (one.license ?? 'none').replace(/[()]/g, '');
+    const identifiers = expression.split(/ (?:AND|OR) /);
+    const others = identifiers.filter((id) => !allowed.includes(id));
+    const isChoice = !expression.includes(' AND ');
+    if (others.length === 0 || (isChoice && others.length < identifiers.length)) return [];
     return [
       `${titleOf(one)}: the licence “${others.join(' ')}” is not one that ${one.dev === true ? 'builds' : 'ships with'} a deck. Allowed: ${allowed.join(', ')}.`,
     ];
@@ -61,7 +63,11 @@ test('a package that is named with its licence is a dependency', () => {
 
 test.each([
   ['AGPL-3.0-only', true, 'the licence “AGPL-3.0-only” is not one that builds a deck.'],
-  ['MIT OR GPL-2.0-only', true, 'the licence “GPL-2.0-only” is not one that builds a deck.'],
+  [
+    'SSPL-1.0 OR GPL-2.0-only',
+    true,
+    'the licence “SSPL-1.0 GPL-2.0-only” is not one that builds a deck.',
+  ],
   ['(MIT AND SSPL-1.0)', true, 'the licence “SSPL-1.0” is not one that builds a deck.'],
   ['MPL-2.0', undefined, 'the licence “MPL-2.0” is not one that ships with a deck.'],
   [undefined, undefined, 'the licence “none” is not one that ships with a deck.'],

@@ -216,7 +216,7 @@ const block: fc.Arbitrary<Typed> = fc.oneof(
 );
 
 /** Blocks one below the other. */
-const blocks = (most: number): fc.Arbitrary<Typed> =>
+export const blocks = (most: number): fc.Arbitrary<Typed> =>
   fc.array(block, { minLength: 1, maxLength: most }).map((all) => joined(all, '\n\n'));
 export const notes: fc.Arbitrary<Typed> = fc
   .array(fc.oneof(paragraph, paragraph, long, listOf(1, fc.constant('')), quote, table), {

@@ -42,10 +42,10 @@ export const viewLinks: Feature = (context, signal) => {
   return () => nav.remove();
 };
 
-/** Whether a page can be fetched: otherwise the audience would see the browser's error page instead of the slide. */
+/** Whether a page can be had: otherwise the audience would see the browser's error page instead of the slide. */
 async function isReachable(url: string): Promise<boolean> {
-  // A file of this machine, which a page cannot fetch.
-  if (!url.startsWith('http')) return true;
+  // A file of this machine, which a page cannot fetch; or the service worker has every page.
+  if (!url.startsWith('http') || navigator.serviceWorker?.controller) return true;
   return fetch(url).then(
     ({ ok }) => ok,
     () => false,

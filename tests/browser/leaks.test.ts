@@ -10,6 +10,8 @@ import { speakerReady, stageReady } from './support/session.ts';
 /** How many times as much is repeated: ten times by `npm run test:leaks`, whose mode Vitest names here. */
 const FACTOR = process.env['MODE'] === 'leaks' ? 10 : 1;
 vi.setConfig({ testTimeout: 120_000 * FACTOR });
+/** Otherwise reported as skipped: the gate has no time for more than moves, turns and reloads. */
+const testAtFullSize = test.runIf(FACTOR > 1);
 
 /** A small device, which takes little time to paint: held sideways it shows the Stage, upright the Reader. */
 const SIDEWAYS = { width: 800, height: 450 };
@@ -92,7 +94,7 @@ function search(text: string): void {
   field?.dispatchEvent(new Event('input'));
 }
 
-test('what is opened on the Stage and closed again leaves nothing behind', async () => {
+testAtFullSize('what is opened on the Stage and closed again leaves nothing behind', async () => {
   const { page, read, rest } = await openStage({ at: '#volume' });
   const round = async () => {
     for (const key of OPENING_KEYS.split(' ')) await page.keyboard.press(key);
@@ -113,7 +115,7 @@ test('what is opened on the Stage and closed again leaves nothing behind', async
   expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
-test('what is opened in the Reader and closed again leaves nothing behind', async () => {
+testAtFullSize('what is opened in the Reader and closed again leaves nothing behind', async () => {
   const { page, read } = await openTracked({ viewport: UPRIGHT });
   await readyView(page, 'reader');
   const round = async () => {
@@ -131,7 +133,7 @@ test('what is opened in the Reader and closed again leaves nothing behind', asyn
   expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
-test('a figure that has moved leaves no canvas and no chart behind', async () => {
+testAtFullSize('a figure that has moved leaves no canvas and no chart behind', async () => {
   const { page, read, rest } = await openStage({ reducedMotion: 'no-preference' });
   const round = async () => {
     await page.evaluate(() => {
@@ -146,7 +148,7 @@ test('a figure that has moved leaves no canvas and no chart behind', async () =>
   expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
-test('a speaker page that joins and leaves the Stage leaves nothing behind', async () => {
+testAtFullSize('a speaker page that joins and leaves the Stage leaves nothing behind', async () => {
   const { page, read, rest } = await openStage();
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   await speakerReady(speaker);
@@ -155,10 +157,13 @@ test('a speaker page that joins and leaves the Stage leaves nothing behind', asy
   expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
 });
 
-test('a speaker page keeps nothing of the slides and steps that it has shown', async () => {
-  const { page, read } = await openTracked({ at: '?view=speaker' });
-  await speakerReady(page);
-  const round = () => page.evaluate(walk, 10);
-  const rest = () => page.keyboard.press('Home');
-  expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
-});
+testAtFullSize(
+  'a speaker page keeps nothing of the slides and steps that it has shown',
+  async () => {
+    const { page, read } = await openTracked({ at: '?view=speaker' });
+    await speakerReady(page);
+    const round = () => page.evaluate(walk, 10);
+    const rest = () => page.keyboard.press('Home');
+    expect(await growthOf({ warmUp: 1, rounds: FACTOR, round, rest }, read)).toEqual([]);
+  },
+);

@@ -103,7 +103,7 @@ export const en = {
       'The scripts could not be loaded; here is the presentation as text. Reload the page, or add "/" to its address. For the host: scripts must be served as text/javascript.',
     fromDisk:
       'A browser does not run a site opened from a disk; here is the presentation as text. To present: "npm run preview", or "npm run build -- --single-file".',
-    notFetched: 'This could not be fetched. Check the network, then try again.',
+    notFetched: 'This could not be fetched. Check the network, then try again or reload the page.',
     pluginsFailed: 'Plugins that could not be started are missing: {names}.',
   },
 };

@@ -97,7 +97,8 @@ export const fr: typeof en = {
       'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts doivent être servis en text/javascript.',
     fromDisk:
       'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou "npm run build -- --single-file".',
-    notFetched: 'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez.',
+    notFetched:
+      'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez ou rechargez la page.',
     pluginsFailed: 'Des extensions manquent, faute d’avoir pu démarrer : {names}.',
   },
 };

@@ -18,7 +18,7 @@ let env: NodeJS.ProcessEnv;
 let server: Server;
 
 beforeAll(async () => {
-  const copy = await copyShortDeck();
+  const copy = await copyShortDeck(['opening', 'volume']);
   parent = await mkdtemp(join(tmpdir(), 'bascule-'));
   env = { TMPDIR: parent, TEMP: parent, TMP: parent };
   folder = join(parent, 'essai à # deck');

@@ -32,6 +32,8 @@ const KEYS: Readonly<Record<string, string>> = {
 export async function webdriverEngine(server: string, binary: string): Promise<EngineBrowser> {
   const capabilities = new Capabilities({
     browserName: 'MiniBrowser',
+    // Otherwise no command is answered while a file of the page is still awaited.
+    pageLoadStrategy: 'none',
     'webkitgtk:browserOptions': { binary, args: ['--automation'] },
   });
   const driver = await new Builder().usingServer(server).withCapabilities(capabilities).build();

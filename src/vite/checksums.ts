@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { allFilesUnder } from '../content/files/read-files.ts';
 
 /** The file with the checksums, at the root of the site. */
 const CHECKSUMS = 'SHA256SUMS';
@@ -42,7 +43,8 @@ export function checksums(): Plugin {
       sequential: true,
       async handler({ dir }, bundle) {
         if (dir === undefined) return;
-        const names = new Set([...Object.keys(bundle), ...(await copiedFiles(publicDir))]);
+        // Vite copies hidden files as well.
+        const names = new Set([...Object.keys(bundle), ...(await allFilesUnder(publicDir))]);
         const written = [...names].filter((name) => existsSync(join(dir, name)));
         const files = new Map(
           await Promise.all(
@@ -53,15 +55,4 @@ export function checksums(): Plugin {
       },
     },
   };
-}
-
-/** The files that Vite copies from a folder: all, through links as well, also those whose names begin with a dot. */
-async function copiedFiles(folder: string): Promise<string[]> {
-  if (!existsSync(folder)) return [];
-  const files = (await readdir(folder)).map(async (name) => {
-    const path = join(folder, name);
-    if (!(await stat(path)).isDirectory()) return [name];
-    return (await copiedFiles(path)).map((inner) => `${name}/${inner}`);
-  });
-  return (await Promise.all(files)).flat();
 }

@@ -1,31 +1,15 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { Site } from '../../src/cli/browser/site-server.ts';
+import { contentTypeOf } from '../browser/support/content-types.ts';
+import { startLocalServer } from '../browser/support/local-server.ts';
 
 const compress = promisify(brotliCompress);
 const execute = promisify(execFile);
-
-/** MIME types by file extension; the default is `application/octet-stream`. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.woff2': 'font/woff2',
-  '.pdf': 'application/pdf',
-};
 
 /** Formats that are compressed already. */
 const INCOMPRESSIBLE = new Set(['.png', '.jpg', '.woff2', '.pdf']);
@@ -65,22 +49,12 @@ async function serve(resolveFile: Resolve): Promise<Site> {
     cache.set(path, cached);
     return cached;
   };
-  const server = createServer(async ({ url = '/' }, response) => {
+  return startLocalServer(async ({ url = '/' }, response) => {
     const path = pathIn(url);
     const content = path === undefined ? undefined : await responseTo(path);
     response.writeHead(content ? 200 : 404, content?.headers);
     response.end(content?.bytes);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://127.0.0.1:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
 }
 
 /** Makes a production build of a project in a temporary folder, and serves it with brotli. */
@@ -127,7 +101,7 @@ async function fileAt(address: string, path: string): Promise<SiteFile | undefin
 async function respond(path: string, { name, bytes }: SiteFile): Promise<StaticResponse> {
   const extension = extname(name);
   const headers = {
-    'Content-Type': TYPES[extension] ?? 'application/octet-stream',
+    'Content-Type': contentTypeOf(name),
     'Cache-Control': path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
   };
   if (INCOMPRESSIBLE.has(extension)) return { bytes, headers };

@@ -21,8 +21,7 @@ const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 
 /** The environment of this process. */
 export function currentEnvironment(): Environment {
-  const isRootWithApt =
-    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const usesApt = isRootWithApt();
   const playwrightPath = chromium.executablePath();
   return {
     browserPath: process.env['BROWSER_PATH'] || undefined,
@@ -32,11 +31,16 @@ export function currentEnvironment(): Environment {
     ],
     browsers: [playwrightPath, ...browserPaths(process.platform, process.env)].filter(Boolean),
     // apt first: its packages depend on the libraries that a browser needs.
-    installers: [...(isRootWithApt ? [aptInstaller] : []), playwrightInstaller(isRootWithApt)],
+    installers: [...(usesApt ? [aptInstaller] : []), playwrightInstaller(usesApt)],
     exists: existsSync,
     runs,
     log: (sentence) => process.stderr.write(`${sentence}\n`),
   };
+}
+
+/** Whether packages can be installed with apt without a question. */
+export function isRootWithApt(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** Possible paths of Chrome, Chromium and Edge: the default folders of the system, or `PATH` on Linux. */
@@ -74,7 +78,8 @@ export function playwrightShells(browser: string, platform: NodeJS.Platform): st
   return [`${cache}chromium_headless_shell${version}chrome-headless-shell-${system}/${program}`];
 }
 
-function onPath(
+/** The paths that these programs may have in the folders of `PATH`. */
+export function onPath(
   names: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): string[] {

@@ -10,13 +10,21 @@ export const aptInstaller: Installer = {
   async install(onDownload, timeoutMs) {
     // Containers have no package lists.
     const start = { pattern: /^(?:Get|Hit):\d/m, onDownload, timeoutMs };
-    if ((await run('apt-get', ['update', '-q'], start)).failed) return false;
-    const install = (name: string) =>
-      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name]);
-    if (!(await install('chromium-headless-shell')).failed) return true;
-    return succeeded(await install('chromium'));
+    if ((await aptUpdate(start)).failed) return false;
+    if (!(await aptInstall('chromium-headless-shell')).failed) return true;
+    return succeeded(await aptInstall('chromium'));
   },
 };
+
+/** Fetches the package lists of apt, which needs root. */
+export function aptUpdate(start?: DownloadStart): Promise<InstallResult> {
+  return run('apt-get', ['update', '-q'], start);
+}
+
+/** Installs packages with apt, which needs root and the package lists. */
+export function aptInstall(...packages: readonly string[]): Promise<InstallResult> {
+  return run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]);
+}
 
 /**
  * Installs the headless shell with Playwright. Its installer retries a failed download five times, with a stack

@@ -37,7 +37,7 @@ export async function serveFolder(outDir: string, base = '/'): Promise<Site> {
 /** Sends the caching header of the hosts: a page that is opened again asks for its documents only, and not for 20 files. */
 function cacheHashedFiles(base: string): Plugin {
   return {
-    name: 'bascule:cache-hashed-files',
+    name: 'cache-hashed-files',
     configurePreviewServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         const isHashed = request.url?.startsWith(`${base}${HASHED_FOLDER}`);

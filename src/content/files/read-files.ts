@@ -115,9 +115,14 @@ async function loadFigures(
  * @throws the system error when it cannot be read
  */
 export async function filesUnder(folder: string): Promise<string[]> {
+  return (await allFilesUnder(folder)).filter((path) => !posix.basename(path).startsWith('.'));
+}
+
+/** As `filesUnder`, with the hidden files. */
+export async function allFilesUnder(folder: string): Promise<string[]> {
   const entries = await entriesUnder(folder);
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile())
     .map((entry) => pathIn(folder, entry))
     .sort();
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { inject } from 'vitest';
+import { contentTypeOf } from './content-types.ts';
+import { startLocalServer } from './local-server.ts';
 
 /** A response with a status and headers of its own. */
 export interface SiteResponse {
@@ -46,23 +46,13 @@ export interface ChangingSite {
   close(): Promise<void>;
 }
 
-const BASE = '/un/sous-chemin/';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
+const BASE = 'un/sous-chemin/';
 
 export async function startSite(first: Version): Promise<ChangingSite> {
   let version: Version | undefined = first;
   const requestedPaths: string[] = [];
-  const server = createServer(async ({ url = '/', socket }, response) => {
-    const path = new URL(url, 'http://localhost').pathname.replace(BASE, '');
+  const server = await startLocalServer(async ({ url = '/', socket }, response) => {
+    const path = new URL(url, 'http://localhost').pathname.replace(`/${BASE}`, '');
     if (version === undefined) return socket.destroy();
     requestedPaths.push(path);
     const file = path.replace(/(^|\/)$/, '$1index.html');
@@ -73,26 +63,20 @@ export async function startSite(first: Version): Promise<ChangingSite> {
       }
       // Long enough for the HTTP cache to return outdated documents.
       response.setHeader('Cache-Control', 'max-age=600');
-      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+      response.setHeader('Content-Type', contentTypeOf(file));
       response.end(content);
     } catch {
       response.writeHead(404).end();
     }
     return undefined;
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}${BASE}`,
+    address: server.address + BASE,
     requestedPaths,
     serve(next) {
       version = next;
-      server.closeAllConnections();
+      server.disconnect();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }

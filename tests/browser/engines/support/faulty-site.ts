@@ -1,7 +1,7 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
+import type { ServerResponse } from 'node:http';
 import { builtVersion } from '../../support/changing-site.ts';
+import { contentTypeOf } from '../../support/content-types.ts';
+import { startLocalServer } from '../../support/local-server.ts';
 import { RECORDER } from './recorder.ts';
 
 /** What a host or network does instead of sending a file. `held` sends nothing until the fault is repaired. */
@@ -21,16 +21,6 @@ export interface FaultySite {
   disconnect(): void;
   close(): Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
 
 const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the host</h1>';
 
@@ -55,12 +45,12 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
       response.writeHead(404, { 'Content-Type': 'text/html' }).end(ERROR_PAGE);
       return;
     }
-    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+    response.setHeader('Content-Type', contentTypeOf(path));
     // A service worker asks for the page, too, and compares its hash.
     response.end(isPage ? withRecorder(String(content), path) : content);
   };
 
-  const server = createServer(async (request, response) => {
+  const server = await startLocalServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
     if (!isConnected) return request.socket.destroy();
@@ -77,10 +67,8 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     }
     return send(path, isPage, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    address: `http://127.0.0.1:${port}/`,
+    address: server.address,
     requested,
     fail(path, fault) {
       faults.push({ path, fault });
@@ -91,13 +79,9 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     },
     disconnect() {
       isConnected = false;
-      server.closeAllConnections();
+      server.disconnect();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { currentEnvironment } from '../../../../src/cli/browser/environment.ts';
+import { join } from 'node:path';
+import { currentEnvironment, onPath } from '../../../../src/cli/browser/environment.ts';
 import { installedBrowser } from '../../../../src/cli/browser/find.ts';
 import type { EngineName } from './engine-window.ts';
 
@@ -16,7 +16,7 @@ export interface Engine {
 }
 
 /** An engine that this machine lacks. */
-export interface MissingEngine {
+interface MissingEngine {
   readonly name: EngineName;
   /** The end of a sentence that says what to do. */
   readonly reason: string;
@@ -50,10 +50,10 @@ function chromium(): Engine | MissingEngine {
 function firefox(): Engine | MissingEngine {
   const name = 'Firefox';
   const browser = [
-    ...['firefox-esr', 'firefox'].map(onPath),
+    ...onPath(['firefox-esr', 'firefox'], process.env),
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
-  ].find((path) => path !== undefined && existsSync(path));
+  ].find((path) => existsSync(path));
   return browser === undefined
     ? missing(name, ['firefox-esr'], 'install Firefox.')
     : { name, browser };
@@ -61,9 +61,9 @@ function firefox(): Engine | MissingEngine {
 
 function webkit(): Engine | MissingEngine {
   const name = 'WebKit';
-  const driver = onPath('WebKitWebDriver');
+  const driver = programOnPath('WebKitWebDriver');
   const browser = miniBrowser();
-  const display = onPath('Xvfb');
+  const display = programOnPath('Xvfb');
   return driver === undefined || browser === undefined || display === undefined
     ? missing(name, ['webkit2gtk-driver', 'xvfb'], 'install WebKitGTK with its driver, and Xvfb.')
     : { name, browser, driver, display };
@@ -91,9 +91,6 @@ function foldersIn(folder: string, name: RegExp): string[] {
     .map((one) => join(folder, one));
 }
 
-function onPath(program: string): string | undefined {
-  return (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, program))
-    .find((path) => existsSync(path));
+function programOnPath(name: string): string | undefined {
+  return onPath([name], process.env).find((path) => existsSync(path));
 }

@@ -10,9 +10,9 @@ function record(): void {
   const problems: string[] = [];
   Object.assign(globalThis, { recordedProblems: problems });
   addEventListener('error', (event) => {
-    if (event instanceof ErrorEvent && event.message) problems.push(`error: ${event.message}`);
+    if (event instanceof ErrorEvent && event.message) problems.push(`uncaught: ${event.message}`);
   });
-  addEventListener('unhandledrejection', ({ reason }) => problems.push(`rejection: ${reason}`));
+  addEventListener('unhandledrejection', ({ reason }) => problems.push(`uncaught: ${reason}`));
   for (const level of ['error', 'warn'] as const) {
     // biome-ignore lint/suspicious/noConsole: it is recorded, and shown as before
     const log = console[level];

@@ -1,26 +1,24 @@
-import { setTimeout } from 'node:timers/promises';
+import { vi } from 'vitest';
 
 /** Against waiting for ever; a test's own time limit is longer. */
 const TIMEOUT_MS = 25_000;
 const INTERVAL_MS = 25;
 
 /**
- * The first result that is neither false nor undefined nor null.
+ * The first result that is neither false nor undefined nor null; a page that is being left may throw meanwhile.
  * @throws the last error, or an error with the description, after 25 s
  */
-export async function waitFor<Result>(
+export function waitFor<Result>(
   read: () => Promise<Result>,
   description = String(read),
 ): Promise<Exclude<Result, undefined | null | false>> {
-  const end = Date.now() + TIMEOUT_MS;
-  let failure: unknown;
-  for (;;) {
-    const result = await read().catch((error: unknown) => {
-      failure = error;
-    });
-    if (result !== undefined && result !== null && result !== false)
+  return vi.waitFor(
+    async () => {
+      const result = await read();
+      if (result === undefined || result === null || result === false)
+        throw new Error(`Waited in vain for: ${description}`);
       return result as Exclude<Result, undefined | null | false>;
-    if (Date.now() > end) throw failure ?? new Error(`Waited in vain for: ${description}`);
-    await setTimeout(INTERVAL_MS);
-  }
+    },
+    { timeout: TIMEOUT_MS, interval: INTERVAL_MS },
+  );
 }

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { tinyDeck } from '../../support/tiny-deck.ts';
 import { LAYOUTS, projectWith } from '../support/arbitrary-deck.ts';
-import { PIECES } from '../support/constructs.ts';
 import { faultsOf } from '../support/faults.ts';
+import { PIECES } from '../support/markdown-pieces.ts';
 import { plain } from '../support/texts.ts';
 import type { Claim } from './claim.ts';
 

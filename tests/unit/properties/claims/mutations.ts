@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 import type { DeckFiles } from '../../../../src/content/deck-files.ts';
 import { readFiles } from '../../../../src/content/files/read-files.ts';
 import { plainLines } from '../../../../src/markdown/code/shiki.ts';
-import { PIECES, YAML_PIECES } from '../support/constructs.ts';
 import { faultsOf } from '../support/faults.ts';
+import { PIECES } from '../support/markdown-pieces.ts';
 import { mutated, mutations } from '../support/mutate.ts';
+import { YAML_PIECES } from '../support/yaml-pieces.ts';
 import type { Claim } from './claim.ts';
 import type { ChangedFile } from './yaml.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { tinyDeck } from '../../support/tiny-deck.ts';
-import { YAML_PIECES } from '../support/constructs.ts';
 import { faultsOf } from '../support/faults.ts';
+import { YAML_PIECES } from '../support/yaml-pieces.ts';
 import type { Claim } from './claim.ts';
 
 const FILES = ['deck.yaml', 'facts.yaml', 'credits.yaml', 'fr/milieu.md'];

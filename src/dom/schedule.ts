@@ -1,6 +1,19 @@
-/** Runs a task after the next paint, so that it does not delay it. */
+/** After how long a window counts as one that is not painted. */
+const NO_PAINT_MS = 500;
+
+/**
+ * Runs a task after the next paint, so that it does not delay it; or after 500 ms, because a hidden window
+ * is not painted, nor is any in WebKit before its first typefaces have come.
+ */
 export function afterPaint(task: () => void): void {
-  requestAnimationFrame(() => setTimeout(task));
+  let hasRun = false;
+  const run = () => {
+    clearTimeout(timer);
+    if (!hasRun) task();
+    hasRun = true;
+  };
+  const timer = setTimeout(run, NO_PAINT_MS);
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 /** After how long an idle task runs even if the page is busy. */

@@ -97,13 +97,15 @@ export const en = {
     find: 'Find a slide',
     position: 'Slide {n} of {total}',
     progress: 'Progress',
-    notStarted: 'This view could not start; here is the presentation as text. Reload the page.',
+    notStarted:
+      'This view could not start; here is the presentation as text. Reload the page, or open it in another tab.',
     /** This and `fromDisk` are read by an inline script of `index.html`. */
     notLoaded:
-      'The scripts could not be loaded; here is the presentation as text. Reload the page, or add "/" to its address. For the host: scripts must be served as text/javascript.',
+      'The scripts could not be loaded; here is the presentation as text. Reload the page, open it in another tab, or add "/" to its address. For the host: scripts must be served as text/javascript.',
     fromDisk:
       'A browser does not run a site opened from a disk; here is the presentation as text. To present: "npm run preview", or "npm run build -- --single-file".',
-    notFetched: 'This could not be fetched. Check the network, then try again or reload the page.',
+    notFetched:
+      'This could not be fetched. Check the network, then try again, or open this page in another tab.',
     pluginsFailed: 'Plugins that could not be started are missing: {names}.',
   },
 };

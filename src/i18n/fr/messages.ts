@@ -92,13 +92,14 @@ export const fr: typeof en = {
     find: 'Trouver une diapositive',
     position: 'Diapositive {n} sur {total}',
     progress: 'Avancement',
-    notStarted: 'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page.',
+    notStarted:
+      'Cette vue n’a pas pu démarrer ; voici la présentation à lire. Rechargez la page, ou ouvrez-la dans un autre onglet.',
     notLoaded:
-      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts doivent être servis en text/javascript.',
+      'Les scripts n’ont pas pu être chargés ; voici la présentation à lire. Rechargez la page, ouvrez-la dans un autre onglet, ou ajoutez "/" à son adresse. Pour l’hébergeur : les scripts doivent être servis en text/javascript.',
     fromDisk:
       'Un navigateur n’exécute pas un site ouvert depuis un disque ; voici la présentation à lire. Pour présenter : "npm run preview", ou "npm run build -- --single-file".',
     notFetched:
-      'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez ou rechargez la page.',
+      'Cela n’a pas pu être chargé. Vérifiez le réseau, puis réessayez, ou ouvrez cette page dans un autre onglet.',
     pluginsFailed: 'Des extensions manquent, faute d’avoir pu démarrer : {names}.',
   },
 };

@@ -11,6 +11,39 @@ for (const name of Object.keys(process.env))
   if (/^LC_|^LANGUAGE$/.test(name)) delete process.env[name];
 process.env['LANG'] = 'fr_FR.UTF-8';
 
+/** Unit tests that take seconds each: random decks, every figure with every number of digits, commands, type checks. */
+const SLOW_UNIT_TESTS = [
+  'tests/unit/cli/any-path.test.ts',
+  'tests/unit/cli/new/**/*.test.ts',
+  'tests/unit/content/facts/fact-types.test.ts',
+  'tests/unit/figures/digits.test.ts',
+  'tests/unit/fonts/fallback-metrics.test.ts',
+  'tests/unit/properties/**/*.test.ts',
+  'tests/unit/vite/replaced-tree.test.ts',
+];
+
+/** A project of tests that need no browser. */
+function withoutBrowser(name: string, include: string[], exclude: string[] = []) {
+  return {
+    ...PRESERVE_SYMLINKS,
+    root,
+    test: {
+      name,
+      include,
+      exclude,
+      environment: 'node' as const,
+      // Half of the time would go into importing the same compiler for each file.
+      isolate: false,
+      // As many as the cores of a small machine: a third one would only import the same modules once more.
+      maxWorkers: 2,
+      sequence: { groupOrder: 0 },
+      // Against hanging only: a loaded machine is slow, not wrong.
+      testTimeout: 30_000,
+      hookTimeout: 30_000,
+    },
+  };
+}
+
 /**
  * A project of tests that open a built deck in a browser.
  * @param globalSetup builds the deck and serves it
@@ -40,6 +73,12 @@ function withBrowser(name: string, include: string[], globalSetup: string, exclu
   };
 }
 
+const SERVE_FIXTURE_DECK = 'tests/browser/support/global-setup.ts';
+const SERVE_DECK = 'tests/deck/support/global-setup.ts';
+
+/** Every figure of the deck in every size. */
+const NIGHTLY_DECK_TESTS = ['tests/deck/gallery.test.ts'];
+
 export default defineConfig({
   ...PRESERVE_SYMLINKS,
   root,
@@ -47,32 +86,15 @@ export default defineConfig({
     // Keeps compiled modules for the next run.
     experimental: { fsModuleCache: true },
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
+    // `tests/README.md` says which command runs which of them.
     projects: [
-      {
-        ...PRESERVE_SYMLINKS,
-        root,
-        test: {
-          name: 'unit',
-          include: ['tests/unit/**/*.test.ts'],
-          environment: 'node',
-          // Half of the time would go into importing the same compiler for each file.
-          isolate: false,
-          // As many as the cores of a small machine: a third one would only import the same modules once more.
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
-          // Against hanging only: a loaded machine is slow, not wrong.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
-      withBrowser(
-        'browser',
-        ['tests/browser/**/*.test.ts'],
-        'tests/browser/support/global-setup.ts',
-        // They have a configuration of their own: `tests/engines.config.ts`.
-        ['tests/browser/engines/**'],
-      ),
-      withBrowser('deck', ['tests/deck/**/*.test.ts'], 'tests/deck/support/global-setup.ts'),
+      withoutBrowser('unit', ['tests/unit/**/*.test.ts'], SLOW_UNIT_TESTS),
+      withoutBrowser('slow-unit', SLOW_UNIT_TESTS),
+      withBrowser('main-paths', ['tests/browser/main-paths/*.test.ts'], SERVE_FIXTURE_DECK),
+      withBrowser('browser', ['tests/browser/*.test.ts'], SERVE_FIXTURE_DECK),
+      withBrowser('deck', ['tests/deck/**/*.test.ts'], SERVE_DECK, NIGHTLY_DECK_TESTS),
+      withBrowser('nightly', ['tests/browser/nightly/*.test.ts'], SERVE_FIXTURE_DECK),
+      withBrowser('nightly-deck', NIGHTLY_DECK_TESTS, SERVE_DECK),
     ],
   },
 });

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deckPlugins } from '../../src/vite/deck-plugins.ts';
-import { open } from './support/open.ts';
+import { open, sharePages } from './support/open.ts';
 import type { ProjectCopy } from './support/project-copy.ts';
 import { copyShortDeck } from './support/short-deck.ts';
 import { currentPosition } from './support/stage.ts';
@@ -14,6 +15,7 @@ allowLongTests();
 let copy: ProjectCopy;
 let server: ViteDevServer;
 let site: string;
+let unsharePages: () => void;
 
 beforeAll(async () => {
   copy = await copyShortDeck(['opening', 'brief', 'mix', 'rest', 'known', 'points']);
@@ -30,8 +32,10 @@ beforeAll(async () => {
   });
   await server.listen();
   site = server.resolvedUrls?.local[0] ?? '';
+  unsharePages = sharePages(site);
 });
 afterAll(async () => {
+  unsharePages();
   await server.close();
   await copy.remove();
 });
@@ -53,9 +57,23 @@ const DEV_SERVER_MESSAGES = [
   /404 \(Not Found\)/,
 ];
 
-test('an edited slide is updated in the running deck, at the same slide and step', async () => {
-  const page = await open({ site, at: '#points', expected: DEV_SERVER_MESSAGES });
+/** Opens the Stage of the deck that is edited. */
+async function openEdited(at: string): Promise<Page> {
+  const page = await open({ site, at, expected: DEV_SERVER_MESSAGES });
   await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  return page;
+}
+
+test('each language has its own page in development', async () => {
+  const page = await openEdited('en/#points');
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await page.title()).toBe('The Garden');
+  await page.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
+  expect(await page.locator('#points .slide-title').textContent()).toContain('Three points');
+});
+
+test('an edited slide is updated in the running deck, at the same slide and step', async () => {
+  const page = await openEdited('#points');
   await page.keyboard.press('ArrowRight');
   const before = await currentPosition(page);
   const restore = await edit('fr/points.md', 'Trois points', 'Ces points');
@@ -67,7 +85,7 @@ test('an edited slide is updated in the running deck, at the same slide and step
 });
 
 test('an edited fact is updated wherever it is used', async () => {
-  const page = await open({ site, at: '#brief', expected: DEV_SERVER_MESSAGES });
+  const page = await openEdited('#brief');
   const restore = await edit('facts.yaml', 'value: 75', 'value: 60');
   await page.locator('#brief h3', { hasText: '60\u00A0%' }).waitFor();
   expect(await page.locator('#rest .fact').first().textContent()).toBe('40\u00A0%');
@@ -76,8 +94,7 @@ test('an edited fact is updated wherever it is used', async () => {
 });
 
 test('an overlay lists the errors of invalid content, and after a correction the deck is at the same slide', async () => {
-  const page = await open({ site, at: '#known', expected: DEV_SERVER_MESSAGES });
-  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  const page = await openEdited('#known');
   const restore = await edit('fr/known.md', 'layout: known-unknown', 'layout: known-unknwon');
   const overlay = page.locator('vite-error-overlay');
   const message = await overlay.locator('.message-body').textContent();
@@ -94,9 +111,7 @@ test('figure states and fragments are steps in the order of the source', async (
   const figure = '![figure](mix)';
   const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
   const restores = [await edit('fr/mix.md', figure, mixed), await edit('en/mix.md', figure, mixed)];
-  const page = await open({ site, at: '#mix', expected: DEV_SERVER_MESSAGES });
-  await page.locator('#mix p.fragment').first().waitFor({ state: 'attached' });
-  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
+  const page = await openEdited('#mix');
   const visibleStep = () =>
     page.evaluate(() => ({
       texts: [...document.querySelectorAll('#mix p.fragment.visible')].map(

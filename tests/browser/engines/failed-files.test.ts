@@ -212,6 +212,7 @@ test.each(withFaults(UNNOTICED))(
     const { first: stage } = await visit({
       at: '#volume',
       prepare: (failing) => failing.fail(file, fault),
+      enableServiceWorker: true,
       expected: LOGGED,
     });
     await stageReady(stage);

@@ -82,6 +82,7 @@ test.each(WITHHELD)(
     const { first: stage, opened } = await visit({
       at: '#roles',
       before: [withhold],
+      enableServiceWorker: true,
       expected: LOGGED,
     });
     await stageReady(stage);

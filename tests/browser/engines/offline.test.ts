@@ -5,7 +5,7 @@ import { visit } from './support/visit.ts';
 import { waitFor } from './support/wait-for.ts';
 
 test('after one visit the deck opens without a network, in both languages and with its speaker page', async () => {
-  const { first: window, site, opened } = await visit({ at: '#roles' });
+  const { first: window, site, opened } = await visit({ at: '#roles', enableServiceWorker: true });
   await stageReady(window);
   await waitFor(
     () =>

@@ -8,6 +8,10 @@ import { PHONE_SIZE, WINDOW_SIZE } from './support/window-size.ts';
 test('on a phone held upright all slides and their notes are one page, which does not scroll sideways', async () => {
   const { first: reader } = await visit({ size: PHONE_SIZE });
   await sees(reader, ':root[data-view-ready="reader"] .slide-title');
+  // Firefox lays the page out once more when its window has got the size of a phone.
+  await waitFor(() =>
+    reader.run(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+  );
   const page = await reader.run(() => {
     const seen = (selector: string) =>
       [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).length;
@@ -15,8 +19,6 @@ test('on a phone held upright all slides and their notes are one page, which doe
       slides: seen('.slides > .slide'),
       notes: seen('.slides > .slide .notes'),
       figures: seen('.slides figure svg'),
-      // The viewport of a desktop browser has a scrollbar in it.
-      sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
       order: [...document.querySelectorAll('.slides > .slide')].every(
         (slide, index, all) =>
           index === 0 ||
@@ -25,7 +27,7 @@ test('on a phone held upright all slides and their notes are one page, which doe
       ),
     };
   });
-  expect(page).toEqual({ slides: 16, notes: 16, figures: 5, sideways: 0, order: true });
+  expect(page).toEqual({ slides: 16, notes: 16, figures: 5, order: true });
 });
 
 test('a link of the table of contents opens its slide below the navbar', async () => {

@@ -35,7 +35,7 @@ export function main(args: readonly string[]): number {
     `${cases} values for each claim, from the seed ${seed}: --seed ${seed} gives the same again.`,
   );
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts'];
-  const options = ['--project', 'unit', 'tests/unit/properties'];
+  const options = ['--project', 'slow-unit', 'tests/unit/properties'];
   const { status } = spawnSync(
     process.execPath,
     ['src/cli/any-path/start.js', ...vitest, ...options],

@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly before?: readonly (() => void)[];
   /** Makes the site fail before its first page is opened. */
   readonly prepare?: (site: FaultySite) => void;
+  /** Lets the deck register its service worker, as a browser does by default; other tests run faster without. */
+  readonly enableServiceWorker?: boolean;
   /** Messages in the console that the test expects; any other, and any uncaught error, fails it. */
   readonly expected?: readonly RegExp[];
 }
@@ -43,16 +45,23 @@ afterEach(async () => {
   expect(problems.splice(0), 'uncaught errors and messages in the console').toEqual([]);
 });
 
+function withoutServiceWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+}
+
 /** Opens the built site in the engine of this project; all is closed after the test. */
 export async function visit({
   at = '',
   size,
-  before,
+  before = [],
   prepare,
+  enableServiceWorker = false,
   expected = [],
 }: VisitOptions = {}): Promise<SiteVisit> {
   browser ??= startEngine(inject('engine'));
-  const site = await startFaultySite(before);
+  const site = await startFaultySite(
+    enableServiceWorker ? before : [withoutServiceWorker, ...before],
+  );
   cleanups.push(site.close);
   prepare?.(site);
   const visited = await (await browser).visit(size);

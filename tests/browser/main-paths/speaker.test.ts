@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { open, openStage } from './support/open.ts';
+import { violations } from '../support/axe.ts';
+import { open, openStage } from '../support/open.ts';
 import {
   bothAt,
   openSession,
@@ -8,8 +8,8 @@ import {
   speakerPosition,
   speakerReady,
   stageReady,
-} from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+} from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** Moves the session to a slide by the URL of its Stage. */
 async function goTo(talk: SessionWindows, slide: string): Promise<void> {

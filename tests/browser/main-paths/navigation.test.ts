@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { listSlides } from '../../../src/cli/browser/stage-page.ts';
+import { openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** All positions in order: each slide with zero, one, … all of its steps shown. */
 async function stopsOf(page: Page): Promise<string[]> {

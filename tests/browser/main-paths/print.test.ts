@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { measureRegions } from './support/pixels.ts';
+import { settle, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { measureRegions } from '../support/pixels.ts';
 
 /** Number of pages of a PDF as Chromium writes it: its page objects are plain text. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;

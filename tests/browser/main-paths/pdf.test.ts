@@ -13,14 +13,14 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { bitmapsIn } from '../../src/cli/pdf/assertions.ts';
-import { complete } from '../../src/cli/pdf/complete.ts';
-import { bytesOf } from '../../src/cli/pdf/content-stream.ts';
-import { linksOf } from '../../src/cli/pdf/links.ts';
-import { type StructureElement, structureOf } from '../../src/cli/pdf/structure.ts';
-import { openStage } from './support/open.ts';
-import { labelsOf, openPdf, print } from './support/printed.ts';
-import { exportHosted } from './support/run-export.ts';
+import { bitmapsIn } from '../../../src/cli/pdf/assertions.ts';
+import { complete } from '../../../src/cli/pdf/complete.ts';
+import { bytesOf } from '../../../src/cli/pdf/content-stream.ts';
+import { linksOf } from '../../../src/cli/pdf/links.ts';
+import { type StructureElement, structureOf } from '../../../src/cli/pdf/structure.ts';
+import { openStage } from '../support/open.ts';
+import { labelsOf, openPdf, print } from '../support/printed.ts';
+import { exportHosted } from '../support/run-export.ts';
 
 /** Content of the deck’s page in the language of the PDF. */
 interface DeckContent {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Case, caseId, listCases, THEMES } from '../../src/vite/gallery/cases.ts';
-import { readFixtures } from '../../src/vite/gallery/fixtures.ts';
-import { figuresIn, GALLERY_FIGURES, LANGUAGES } from '../unit/figures/support/figures.ts';
-import { violations } from './support/axe.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Case, caseId, listCases, THEMES } from '../../../src/vite/gallery/cases.ts';
+import { readFixtures } from '../../../src/vite/gallery/fixtures.ts';
+import { figuresIn, GALLERY_FIGURES, LANGUAGES } from '../../unit/figures/support/figures.ts';
+import { violations } from '../support/axe.ts';
 import {
   filterGallery,
   inspectTiles,
@@ -11,10 +11,10 @@ import {
   openGallery,
   serveGallery,
   type Tile,
-} from './support/gallery.ts';
-import { apart, textChecker, unpainted } from './support/gallery-faults.ts';
-import { open } from './support/open.ts';
-import { allowLongTests } from './support/timeouts.ts';
+} from '../support/gallery.ts';
+import { apart, textChecker, unpainted } from '../support/gallery-faults.ts';
+import { open } from '../support/open.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 
@@ -210,22 +210,4 @@ test('the page of fixtures shows slides on the Stage, in print, and in the Reade
   ];
   expect(light).toBe('rgb(21, 22, 29)');
   expect(dark).toBe('rgb(241, 239, 232)');
-});
-
-test('the built site does not contain the gallery', async () => {
-  const site = inject('site');
-  expect((await fetch(`${site}gallery/`)).status).toBe(404);
-  const files = new Map<string, string>();
-  const read = async (path: string) => {
-    if (files.has(path)) return;
-    files.set(path, '');
-    const text = await (await fetch(site + path)).text();
-    files.set(path, text);
-    for (const [, asset = ''] of text.matchAll(/([\w-]+\.(?:js|css))\b/g))
-      await read(`assets/${asset}`);
-  };
-  await read('index.html');
-  await read('en/index.html');
-  expect(files.size).toBeGreaterThan(10);
-  for (const [path, text] of files) expect(text, path).not.toMatch(/gallery/i);
 });

@@ -6,10 +6,10 @@ import {
   speakerPosition,
   speakerReady,
   stageReady,
-} from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
-import { canSuspend, type Resume, suspend } from './support/suspend.ts';
-import { allowLongTests } from './support/timeouts.ts';
+} from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
+import { canSuspend, type Resume, suspend } from '../support/suspend.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

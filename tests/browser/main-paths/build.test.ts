@@ -4,16 +4,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
-import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { measureRegions } from './support/pixels.ts';
-import { openPdf } from './support/printed.ts';
-import type { ProjectCopy } from './support/project-copy.ts';
-import { readQr } from './support/read-qr.ts';
-import { type Ended, runCommand } from './support/run-export.ts';
-import { copyShortDeck, SHORT_DECK } from './support/short-deck.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
+import { listSlides } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { measureRegions } from '../support/pixels.ts';
+import { openPdf } from '../support/printed.ts';
+import type { ProjectCopy } from '../support/project-copy.ts';
+import { readQr } from '../support/read-qr.ts';
+import { type Ended, runCommand } from '../support/run-export.ts';
+import { copyShortDeck, SHORT_DECK } from '../support/short-deck.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 
@@ -249,4 +249,22 @@ test('invalid options are reported before anything is built', async () => {
     ].join('\n'),
   });
   expect(existsSync(out)).toBe(false);
+});
+
+test('the built site does not contain the gallery', async () => {
+  const site = inject('site');
+  expect((await fetch(`${site}gallery/`)).status).toBe(404);
+  const files = new Map<string, string>();
+  const read = async (path: string) => {
+    if (files.has(path)) return;
+    files.set(path, '');
+    const text = await (await fetch(site + path)).text();
+    files.set(path, text);
+    for (const [, asset = ''] of text.matchAll(/([\w-]+\.(?:js|css))\b/g))
+      await read(`assets/${asset}`);
+  };
+  await read('index.html');
+  await read('en/index.html');
+  expect(files.size).toBeGreaterThan(10);
+  for (const [path, text] of files) expect(text, path).not.toMatch(/gallery/i);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 const inFullScreen = (page: Page, on: boolean) =>
   page.waitForFunction((wanted) => (document.fullscreenElement !== null) === wanted, on);

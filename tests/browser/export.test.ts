@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
+import { exportDigests } from './support/export-digests.ts';
 import { fontconfigFile } from './support/font-sets.ts';
 import { openStage } from './support/open.ts';
 import { differenceOf, measureRegions } from './support/pixels.ts';
-import { exportHosted, exportsOf, runExport, spawnCommand } from './support/run-export.ts';
+import { exportHosted, runExport, spawnCommand } from './support/run-export.ts';
 import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
@@ -213,42 +213,10 @@ const LCD_SETTINGS = `<match target="pattern">
   <edit name="rgba" mode="assign"><const>rgb</const></edit>
 </match>`;
 
-/** Digests of pictures and PDFs exported with a fontconfig file, by path. */
-async function digestsWith(fontconfig: string): Promise<Record<string, string>> {
-  const out = await mkdtemp(join(folder, 'fonts-'));
-  const args = ['--lang', 'fr', '--range', '1,4,volume,origins', '--out', out];
-  const targets = [
-    ['--pdf', '--png', '--size', '640x360'],
-    ['--pdf', '--grey', '--notes'],
-  ];
-  const ended = await exportsOf(
-    inject('site'),
-    targets.map((target) => [...target, ...args]),
-    // The browser reads it when it starts.
-    { FONTCONFIG_FILE: fontconfig },
-  );
-  expect(ended).toMatchObject([{ code: 0 }, { code: 0 }]);
-  const files = (await readdir(out, { recursive: true })).filter((file) => extname(file) !== '');
-  expect(files).toHaveLength(2 + 5);
-  const digests = files.sort().map(async (file) => {
-    const bytes = await readFile(join(out, file));
-    return [file, createHash('sha256').update(bytes).digest('hex')] as const;
-  });
-  return Object.fromEntries(await Promise.all(digests));
-}
-
-const referenceDigests = once(async () => digestsWith(await fontconfigFile('dejavu')));
-
-test.each(['android', 'none'] as const)(
-  'with the system fonts of another machine (%s), pictures and PDFs have the same bytes',
-  async (set) => {
-    expect(await digestsWith(await fontconfigFile(set))).toEqual(await referenceDigests());
-  },
-);
-
-test('with the system fonts of another machine (windows) and its font rendering for LCD screens, pictures and PDFs have the same bytes', async () => {
+test('without any system font, and with those of another machine and its font rendering for LCD screens, pictures and PDFs have the same bytes', async () => {
   const settings = await readFile(await fontconfigFile('windows'), 'utf8');
   const file = join(folder, 'lcd.conf');
   await writeFile(file, settings.replace('</fontconfig>', `${LCD_SETTINGS}</fontconfig>`));
-  expect(await digestsWith(file)).toEqual(await referenceDigests());
+  const withoutFonts = await exportDigests(await fontconfigFile('none'), folder);
+  expect(await exportDigests(file, folder)).toEqual(withoutFonts);
 });

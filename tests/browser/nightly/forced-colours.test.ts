@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage } from './support/open.ts';
-import { contrastsIn, differenceOf } from './support/pixels.ts';
-import { openSession } from './support/session.ts';
-import { allowLongTests } from './support/timeouts.ts';
-import { visibleTexts } from './support/visible-text.ts';
+import { settle } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage } from '../support/open.ts';
+import { contrastsIn, differenceOf } from '../support/pixels.ts';
+import { openSession } from '../support/session.ts';
+import { allowLongTests } from '../support/timeouts.ts';
+import { visibleTexts } from '../support/visible-text.ts';
 
 allowLongTests();
 

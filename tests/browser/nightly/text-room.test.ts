@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFixtures } from '../../src/vite/gallery/fixtures.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { openStage } from './support/open.ts';
-import { compareRoom, wrongEstimates } from './support/text-room.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { readFixtures } from '../../../src/vite/gallery/fixtures.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { openStage } from '../support/open.ts';
+import { compareRoom, wrongEstimates } from '../support/text-room.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { violations } from './support/axe.ts';
-import { open, openStage, PHONE, WIDE } from './support/open.ts';
-import { type RequestLog, recordRequests } from './support/requests.ts';
+import { listSlides } from '../../../src/cli/browser/stage-page.ts';
+import { violations } from '../support/axe.ts';
+import { open, openStage, PHONE, WIDE } from '../support/open.ts';
+import { type RequestLog, recordRequests } from '../support/requests.ts';
 
 /** Removes an API that the views need (popovers). */
 const withoutPopover = (page: Page) =>

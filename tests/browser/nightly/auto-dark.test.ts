@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/cli/browser/stage-page.ts';
-import { type OpenOptions, open, openStage } from './support/open.ts';
-import { differenceOf } from './support/pixels.ts';
-import { readQr } from './support/read-qr.ts';
-import { openSession } from './support/session.ts';
+import { settle } from '../../../src/cli/browser/stage-page.ts';
+import { type OpenOptions, open, openStage } from '../support/open.ts';
+import { differenceOf } from '../support/pixels.ts';
+import { readQr } from '../support/read-qr.ts';
+import { openSession } from '../support/session.ts';
 
 /** Turns automatic dark mode on or off, with which a browser darkens pages that have no dark colours. */
 async function setAutoDark(page: Page, enabled: boolean): Promise<void> {

@@ -6,10 +6,10 @@ import {
   type SiteResponse,
   startSite,
   type Version,
-} from './support/changing-site.ts';
-import { type OpenOptions, open } from './support/open.ts';
-import { stageReady } from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+} from '../support/changing-site.ts';
+import { type OpenOptions, open } from '../support/open.ts';
+import { stageReady } from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 let site: ChangingSite;
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type OpenOptions, openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { type OpenOptions, openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** A Stage on a touch screen, and its touch input. */
 async function openTouched(

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listSlides, showStep } from '../../src/cli/browser/stage-page.ts';
-import { readFixtures } from '../../src/vite/gallery/fixtures.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { stageReady } from './support/session.ts';
-import { slideProblems } from './support/slide-problems.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { listSlides, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { readFixtures } from '../../../src/vite/gallery/fixtures.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { stageReady } from '../support/session.ts';
+import { slideProblems } from '../support/slide-problems.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

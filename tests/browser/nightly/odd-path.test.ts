@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { open, openStage } from './support/open.ts';
-import { copyShortDeck } from './support/short-deck.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { open, openStage } from '../support/open.ts';
+import { copyShortDeck } from '../support/short-deck.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

@@ -149,6 +149,18 @@ const VIEWS = [
     at: '?view=speaker',
   },
   {
+    part: 'the styles of the speaker page',
+    file: /\/speaker-[^/]+\.css/,
+    says: 'Cette vue n’a pas pu démarrer',
+    at: '?view=speaker',
+  },
+  {
+    part: 'the styles of the checks',
+    file: /\/preflight-[^/]+\.css/,
+    says: 'Cette vue n’a pas pu démarrer',
+    at: '?view=preflight',
+  },
+  {
     part: 'the script of the checks',
     file: /\/preflight-[^/]+\.js/,
     says: 'Cette vue n’a pas pu démarrer',

@@ -15,6 +15,10 @@ export interface FaultySite {
   readonly requested: readonly string[];
   /** Requests for paths that match fail from now on. */
   fail(path: RegExp, fault: Fault): void;
+  /** Sends a page of the test's own at a path. */
+  serve(path: string, html: string): void;
+  /** Whether a page of any origin may read the files, also a sandboxed one, as some hosts allow it. */
+  allowAnyOrigin(isAllowed: boolean): void;
   /** All requests are answered from now on, also those that are held. */
   repair(): void;
   /** From now on nothing answers, as without a network. */
@@ -33,11 +37,18 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
   const requested: string[] = [];
   const faults: { readonly path: RegExp; readonly fault: Fault }[] = [];
   const held: (() => void)[] = [];
+  const pages = new Map<string, string>();
   let isConnected = true;
+  let allowsAnyOrigin = false;
 
   const send = async (path: string, isPage: boolean, response: ServerResponse) => {
     if (path === 'recorder.js') {
       response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+      return;
+    }
+    const page = pages.get(path);
+    if (page !== undefined) {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(page);
       return;
     }
     const content = await builtVersion(path).catch(() => undefined);
@@ -55,6 +66,7 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     const path = pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
     if (!isConnected) return request.socket.destroy();
     requested.push(path);
+    if (allowsAnyOrigin) response.setHeader('Access-Control-Allow-Origin', '*');
     const isPage =
       path.endsWith('.html') &&
       /^(?:document|i?frame)$/.test(String(request.headers['sec-fetch-dest']));
@@ -72,6 +84,12 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     requested,
     fail(path, fault) {
       faults.push({ path, fault });
+    },
+    serve(path, html) {
+      pages.set(path, html);
+    },
+    allowAnyOrigin(isAllowed) {
+      allowsAnyOrigin = isAllowed;
     },
     repair() {
       faults.length = 0;

@@ -45,9 +45,10 @@ export function schemaMessage(
     case 'invalid_value': {
       const known = issue.values.map(String);
       if (issue.input === undefined) return `${subject} is missing. Known: ${known.join(', ')}.`;
+      const word = typeof issue.input === 'string' ? issue.input : written;
       return typeof issue.input === 'object'
         ? `${subject} must be one word, not ${describe(issue.input)}. Known: ${known.join(', ')}.`
-        : `${subject} cannot be “${String(issue.input)}”.${didYouMean(String(issue.input), known)}`;
+        : `${subject} cannot be “${word}”.${didYouMean(word, known)}`;
     }
     case 'too_small':
       return `${subject} must not be empty.`;

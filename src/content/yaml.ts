@@ -43,13 +43,15 @@ export function parseYaml(
   diagnostics: Diagnostics,
   firstLine = 1,
 ): YamlFile {
-  const lines = new LineCounter();
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',
     merge: true,
   });
+  // Counted here: the parser counts no lines after an error.
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };

@@ -28,13 +28,28 @@ export async function checkView(page: Page, view: CheckedView): Promise<LayoutPr
 }
 
 /** Checks the slides of an opened deck as they are printed; those left out are not checked. */
-export async function checkPaper(page: Page): Promise<LayoutProblem[]> {
+export function checkPaper(page: Page): Promise<LayoutProblem[]> {
+  return withPrintStyles(page, () => checkPrintedSlides(page));
+}
+
+/** The same where the page has its print styles already. */
+export async function checkPrintedSlides(page: Page): Promise<LayoutProblem[]> {
   await injectInto(page);
   await loadPictures(page);
+  return page.evaluate(() => window.layoutCheck.checkPaper(document));
+}
+
+/** Gives a page its print styles during some work. Each change of them lays out all slides anew. */
+export async function withPrintStyles<Result>(
+  page: Page,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await page.emulateMedia({ media: 'print' });
-  const problems = await page.evaluate(() => window.layoutCheck.checkPaper(document));
-  await page.emulateMedia({ media: null });
-  return problems;
+  try {
+    return await work();
+  } finally {
+    await page.emulateMedia({ media: null });
+  }
 }
 
 /** Loads all pictures of the slides: those below the window are loaded late. One that cannot be decoded is reported as missing. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { LayoutProblem } from '../../layout-check/problem.ts';
-import { checkPaper } from '../browser/layout-check.ts';
+import { checkPrintedSlides, withPrintStyles } from '../browser/layout-check.ts';
 
 /** A rectangle, in fractions of the width and height of its slide or page. */
 export interface RelativeBox {
@@ -23,9 +23,12 @@ export interface PrintMeasurements {
 }
 
 /** Measures the slides to be printed, with print styles. */
-export async function measurePrintedPage(page: Page): Promise<PrintMeasurements> {
-  const layout = await checkPaper(page);
-  await page.emulateMedia({ media: 'print' });
+export function measurePrintedPage(page: Page): Promise<PrintMeasurements> {
+  return withPrintStyles(page, () => measureSlides(page));
+}
+
+async function measureSlides(page: Page): Promise<PrintMeasurements> {
+  const layout = await checkPrintedSlides(page);
   const { slides, pictures, typefaces } = await page.evaluate(() => {
     const drawingsOf = (slide: Element) => {
       const { x, y, width, height } = slide.getBoundingClientRect();
@@ -49,7 +52,6 @@ export async function measurePrintedPage(page: Page): Promise<PrintMeasurements>
       typefaces: [...new Set(Array.from(document.fonts, ({ family }) => family))],
     };
   });
-  await page.emulateMedia({ media: null });
   return {
     layout,
     drawings: new Map(slides.map(({ name, drawings }) => [name, drawings])),

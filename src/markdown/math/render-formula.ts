@@ -60,6 +60,10 @@ function adaptElements(math: Element): string | undefined {
     }
     if (mathbackground === 'black') classes.push('math-rule');
     else if (mathbackground !== undefined) problem ??= unsupportedStyle('mathbackground');
+    if (String(others['href'] ?? '').startsWith('#')) {
+      problem ??=
+        'It refers to another formula, but formulas have no numbers here. Name it in words.';
+    }
     const notation = String(others['notation'] ?? '');
     if (UNSUPPORTED_NOTATIONS.test(notation)) {
       problem ??= `Browsers do not show its notation “${notation}”; write it in another way.`;

@@ -82,6 +82,7 @@ test('a number that should be a text is quoted as it is written', () => {
       infinity: deck('name: tiny', 'name: .inf'),
       'a version': deck('name: tiny', 'name: tiny\nversion: 1.10'),
       'leading zeros': deck('name: tiny', 'name: 007'),
+      'an infinite layout': head('layout: figure', 'layout: 1e999'),
       hexadecimal: facts('value: 75', 'value: 75\n    said-by: 0x1F'),
     }),
   ).toMatchInlineSnapshot(`
@@ -91,6 +92,8 @@ test('a number that should be a text is quoted as it is written', () => {
       slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     leading zeros
       slides/deck.yaml:1:7 “name” must be a text; put it in quotes: "007".
+    an infinite layout
+      slides/fr/milieu.md:2:9 “layout” cannot be “1e999”. Known: columns, figure, sources, text, title.
     hexadecimal
       slides/facts.yaml:10:14 “said-by” must be a text; put it in quotes: "0x1F"."
   `);
@@ -154,4 +157,18 @@ test('a plugin is a file of its package', () => {
     'a plugin is named as it is imported',
   );
   expect(diagnosticsOf(plugin('reveal.js-pointer/dist/pointer.esm.js'))).toBe('');
+});
+
+test('an error is at its own line, whatever errors are before it', () => {
+  expect(
+    answers({
+      'after a text and a word': deck('name: tiny', 'a: "b" c\n  a: b\nname: tiny'),
+      'after an alias': deck('name: tiny', 'a: &x 1\nb: *x\n  c: d\nname: tiny'),
+    }),
+  ).toMatchInlineSnapshot(`
+    "after a text and a word
+      slides/deck.yaml:2:3 This line is indented below a key that has a value already. Align it with that key.
+    after an alias
+      slides/deck.yaml:3:1 This line is not indented like those above it. Keys of one group start in the same column."
+  `);
 });

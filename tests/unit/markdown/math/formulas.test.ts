@@ -79,6 +79,7 @@ test.each(
     'an unknown command': 'Un $\\fraq{a}{b}$ mot.',
     'a brace that is not closed': 'Un mot et\n\n$$\n\\frac{a}{b\n$$',
     'an environment that is not closed': '$$\\begin{pmatrix} a & b$$',
+    'a reference to another formula': '$\\eqref{eq}$ et $\\ref{eq}$',
     'a colour': '$\\color{red} x$',
     'a shifted box': '$\\raisebox{1em}{x}$',
     'a notation that browsers lack': '$$\\phase{x}$$',

@@ -29,6 +29,8 @@ export interface YamlFile {
   whyEmpty(path: readonly PropertyKey[]): string | undefined;
   /** How the value at a path is written, where it is a word or number without quotes: `1_000`. */
   sourceOf(path: readonly PropertyKey[]): string | undefined;
+  /** How a key of the mapping at a path is written: `.nan`, whose value is no name. */
+  keyAsWritten(path: readonly PropertyKey[], key: string): string;
   /** The location of a key of the mapping at a path. */
   locationOfKey(path: readonly PropertyKey[], key: string): SourceLocation;
 }
@@ -47,6 +49,8 @@ export function parseYaml(
     prettyErrors: false,
     logLevel: 'error',
     merge: true,
+    // Of `!!binary`, `!!set` and such, whose values are no plain ones, the text remains.
+    resolveKnownTags: false,
   });
   // Counted here: the parser counts no lines after an error.
   const lines = new LineCounter();
@@ -84,6 +88,10 @@ export function parseYaml(
     sourceOf(path) {
       const node = nodeAt(path);
       return isScalar(node) ? node.source : undefined;
+    },
+    keyAsWritten(path, key) {
+      const pair = pairAt(nodeAt(path), key);
+      return (isScalar(pair?.key) ? pair.key.source : undefined) ?? key;
     },
     locationOfKey(path, key) {
       const pair = pairAt(nodeAt(path), key);
@@ -173,7 +181,7 @@ function problemsOfIssue(
       return (
         hintAt(path, key) ?? {
           location: yaml.locationOfKey(path, key),
-          message: schemaMessage(issue, schema, key),
+          message: schemaMessage(issue, schema, yaml.keyAsWritten(path, key)),
           meant: meant && nameOf([...path, meant]),
         }
       );

@@ -82,6 +82,10 @@ test('a number that should be a text is quoted as it is written', () => {
       infinity: deck('name: tiny', 'name: .inf'),
       'a version': deck('name: tiny', 'name: tiny\nversion: 1.10'),
       'leading zeros': deck('name: tiny', 'name: 007'),
+      'a key that is no number': deck('name: tiny', '.nan: x\nname: tiny'),
+      'a value in binary': deck('name: tiny', 'name: !!binary aGk='),
+      'a set': deck('name: tiny', 'name: !!set { a, b }'),
+      'a value of a type of its own': deck('name: tiny', 'name: !own tiny'),
       'an infinite layout': head('layout: figure', 'layout: 1e999'),
       hexadecimal: facts('value: 75', 'value: 75\n    said-by: 0x1F'),
     }),
@@ -92,6 +96,14 @@ test('a number that should be a text is quoted as it is written', () => {
       slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     leading zeros
       slides/deck.yaml:1:7 “name” must be a text; put it in quotes: "007".
+    a key that is no number
+      slides/deck.yaml:1:1 Unknown key “.nan”. Known: actors, address, author, date, description, languages, ledger, motif, name, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, title, and 2 more.
+    a value in binary
+      slides/deck.yaml:1:7 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
+    a set
+      slides/deck.yaml:1:7 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
+    a value of a type of its own
+      slides/deck.yaml:1:7 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
     an infinite layout
       slides/fr/milieu.md:2:9 “layout” cannot be “1e999”. Known: columns, figure, sources, text, title.
     hexadecimal

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { listSlides, settle, showStep } from '../../../src/cli/browser/stage-page.ts';
-import { violations } from '../support/axe.ts';
-import { open, openStage, PHONE } from '../support/open.ts';
-import { allowLongTests } from '../support/timeouts.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
+import { violations } from './support/axe.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 

@@ -13,8 +13,10 @@ const FIREFOX_PREFERENCES = {
   'dom.disable_open_during_load': false,
 };
 
-/** Starts the browser of an engine. */
+/** Starts the browser of an engine, which ends with this process. */
 export async function startEngine(engine: Engine): Promise<EngineBrowser> {
+  // Vitest ends a worker by SIGTERM and, half a second later, SIGKILL: Firefox takes longer to close.
+  process.once('SIGTERM', () => process.exit());
   const { name, browser: executablePath, driver = '' } = engine;
   switch (name) {
     case 'WebKit':
@@ -25,6 +27,7 @@ export async function startEngine(engine: Engine): Promise<EngineBrowser> {
         await puppeteer.launch({
           browser: 'firefox',
           executablePath,
+          handleSIGTERM: false,
           extraPrefsFirefox: FIREFOX_PREFERENCES,
         }),
       );
@@ -33,6 +36,7 @@ export async function startEngine(engine: Engine): Promise<EngineBrowser> {
         name,
         await puppeteer.launch({
           executablePath,
+          handleSIGTERM: false,
           // The headless shell has this mode only.
           headless: 'shell',
           args: [

@@ -13,9 +13,11 @@ const MOST_LINES = 17;
 
 /** The height in which a figure is drawn: that of its room, up to its own maximum. */
 export function heightInRoom(figure: Figure, room: DrawingRoom, draw: DrawState): number {
-  const height = Math.min(room.height, (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE);
+  const most = (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE;
+  // Text that fills the slide leaves no room, or less than none.
+  const height = Math.max(LEAST_LINES * LINE, Math.min(room.height, most));
   // Where the room is estimated, the browser scales a drawing that is higher.
-  if (fitsIn(figure, room.width, height, draw)) return Math.max(height, LEAST_LINES * LINE);
+  if (fitsIn(figure, room.width, height, draw)) return height;
   return Math.max(height, leastHeight(figure, room.width, draw) ?? LEAST_LINES * LINE);
 }
 

@@ -34,3 +34,20 @@ test('slides that are changed at random are shown, or refused with sentences tha
 test('YAML files that are changed at random are read, or refused with sentences that lead to their lines', () => {
   for (const files of DECKS) check(changedYaml(files), 12);
 });
+
+test('a figure with more text below it than a slide holds is refused with sentences, or shown', () => {
+  for (const files of DECKS) {
+    const { faults } = changedSlides(files);
+    const slides = [...files.texts].filter(
+      ([path, text]) => path.endsWith('.md') && text.includes('![figure]('),
+    );
+    expect(slides.length).toBeGreaterThan(0);
+    for (const [path, text] of slides) {
+      for (const words of [20, 30, 40, 50, 60, 200]) {
+        const below = `${'Some words. '.repeat(words)}`;
+        const long = text.replace(/^!\[figure\].*$/m, (line) => `${line}\n${below}`);
+        expect(faults({ path, text: long })).toEqual([]);
+      }
+    }
+  }
+});

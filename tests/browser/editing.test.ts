@@ -112,6 +112,9 @@ test('figure states and fragments are steps in the order of the source', async (
   const mixed = `Avant. {.fragment}\n\n${figure}\n\n![state](2030)\n\nAfter. {.fragment}`;
   const restores = [await edit('fr/mix.md', figure, mixed), await edit('en/mix.md', figure, mixed)];
   const page = await openEdited('#mix');
+  // It may have been opened before the server has seen the edits, and then is loaded again.
+  await page.locator('#mix p.fragment').first().waitFor({ state: 'attached' });
+  await page.locator('.stage-interface .controls').waitFor({ state: 'attached' });
   const visibleStep = () =>
     page.evaluate(() => ({
       texts: [...document.querySelectorAll('#mix p.fragment.visible')].map(

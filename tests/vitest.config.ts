@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { PRESERVE_SYMLINKS } from '../src/vite/preserve-symlinks.ts';
 
 // Not from the address of this file, which Vite has looked up: the folder may be reached through a link.
@@ -22,8 +22,18 @@ const SLOW_UNIT_TESTS = [
   'tests/unit/vite/replaced-tree.test.ts',
 ];
 
-/** A project of tests that need no browser. */
-function withoutBrowser(name: string, include: string[], exclude: string[] = []) {
+/** The files of a project; the globs are relative to the project's folder. */
+interface ProjectFiles {
+  readonly include: string[];
+  readonly exclude?: string[];
+}
+
+/** A project whose test files share the modules, browsers and pages of their worker. */
+function project(
+  name: string,
+  { include, exclude = [] }: ProjectFiles,
+  options: TestProjectInlineConfiguration['test'],
+) {
   return {
     ...PRESERVE_SYMLINKS,
     root,
@@ -32,49 +42,45 @@ function withoutBrowser(name: string, include: string[], exclude: string[] = [])
       include,
       exclude,
       environment: 'node' as const,
-      // Half of the time would go into importing the same compiler for each file.
+      // Half of the time of unit tests would go into importing the same compiler for each file.
       isolate: false,
-      // As many as the cores of a small machine: a third one would only import the same modules once more.
-      maxWorkers: 2,
-      sequence: { groupOrder: 0 },
-      // Against hanging only: a loaded machine is slow, not wrong.
+      // Only against hanging for ever: a loaded machine is slow, not wrong.
       testTimeout: 30_000,
-      hookTimeout: 30_000,
+      ...options,
     },
   };
+}
+
+/** A project of tests that need no browser. */
+function withoutBrowser(name: string, files: ProjectFiles) {
+  return project(name, files, {
+    // As many as the cores of a small machine: a third one would only import the same modules once more.
+    maxWorkers: 2,
+    sequence: { groupOrder: 0 },
+    hookTimeout: 30_000,
+  });
 }
 
 /**
  * A project of tests that open a built deck in a browser.
  * @param globalSetup builds the deck and serves it
  */
-function withBrowser(name: string, include: string[], globalSetup: string, exclude: string[] = []) {
-  return {
-    ...PRESERVE_SYMLINKS,
-    root,
-    test: {
-      name,
-      include,
-      exclude,
-      environment: 'node' as const,
-      globalSetup,
-      setupFiles: 'tests/browser/support/setup-file.ts',
-      // So that the files of a worker share a browser and its pages.
-      isolate: false,
-      // One more than the cores of a small machine: half of its time a test waits for a browser.
-      maxWorkers: 3,
-      sequence: { groupOrder: 1 },
-      // Only against hanging for ever: a loaded machine is slow, not wrong.
-      testTimeout: 30_000,
-      // Hooks build the site, and start servers and browsers.
-      hookTimeout: 240_000,
-      expect: { poll: { timeout: 25_000 } },
-    },
-  };
+function withBrowser(name: string, files: ProjectFiles, globalSetup: string) {
+  return project(name, files, {
+    globalSetup,
+    setupFiles: 'tests/browser/support/setup-file.ts',
+    // One more than the cores of a small machine: half of its time a test waits for a browser.
+    maxWorkers: 3,
+    sequence: { groupOrder: 1 },
+    // Hooks build the site, and start servers and browsers.
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 25_000 } },
+  });
 }
 
-const SERVE_FIXTURE_DECK = 'tests/browser/support/global-setup.ts';
-const SERVE_DECK = 'tests/deck/support/global-setup.ts';
+/** Global setups, which build and serve a deck. */
+const FIXTURE_DECK = 'tests/browser/support/global-setup.ts';
+const DECK = 'tests/deck/support/global-setup.ts';
 
 /** Every figure of the deck in every size. */
 const NIGHTLY_DECK_TESTS = ['tests/deck/gallery.test.ts'];
@@ -88,13 +94,17 @@ export default defineConfig({
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
     // `tests/README.md` says which command runs which of them.
     projects: [
-      withoutBrowser('unit', ['tests/unit/**/*.test.ts'], SLOW_UNIT_TESTS),
-      withoutBrowser('slow-unit', SLOW_UNIT_TESTS),
-      withBrowser('main-paths', ['tests/browser/main-paths/*.test.ts'], SERVE_FIXTURE_DECK),
-      withBrowser('browser', ['tests/browser/*.test.ts'], SERVE_FIXTURE_DECK),
-      withBrowser('deck', ['tests/deck/**/*.test.ts'], SERVE_DECK, NIGHTLY_DECK_TESTS),
-      withBrowser('nightly', ['tests/browser/nightly/*.test.ts'], SERVE_FIXTURE_DECK),
-      withBrowser('nightly-deck', NIGHTLY_DECK_TESTS, SERVE_DECK),
+      withoutBrowser('unit', { include: ['tests/unit/**/*.test.ts'], exclude: SLOW_UNIT_TESTS }),
+      withoutBrowser('slow-unit', { include: SLOW_UNIT_TESTS }),
+      withBrowser('main-paths', { include: ['tests/browser/main-paths/*.test.ts'] }, FIXTURE_DECK),
+      withBrowser('browser', { include: ['tests/browser/*.test.ts'] }, FIXTURE_DECK),
+      withBrowser('nightly', { include: ['tests/browser/nightly/*.test.ts'] }, FIXTURE_DECK),
+      withBrowser(
+        'deck',
+        { include: ['tests/deck/**/*.test.ts'], exclude: NIGHTLY_DECK_TESTS },
+        DECK,
+      ),
+      withBrowser('nightly-deck', { include: NIGHTLY_DECK_TESTS }, DECK),
     ],
   },
 });

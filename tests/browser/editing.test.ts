@@ -65,11 +65,15 @@ async function openEdited(at: string): Promise<Page> {
 }
 
 test('each language has its own page in development', async () => {
-  const page = await openEdited('en/#points');
-  expect(await page.locator('html').getAttribute('lang')).toBe('en');
-  expect(await page.title()).toBe('The Garden');
-  await page.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
-  expect(await page.locator('#points .slide-title').textContent()).toContain('Three points');
+  const french = await openEdited('#mix');
+  expect(await french.locator('html').getAttribute('lang')).toBe('fr');
+  const english = await openEdited('en/#mix');
+  expect(await english.locator('html').getAttribute('lang')).toBe('en');
+  expect(await english.title()).toBe('The Garden');
+  expect(await english.locator('#points .slide-title').textContent()).toContain('Three points');
+  await english.getByRole('button', { name: 'Next' }).waitFor({ state: 'attached' });
+  await english.locator('#mix svg:visible').waitFor();
+  for (const page of [french, english]) expect(await page.locator('.not-started').count()).toBe(0);
 });
 
 test('an edited slide is updated in the running deck, at the same slide and step', async () => {

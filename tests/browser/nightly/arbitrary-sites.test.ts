@@ -94,7 +94,8 @@ test('a random deck, as editors of any system save it, becomes a whole site, or 
     },
   );
   try {
-    await fc.assert(property, { numRuns: SITES, seed: 20_261_127, endOnFailure: true });
+    // Other decks each night: a failure prints its seed and path. Not shrunk, because each attempt is a build.
+    await fc.assert(property, { numRuns: SITES, endOnFailure: true });
     expect(shown).toBeGreaterThan(0);
   } finally {
     await remove();

@@ -36,6 +36,13 @@ test('the site is built without warnings about the path', async () => {
   expect(english).toMatch(/<html [^>]*lang="en"/);
 });
 
+test('the single-file build works', async () => {
+  expect((await build('--single-file', '--out', 'single-file')).stderr).not.toContain('#');
+  expect(await readFile(join(folder, 'single-file/jardin.html'), 'utf8')).toMatch(
+    /<html [^>]*lang="fr"/,
+  );
+});
+
 test('the development server shows figures, the gallery and edits', async () => {
   const options = { site: server.site, expected: [/\[vite\]/] };
   const page = await openStage({ ...options, at: '#volume', reducedMotion: 'no-preference' });

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { readFixtures } from '../../src/vite/gallery/fixtures.ts';
-import { jumpOf } from './support/chart-and-picture.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { layoutProblems } from './support/slide-problems.ts';
+import { listSlides, settle, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { readFixtures } from '../../../src/vite/gallery/fixtures.ts';
+import { jumpOf } from '../support/chart-and-picture.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { layoutProblems } from '../support/slide-problems.ts';
 
 let deck: FixtureDeck;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { openStage } from './support/open.ts';
+import { settle, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { openStage } from '../support/open.ts';
 
 /** Records transitions and animations, as `rotate of act-volume::before`, for `moved`. */
 async function watchMovements(page: Page): Promise<void> {

@@ -1,17 +1,17 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { complete } from '../../src/cli/pdf/complete.ts';
-import { fontsIn } from '../../src/cli/pdf/fonts.ts';
-import { structureOf } from '../../src/cli/pdf/structure.ts';
-import { violations } from './support/axe.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { measureRegions } from './support/pixels.ts';
-import { openPdf, print, textAt } from './support/printed.ts';
-import { openSession } from './support/session.ts';
-import { layoutProblems, slideProblems } from './support/slide-problems.ts';
+import { settle, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { complete } from '../../../src/cli/pdf/complete.ts';
+import { fontsIn } from '../../../src/cli/pdf/fonts.ts';
+import { structureOf } from '../../../src/cli/pdf/structure.ts';
+import { violations } from '../support/axe.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { measureRegions } from '../support/pixels.ts';
+import { openPdf, print, textAt } from '../support/printed.ts';
+import { openSession } from '../support/session.ts';
+import { layoutProblems, slideProblems } from '../support/slide-problems.ts';
 
 const FIXTURES = ['code', 'code-columns', 'code-limits', 'formulas', 'formulas-more'];
 

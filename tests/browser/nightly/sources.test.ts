@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { settle } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 const opened = (page: Page) => page.locator('.card:popover-open');
 /** Text of the open popover, in one line. */

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open, openStage, PHONE, WIDE } from './support/open.ts';
-import { openSession, speakerReady, stageReady } from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+import { open, openStage, PHONE, WIDE } from '../support/open.ts';
+import { openSession, speakerReady, stageReady } from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** Console messages of the browser and the deck about a file that cannot be fetched. */
 const FAILED = [

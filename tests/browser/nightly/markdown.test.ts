@@ -1,15 +1,15 @@
 import { PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { showStep } from '../../src/cli/browser/stage-page.ts';
-import { complete } from '../../src/cli/pdf/complete.ts';
-import { fontsIn } from '../../src/cli/pdf/fonts.ts';
-import { structureOf } from '../../src/cli/pdf/structure.ts';
-import { violations } from './support/axe.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { openPdf, print } from './support/printed.ts';
-import { openSession } from './support/session.ts';
-import { slideProblems } from './support/slide-problems.ts';
+import { showStep } from '../../../src/cli/browser/stage-page.ts';
+import { complete } from '../../../src/cli/pdf/complete.ts';
+import { fontsIn } from '../../../src/cli/pdf/fonts.ts';
+import { structureOf } from '../../../src/cli/pdf/structure.ts';
+import { violations } from '../support/axe.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { openPdf, print } from '../support/printed.ts';
+import { openSession } from '../support/session.ts';
+import { slideProblems } from '../support/slide-problems.ts';
 
 const FIXTURES = [
   'comments',

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { builtVersion, startSite, type Version } from './support/changing-site.ts';
-import { open, openStage, PHONE, WIDE } from './support/open.ts';
+import { violations } from '../support/axe.ts';
+import { builtVersion, startSite, type Version } from '../support/changing-site.ts';
+import { open, openStage, PHONE, WIDE } from '../support/open.ts';
 
 /** Cleanups of the current test. */
 const cleanups: (() => Promise<void>)[] = [];

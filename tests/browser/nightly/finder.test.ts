@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { type OpenOptions, openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { violations } from '../support/axe.ts';
+import { type OpenOptions, openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** Opens a Stage and its finder. */
 async function openFinder(options: OpenOptions = {}, key = 'g'): Promise<Page> {

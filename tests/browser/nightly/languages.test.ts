@@ -1,8 +1,8 @@
 import { expect, inject, test } from 'vitest';
-import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { listSlides } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

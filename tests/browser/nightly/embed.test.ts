@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { open, openStage } from './support/open.ts';
+import { violations } from '../support/axe.ts';
+import { open, openStage } from '../support/open.ts';
 
 /** A page with a text field, and the deck in an iframe below the fold. */
 async function host(at: string, allow = 'fullscreen'): Promise<Page> {

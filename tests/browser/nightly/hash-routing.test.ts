@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { listSlides } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { listSlides } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 test('every slide opens by its hash', async () => {
   const page = await openStage();

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { KEY_GROUPS } from '../../src/speaker/shortcut-map.ts';
-import { violations } from './support/axe.ts';
-import { bothAt, openSession, speakerPosition } from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+import { KEY_GROUPS } from '../../../src/speaker/shortcut-map.ts';
+import { violations } from '../support/axe.ts';
+import { bothAt, openSession, speakerPosition } from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>
   rows.flatMap(([does, keys]) => keys.map((key) => ({ does, key: key.replace(' ', 'Space') }))),

@@ -1,16 +1,16 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { fastForwardUntil } from './support/fast-forward.ts';
-import { openStage } from './support/open.ts';
+import { violations } from '../support/axe.ts';
+import { fastForwardUntil } from '../support/fast-forward.ts';
+import { openStage } from '../support/open.ts';
 import {
   bothAt,
   openSession,
   type SessionWindows,
   speakerReady,
   stageReady,
-} from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+} from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 type Fractions = readonly [x: number, y: number];
 

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { VIEW_NAMES } from '../../src/dom/view.ts';
-import { fastForwardUntil } from './support/fast-forward.ts';
-import { open, openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { VIEW_NAMES } from '../../../src/dom/view.ts';
+import { fastForwardUntil } from '../support/fast-forward.ts';
+import { open, openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

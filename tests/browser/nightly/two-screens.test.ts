@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openStage } from './support/open.ts';
-import { openSession, speakerReady } from './support/session.ts';
+import { openStage } from '../support/open.ts';
+import { openSession, speakerReady } from '../support/session.ts';
 
 /** A laptop with a projector to its right, as reported by the Window Management API. */
 async function twoScreens(page: Page): Promise<void> {

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createLogger, createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deckPlugins } from '../../src/vite/deck-plugins.ts';
-import { open } from './support/open.ts';
-import { makeSmallDeck, type SmallDeck, slide } from './support/small-deck.ts';
-import { allowLongTests } from './support/timeouts.ts';
+import { deckPlugins } from '../../../src/vite/deck-plugins.ts';
+import { open } from '../support/open.ts';
+import { makeSmallDeck, type SmallDeck, slide } from '../support/small-deck.ts';
+import { allowLongTests } from '../support/timeouts.ts';
 
 allowLongTests();
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { showStep } from '../../src/cli/browser/stage-page.ts';
-import { violations } from './support/axe.ts';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { print } from './support/printed.ts';
-import { openSession } from './support/session.ts';
-import { layoutProblems, slideProblems } from './support/slide-problems.ts';
-import { visibleFragments } from './support/stage.ts';
+import { showStep } from '../../../src/cli/browser/stage-page.ts';
+import { violations } from '../support/axe.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { print } from '../support/printed.ts';
+import { openSession } from '../support/session.ts';
+import { layoutProblems, slideProblems } from '../support/slide-problems.ts';
+import { visibleFragments } from '../support/stage.ts';
 
 let deck: FixtureDeck;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildFixtureDeck, type FixtureDeck } from './support/fixture-deck.ts';
-import { openStage } from './support/open.ts';
-import { measurePixels } from './support/pixels.ts';
-import { visibleFragments } from './support/stage.ts';
+import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
+import { openStage } from '../support/open.ts';
+import { measurePixels } from '../support/pixels.ts';
+import { visibleFragments } from '../support/stage.ts';
 
 let deck: FixtureDeck;
 

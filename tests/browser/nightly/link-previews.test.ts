@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { open, openStage, PHONE } from './support/open.ts';
+import { violations } from '../support/axe.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
 
 /** The source of a page up to the end of its head, which messengers and search engines read without scripts. */
 async function headOf(path: string): Promise<string> {

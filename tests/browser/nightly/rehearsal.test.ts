@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { openSession, speakerReady } from './support/session.ts';
+import { violations } from '../support/axe.ts';
+import { openSession, speakerReady } from '../support/session.ts';
 
 /** Shows three slides in two minutes and ten seconds. */
 async function rehearse(speaker: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open, PHONE } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { open, PHONE } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** A closed foldable phone. */
 const FOLDED = { width: 280, height: 653 };

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { listSlides, settle, showStep } from '../../../src/cli/browser/stage-page.ts';
-import { jumpOf } from '../support/chart-and-picture.ts';
-import { open, openStage, PHONE } from '../support/open.ts';
-import { type ImageRegions, measurePixels, measureRegions } from '../support/pixels.ts';
-import { type RequestLog, recordRequests } from '../support/requests.ts';
-import { currentPosition } from '../support/stage.ts';
+import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
+import { jumpOf } from './support/chart-and-picture.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { type ImageRegions, measurePixels, measureRegions } from './support/pixels.ts';
+import { type RequestLog, recordRequests } from './support/requests.ts';
+import { currentPosition } from './support/stage.ts';
 
 /** Each slide that has a figure, with the number of its steps. */
 async function figuresOf(page: Page): Promise<{ name: string; steps: number }[]> {

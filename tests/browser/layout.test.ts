@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkPresentSlide } from '../../../src/cli/browser/layout-check.ts';
-import { listSlides, showStep } from '../../../src/cli/browser/stage-page.ts';
-import { formatProblem } from '../../../src/layout-check/problem.ts';
-import { open, openStage } from '../support/open.ts';
-import { stageReady } from '../support/session.ts';
-import { layoutProblems } from '../support/slide-problems.ts';
+import { checkPresentSlide } from '../../src/cli/browser/layout-check.ts';
+import { listSlides, showStep } from '../../src/cli/browser/stage-page.ts';
+import { formatProblem } from '../../src/layout-check/problem.ts';
+import { open, openStage } from './support/open.ts';
+import { stageReady } from './support/session.ts';
+import { layoutProblems } from './support/slide-problems.ts';
 
 test.each(['', 'en/'])(
   'nothing on the slides of “%s” is cut, too small or on something else, in any step and view',

@@ -1,4 +1,10 @@
-import { defineFigure, type TimelineEvent, timeline, timelineRows } from '../../src/figures/kit.ts';
+import {
+  defineFigure,
+  type TimelineEvent,
+  timeline,
+  timelineRows,
+  timelineSheet,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(['dates'], ({ fact, localize }) => {
   const burnt = fact('burn-2024');
@@ -41,6 +47,7 @@ export default defineFigure(['dates'], ({ fact, localize }) => {
         value: fact('inference-training'),
       },
     ],
+    sheet: timelineSheet(events),
     chart: (_, theme) => timeline(theme, events),
   };
 });

@@ -1,4 +1,10 @@
-import { defineFigure, type Parts, partOfWhole, partRows } from '../../src/figures/kit.ts';
+import {
+  defineFigure,
+  type Parts,
+  partOfWhole,
+  partRows,
+  partSheet,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(['2030'], ({ fact, localize }) => {
   const share = fact('stargate-share');
@@ -26,6 +32,7 @@ export default defineFigure(['2030'], ({ fact, localize }) => {
     source: 'the-information',
     rowsAre: localize({ fr: 'Fournisseur', en: 'Supplier' }),
     rows: partRows(parts),
+    sheet: partSheet(parts),
     chart: (_, theme) => partOfWhole(theme, parts),
   };
 });

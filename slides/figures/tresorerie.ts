@@ -1,4 +1,10 @@
-import { type Change, changeBars, changeRows, defineFigure } from '../../src/figures/kit.ts';
+import {
+  type Change,
+  changeBars,
+  changeRows,
+  changeSheet,
+  defineFigure,
+} from '../../src/figures/kit.ts';
 
 export default defineFigure(['2024', '2027'], ({ fact, localize }) => {
   const before = fact('burn-2024');
@@ -31,6 +37,7 @@ export default defineFigure(['2024', '2027'], ({ fact, localize }) => {
     source: 'the-information',
     rowsAre: localize({ fr: 'Année', en: 'Year' }),
     rows: changeRows(change),
+    sheet: changeSheet(change),
     chart: (state, theme) => changeBars(theme, { ...change, isWhole: state === '2027' }),
   };
 });

@@ -1,6 +1,6 @@
 import type { Handout } from '../dom/view.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { isPdfPath, singlePdfProblems } from './single-pdf.ts';
+import { isFilePath, singleOutputProblems } from './single-output.ts';
 
 /** Width and height of a viewport, in CSS pixels. */
 export interface Size {
@@ -18,14 +18,14 @@ export interface ExportOptions {
   /** As typed, see `slidesIn`; undefined for all slides. */
   readonly range: string | undefined;
   readonly size: Size;
-  /** One picture or page per step, instead of one with all steps shown. */
+  /** One picture, page or slide per step, instead of one with all steps shown. */
   readonly steps: boolean;
   /** PDF in greyscale, without filled backgrounds. */
   readonly grey: boolean;
   /** PDF with the notes, in this layout; undefined for a PDF of the slides only. */
   readonly notes: Handout | undefined;
   readonly out: string;
-  /** Whether `out` is the path of a PDF instead of a folder. */
+  /** Whether `out` is the path of a file instead of a folder. */
   readonly isFile: boolean;
   /** Address of a hosted deck, with a trailing slash; undefined to build this one. */
   readonly url: string | undefined;
@@ -70,17 +70,20 @@ export function helpText(targets: Readonly<Record<string, string>>): string {
     ['--lang fr', 'only this language; several with a comma between (default: all)'],
     ['--range 3-7,NAME', 'only these slides, by number, by numbers from and to, or by name'],
     ['--size 1280x720', 'width and height of the pictures in pixels (default: 1920x1080)'],
-    ['--steps', 'a picture or page of every step, instead of one with all steps shown'],
+    ['--steps', 'a picture, page or slide of every step, instead of one with all steps shown'],
     ['--grey', 'a PDF in greyscale that saves ink'],
     ['--notes', 'a PDF as a handout: two slides with their notes on an A4 page'],
     ['--notes=1', 'a handout with one slide on a page'],
-    ['--out FOLDER', 'output folder (default: export); for a PDF in one language, also a file'],
+    [
+      '--out FOLDER',
+      'output folder (default: export); for a PDF or presentation in one language, also a file',
+    ],
     ['--url ADDRESS', 'exports a hosted deck instead of building this one'],
     ['--help', 'this text'],
   ];
   const indent = Math.max(...rows.map(([option]) => option.length)) + 2;
   return [
-    'Exports the slides in every language: npm run pdf, or npm run export -- --png',
+    'Exports the slides in every language: npm run pdf, or npm run export -- --png or --pptx',
     '',
     ...rows.map(([option, description]) => `  ${option.padEnd(indent)}${description}`),
   ].join('\n');
@@ -121,10 +124,10 @@ export function parseExportOptions(
     grey: values['grey'] === true,
     notes: HANDOUTS_BY_VALUE.get(values['notes']),
     out: text('out') ?? SPECS.out.default,
-    isFile: isPdfPath(text('out') ?? SPECS.out.default),
+    isFile: isFilePath(text('out') ?? SPECS.out.default),
     url: readAddress('url', text('url'), problems),
   };
-  problems.push(...singlePdfProblems(options, options.languages));
+  problems.push(...singleOutputProblems(options, options.languages));
   if (problems.length > 0) throw new ExportError(problems);
   return options;
 }

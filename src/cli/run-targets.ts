@@ -3,7 +3,7 @@ import { didYouMean } from '../content/did-you-mean.ts';
 import { type DeckPage, type OpenOptions, openDeckPage } from './browser/deck-page.ts';
 import type { ExportContext, NumberedSlide } from './export-context.ts';
 import { ExportError, type ExportOptions } from './export-options.ts';
-import { singlePdfProblems } from './single-pdf.ts';
+import { singleOutputProblems } from './single-output.ts';
 import { slidesIn } from './slide-range.ts';
 import type { StagedOutput } from './staged-output.ts';
 import { TARGETS } from './targets.ts';
@@ -98,7 +98,7 @@ function selectLanguages(
     .map((lang) => `The deck has no language “${lang}”.${didYouMean(lang, known)}`);
   if (problems.length > 0) throw new ExportError(problems);
   const selected = [...addresses].filter(([lang]) => requested?.includes(lang) ?? true);
-  const tooMany = singlePdfProblems(
+  const tooMany = singleOutputProblems(
     options,
     selected.map(([lang]) => lang),
   );

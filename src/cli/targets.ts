@@ -33,4 +33,10 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     view: 'reader',
     load: async () => (await import('./pdf/pdf.ts')).makePdf,
   },
+  pptx: {
+    description:
+      'a PowerPoint file of each language that can be edited: text, shapes, tables, notes',
+    view: 'reader',
+    load: async () => (await import('./pptx/pptx.ts')).makePptx,
+  },
 };

@@ -48,6 +48,8 @@ export interface DeckContext {
   readonly ogImages: readonly OgImage[];
   /** Whether the documents contain the notes. */
   readonly hasNotes: boolean;
+  /** Whether figures have their data for presentation programs: in what an export reads, not in a site. */
+  readonly hasChartSheets: boolean;
   /** Whether elements have the file and line that they are written in. */
   readonly hasSourcePositions: boolean;
   /** Whether each language is built as one self-contained file. */

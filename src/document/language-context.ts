@@ -86,6 +86,7 @@ export function contextFor(
     pdfs: options.pdfs ?? [],
     ogImages: options.ogImages ?? [],
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
+    hasChartSheets: options.forAuthor === true,
     hasSourcePositions: options.sourcePositions === true,
     singleFile: options.singleFile ?? false,
     ledgerShown: slideFiles(files, lang, deck).some(({ text }) => showsLedger(text)),

@@ -108,6 +108,45 @@ export const COLOR_ROLES = [
 /** The actors beyond the third have a colour where deck.yaml has as many, and up to the sixth in any deck. */
 export type ColorRole = (typeof COLOR_ROLES)[number] | `actor-${number}`;
 
+/**
+ * What of a figure a presentation program draws itself, as a chart with a sheet of data. Its places are those of the rows'
+ * marks; what else the figure shows is shapes and texts.
+ */
+export interface ChartSheet {
+  /** Bars by category, one bar in parts, points on an axis, or lines. */
+  readonly type: 'bars' | 'parts' | 'points' | 'line';
+  readonly direction: 'horizontal' | 'vertical';
+  /** The first column: names, or places on an axis, for instance years. */
+  readonly categories: readonly (string | number)[];
+  /** A column each. */
+  readonly series: readonly ChartSeries[];
+}
+
+/** A series of a chart sheet. */
+interface ChartSeries {
+  /** Empty for the only one, which is called like the figure. */
+  readonly name: string;
+  /** Colour of all its data, or of each. */
+  readonly color: ColorRole | readonly ColorRole[];
+  /** For each category the index of its row in the data table; undefined where nothing is drawn. */
+  readonly rows: readonly (number | undefined)[];
+}
+
+/** A chart sheet with the rows of its figure, as an export reads it. */
+export interface SheetData extends ChartSheet {
+  readonly title: string;
+  /** Heading of the first column. */
+  readonly heading: string;
+  readonly source: string;
+  readonly rows: readonly {
+    readonly label: string;
+    /** The number with its unit. */
+    readonly text: string;
+    readonly value?: number | undefined;
+    readonly nature?: Nature;
+  }[];
+}
+
 /** A figure in one language. */
 export interface Figure<State extends string = string> {
   /** The measured quantity with its unit; the message is in the slide's title. */
@@ -121,6 +160,8 @@ export interface Figure<State extends string = string> {
   /** Heading of the first column of the data table. */
   readonly rowsAre: string;
   readonly rows: readonly FigureRow[];
+  /** Its data for presentation programs; without it, the whole drawing is shapes there. */
+  readonly sheet?: ChartSheet;
   /**
    * Height in lines of text. `wide`: the greatest on a slide, where a figure has the room that the other text leaves; by
    * default all of it. `narrow`: the height on a phone, by default 20.

@@ -1,3 +1,4 @@
+import { lengthOf, listOf, pixels } from '../dom/css-values.ts';
 import { type Box, cornersOf, type Point } from './geometry.ts';
 
 /**
@@ -64,16 +65,6 @@ function layerIn({ left, top, right, bottom }: Box, size: string, at: string): B
   return { left: startX, top: startY, right: startX + width, bottom: startY + height };
 }
 
-/** A computed length: `40px`, `50%`, `calc(100% - 8px)`; `auto` is the whole. */
-function lengthOf(value: string, whole: number): number {
-  if (!/\d/.test(value)) return whole;
-  return [...value.replace(/^calc\(|\)$/g, '').matchAll(/([+-]?)\s*(-?[\d.]+)(px|%)/g)].reduce(
-    (sum, [, sign, number, unit]) =>
-      sum + (sign === '-' ? -1 : 1) * Number(number) * (unit === '%' ? whole / 100 : 1),
-    0,
-  );
-}
-
 /** The corners of a `clip-path: polygon(…)`. */
 function clipPolygon(box: Box, clipPath: string): Point[] | undefined {
   const [, points] = /^polygon\((.*)\)$/.exec(clipPath) ?? [];
@@ -108,18 +99,3 @@ function turnOf({ left, top }: Box, { rotate, transformOrigin }: CSSStyleDeclara
     return { x: left + originX + dx * cos - dy * sin, y: top + originY + dx * sin + dy * cos };
   };
 }
-
-/** The items of a list, separated outside of parentheses. */
-function listOf(value: string, separator = ','): string[] {
-  const items = [''];
-  let depth = 0;
-  for (const character of value) {
-    if (character === '(') depth += 1;
-    if (character === ')') depth -= 1;
-    if (character === separator && depth === 0) items.push('');
-    else items[items.length - 1] += character;
-  }
-  return items.map((item) => item.trim()).filter(Boolean);
-}
-
-const pixels = (value: string) => Number.parseFloat(value) || 0;

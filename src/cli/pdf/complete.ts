@@ -1,9 +1,9 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { DocumentInfo } from '../browser/document-info.ts';
 import { ExportError } from '../export-options.ts';
 import { blankFigures, type Expected, failedAssertions, layoutWarnings } from './assertions.ts';
 import { addBookmarks } from './bookmarks.ts';
 import { demoteDecoration } from './decoration.ts';
-import type { DocumentInfo } from './document-info.ts';
 import { collectGarbage } from './gc.ts';
 import { linkLanguages } from './links.ts';
 import { completeListsAndLinks } from './lists-and-links.ts';

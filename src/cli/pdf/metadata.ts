@@ -1,5 +1,5 @@
 import { type PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
-import type { DocumentInfo } from './document-info.ts';
+import type { DocumentInfo } from '../browser/document-info.ts';
 import { toXmp } from './xmp.ts';
 
 /**

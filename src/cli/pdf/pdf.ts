@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { documentInfoOf } from '../browser/document-info.ts';
 import { bundleLayoutCheck } from '../browser/layout-check.ts';
 import type { MakeFiles } from '../export-context.ts';
 import { count, secondsOf, sizeOf } from '../log.ts';
-import { documentInfoOf } from './document-info.ts';
 import { measurePrintedPage } from './measure.ts';
 import { setUpPrint } from './print-setup.ts';
 

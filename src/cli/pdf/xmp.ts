@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { DocumentInfo } from './document-info.ts';
+import type { DocumentInfo } from '../browser/document-info.ts';
 
 /** An XMP packet (ISO 16684-1) with the document's Dublin Core metadata. */
 export function toXmp(info: DocumentInfo): string {

@@ -1,5 +1,6 @@
 import type { ChartConfiguration } from 'chart.js';
 import {
+  type ChartSheet,
   type ColorRole,
   drawing,
   type Fact,
@@ -50,6 +51,19 @@ export function changeRows(change: Change): FigureRow[] {
     { label: String(to.x), value: change.to.value, at: { dataset: 1, index: 0 } },
     { ...change.change, at: { from: middle, to: middle } },
   ];
+}
+
+/** The sheet of a change: a row for each year, those between without a value. */
+export function changeSheet(change: Change): ChartSheet {
+  const { from, to } = placesOf(change);
+  const years = Array.from({ length: to.x - from.x + 1 }, (_, index) => from.x + index);
+  const rows = years.map((year) => (year === from.x ? 0 : year === to.x ? 2 : undefined));
+  return {
+    type: 'bars',
+    direction: 'vertical',
+    categories: years.map(String),
+    series: [{ name: '', color: change.color ?? 'actor-3', rows }],
+  };
 }
 
 /** Empty years beside the bars, and the part of a year that a bar fills. */

@@ -1,5 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
-import { type ColorRole, drawing, type FigureRow, type FigureTheme } from '../definition.ts';
+import {
+  type ChartSheet,
+  type ColorRole,
+  drawing,
+  type FigureRow,
+  type FigureTheme,
+} from '../definition.ts';
 import type { ActorSymbol } from '../drawing/actor-symbol.ts';
 import { numbersBeside, valueScale } from '../drawing/value-scale.ts';
 import { yearScale } from '../drawing/year-scale.ts';
@@ -38,6 +44,32 @@ export function lineRows(lines: readonly TimeLine[]): FigureRow[] {
   return lines.flatMap(({ label, points }, dataset) =>
     timeRows(points, dataset, lines.length > 1 ? label : undefined),
   );
+}
+
+/** The sheet of a line chart: a row for each time that a line has, a column for each line. */
+export function lineSheet(lines: readonly TimeLine[]): ChartSheet {
+  const plotted = lines.map(({ points }) =>
+    withGaps(points).filter(({ point }) => point !== undefined),
+  );
+  const times = [...new Set(plotted.flat().map(({ x }) => x))].sort((one, other) => one - other);
+  let row = 0;
+  return {
+    type: 'line',
+    direction: 'horizontal',
+    categories: times,
+    series: plotted.map((points, index) => {
+      const first = row;
+      row += points.length;
+      const rowAt = new Map(
+        points.map(({ x, y }, place) => [x, Number.isNaN(y) ? undefined : first + place]),
+      );
+      return {
+        name: lines[index]?.label ?? '',
+        color: lines[index]?.color ?? COLORS[index % COLORS.length] ?? 'ink',
+        rows: times.map((time) => rowAt.get(time)),
+      };
+    }),
+  };
 }
 
 /** Lines over time on an axis of values from 0, with the names of the lines at their ends instead of a legend. */

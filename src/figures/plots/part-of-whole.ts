@@ -1,11 +1,17 @@
 import type { ChartConfiguration } from 'chart.js';
-import { drawing, type FigureRow, type FigureTheme } from '../definition.ts';
+import {
+  type ChartSheet,
+  type ColorRole,
+  drawing,
+  type FigureRow,
+  type FigureTheme,
+} from '../definition.ts';
 import { hatchedBars } from '../drawing/hatched-bars.ts';
 import { bareScale, lineScale } from '../drawing/scales.ts';
 import type { Label } from '../labels/label.ts';
 import { labels } from '../labels/labels.ts';
 import { NARROW_COLUMNS } from './datum.ts';
-import { limitsOf, type Parts, partDatasets, partHatching, signOf } from './parts.ts';
+import { COLORS, limitsOf, type Parts, partDatasets, partHatching, signOf } from './parts.ts';
 
 /** The rows of the data table of a part and the rest, with the two parts of the bar as their hotspots. */
 export function partRows({ part, rest }: Parts): FigureRow[] {
@@ -14,6 +20,21 @@ export function partRows({ part, rest }: Parts): FigureRow[] {
     value,
     at: { dataset, index: 0 },
   }));
+}
+
+/** The sheet of a part and the rest: one bar in two parts. */
+export function partSheet({ part, rest }: Parts): ChartSheet {
+  const column = ({ label, color }: Parts['rest'], row: number, usual: ColorRole) => ({
+    name: label,
+    color: color ?? usual,
+    rows: [row],
+  });
+  return {
+    type: 'parts',
+    direction: 'horizontal',
+    categories: [String(part.value.year ?? '')],
+    series: [column(rest, 1, COLORS.rest), column(part, 0, COLORS.part)],
+  };
 }
 
 /** A part of a whole: one bar in two parts, with the part's number as large as there is room for. */

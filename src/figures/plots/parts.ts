@@ -30,7 +30,10 @@ export function limitsOf({ part, rest }: Parts): {
   return { border, whole: border + (part.value.value ?? 0) };
 }
 
-const COLORS = { part: 'actor-1', rest: 'rest' } as const satisfies Record<keyof Parts, ColorRole>;
+export const COLORS = { part: 'actor-1', rest: 'rest' } as const satisfies Record<
+  keyof Parts,
+  ColorRole
+>;
 
 /** Both parts are striped if one is a forecast: what is computed from a forecast is one. */
 const isForecast = ({ part, rest }: Parts) =>

@@ -1,5 +1,11 @@
 import type { ChartConfiguration } from 'chart.js';
-import { drawing, type Fact, type FigureRow, type FigureTheme } from '../definition.ts';
+import {
+  type ChartSheet,
+  drawing,
+  type Fact,
+  type FigureRow,
+  type FigureTheme,
+} from '../definition.ts';
 import { bareScale, lineScale } from '../drawing/scales.ts';
 import { timeScale } from '../drawing/time-scale.ts';
 import type { Label } from '../labels/label.ts';
@@ -24,6 +30,16 @@ export function timelineRows(events: readonly TimelineEvent[]): FigureRow[] {
     value,
     at: { dataset: 0, index },
   }));
+}
+
+/** The sheet of a timeline: a point for each year. */
+export function timelineSheet(events: readonly TimelineEvent[]): ChartSheet {
+  return {
+    type: 'points',
+    direction: 'horizontal',
+    categories: events.map(yearOf),
+    series: [{ name: '', color: 'ink', rows: events.map((_, index) => index) }],
+  };
 }
 
 /** Years on an axis to scale, each with its number and what it is: a disc for what is reported, a ring for a forecast. */

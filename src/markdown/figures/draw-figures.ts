@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { DeckContext } from '../../content/deck-context.ts';
 import type { Diagnostics } from '../../content/diagnostics.ts';
-import type { Figure } from '../../figures/definition.ts';
+import type { Figure, SheetData } from '../../figures/definition.ts';
 import { type Format, formatOf, SHAPES } from '../../figures/shapes.ts';
 import {
   collisionLabel,
@@ -63,6 +63,7 @@ export function drawFigures(
       size: SHAPES.wide.size,
     };
     fill(placed.figure, figure, wide, printsSteps, draw);
+    if (context.hasChartSheets) placed.figure.properties['dataSheet'] = sheetOf(figure, named);
   }
   return layout === 'columns' ? body : wrapNeighbours(body);
 }
@@ -103,6 +104,23 @@ function fill(
       }),
     ),
   );
+}
+
+/** The data of a figure for presentation programs, as JSON; undefined where all of it is shapes there. */
+function sheetOf({ sheet, rows, rowsAre, title }: Figure, source: string): string | undefined {
+  if (!sheet) return undefined;
+  const data: SheetData = {
+    ...sheet,
+    title,
+    heading: rowsAre,
+    source,
+    rows: rows.map(({ label, value }) =>
+      typeof value === 'string'
+        ? { label, text: value }
+        : { label, text: value.short, value: value.value, nature: value.nature },
+    ),
+  };
+  return JSON.stringify(data);
 }
 
 /** The boxes of the rows in fractions of the drawing, as JSON; undefined if it has none. */

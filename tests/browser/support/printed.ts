@@ -1,8 +1,8 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
+import { documentInfoOf } from '../../../src/cli/browser/document-info.ts';
 import { listSlides, useSubpixelGlyphs } from '../../../src/cli/browser/stage-page.ts';
 import type { KnownDocument } from '../../../src/cli/pdf/complete.ts';
-import { documentInfoOf } from '../../../src/cli/pdf/document-info.ts';
 import { measurePrintedPage } from '../../../src/cli/pdf/measure.ts';
 import { type PrintOptions, setUpPrint } from '../../../src/cli/pdf/print-setup.ts';
 import { HANDOUTS } from '../../../src/dom/view.ts';

@@ -17,12 +17,12 @@ interface Rule {
 
 const VIEW = '(?:stage|reader|figure-view|speaker|preflight)';
 const FEATURE =
-  '(?:figures|session|drawing|search|shortcuts|share|offline|sources|print|layout-check)';
+  '(?:figures|session|drawing|search|shortcuts|share|offline|sources|print|layout-check|slide-content)';
 /** What turns `slides/` into a site, in the order of the data. */
 const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
 /** The few modules that the build and the browser share. */
 const SHARED =
-  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/(?:hatch|collisions)|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry|layout-check/(?:problem|seen-problems|checked-slide|views|injected)';
+  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/(?:hatch|collisions)|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry|layout-check/(?:problem|seen-problems|checked-slide|views|injected)|slide-content/(?:content|injected)';
 
 const RULES: readonly Rule[] = [
   {

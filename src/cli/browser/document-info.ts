@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Metadata of a PDF. */
+/** Metadata of an exported deck. */
 export interface DocumentInfo {
   readonly lang: string;
   readonly title: string;

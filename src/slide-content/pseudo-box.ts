@@ -1,0 +1,74 @@
+import type { Box } from './content.ts';
+import { boxIn, type Frame } from './units.ts';
+
+export type Pseudo = '::before' | '::after';
+
+/** A pseudo-element that is painted: its styles, its box before it is rotated, and its text. */
+export interface PaintedPseudo {
+  readonly style: CSSStyleDeclaration;
+  readonly box: Box;
+  readonly text: string;
+}
+
+const HIDING = 'data-pseudo-measured';
+
+/**
+ * Measures a pseudo-element. No element has its box: an element with its computed styles takes its place for a moment.
+ * @returns undefined where there is none, or it is not displayed
+ */
+export function measurePseudo(
+  host: HTMLElement,
+  pseudo: Pseudo,
+  frame: Frame,
+): PaintedPseudo | undefined {
+  const style = getComputedStyle(host, pseudo);
+  const { content, display, visibility, opacity } = style;
+  if (content === 'none' || content === 'normal' || display === 'none') return undefined;
+  if (visibility === 'hidden' || opacity === '0') return undefined;
+  const text = textOf(host, content);
+  const standIn = document.createElement('span');
+  for (const name of style) {
+    if (!/^(?:content|counter|animation|transition)/.test(name))
+      standIn.style.setProperty(name, style.getPropertyValue(name));
+  }
+  for (const name of ['rotate', 'transform', 'translate', 'scale']) {
+    standIn.style.setProperty(name, 'none');
+  }
+  standIn.textContent = text;
+  host.setAttribute(HIDING, pseudo.slice(2));
+  if (pseudo === '::before') host.prepend(standIn);
+  else host.append(standIn);
+  const box = boxIn(frame, standIn.getBoundingClientRect());
+  standIn.remove();
+  host.removeAttribute(HIDING);
+  return { style, box, text };
+}
+
+/** Hides a pseudo-element while its stand-in is measured. */
+export function pseudoHidingSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ['before', 'after']
+      .map((name) => `[${HIDING}="${name}"]::${name} { display: none !important; }`)
+      .join('\n'),
+  );
+  return sheet;
+}
+
+/** The text of `content`: strings, and the counters that the styles of slides use. */
+function textOf(host: HTMLElement, content: string): string {
+  return [...content.matchAll(/"((?:[^"\\]|\\.)*)"|counter\(([\w-]+)/g)]
+    .map(([, text, counter]) => {
+      if (counter === undefined) return text ?? '';
+      return counter === 'list-item' ? String(numberInList(host)) : '';
+    })
+    .join('');
+}
+
+/** The number of a list item, as the browser counts it. */
+export function numberInList(item: Element): number {
+  const list = item.parentElement;
+  if (!(list instanceof HTMLOListElement)) return 1;
+  const items = Array.from(list.children).filter((child) => child.tagName === 'LI');
+  return list.start + items.indexOf(item);
+}

@@ -34,6 +34,8 @@ export interface Run {
   readonly link?: string;
   /** Language tag. */
   readonly lang: string;
+  /** Whether it is the source of a formula, which stands in a sentence. */
+  readonly isFormula?: boolean;
 }
 
 export interface Paragraph {

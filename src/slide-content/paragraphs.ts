@@ -158,7 +158,8 @@ function runsIn(element: Element): Run[] {
     if (!(node instanceof Element) || isHidden(node)) return [];
     if (node.tagName === 'BR') return [{ ...styleOf(element), text: '\n' }];
     if (node.localName === 'math') {
-      return [{ ...styleOf(element), text: node.getAttribute('alttext') ?? '' }];
+      const source = node.getAttribute('alttext') ?? '';
+      return [{ ...styleOf(element), text: source, isFormula: true }];
     }
     if (!isInline(node)) return [];
     const runs = runsIn(node);

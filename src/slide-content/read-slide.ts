@@ -21,23 +21,29 @@ import { boxIn, colorOf, type Frame, frameOf } from './units.ts';
  */
 export function readSlide(slide: HTMLElement, name: string, notes: Element | null): SlideContent {
   const frame = frameOf(slide);
-  const title = slide.querySelector<HTMLElement>('.slide-title');
   const act = slide.querySelector('.slide-act')?.textContent?.trim();
+  const items = [
+    ...pseudoItems(slide, '::before', frame),
+    ...Array.from(slide.children).flatMap((child) => itemsOf(child, frame)),
+    ...pseudoItems(slide, '::after', frame),
+  ];
   return {
     name,
     layout: slide.dataset['layout'] ?? '',
-    title: title?.textContent?.trim() ?? name,
+    title: titleIn(items) ?? name,
     ...(act ? { act } : {}),
     isDroppable: slide.dataset['droppable'] !== undefined,
     background: colorOf(getComputedStyle(slide).backgroundColor) ?? { hex: '#ffffff', alpha: 1 },
-    items: [
-      ...pseudoItems(slide, '::before', frame),
-      ...Array.from(slide.children).flatMap((child) => itemsOf(child, frame)),
-      ...pseudoItems(slide, '::after', frame),
-    ],
+    items,
     notes: notes ? notesIn(notes, frame) : [],
     ids: Array.from(slide.querySelectorAll('[id]'), ({ id }) => id),
   };
+}
+
+function titleIn(items: readonly Item[]): string | undefined {
+  const title = items.find((item) => item.kind === 'text' && item.role === 'title');
+  if (title?.kind !== 'text') return undefined;
+  return title.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
 }
 
 /** Notes are not displayed with the slide; their texts have no places. */

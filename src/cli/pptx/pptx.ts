@@ -38,7 +38,7 @@ export const makePptx: MakeFiles = async ({ deckPage, slides, options, output, l
   if (problems.length > 0) throw new ExportError(problems.map((problem) => `${lang}: ${problem}`));
   const path = options.isFile ? basename(options.out) : `${info.name}-${lang}.pptx`;
   await writeFile(await output.place(path), bytes);
-  for (const remark of picturesOnly(contents)) log(`${path}: ${remark}`);
+  for (const remark of remarksOn(contents)) log(`${path}: ${remark}`);
   const time = secondsOf(performance.now() - start);
   log(`${path}: ${count(contents.length, 'slide')}, ${sizeOf(bytes.length)}, ${time}`);
   return [path];
@@ -83,15 +83,23 @@ async function mediaIn(
   return media;
 }
 
-/** What had to become a picture although it is none, by slide. */
-function picturesOnly(contents: readonly SlideContent[]): string[] {
+/** What is not what it is in the deck, by slide: pictures of what a presentation has no element for, sources of formulas. */
+function remarksOn(contents: readonly SlideContent[]): string[] {
   return contents.flatMap(({ name, items }) => {
-    const kinds = items.flatMap((item) =>
+    const pictures = items.flatMap((item) =>
       item.kind === 'picture' && item.what !== 'picture' ? [item.what] : [],
     );
-    return [...new Set(kinds)].map(
-      (kind) =>
-        `slide “${name}”: ${count(kinds.filter((each) => each === kind).length, kind)} as a picture, which cannot be edited`,
-    );
+    const formulas = items
+      .flatMap((item) => (item.kind === 'text' ? item.paragraphs : []))
+      .flatMap(({ runs }) => runs.filter(({ isFormula }) => isFormula));
+    return [
+      ...[...new Set(pictures)].map((kind) => {
+        const number = pictures.filter((each) => each === kind).length;
+        return `slide “${name}”: ${count(number, kind)} as ${number > 1 ? 'pictures' : 'a picture'}, which cannot be edited`;
+      }),
+      ...(formulas.length > 0
+        ? [`slide “${name}”: ${count(formulas.length, 'formula')} in sentences as LaTeX`]
+        : []),
+    ];
   });
 }

@@ -32,7 +32,12 @@ test('a complete file has no problem', () => {
 });
 
 test.each([
-  ['ppt/slides/slide1.xml', 'Titre un</a:t>', 'Titre deux</a:t>', 'slide “un”: its title is “Titre deux”.'],
+  [
+    'ppt/slides/slide1.xml',
+    'Titre un</a:t>',
+    'Titre deux</a:t>',
+    'slide “un”: its title is “Titre deux”.',
+  ],
   [
     'ppt/slides/slide1.xml',
     'Bonjour à tous',

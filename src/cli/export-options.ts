@@ -24,6 +24,8 @@ export interface ExportOptions {
   readonly grey: boolean;
   /** PDF with the notes, in this layout; undefined for a PDF of the slides only. */
   readonly notes: Handout | undefined;
+  /** Whether a presentation has no notes, as for a site that does not publish them. */
+  readonly leavesOutNotes: boolean;
   readonly out: string;
   /** Whether `out` is the path of a file instead of a folder. */
   readonly isFile: boolean;
@@ -123,6 +125,7 @@ export function parseExportOptions(
     steps: values['steps'] === true,
     grey: values['grey'] === true,
     notes: HANDOUTS_BY_VALUE.get(values['notes']),
+    leavesOutNotes: false,
     out: text('out') ?? SPECS.out.default,
     isFile: isFilePath(text('out') ?? SPECS.out.default),
     url: readAddress('url', text('url'), problems),
@@ -175,6 +178,7 @@ export const DEFAULT_EXPORT_OPTIONS: ExportOptions = {
   steps: false,
   grey: false,
   notes: undefined,
+  leavesOutNotes: false,
   out: SPECS.out.default,
   isFile: false,
   url: undefined,

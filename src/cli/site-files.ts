@@ -10,6 +10,7 @@ import { withServedDeck } from './browser/served-deck.ts';
 import { DEFAULT_EXPORT_OPTIONS } from './export-options.ts';
 import { count, type Output } from './log.ts';
 import { textOfPdf } from './pdf/document-text.ts';
+import { textOfPresentation } from './pptx/read-package.ts';
 import { makeFiles, type RunEnvironment } from './run-targets.ts';
 import { stageOutput } from './staged-output.ts';
 
@@ -29,8 +30,8 @@ const NO_BROWSER =
   'No browser was found to print the PDFs and to take the pictures for link previews: install one, or set BROWSER_PATH.';
 
 /**
- * Makes the PDF of each language, its handout if notes are published, and the Open Graph image of each slide. Without
- * a browser there are none, which is logged.
+ * Makes the PDF of each language, its handout if notes are published, its presentation if the deck offers it, and the Open
+ * Graph image of each slide. Without a browser there are none, which is logged.
  */
 export async function makeSiteFiles(
   wanted: Wanted,
@@ -46,10 +47,10 @@ export async function makeSiteFiles(
   try {
     return await withServedDeck({ build, log }, async ({ browser, address }) => {
       const environment = { browser, output, log };
-      const pdfs = wanted.pdf ? await printPdfs(environment, address) : [];
+      const pdfs = wanted.pdf ? await makeDownloads(environment, address) : [];
       const ogImages = wanted.ogImages ? await takeOgImages(environment, address) : [];
       log(
-        `Building the site with ${count(pdfs.length, 'PDF')} and ${count(ogImages.length, 'picture')}`,
+        `Building the site with ${count(pdfs.length, 'download')} and ${count(ogImages.length, 'picture')}`,
       );
       return { pdfs, ogImages };
     });
@@ -58,24 +59,37 @@ export async function makeSiteFiles(
   }
 }
 
-async function printPdfs(environment: RunEnvironment, address: string): Promise<PdfFile[]> {
-  const publishesNotes = (await loadDeckConfig('slides'))?.publishNotes !== false;
-  const kinds = publishesNotes ? (['slides', 'handout'] as const) : (['slides'] as const);
-  const pdfs: PdfFile[] = [];
+async function makeDownloads(environment: RunEnvironment, address: string): Promise<PdfFile[]> {
+  const deck = await loadDeckConfig('slides');
+  const publishesNotes = deck?.publishNotes !== false;
+  const kinds: PdfFile['kind'][] = [
+    'slides',
+    ...(publishesNotes ? (['handout'] as const) : []),
+    ...(deck?.offerPresentation ? (['presentation'] as const) : []),
+  ];
+  const downloads: PdfFile[] = [];
   for (const kind of kinds) {
+    const isPresentation = kind === 'presentation';
     const options = {
       ...DEFAULT_EXPORT_OPTIONS,
-      targets: ['pdf'],
+      targets: [isPresentation ? 'pptx' : 'pdf'],
       notes: kind === 'handout' ? kind : undefined,
+      leavesOutNotes: !publishesNotes,
     };
     for (const { path, lang } of await makeFiles(environment, address, options)) {
       const bytes = await readFile(await environment.output.place(path));
       // The build searches it for notes that are not published.
-      const text = publishesNotes ? {} : { text: await textOfPdf(bytes) };
-      pdfs.push({ lang, kind, path, bytes, ...text });
+      const text = () => (isPresentation ? textOfPresentation(bytes) : textOfPdf(bytes));
+      downloads.push({
+        lang,
+        kind,
+        path,
+        bytes,
+        ...(publishesNotes ? {} : { text: await text() }),
+      });
     }
   }
-  return pdfs;
+  return downloads;
 }
 
 async function takeOgImages(environment: RunEnvironment, address: string): Promise<OgImage[]> {

@@ -16,11 +16,11 @@ export interface BuildOptions {
   readonly singleFile?: boolean;
 }
 
-/** A PDF that is published with the site. */
+/** A PDF, or a presentation to be edited, that is published with the site. */
 export interface PdfFile {
   readonly lang: string;
-  /** One slide per page, or slides with their notes. */
-  readonly kind: 'slides' | 'handout';
+  /** One slide per page, slides with their notes, or a PowerPoint file. */
+  readonly kind: 'slides' | 'handout' | 'presentation';
   /** File name, relative to the root of the site. */
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -4,14 +4,15 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { PdfDownload } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 
-/** The PDFs of a language, the slides first, with addresses relative to its page; labels state the size. */
+/** The PDFs and the presentation of a language, the slides first, with addresses relative to its page; labels state the size. */
 export function pdfDownloads({ deck, lang, messages, pdfs }: DeckContext): PdfDownload[] {
   const root = lang === deck.languages[0] ? './' : '../';
   return pdfs
     .filter((pdf) => pdf.lang === lang)
     .map(({ kind, path, bytes }) => {
       const size = formatSize(messages.document.locale, bytes.length);
-      const label = kind === 'slides' ? messages.document.pdf : messages.document.handout;
+      const { pdf, handout, presentation } = messages.document;
+      const label = { slides: pdf, handout, presentation }[kind];
       return { kind, href: root + path, file: path, label: interpolate(label, { size }) };
     });
 }

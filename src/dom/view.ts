@@ -41,10 +41,10 @@ export interface LanguageLink {
   readonly fileHint?: string | undefined;
 }
 
-/** A PDF of this page's language. */
+/** A PDF or a presentation of this page's language. */
 export interface PdfDownload {
-  /** One page per slide, or the slides with their notes. */
-  readonly kind: 'slides' | 'handout';
+  /** One page per slide, the slides with their notes, or a PowerPoint file. */
+  readonly kind: 'slides' | 'handout' | 'presentation';
   /** Relative to this page. */
   readonly href: string;
   /** Name under which it is saved. */

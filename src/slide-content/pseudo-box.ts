@@ -1,3 +1,4 @@
+import { pixels } from '../dom/css-values.ts';
 import type { Box } from './content.ts';
 import { boxIn, type Frame } from './units.ts';
 
@@ -13,7 +14,8 @@ export interface PaintedPseudo {
 const HIDING = 'data-pseudo-measured';
 
 /**
- * Measures a pseudo-element. No element has its box: an element with its computed styles takes its place for a moment.
+ * Measures a pseudo-element. No element has its box: that of an absolutely positioned one follows from its computed styles;
+ * else an element with the same styles takes its place for a moment, for which the browser lays out the slide again.
  * @returns undefined where there is none, or it is not displayed
  */
 export function measurePseudo(
@@ -26,6 +28,7 @@ export function measurePseudo(
   if (content === 'none' || content === 'normal' || display === 'none') return undefined;
   if (visibility === 'hidden' || opacity === '0') return undefined;
   const text = textOf(host, content);
+  if (style.position === 'absolute') return { style, box: positionedBox(host, style, frame), text };
   const standIn = document.createElement('span');
   for (const name of style) {
     if (!/^(?:content|counter|animation|transition)/.test(name))
@@ -42,6 +45,24 @@ export function measurePseudo(
   standIn.remove();
   host.removeAttribute(HIDING);
   return { style, box, text };
+}
+
+/** The box of an absolutely positioned child of an element, before it is rotated. */
+function positionedBox(host: HTMLElement, style: CSSStyleDeclaration, frame: Frame): Box {
+  let ancestor = host;
+  while (ancestor.parentElement && getComputedStyle(ancestor).position === 'static')
+    ancestor = ancestor.parentElement;
+  const { left, top } = ancestor.getBoundingClientRect();
+  const around = (side: 'Left' | 'Right' | 'Top' | 'Bottom') =>
+    style.boxSizing === 'border-box'
+      ? 0
+      : pixels(style[`border${side}Width`]) + pixels(style[`padding${side}`]);
+  return {
+    x: left + ancestor.clientLeft + pixels(style.left) + pixels(style.marginLeft) - frame.left,
+    y: top + ancestor.clientTop + pixels(style.top) + pixels(style.marginTop) - frame.top,
+    width: pixels(style.width) + around('Left') + around('Right'),
+    height: pixels(style.height) + around('Top') + around('Bottom'),
+  };
 }
 
 /** Hides a pseudo-element while its stand-in is measured. */

@@ -120,7 +120,7 @@ const TEXTS = `title: localize({ en: 'Rain of the garden, in litres' }),
     rowsAre: localize({ en: 'Year' }),`;
 
 function barFigure(number: number): string {
-  return `import { type BarRow, barChart, barRows, defineFigure } from '../../src/figures/kit.ts';
+  return `import { type BarRow, barChart, barRows, barSheet, defineFigure } from '../../src/figures/kit.ts';
 
 export default defineFigure(['only'], ({ fact, lang, localize }) => {
   const rows: BarRow[] = [
@@ -130,6 +130,7 @@ export default defineFigure(['only'], ({ fact, lang, localize }) => {
   return {
     ${TEXTS}
     rows: barRows(rows),
+    sheet: barSheet({ rows }),
     chart: (_, theme) => barChart(theme, { lang, rows }),
   };
 });
@@ -137,7 +138,7 @@ export default defineFigure(['only'], ({ fact, lang, localize }) => {
 }
 
 function changeFigure(number: number): string {
-  return `import { changeBars, changeRows, defineFigure } from '../../src/figures/kit.ts';
+  return `import { changeBars, changeRows, changeSheet, defineFigure } from '../../src/figures/kit.ts';
 
 export default defineFigure(['before', 'after'], ({ fact, localize }) => {
   const chart = {
@@ -152,6 +153,7 @@ export default defineFigure(['before', 'after'], ({ fact, localize }) => {
   return {
     ${TEXTS}
     rows: changeRows(chart),
+    sheet: changeSheet(chart),
     chart: (state, theme) => changeBars(theme, { ...chart, isWhole: state === 'after' }),
   };
 });

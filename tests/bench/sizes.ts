@@ -35,6 +35,9 @@ const COLUMNS = [
   'PDF s',
   'CPU s',
   'peak MB',
+  'PPTX s',
+  'CPU s',
+  'peak MB',
 ] as const;
 
 /** What grows with a deck, in the order of `COLUMNS`. */
@@ -55,9 +58,9 @@ export async function measureSize(
     const vite = join(folder, 'node_modules/vite/bin/vite.js');
     const build = () =>
       runMeasured([vite, 'build', '--outDir', site, '--emptyOutDir', '--logLevel', 'warn'], folder);
-    const pdf = () =>
+    const exported = (target: string) => () =>
       runMeasured(
-        ['src/cli/run.js', 'src/cli/export.ts', '--pdf', '--out', join(out, 'pdf')],
+        ['src/cli/run.js', 'src/cli/export.ts', `--${target}`, '--out', join(out, target)],
         folder,
       );
     const builds = await repeat(runs, build);
@@ -75,7 +78,8 @@ export async function measureSize(
       median(keys) / 1e3,
       median(walks.flat().map(({ duration }) => duration)),
       median(heaps) / 1e6,
-      ...usageOf(await repeat(runs, pdf)),
+      ...usageOf(await repeat(runs, exported('pdf'))),
+      ...usageOf(await repeat(runs, exported('pptx'))),
     ];
   } finally {
     await rm(out, { recursive: true, force: true });

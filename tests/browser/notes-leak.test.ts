@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { textOfPdf } from '../../src/cli/pdf/document-text.ts';
+import { readPackage, textOfPresentation } from '../../src/cli/pptx/read-package.ts';
 import { open, openStage } from './support/open.ts';
 import type { ProjectCopy } from './support/project-copy.ts';
 import { runCommand } from './support/run-export.ts';
@@ -17,7 +18,7 @@ let copy: ProjectCopy;
 let site: Site;
 
 beforeAll(async () => {
-  copy = await copyShortDeck(SHORT_DECK, 'publishNotes: false\n');
+  copy = await copyShortDeck(SHORT_DECK, 'publishNotes: false\nofferPresentation: true\n');
   // Commands work on the deck of this folder; other files work on that of all tests.
   process.chdir(copy.folder);
   const built = await runCommand('build', ['--out', 'out', '--no-previews']);
@@ -58,6 +59,19 @@ test('with publishNotes: false the PDFs contain no notes', async () => {
   const text = (await textOfPdf(pdf)).replace(/\s+/g, ' ');
   expect(text).toContain('Trois points restent ouverts');
   for (const excerpt of NOTE_EXCERPTS) expect(text).not.toContain(excerpt);
+});
+
+test('with publishNotes: false the presentation that the site offers contains no notes', async () => {
+  const page = await open({ site: site.address, at: '?view=reader' });
+  const link = page.locator('a[download]', { hasText: 'Télécharger le fichier PowerPoint' });
+  const response = await page.request.get(
+    new URL((await link.getAttribute('href')) ?? '', page.url()).href,
+  );
+  const bytes = await response.body();
+  const text = textOfPresentation(bytes).replace(/\s+/g, ' ');
+  expect(text).toContain('Trois points restent ouverts');
+  for (const excerpt of NOTE_EXCERPTS) expect(text).not.toContain(excerpt);
+  expect([...readPackage(bytes).paths].filter((path) => path.includes('notesSlide'))).toEqual([]);
 });
 
 test('with publishNotes: false the single-file build contains no notes', async () => {

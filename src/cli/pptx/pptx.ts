@@ -26,7 +26,8 @@ export const makePptx: MakeFiles = async ({ deckPage, slides, options, output, l
     if (options.steps) await page.evaluate(layOutSteps);
     const names = slides.map(({ name }) => name);
     const read = await readSlides(page, names, THEME_TOKENS);
-    return { ...read, media: await mediaIn(page, read.contents) };
+    const contents = options.leavesOutNotes ? read.contents.map(withoutNotes) : read.contents;
+    return { ...read, contents, media: await mediaIn(page, contents) };
   });
   const bytes = presentationFile({
     info,
@@ -43,6 +44,10 @@ export const makePptx: MakeFiles = async ({ deckPage, slides, options, output, l
   log(`${path}: ${count(contents.length, 'slide')}, ${sizeOf(bytes.length)}, ${time}`);
   return [path];
 };
+
+function withoutNotes(content: SlideContent): SlideContent {
+  return { ...content, notes: [], isDroppable: false };
+}
 
 function numbered(contents: readonly SlideContent[], slides: readonly NumberedSlide[]) {
   const numbers = new Map(slides.map(({ name, number }) => [name, number]));

@@ -4,7 +4,7 @@ import {
 } from '../../i18n/presentation-messages.ts';
 import type { PictureItem, SlideContent } from '../../slide-content/content.ts';
 import type { DocumentInfo } from '../browser/document-info.ts';
-import { layoutPart, layoutsOf } from './layouts.ts';
+import { type Layout, layoutPart, layoutsOf } from './layouts.ts';
 import { FIRST_MASTER_ID, masterPart } from './master.ts';
 import { NOTES_SIZE, notesMasterPart, notesPart } from './notes.ts';
 import { OfficePackage } from './package.ts';
@@ -45,8 +45,9 @@ export function presentationFile(source: PresentationSource): Uint8Array {
   const masterId = file.relate(PRESENTATION, 'slideMaster', MASTER);
   const slideIds = slides.map((_, index) => file.relate(PRESENTATION, 'slide', slidePath(index)));
   const notesMasterId = file.relate(PRESENTATION, 'notesMaster', NOTES_MASTER);
-  addFrame(file, source);
-  for (const index of slides.keys()) addSlide(file, source, index);
+  const layouts = layoutsOf(slides.map(({ content }) => content));
+  addFrame(file, source, layouts);
+  for (const index of slides.keys()) addSlide(file, source, layouts, index);
   file.add(
     PRESENTATION,
     `${TYPE}.presentation.main+xml`,
@@ -71,8 +72,11 @@ export function presentationFile(source: PresentationSource): Uint8Array {
 }
 
 /** The theme, the masters and the layouts. */
-function addFrame(file: OfficePackage, { info, tokens, slides }: PresentationSource): void {
-  const layouts = layoutsOf(slides.map(({ content }) => content));
+function addFrame(
+  file: OfficePackage,
+  { info, tokens, slides }: PresentationSource,
+  layouts: readonly Layout[],
+): void {
   const counts = layouts.map(
     ({ name }) => slides.filter(({ content }) => content.layout === name).length,
   );
@@ -93,14 +97,18 @@ function addFrame(file: OfficePackage, { info, tokens, slides }: PresentationSou
   file.add(NOTES_MASTER, `${TYPE}.notesMaster+xml`, notesMasterPart());
 }
 
-function addSlide(file: OfficePackage, source: PresentationSource, index: number): void {
+function addSlide(
+  file: OfficePackage,
+  source: PresentationSource,
+  layouts: readonly Layout[],
+  index: number,
+): void {
   const { info, tokens, slides, media } = source;
   const slide = slides[index];
   if (!slide) return;
   const { content, number } = slide;
   const path = slidePath(index);
   const all = slides.map((each) => each.content);
-  const layouts = layoutsOf(all);
   const layoutIndex = layouts.findIndex(({ name }) => name === content.layout);
   const layout = layouts[layoutIndex];
   if (!layout) return;

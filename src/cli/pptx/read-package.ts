@@ -96,3 +96,11 @@ export function textIn(root: XmlElement | undefined): string {
     )
     .join('');
 }
+
+/** All texts of a presentation: slides, notes and properties. */
+export function textOfPresentation(bytes: Uint8Array): string {
+  return Array.from(readPackage(bytes).parts.values(), ({ root }) => {
+    const paragraphs = elementsIn(root, 'a:p');
+    return paragraphs.length > 0 ? paragraphs.map(textIn).join('\n') : textIn(root);
+  }).join('\n');
+}

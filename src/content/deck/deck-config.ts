@@ -30,6 +30,8 @@ export interface DeckConfig extends TableOfContents, Appearance {
   readonly date?: string | undefined;
   /** Whether the built site contains the notes; false keeps them on the author's machine. Default: true. */
   readonly publishNotes?: boolean | undefined;
+  /** Whether the built site offers a PowerPoint file beside the PDF. Default: false. */
+  readonly offerPresentation?: boolean | undefined;
   /** Headings of the table of facts. Default: those of the interface. */
   readonly ledger?: LedgerHeadings | undefined;
   /** Modules of reveal.js plugins and their style sheets, for the Stage. */
@@ -92,6 +94,7 @@ const schemaFor = memoize((languages: readonly string[]) => {
     version: z.string({ error: 'write it in quotes, as in "1.0".' }).optional(),
     date: z.iso.date('write it as year-month-day, as in 2026-11-24.').optional(),
     publishNotes: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
+    offerPresentation: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
     ledger: z
       .strictObject({
         fact: localized,

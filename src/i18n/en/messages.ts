@@ -13,6 +13,7 @@ export const en = {
     version: 'Version {version}',
     pdf: 'Download the PDF ({size})',
     handout: 'Download the PDF with the notes ({size})',
+    presentation: 'Download the PowerPoint file ({size})',
     present: 'Present',
     share: 'Share',
     shareNotFetched:

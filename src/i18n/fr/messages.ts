@@ -10,6 +10,7 @@ export const fr: typeof en = {
     version: 'Version {version}',
     pdf: 'Télécharger le PDF ({size})',
     handout: 'Télécharger le PDF avec les notes ({size})',
+    presentation: 'Télécharger le fichier PowerPoint ({size})',
     present: 'Présenter',
     share: 'Partager',
     shareNotFetched:

@@ -16,7 +16,7 @@ export async function exportDigests(
   const out = await mkdtemp(join(folder, 'fonts-'));
   const args = ['--lang', 'fr', '--range', '1,4,volume,origins', '--out', out];
   const targets = [
-    ['--pdf', '--png', '--size', '640x360'],
+    ['--pdf', '--pptx', '--png', '--size', '640x360'],
     ['--pdf', '--grey', '--notes'],
   ];
   const ended = await exportsOf(
@@ -27,7 +27,7 @@ export async function exportDigests(
   );
   expect(ended).toMatchObject([{ code: 0 }, { code: 0 }]);
   const files = (await readdir(out, { recursive: true })).filter((file) => extname(file) !== '');
-  expect(files).toHaveLength(2 + 5);
+  expect(files).toHaveLength(3 + 5);
   const digests = files.sort().map(async (file) => {
     const bytes = await readFile(join(out, file));
     return [file, createHash('sha256').update(bytes).digest('hex')] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseExportOptions } from '../../../src/cli/export-options.ts';
 
-const read = (...args: readonly string[]) => parseExportOptions(args, ['png', 'pdf']);
+const read = (...args: readonly string[]) => parseExportOptions(args, ['png', 'pdf', 'pptx']);
 
 test('every option has a default', () => {
   expect(read('--png')).toEqual({
@@ -13,6 +13,7 @@ test('every option has a default', () => {
     steps: false,
     grey: false,
     notes: undefined,
+    leavesOutNotes: false,
     out: 'export',
     isFile: false,
     url: undefined,
@@ -48,7 +49,7 @@ test.each([
 });
 
 test.each([
-  [[], 'Nothing to export: add --png or --pdf.'],
+  [[], 'Nothing to export: add --png or --pdf or --pptx.'],
   [['png'], 'Unexpected argument “png”; options begin with “--”.'],
   [['--png', '--ranje', '3'], 'no option “--ranje”. Did you mean “range”?'],
   [['--png', '--size', '1920'], 'Invalid size “--size 1920”'],
@@ -62,6 +63,10 @@ test.each([
   [
     ['--pdf', '--png', '--out', 'report.pdf'],
     '“--out report.pdf” names one file, and --png makes others: name a folder.',
+  ],
+  [
+    ['--pdf', '--out', 'slides.pptx'],
+    '“--out slides.pptx” names one file, and --pdf makes others: name a folder.',
   ],
   [
     ['--pdf', '--lang', 'en,fr', '--out', 'report.pdf'],
@@ -81,10 +86,11 @@ test('--help needs no target', () => {
 });
 
 test.each([
-  ['report.pdf', true],
-  ['a/Report.PDF', true],
-  ['report', false],
-  ['report.pdf/', false],
-])('“--out %s” names a file: %s', (out, isFile) => {
-  expect(read('--pdf', '--out', out)).toMatchObject({ out, isFile });
+  ['--pdf', 'report.pdf', true],
+  ['--pdf', 'a/Report.PDF', true],
+  ['--pptx', 'slides.pptx', true],
+  ['--pdf', 'report', false],
+  ['--pdf', 'report.pdf/', false],
+])('with %s, “--out %s” names a file: %s', (target, out, isFile) => {
+  expect(read(target, '--out', out)).toMatchObject({ out, isFile });
 });

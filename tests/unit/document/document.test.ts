@@ -174,12 +174,12 @@ test('the slide with the facts table has the version of the deck and its day', (
   expect(bodyOf({ replace: ledger })).not.toContain('slide-imprint');
 });
 
-test('the PDFs of the language are linked with their size', () => {
-  const pdfs = (['slides', 'handout'] as const).flatMap((kind) =>
+test('the PDFs and the presentation of the language are linked with their size', () => {
+  const pdfs = (['slides', 'handout', 'presentation'] as const).flatMap((kind) =>
     ['fr', 'en'].map((lang) => ({
       lang,
       kind,
-      path: `tiny-${lang}-${kind}.pdf`,
+      path: `tiny-${lang}-${kind}.${kind === 'presentation' ? 'pptx' : 'pdf'}`,
       bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
     })),
   );
@@ -189,6 +189,10 @@ test('the PDFs of the language are linked with their size', () => {
     expect.arrayContaining([
       './tiny-fr-handout.pdf',
       'Télécharger le PDF avec les notes (1,2\u202FMo)',
+    ]),
+    expect.arrayContaining([
+      './tiny-fr-presentation.pptx',
+      'Télécharger le fichier PowerPoint (1,2\u202FMo)',
     ]),
   ]);
   expect(bodyOf()).not.toContain(' download=');

@@ -1,16 +1,16 @@
 import { chartOf } from './chart.ts';
-import type { DrawingItem, Item, PictureItem, SlideContent, TextRole } from './content.ts';
+import type { DrawingItem, Item, SlideContent, TextRole } from './content.ts';
 import { itemsOfSvg } from './drawing.ts';
 import { paintedBy } from './painted.ts';
 import {
-  addressOf,
   hasOwnText,
   isHidden,
   isInline,
   type PlacedParagraph,
   paragraphsOf,
 } from './paragraphs.ts';
-import { measurePseudo, type Pseudo } from './pseudo-box.ts';
+import { photographed, pictureOf } from './picture.ts';
+import { pseudoItems } from './pseudo-items.ts';
 import { tableItem } from './table.ts';
 import { stacks, textItem, withSpaces } from './text-items.ts';
 import { boxIn, colorOf, type Frame, frameOf } from './units.ts';
@@ -62,13 +62,12 @@ function itemsOf(element: Element, frame: Frame): Item[] {
   if (!(element instanceof HTMLElement)) {
     return element.localName === 'math' ? [photographed(element, frame, 'formula')] : [];
   }
-  const own = paintedBy(getComputedStyle(element), boxIn(frame, element.getBoundingClientRect()));
-  return [
-    ...own,
-    ...pseudoItems(element, '::before', frame),
-    ...contentOf(element, frame),
-    ...pseudoItems(element, '::after', frame),
-  ];
+  if (isTextOnly(element)) {
+    const texts = stacks(paragraphsOf(element, frame));
+    const role = roleOf(element);
+    return [...ornamentsOf(element, frame), ...texts.map((stack) => textItem(stack, role))];
+  }
+  return ornamentsBeside(element, frame, contentOf(element, frame));
 }
 
 function contentOf(element: HTMLElement, frame: Frame): Item[] {
@@ -77,14 +76,6 @@ function contentOf(element: HTMLElement, frame: Frame): Item[] {
   if (element instanceof HTMLVideoElement) return [photographed(element, frame, 'video')];
   if (element instanceof HTMLIFrameElement) return [photographed(element, frame, 'embedded page')];
   if (element instanceof HTMLCanvasElement) return [];
-  const role = roleOf(element);
-  if (isTextOnly(element)) {
-    const placed = paragraphsOf(element, frame);
-    return [
-      ...bordersOfItems(element, frame),
-      ...stacks(placed).map((stack) => textItem(stack, role)),
-    ];
-  }
   return mergedChildren(element, frame);
 }
 
@@ -110,27 +101,21 @@ function mergedChildren(element: HTMLElement, frame: Frame): Item[] {
   return items;
 }
 
-/** What a block of text paints beside its text, its items included. */
+/** What a block of text and the blocks in it paint beside their texts. */
 function ornamentsOf(block: HTMLElement, frame: Frame): Item[] {
-  return [
-    ...paintedBy(getComputedStyle(block), boxIn(frame, block.getBoundingClientRect())),
-    ...pseudoItems(block, '::before', frame),
-    ...bordersOfItems(block, frame),
-    ...pseudoItems(block, '::after', frame),
-  ];
-}
-
-function bordersOfItems(block: HTMLElement, frame: Frame): Item[] {
-  return Array.from(block.querySelectorAll<HTMLElement>('li, p, div, blockquote, dt, dd'))
+  const inner = Array.from(block.querySelectorAll<HTMLElement>('li, p, div, blockquote, dt, dd'))
     .filter((each) => !isInline(each) && !isHidden(each))
-    .flatMap((each) => ornamentsOf1(each, frame));
+    .map((each) => ornamentsBeside(each, frame, []));
+  return ornamentsBeside(block, frame, inner.flat());
 }
 
-function ornamentsOf1(each: HTMLElement, frame: Frame): Item[] {
+/** What an element paints, around other items: its background and borders, and its pseudo-elements. */
+function ornamentsBeside(element: HTMLElement, frame: Frame, items: readonly Item[]): Item[] {
   return [
-    ...paintedBy(getComputedStyle(each), boxIn(frame, each.getBoundingClientRect())),
-    ...pseudoItems(each, '::before', frame),
-    ...pseudoItems(each, '::after', frame),
+    ...paintedBy(getComputedStyle(element), boxIn(frame, element.getBoundingClientRect())),
+    ...pseudoItems(element, '::before', frame),
+    ...items,
+    ...pseudoItems(element, '::after', frame),
   ];
 }
 
@@ -153,99 +138,6 @@ function roleOf(element: Element): TextRole {
   if (element.matches('.slide-act, .slide-imprint, .slide-contents')) return 'act';
   if (element.matches('.slide-source, .figure-source')) return 'source';
   return 'body';
-}
-
-/** Width of the number of a slide, in units of a slide. */
-const NUMBER_WIDTH = 80;
-
-/** The shapes of a pseudo-element, and its text. */
-function pseudoItems(host: HTMLElement, pseudo: Pseudo, frame: Frame): Item[] {
-  const measured = measurePseudo(host, pseudo, frame);
-  if (!measured) return [];
-  const { style, box, text } = measured;
-  const painted = paintedBy(style, box);
-  if (host.matches('.slide') && style.content.includes('counter(slide')) {
-    // Wide enough for any number; its right end stays.
-    const wide = { ...box, x: box.x + box.width - NUMBER_WIDTH, width: NUMBER_WIDTH };
-    return [...painted, pseudoText(style, wide, '0', 'number')];
-  }
-  return text.trim() === '' ? painted : [...painted, pseudoText(style, box, text.trim(), 'body')];
-}
-
-function pseudoText(
-  style: CSSStyleDeclaration,
-  box: PlacedParagraph['box'],
-  text: string,
-  role: TextRole,
-): Item {
-  const holder = document.createElement('p');
-  for (const name of ['font', 'color', 'letter-spacing', 'text-align', 'line-height'])
-    holder.style.setProperty(name, style.getPropertyValue(name));
-  Object.assign(holder.style, { position: 'absolute', visibility: 'visible', margin: '0' });
-  holder.textContent = text;
-  document.body.append(holder);
-  const [placed] = paragraphsOf(holder, { left: 0, top: 0 });
-  holder.remove();
-  const align = role === 'number' ? 'right' : (placed?.paragraph.align ?? 'left');
-  const paragraphs = placed ? [{ ...placed, box, paragraph: { ...placed.paragraph, align } }] : [];
-  return textItem(paragraphs as PlacedParagraph[], role, {
-    box,
-    anchor: 'middle',
-    isUnwrapped: true,
-    isDecorative: role === 'body',
-  });
-}
-
-function pictureOf(picture: HTMLImageElement, frame: Frame): PictureItem {
-  const box = boxIn(frame, picture.getBoundingClientRect());
-  const style = getComputedStyle(picture);
-  const href = picture.closest('a[href]')?.getAttribute('href');
-  const link = href ? addressOf(href) : undefined;
-  const { naturalWidth, naturalHeight } = picture;
-  const shape = naturalWidth / naturalHeight / (box.width / box.height);
-  // What `object-fit: cover` cuts off at two sides, from the middle.
-  const cut = style.objectFit === 'cover' && Number.isFinite(shape);
-  const across = cut && shape > 1 ? (1 - 1 / shape) / 2 : 0;
-  const down = cut && shape < 1 ? (1 - shape) / 2 : 0;
-  return {
-    kind: 'picture',
-    box: style.objectFit === 'contain' ? contained(box, naturalWidth / naturalHeight) : box,
-    source: picture.currentSrc || picture.src,
-    alternative: picture.alt,
-    crop: [across, down, across, down],
-    ...(link ? { link } : {}),
-    what: 'picture',
-  };
-}
-
-function contained(box: PictureItem['box'], ratio: number): PictureItem['box'] {
-  if (!(ratio > 0)) return box;
-  const width = Math.min(box.width, box.height * ratio);
-  const height = width / ratio;
-  return {
-    x: box.x + (box.width - width) / 2,
-    y: box.y + (box.height - height) / 2,
-    width,
-    height,
-  };
-}
-
-/** What no native element can be: a picture of it is taken. */
-function photographed(element: Element, frame: Frame, what: PictureItem['what']): PictureItem {
-  const number = document.querySelectorAll('[data-photographed]').length;
-  element.setAttribute('data-photographed', String(number));
-  return {
-    kind: 'picture',
-    box: boxIn(frame, element.getBoundingClientRect()),
-    selector: `[data-photographed="${number}"]`,
-    alternative:
-      element.getAttribute('alttext') ??
-      element.getAttribute('aria-label') ??
-      element.getAttribute('title') ??
-      '',
-    crop: [0, 0, 0, 0],
-    what,
-  };
 }
 
 function drawingItems(svg: SVGSVGElement, frame: Frame): Item[] {

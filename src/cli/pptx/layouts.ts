@@ -1,6 +1,5 @@
 import type { Box, Color, SlideContent } from '../../slide-content/content.ts';
-import { scaleToFit } from './fit-text.ts';
-import { boxFor, heightFor, keyOf, type Placeholder, placeholdersOf } from './placeholders.ts';
+import { boxFor, keyOf, type Placeholder, placeholdersOf } from './placeholders.ts';
 import { placeElement } from './shape.ts';
 import { type RunStyle, styleOfText } from './text.ts';
 import { solidFill, type Tokens, typefaceOf } from './theme.ts';
@@ -22,7 +21,7 @@ export interface Layout {
 
 /**
  * The layouts of the slides, in the order in which they come. Places and styles are those of the slide that has most
- * placeholders, and of others what it lacks.
+ * placeholders, and of others what it lacks; sizes are those of the deck, from which a slide departs where less fits.
  */
 export function layoutsOf(slides: readonly SlideContent[]): Layout[] {
   const names = [...new Set(slides.map(({ layout }) => layout))];
@@ -35,10 +34,9 @@ export function layoutsOf(slides: readonly SlideContent[]): Layout[] {
     for (const { slide, texts } of ofLayout) {
       for (const [item, placeholder] of texts) {
         const key = keyOf(placeholder);
-        const scale = scaleToFit(item, heightFor(item, slide.items));
-        const style = styleOfText(item, scale);
-        if (!placeholders.has(key) && style)
-          placeholders.set(key, { ...placeholder, box: boxFor(item, slide.items, scale), style });
+        const style = styleOfText(item);
+        if (placeholders.has(key) || !style) continue;
+        placeholders.set(key, { ...placeholder, box: boxFor(item, slide.items, 1), style });
       }
     }
     const background = ofLayout[0]?.slide.background ?? { hex: '#ffffff', alpha: 1 };

@@ -1,5 +1,5 @@
 import type { Box, Outline, ShapeItem, Stroke, TextItem } from '../../slide-content/content.ts';
-import { paragraphElements, type TextOptions } from './text.ts';
+import { type Link, paragraphElements, type TextOptions } from './text.ts';
 import { solidFill, type Tokens } from './theme.ts';
 import { angle, emu } from './units.ts';
 import { type XmlElement, x } from './xml.ts';
@@ -14,10 +14,12 @@ export interface Naming {
   /** Text alternative. */
   readonly description?: string;
   readonly isDecorative?: boolean;
+  /** Where a click leads, of a shape that is a link as a whole. */
+  readonly link?: Link | undefined;
 }
 
 /** `cNvPr` with the mark of an ornament, which assistive technology passes over (MS-ODRAWXML, `decorative`). */
-export function naming({ id, name, description, isDecorative }: Naming): XmlElement {
+export function naming({ id, name, description, isDecorative, link }: Naming): XmlElement {
   const mark = x('a:extLst', [
     x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
       x('adec:decorative', {
@@ -26,11 +28,12 @@ export function naming({ id, name, description, isDecorative }: Naming): XmlElem
       }),
     ]),
   ]);
-  return x(
-    'p:cNvPr',
-    { id, name, ...(description ? { descr: description } : {}) },
-    isDecorative ? [mark] : [],
-  );
+  return x('p:cNvPr', { id, name, ...(description ? { descr: description } : {}) }, [
+    ...(link
+      ? [x('a:hlinkClick', { 'r:id': link.id, ...(link.action ? { action: link.action } : {}) })]
+      : []),
+    ...(isDecorative ? [mark] : []),
+  ]);
 }
 
 /** Place, size and rotation. @param tag `a:xfrm`, in a table or chart `p:xfrm` */

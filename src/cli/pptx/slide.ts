@@ -117,7 +117,9 @@ function itemElements(
       const embedId = media.get(item);
       if (embedId === undefined) return [];
       const { alternative: description } = item;
-      const names = { id, name: `${words.picture} ${id}`, description, isDecorative: !description };
+      const link = item.link === undefined ? undefined : resolveLink(item.link);
+      const name = `${words.picture} ${id}`;
+      const names = { id, name, description, isDecorative: !description, link };
       return [pictureElement(item, embedId, names)];
     }
     case 'drawing':

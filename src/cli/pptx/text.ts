@@ -3,8 +3,14 @@ import { solidFill, type Tokens, typefaceOf } from './theme.ts';
 import { emu, hundredthsOfPoint } from './units.ts';
 import { type XmlElement, x } from './xml.ts';
 
-/** What a link becomes in the part that has it; undefined where its target is not in the file. */
-export type ResolveLink = (address: string) => { id: string; action?: string } | undefined;
+/** A link in a part: the id of a relationship, and what to do with it if it does not lead out of the file. */
+export interface Link {
+  readonly id: string;
+  readonly action?: string;
+}
+
+/** What an address becomes in the part that has it; undefined where its target is not in the file. */
+export type ResolveLink = (address: string) => Link | undefined;
 
 export interface TextOptions {
   readonly tokens: Tokens;
@@ -41,10 +47,10 @@ export function localeOf(lang: string): string {
   return region ? `${language}-${region}` : language;
 }
 
-/** The style that a placeholder has of a text: that of its first run, in the size in which it fits. */
-export function styleOfText({ paragraphs }: TextItem, scale: number): RunStyle | undefined {
+/** The style that a placeholder has of a text: that of its first run. */
+export function styleOfText({ paragraphs }: TextItem): RunStyle | undefined {
   const [run] = paragraphs[0]?.runs ?? [];
-  return run && { ...run, isBold: run.weight >= BOLD, size: run.size * scale };
+  return run && { ...run, isBold: run.weight >= BOLD };
 }
 
 /** The paragraphs of a text. */
@@ -128,7 +134,7 @@ function runProperties(run: Run, options: TextOptions): XmlElement {
 }
 
 /** A link in the colour of its text, as in the deck (MS-ODRAWXML, `hlinkClr`). */
-function linkElement({ id, action }: { id: string; action?: string }): XmlElement {
+function linkElement({ id, action }: Link): XmlElement {
   return x('a:hlinkClick', { 'r:id': id, ...(action ? { action } : {}) }, [
     x('a:extLst', [
       x('a:ext', { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' }, [

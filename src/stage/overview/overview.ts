@@ -17,6 +17,11 @@ export const overview: Feature = ({ deck, lang, messages, onCommand, zoomTo }, s
     const { buttons } = tiles;
     const list = current.parentElement as HTMLElement;
     const fit = () => fitTiles(deck.root, list, deck.slides.length);
+    // While other style sheets are being fetched, WebKit does not apply those that have been.
+    const fitWhenStyled = () => {
+      if (fit()) current.scrollIntoView({ block: 'center' });
+      else if (deck.root.classList.contains('overview')) requestAnimationFrame(fitWhenStyled);
+    };
     const onClick = (event: MouseEvent) => {
       const chosen = buttons.findIndex((button) => button.contains(event.target as Node));
       if (chosen < 0) return;
@@ -41,7 +46,6 @@ export const overview: Feature = ({ deck, lang, messages, onCommand, zoomTo }, s
 
     deck.root.classList.add('overview');
     const enableSwipes = deck.disableSwipes();
-    fit();
     list.setAttribute('role', 'list');
     list.setAttribute('aria-label', messages.overview);
     openTiles = new AbortController();
@@ -51,7 +55,7 @@ export const overview: Feature = ({ deck, lang, messages, onCommand, zoomTo }, s
     addEventListener('resize', fit, { signal: whileOpen });
     // On paper, slides are printed as usual.
     addEventListener('beforeprint', close, { signal: whileOpen });
-    current.scrollIntoView({ block: 'center' });
+    fitWhenStyled();
     buttons[index]?.focus({ preventScroll: true });
 
     whileOpen.addEventListener('abort', () => {

@@ -12,10 +12,12 @@ const MIN_CAPTION_HEIGHT = 1.25;
  * @param root receives `--columns` and, in px, the width of a tile (`--tile`) and the largest heights of a
  * caption and of the name of an act (`--caption`, `--act`), which `overview.css` uses
  * @param count how many tiles there are
+ * @returns whether they were laid out: not before the styles of the overview apply
  */
-export function fitTiles(root: HTMLElement, list: HTMLElement, count: number): void {
+export function fitTiles(root: HTMLElement, list: HTMLElement, count: number): boolean {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const gap = Number.parseFloat(getComputedStyle(list).columnGap);
+  if (Number.isNaN(gap)) return false;
   const tileWidth = (columns: number) => (list.clientWidth - gap) / columns - gap;
   const layOut = (columns: number) => {
     root.style.setProperty('--columns', String(columns));
@@ -31,11 +33,12 @@ export function fitTiles(root: HTMLElement, list: HTMLElement, count: number): v
     // Layout of a long deck is slow, so sizes that cannot fit are skipped.
     if (Math.ceil(count / columns) * minRowHeight > list.clientHeight) continue;
     layOut(columns);
-    if (list.scrollHeight <= list.clientHeight) return;
+    if (list.scrollHeight <= list.clientHeight) return true;
   }
   const scrollingColumns = () =>
     Math.max(1, Math.floor((list.clientWidth - gap) / (SCROLLING_WIDTH * rem + gap)));
   layOut(scrollingColumns());
   // Again, because the first layout may have added a scrollbar, which narrows the list.
   layOut(scrollingColumns());
+  return true;
 }

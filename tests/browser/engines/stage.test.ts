@@ -71,7 +71,7 @@ test('the overview shows all slides, and opens the one that is chosen', async ()
           return slide.checkVisibility() && width > 100 && top >= 0 && bottom <= innerHeight;
         }).length,
     );
-  // In some runs WebKit has not yet laid out all of them when the first is visible; the reason is not known.
+  // WebKit lays them out when the style sheets of other features, which it waits for, have been fetched.
   await waitFor(async () => (await tilesInWindow()) === 16);
   await stage.press('ArrowRight');
   await stage.press('Enter');

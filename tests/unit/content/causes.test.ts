@@ -34,7 +34,7 @@ test('a key that is no language is reported, and the language that it stands for
     a unit
       slides/facts.yaml:4:14 Unknown key “fr2”. Did you mean “fr”? Known: fr.
     a key of deck.yaml
-      slides/deck.yaml:2:1 Unknown key “titel”. Did you mean “title”? Known: actors, address, author, date, description, languages, ledger, motif, name, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, title, and 2 more."
+      slides/deck.yaml:2:1 Unknown key “titel”. Did you mean “title”? Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more."
   `);
   expect(
     diagnosticsOf(deck('title: { fr: Petit exposé }', 'title: { fr: Exposé, de: Rede }')),

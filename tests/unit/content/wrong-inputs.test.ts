@@ -158,7 +158,7 @@ test('wrong values of deck.yaml', () => {
     one language without a list
       slides/deck.yaml:5:12 “languages” must be a list, not the text “fr”.
     an unknown key
-      slides/deck.yaml:2:1 Unknown key “authors”. Did you mean “author”? Known: actors, address, author, date, description, languages, ledger, motif, name, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, title, and 2 more.
+      slides/deck.yaml:2:1 Unknown key “authors”. Did you mean “author”? Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more.
     a version that is a number
       slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     a date in another format

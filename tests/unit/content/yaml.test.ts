@@ -97,7 +97,7 @@ test('a number that should be a text is quoted as it is written', () => {
     leading zeros
       slides/deck.yaml:1:7 “name” must be a text; put it in quotes: "007".
     a key that is no number
-      slides/deck.yaml:1:1 Unknown key “.nan”. Known: actors, address, author, date, description, languages, ledger, motif, name, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, title, and 2 more.
+      slides/deck.yaml:1:1 Unknown key “.nan”. Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more.
     a value in binary
       slides/deck.yaml:1:7 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
     a set

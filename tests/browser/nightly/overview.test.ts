@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/cli/browser/stage-page.ts';
-import { violations } from './support/axe.ts';
-import { type OpenOptions, openStage } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { settle } from '../../../src/cli/browser/stage-page.ts';
+import { violations } from '../support/axe.ts';
+import { type OpenOptions, openStage } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** Opens a Stage and its overview. */
 async function openOverview(options: OpenOptions = {}): Promise<Page> {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { type OpenOptions, open, openStage, PHONE } from './support/open.ts';
-import { bothAt, openSession, stageReady } from './support/session.ts';
-import { currentPosition } from './support/stage.ts';
+import { violations } from '../support/axe.ts';
+import { type OpenOptions, open, openStage, PHONE } from '../support/open.ts';
+import { bothAt, openSession, stageReady } from '../support/session.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** A site that is not on localhost; requests are answered by the built site. */
 const ELSEWHERE = 'https://deck.test/un/sous-chemin/';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violations } from './support/axe.ts';
-import { type OpenOptions, open, openStage } from './support/open.ts';
-import { readQr } from './support/read-qr.ts';
-import { currentPosition } from './support/stage.ts';
+import { violations } from '../support/axe.ts';
+import { type OpenOptions, open, openStage } from '../support/open.ts';
+import { readQr } from '../support/read-qr.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** Replaces the Clipboard and Web Share APIs by ones that record their data; `refuse` rejects writing to the clipboard. */
 const recordShares = (page: Page, refuse: boolean) =>

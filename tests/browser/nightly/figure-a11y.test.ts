@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { listSlides, settle, showStep } from '../../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 const named = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label'));

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { KEY_GROUPS } from '../../src/stage/shortcut-map.ts';
-import { openStage, WIDE } from './support/open.ts';
-import { currentPosition } from './support/stage.ts';
+import { KEY_GROUPS } from '../../../src/stage/shortcut-map.ts';
+import { openStage, WIDE } from '../support/open.ts';
+import { currentPosition } from '../support/stage.ts';
 
 /** The listed keys, by their Playwright names. */
 const LISTED = KEY_GROUPS.flatMap(([, rows]) =>

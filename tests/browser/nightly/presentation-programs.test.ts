@@ -63,6 +63,8 @@ test('presentations and the workbooks of their charts are valid by the schemas o
   }
 });
 
+const NO_LIBREOFFICE = 'LibreOffice is not installed (Debian: libreoffice-impress).';
+
 /** Converts a presentation to PDF. @returns undefined where LibreOffice is not installed */
 async function convert(file: string): Promise<Uint8Array | undefined> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -81,7 +83,7 @@ async function convert(file: string): Promise<Uint8Array | undefined> {
 test('LibreOffice shows every slide, and every text of them', async ({ skip }) => {
   for (const file of files) {
     const pdf = await convert(file);
-    if (!pdf) return skip('LibreOffice is not installed (Debian: libreoffice-impress).');
+    if (!pdf) return skip(NO_LIBREOFFICE);
     const shown = withoutSpaces(await textOf(pdf));
     const { parts } = readPackage(await readFile(file));
     const slides = [...parts].filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
@@ -89,6 +91,77 @@ test('LibreOffice shows every slide, and every text of them', async ({ skip }) =
     expect(texts.length).toBeGreaterThan(50);
     const missing = texts.map(withoutSpaces).filter((text) => !shown.includes(text));
     expect(missing, basename(file)).toEqual([]);
+  }
+});
+
+/** A word of a page, in points from its left and top: from the top of its capitals to its baseline. */
+interface Word {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The words of a PDF with their places, as poppler finds them; undefined where it is not installed. */
+async function wordsOf(file: string): Promise<Word[] | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)('pdftotext', ['-bbox', file, '-'], {
+      maxBuffer: 1e8,
+    });
+    return stdout.split('<page ').flatMap((page, index) =>
+      [
+        ...page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/g,
+        ),
+      ].map(([, left, top, right, bottom, text = '']) => ({
+        text,
+        page: index,
+        left: Number(left),
+        // Of a line, a fifth is above its capitals and a fifth below its letters.
+        top: 0.8 * Number(top) + 0.2 * Number(bottom),
+        right: Number(right),
+        bottom: 0.2 * Number(top) + 0.8 * Number(bottom),
+      })),
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The size of a slide in points. */
+const PAGE = { width: 960, height: 540 };
+
+/** Whether two words share a third of the height and of the width of the smaller one. */
+function overlaps(one: Word, other: Word): boolean {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const [width, height] = [
+    Math.min(one.right - one.left, other.right - other.left),
+    Math.min(one.bottom - one.top, other.bottom - other.top),
+  ];
+  return across > width / 3 && down > height / 3;
+}
+
+test('in LibreOffice no word is outside of its slide or on another one', async ({ skip }) => {
+  for (const file of files) {
+    if (!(await convert(file))) return skip(NO_LIBREOFFICE);
+    const words = await wordsOf(join(folder, `${basename(file, '.pptx')}.pdf`));
+    if (!words) return skip('pdftotext is not installed (Debian: poppler-utils).');
+    const outside = words.filter(
+      ({ left, top, right, bottom }) =>
+        left < -1 || top < -1 || right > PAGE.width + 1 || bottom > PAGE.height + 1,
+    );
+    expect(outside, basename(file)).toEqual([]);
+    const covered = words.flatMap((one, index) =>
+      words
+        .slice(index + 1)
+        .filter((other) => other.page === one.page && overlaps(one, other))
+        .map((other) => `${one.page}: ${one.text} / ${other.text}`),
+    );
+    expect(covered, basename(file)).toEqual([]);
   }
 });
 

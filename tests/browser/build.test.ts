@@ -4,16 +4,16 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Site, serveFolder } from '../../../src/cli/browser/site-server.ts';
-import { listSlides } from '../../../src/cli/browser/stage-page.ts';
-import { open, openStage, PHONE } from '../support/open.ts';
-import { measureRegions } from '../support/pixels.ts';
-import { openPdf } from '../support/printed.ts';
-import type { ProjectCopy } from '../support/project-copy.ts';
-import { readQr } from '../support/read-qr.ts';
-import { type Ended, runCommand } from '../support/run-export.ts';
-import { copyShortDeck, SHORT_DECK } from '../support/short-deck.ts';
-import { allowLongTests } from '../support/timeouts.ts';
+import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
+import { listSlides } from '../../src/cli/browser/stage-page.ts';
+import { open, openStage, PHONE } from './support/open.ts';
+import { measureRegions } from './support/pixels.ts';
+import { openPdf } from './support/printed.ts';
+import type { ProjectCopy } from './support/project-copy.ts';
+import { readQr } from './support/read-qr.ts';
+import { type Ended, runCommand } from './support/run-export.ts';
+import { copyShortDeck, SHORT_DECK } from './support/short-deck.ts';
+import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 

@@ -46,11 +46,12 @@ export function lineRows(lines: readonly TimeLine[]): FigureRow[] {
   );
 }
 
-/** The sheet of a line chart: a row for each time that a line has, a column for each line. */
+/**
+ * The sheet of a line chart: a row for each time that a line has, and one without a value where a line has a gap; a column
+ * for each line.
+ */
 export function lineSheet(lines: readonly TimeLine[]): ChartSheet {
-  const plotted = lines.map(({ points }) =>
-    withGaps(points).filter(({ point }) => point !== undefined),
-  );
+  const plotted = lines.map(({ points }) => withGaps(points));
   const times = [...new Set(plotted.flat().map(({ x }) => x))].sort((one, other) => one - other);
   let row = 0;
   return {
@@ -58,11 +59,11 @@ export function lineSheet(lines: readonly TimeLine[]): ChartSheet {
     direction: 'horizontal',
     categories: times,
     series: plotted.map((points, index) => {
-      const first = row;
-      row += points.length;
-      const rowAt = new Map(
-        points.map(({ x, y }, place) => [x, Number.isNaN(y) ? undefined : first + place]),
-      );
+      const rowAt = new Map<number, number | undefined>();
+      for (const { x, y, point } of points) {
+        rowAt.set(x, Number.isNaN(y) ? undefined : row);
+        if (point) row += 1;
+      }
       return {
         name: lines[index]?.label ?? '',
         color: lines[index]?.color ?? COLORS[index % COLORS.length] ?? 'ink',

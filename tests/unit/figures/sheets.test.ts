@@ -41,6 +41,13 @@ test('the sheet of lines has a row for each time, with a gap where a line has no
   ]);
 });
 
+test('the sheet of a line has an empty row where years are missing, so that no line is drawn over them', () => {
+  const lines = [{ points: [fact(1, 2020), fact(2, 2021), fact(4, 2024), fact(5, 2025)] }];
+  const sheet = lineSheet(lines);
+  expect(sheet.categories).toEqual([2020, 2021, 2022.5, 2024, 2025]);
+  expect(numbersOf(sheet, lineRows(lines))).toEqual([[1, 2, undefined, 4, 5]]);
+});
+
 test('the sheet of bars leaves out what is not published', () => {
   const rows = [
     { label: 'Port', value: fact(7, 2024) },

@@ -1,5 +1,6 @@
 import type { SheetData } from '../figures/definition.ts';
-import type { Box, Color, DrawnChart } from './content.ts';
+import type { Box } from './box.ts';
+import type { Color, DrawnChart } from './content.ts';
 import { boxIn, colorOf, type Frame } from './units.ts';
 
 /** The data of a figure with the places at which its drawing shows them; nothing where a page has no sheets. */

@@ -1,12 +1,5 @@
 import type { SheetData } from '../figures/definition.ts';
-
-/** A rectangle in units of a slide, which is 1280 × 720. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from './box.ts';
 
 /** A colour: `#rrggbb`, and its opacity from 0 to 1. */
 export interface Color {

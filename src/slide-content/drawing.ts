@@ -1,5 +1,6 @@
 import { pixels } from '../dom/css-values.ts';
-import type { Box, Paragraph, PathCommand, ShapeItem, TextItem } from './content.ts';
+import type { Box } from './box.ts';
+import type { Paragraph, PathCommand, ShapeItem, TextItem } from './content.ts';
 import { absolutePath, boxOfPath, movedBy } from './path.ts';
 import { colorOf, type Frame } from './units.ts';
 

@@ -1,5 +1,6 @@
 import { lengthOf, listOf, pixels } from '../dom/css-values.ts';
-import type { Box, Outline, PathCommand, PictureItem, ShapeItem } from './content.ts';
+import type { Box } from './box.ts';
+import type { Outline, PathCommand, PictureItem, ShapeItem } from './content.ts';
 import { colorOf } from './units.ts';
 
 interface Point {

@@ -1,5 +1,6 @@
 import { pixels } from '../dom/css-values.ts';
-import type { Box, Bullet, Paragraph, Run } from './content.ts';
+import type { Box } from './box.ts';
+import type { Bullet, Paragraph, Run } from './content.ts';
 import { numberInList } from './pseudo-box.ts';
 import { colorOf, type Frame } from './units.ts';
 

@@ -1,4 +1,5 @@
-import type { Box, PathCommand } from './content.ts';
+import type { Box } from './box.ts';
+import type { PathCommand } from './content.ts';
 
 /** The number of arguments of each command of SVG path data. */
 const ARGUMENTS: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
-import type { Box, PictureItem } from './content.ts';
+import type { Box } from './box.ts';
+import type { PictureItem } from './content.ts';
 import { addressOf } from './paragraphs.ts';
 import { boxIn, type Frame } from './units.ts';
 

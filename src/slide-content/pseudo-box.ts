@@ -1,5 +1,5 @@
 import { pixels } from '../dom/css-values.ts';
-import type { Box } from './content.ts';
+import type { Box } from './box.ts';
 import { boxIn, type Frame } from './units.ts';
 
 export type Pseudo = '::before' | '::after';

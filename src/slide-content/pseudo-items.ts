@@ -1,4 +1,5 @@
-import type { Box, Item, TextRole } from './content.ts';
+import type { Box } from './box.ts';
+import type { Item, TextRole } from './content.ts';
 import { paintedBy } from './painted.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { measurePseudo, type Pseudo } from './pseudo-box.ts';

@@ -13,6 +13,7 @@ import { photographed, pictureOf } from './picture.ts';
 import { pseudoItems } from './pseudo-items.ts';
 import { tableItem } from './table.ts';
 import { stacks, textItem, withSpaces } from './text-items.ts';
+import { textOf } from './text-of.ts';
 import { boxIn, colorOf, type Frame, frameOf } from './units.ts';
 
 /**
@@ -42,8 +43,7 @@ export function readSlide(slide: HTMLElement, name: string, notes: Element | nul
 
 function titleIn(items: readonly Item[]): string | undefined {
   const title = items.find((item) => item.kind === 'text' && item.role === 'title');
-  if (title?.kind !== 'text') return undefined;
-  return title.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
+  return title?.kind === 'text' ? textOf(title.paragraphs) : undefined;
 }
 
 /** Notes are not displayed with the slide; their texts have no places. */

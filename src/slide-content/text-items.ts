@@ -1,4 +1,5 @@
-import type { Box, Paragraph, TextItem, TextRole } from './content.ts';
+import { boxAround } from './box.ts';
+import type { Paragraph, TextItem, TextRole } from './content.ts';
 import type { PlacedParagraph } from './paragraphs.ts';
 
 /** Paragraphs with the space that each has above it. */
@@ -60,14 +61,4 @@ function continues(above: PlacedParagraph, below: PlacedParagraph): boolean {
 
 function sizeOf({ paragraph }: PlacedParagraph): number {
   return Math.max(...paragraph.runs.map(({ size }) => size));
-}
-
-function boxAround(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

@@ -1,4 +1,5 @@
-import type { Box, Color } from './content.ts';
+import type { Box } from './box.ts';
+import type { Color } from './content.ts';
 
 /** Converts boxes of the window into boxes on a slide. */
 export interface Frame {

@@ -53,7 +53,7 @@ export async function withPrintStyles<Result>(
 }
 
 /** Loads all pictures of the slides: those below the window are loaded late. One that cannot be decoded is reported as missing. */
-async function loadPictures(page: Page): Promise<void> {
+export async function loadPictures(page: Page): Promise<void> {
   await page.evaluate(() =>
     Promise.allSettled(
       Array.from(

@@ -1,14 +1,15 @@
 import type { PresentationMessages } from '../../i18n/presentation-messages.ts';
-import type { Box, DrawingItem } from '../../slide-content/content.ts';
+import type { Box } from '../../slide-content/box.ts';
+import type { DrawingItem } from '../../slide-content/content.ts';
 import { chartPart } from './chart/chart.ts';
 import { besideChart, labelsOf, plotOf, pointSize } from './chart/plot.ts';
 import { sheetRows, workbookFile } from './chart/workbook.ts';
 import { scaleToFit } from './fit-text.ts';
 import {
+  graphicFrame,
   type Naming,
   type NextId,
   naming,
-  placeElement,
   shapeElement,
   textBoxElement,
 } from './shape.ts';
@@ -61,17 +62,7 @@ export function drawingElements(
 
 function chartFrame(box: Box, chartId: string, names: Naming): XmlElement {
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-  return x('p:graphicFrame', [
-    x('p:nvGraphicFramePr', [
-      naming(names),
-      x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
-      x('p:nvPr'),
-    ]),
-    placeElement(box, 0, 'p:xfrm'),
-    x('a:graphic', [
-      x('a:graphicData', { uri }, [x('c:chart', { 'xmlns:c': uri, 'r:id': chartId })]),
-    ]),
-  ]);
+  return graphicFrame(box, uri, x('c:chart', { 'xmlns:c': uri, 'r:id': chartId }), names);
 }
 
 function groupElement(

@@ -1,4 +1,5 @@
-import type { Box, Color, SlideContent } from '../../slide-content/content.ts';
+import type { Box } from '../../slide-content/box.ts';
+import type { Color, SlideContent } from '../../slide-content/content.ts';
 import { boxFor, keyOf, type Placeholder, placeholdersOf } from './placeholders.ts';
 import { placeElement } from './shape.ts';
 import { type RunStyle, styleOfText } from './text.ts';
@@ -92,7 +93,7 @@ export function placeholderShape(
   const prompt = PROMPTS[type];
   const text =
     type === 'sldNum'
-      ? slideNumberField(prompt)
+      ? slideNumberField(prompt, 'en-GB')
       : x('a:r', [x('a:rPr', { lang: 'en-GB' }), x('a:t', prompt)]);
   return x('p:sp', [
     x('p:nvSpPr', [
@@ -109,10 +110,10 @@ export function placeholderShape(
   ]);
 }
 
-/** The field that shows the number of a slide. */
-export function slideNumberField(number: string, properties: XmlElement[] = []): XmlElement {
+/** The field that shows the number of a slide. @param locale for instance `fr-FR` */
+export function slideNumberField(number: string, locale: string): XmlElement {
   return x('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, [
-    ...(properties.length > 0 ? properties : [x('a:rPr', { lang: 'en-GB' })]),
+    x('a:rPr', { lang: locale }),
     x('a:t', number),
   ]);
 }

@@ -1,4 +1,5 @@
-import type { Box, Item, SlideContent, TextItem } from '../../slide-content/content.ts';
+import type { Box } from '../../slide-content/box.ts';
+import type { Item, SlideContent, TextItem } from '../../slide-content/content.ts';
 
 /** A placeholder of a layout, which the slides of the layout fill. */
 export interface Placeholder {

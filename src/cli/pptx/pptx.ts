@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { PictureItem, SlideContent } from '../../slide-content/content.ts';
 import { documentInfoOf } from '../browser/document-info.ts';
-import { withPrintStyles } from '../browser/layout-check.ts';
-import type { MakeFiles, NumberedSlide } from '../export-context.ts';
+import { loadPictures, withPrintStyles } from '../browser/layout-check.ts';
+import type { MakeFiles } from '../export-context.ts';
 import { ExportError } from '../export-options.ts';
 import { count, secondsOf, sizeOf } from '../log.ts';
 import { type MediaFile, mediaOf } from './picture.ts';
@@ -22,19 +22,14 @@ export const makePptx: MakeFiles = async ({ deckPage, slides, options, output, l
   const info = await documentInfoOf(page);
   log(`${lang}: reading ${count(slides.length, 'slide')}`);
   const { contents, colors, media } = await withPrintStyles(page, async () => {
-    await page.evaluate(loadAllPictures);
+    await loadPictures(page);
     if (options.steps) await page.evaluate(layOutSteps);
     const names = slides.map(({ name }) => name);
     const read = await readSlides(page, names, THEME_TOKENS);
     const contents = options.leavesOutNotes ? read.contents.map(withoutNotes) : read.contents;
     return { ...read, contents, media: await mediaIn(page, contents) };
   });
-  const bytes = presentationFile({
-    info,
-    tokens: colors,
-    slides: numbered(contents, slides),
-    media,
-  });
+  const bytes = presentationFile({ info, tokens: colors, slides: contents, media });
   const problems = presentationProblems(bytes, contents);
   if (problems.length > 0) throw new ExportError(problems.map((problem) => `${lang}: ${problem}`));
   const path = options.isFile ? basename(options.out) : `${info.name}-${lang}.pptx`;
@@ -47,22 +42,6 @@ export const makePptx: MakeFiles = async ({ deckPage, slides, options, output, l
 
 function withoutNotes(content: SlideContent): SlideContent {
   return { ...content, notes: [], isDroppable: false };
-}
-
-function numbered(contents: readonly SlideContent[], slides: readonly NumberedSlide[]) {
-  const numbers = new Map(slides.map(({ name, number }) => [name, number]));
-  return contents.map((content) => ({ content, number: numbers.get(content.name) ?? 0 }));
-}
-
-/** Runs in the page. Pictures far down are loaded late. */
-async function loadAllPictures(): Promise<void> {
-  await Promise.allSettled(
-    Array.from(document.querySelectorAll<HTMLImageElement>('.slide img'), (picture) => {
-      picture.loading = 'eager';
-      return picture.decode();
-    }),
-  );
-  await document.fonts.ready;
 }
 
 /** Runs in the page. Lays out a page for each step, as for print. */

@@ -19,8 +19,7 @@ import { NAMESPACES, type XmlElement, x } from './xml.ts';
 export interface PresentationSource {
   readonly info: DocumentInfo;
   readonly tokens: Tokens;
-  /** In the order of the deck, with their numbers in it. */
-  readonly slides: readonly { readonly content: SlideContent; readonly number: number }[];
+  readonly slides: readonly SlideContent[];
   readonly media: ReadonlyMap<PictureItem, MediaFile>;
 }
 
@@ -45,7 +44,7 @@ export function presentationFile(source: PresentationSource): Uint8Array {
   const masterId = file.relate(PRESENTATION, 'slideMaster', MASTER);
   const slideIds = slides.map((_, index) => file.relate(PRESENTATION, 'slide', slidePath(index)));
   const notesMasterId = file.relate(PRESENTATION, 'notesMaster', NOTES_MASTER);
-  const layouts = layoutsOf(slides.map(({ content }) => content));
+  const layouts = layoutsOf(slides);
   addFrame(file, source, layouts);
   for (const index of slides.keys()) addSlide(file, source, layouts, index);
   file.add(
@@ -60,12 +59,7 @@ export function presentationFile(source: PresentationSource): Uint8Array {
       ),
       x('p:sldSz', SLIDE_SIZE),
       x('p:notesSz', NOTES_SIZE),
-      x('p:extLst', [
-        sectionList(
-          slides.map(({ content }) => content),
-          info.lang,
-        ),
-      ]),
+      x('p:extLst', [sectionList(slides, info.lang)]),
     ]),
   );
   return file.zip();
@@ -77,9 +71,7 @@ function addFrame(
   { info, tokens, slides }: PresentationSource,
   layouts: readonly Layout[],
 ): void {
-  const counts = layouts.map(
-    ({ name }) => slides.filter(({ content }) => content.layout === name).length,
-  );
+  const counts = layouts.map(({ name }) => slides.filter(({ layout }) => layout === name).length);
   const usual = layouts[counts.indexOf(Math.max(...counts))];
   if (!usual) throw new Error('A presentation needs a slide.');
   const themes = ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'] as const;
@@ -104,11 +96,9 @@ function addSlide(
   index: number,
 ): void {
   const { info, tokens, slides, media } = source;
-  const slide = slides[index];
-  if (!slide) return;
-  const { content, number } = slide;
+  const content = slides[index];
+  if (!content) return;
   const path = slidePath(index);
-  const all = slides.map((each) => each.content);
   const layoutIndex = layouts.findIndex(({ name }) => name === content.layout);
   const layout = layouts[layoutIndex];
   if (!layout) return;
@@ -124,7 +114,7 @@ function addSlide(
   const resolveLink = (address: string) => {
     if (!address.startsWith('#')) return { id: file.relate(path, 'hyperlink', address, true) };
     const name = address.slice(1).replace(/\/\d+$/, '');
-    const target = all.findIndex((each) => each.name === name || each.ids.includes(name));
+    const target = slides.findIndex((each) => each.name === name || each.ids.includes(name));
     if (target < 0) return undefined;
     const id = file.relate(path, 'slide', slidePath(target));
     return { id, action: 'ppaction://hlinksldjump' };
@@ -135,7 +125,8 @@ function addSlide(
     slidePart(content, {
       tokens,
       layout,
-      number,
+      number: index + 1,
+      lang: info.lang,
       resolveLink,
       media: embedded,
       words,
@@ -170,7 +161,7 @@ function addNotes(
   index: number,
   words: PresentationMessages,
 ): void {
-  const content = slides[index]?.content;
+  const content = slides[index];
   if (!content || (content.notes.length === 0 && !content.isDroppable)) return;
   const path = `ppt/notesSlides/notesSlide${index + 1}.xml`;
   const droppable = content.isDroppable ? words.droppable : undefined;

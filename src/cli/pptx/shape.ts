@@ -1,4 +1,5 @@
-import type { Box, Outline, ShapeItem, Stroke, TextItem } from '../../slide-content/content.ts';
+import type { Box } from '../../slide-content/box.ts';
+import type { Outline, ShapeItem, Stroke, TextItem } from '../../slide-content/content.ts';
 import { type Link, paragraphElements, type TextOptions } from './text.ts';
 import { solidFill, type Tokens } from './theme.ts';
 import { angle, emu } from './units.ts';
@@ -58,6 +59,24 @@ export function shapeElement(
       fill ? solidFill(fill, tokens) : x('a:noFill'),
       lineElement(stroke, tokens),
     ]),
+  ]);
+}
+
+/** A frame around what is no shape: a table or a chart. @param uri of the kind of content */
+export function graphicFrame(
+  box: Box,
+  uri: string,
+  content: XmlElement,
+  names: Naming,
+): XmlElement {
+  return x('p:graphicFrame', [
+    x('p:nvGraphicFramePr', [
+      naming(names),
+      x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
+      x('p:nvPr'),
+    ]),
+    placeElement(box, 0, 'p:xfrm'),
+    x('a:graphic', [x('a:graphicData', { uri }, [content])]),
   ]);
 }
 

@@ -20,7 +20,7 @@ import {
   textBoxElement,
 } from './shape.ts';
 import { scaleOfTable, tableElement } from './table.ts';
-import { paragraphElements, type ResolveLink, type TextOptions } from './text.ts';
+import { localeOf, paragraphElements, type ResolveLink, type TextOptions } from './text.ts';
 import type { Tokens } from './theme.ts';
 import { isSameBox } from './units.ts';
 import { NAMESPACES, type XmlElement, x } from './xml.ts';
@@ -29,8 +29,10 @@ import { NAMESPACES, type XmlElement, x } from './xml.ts';
 export interface SlideOptions {
   readonly tokens: Tokens;
   readonly layout: Layout;
-  /** Number of the slide in the deck, from 1. */
+  /** Number of the slide in the file, from 1. */
   readonly number: number;
+  /** Language tag of the deck. */
+  readonly lang: string;
   readonly resolveLink: ResolveLink;
   /** Relationship ids of the pictures. */
   readonly media: ReadonlyMap<Item, string>;
@@ -68,7 +70,7 @@ function placeholderText(
   id: number,
   options: SlideOptions,
 ): XmlElement {
-  const { tokens, layout, resolveLink, number, words } = options;
+  const { tokens, layout, resolveLink, number, lang, words } = options;
   const placed = layout.placeholders.get(keyOf(placeholder));
   const scale = scaleToFit(item, heightFor(item, items));
   const text: TextOptions = { tokens, resolveLink, scale, inherited: placed?.style };
@@ -85,7 +87,7 @@ function placeholderText(
       bodyProperties(item),
       x('a:lstStyle'),
       ...(placeholder.type === 'sldNum'
-        ? [x('a:p', [slideNumberField(String(number))])]
+        ? [x('a:p', [slideNumberField(String(number), localeOf(lang))])]
         : paragraphElements(item.paragraphs, text)),
     ]),
   ]);

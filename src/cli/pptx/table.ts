@@ -1,6 +1,6 @@
 import type { TableCell, TableItem } from '../../slide-content/content.ts';
 import { scaleToFit } from './fit-text.ts';
-import { lineElement, type Naming, naming, placeElement } from './shape.ts';
+import { graphicFrame, lineElement, type Naming } from './shape.ts';
 import { paragraphElements, type TextOptions } from './text.ts';
 import { solidFill } from './theme.ts';
 import { emu } from './units.ts';
@@ -15,32 +15,22 @@ export function tableElement(
   options: TextOptions,
   names: Naming,
 ): XmlElement {
-  return x('p:graphicFrame', [
-    x('p:nvGraphicFramePr', [
-      naming(names),
-      x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
-      x('p:nvPr'),
-    ]),
-    placeElement(box, 0, 'p:xfrm'),
-    x('a:graphic', [
-      x('a:graphicData', { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' }, [
-        x('a:tbl', [
-          x('a:tblPr', hasHeader ? { firstRow: 1 } : {}),
-          x(
-            'a:tblGrid',
-            columns.map((width) => x('a:gridCol', { w: emu(width) })),
-          ),
-          ...grid(columns.length, rows).map((cells, index) =>
-            x(
-              'a:tr',
-              { h: emu(rows[index]?.height ?? 0) },
-              cells.map((cell) => cellElement(cell, options)),
-            ),
-          ),
-        ]),
-      ]),
-    ]),
+  const cells = grid(columns.length, rows);
+  const table = x('a:tbl', [
+    x('a:tblPr', hasHeader ? { firstRow: 1 } : {}),
+    x(
+      'a:tblGrid',
+      columns.map((width) => x('a:gridCol', { w: emu(width) })),
+    ),
+    ...rows.map(({ height }, index) =>
+      x(
+        'a:tr',
+        { h: emu(height) },
+        (cells[index] ?? []).map((cell) => cellElement(cell, options)),
+      ),
+    ),
   ]);
+  return graphicFrame(box, 'http://schemas.openxmlformats.org/drawingml/2006/table', table, names);
 }
 
 /** A place of the grid: a cell, or what one that spans several covers. */

@@ -1,4 +1,4 @@
-import type { Box } from '../../slide-content/content.ts';
+import type { Box } from '../../slide-content/box.ts';
 
 /** English Metric Units of a unit of a slide, of which 1280 are 13 1/3 inches. */
 const EMU = 9525;

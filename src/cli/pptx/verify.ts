@@ -1,4 +1,5 @@
 import type { Item, Paragraph, SlideContent } from '../../slide-content/content.ts';
+import { textOf } from '../../slide-content/text-of.ts';
 import { drawnData, plotOf } from './chart/plot.ts';
 import {
   elementsIn,
@@ -85,7 +86,7 @@ function textsIn({ root }: ReadPart): string[] {
   );
 }
 
-const textOfParagraph = ({ runs }: Paragraph) => runs.map(({ text }) => text).join('');
+const textOfParagraph = (paragraph: Paragraph) => textOf([paragraph]);
 
 /** The paragraphs that a slide has to have as texts; a chart writes the labels of its data itself. */
 function textsOf(items: readonly Item[]): string[] {

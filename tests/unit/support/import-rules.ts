@@ -22,7 +22,7 @@ const FEATURE =
 const PIPELINE = ['content', 'markdown', 'document', 'vite', 'cli'];
 /** The few modules that the build and the browser share. */
 const SHARED =
-  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/(?:hatch|collisions)|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry|layout-check/(?:problem|seen-problems|checked-slide|views|injected)|slide-content/(?:content|injected)';
+  'figures/(?:actor-shapes|chart|definition|shapes|typed-text|drawing/(?:hatch|collisions)|static/[\\w-]+)|share/qr|dom/(?:icon|view|build-data)|offline/precache-entry|layout-check/(?:problem|seen-problems|checked-slide|views|injected)|slide-content/(?:box|content|injected|text-of)';
 
 const RULES: readonly Rule[] = [
   {

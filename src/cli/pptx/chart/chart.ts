@@ -1,5 +1,6 @@
 import type { SheetData } from '../../../figures/definition.ts';
-import type { Box, Color, DrawnChart } from '../../../slide-content/content.ts';
+import type { Box } from '../../../slide-content/box.ts';
+import type { Color, DrawnChart } from '../../../slide-content/content.ts';
 import { lineElement } from '../shape.ts';
 import { colorElement, solidFill, type Tokens } from '../theme.ts';
 import { NAMESPACES, type XmlElement, x } from '../xml.ts';

@@ -1,4 +1,5 @@
-import type { Box, TextItem } from '../../../slide-content/content.ts';
+import type { Box } from '../../../slide-content/box.ts';
+import type { TextItem } from '../../../slide-content/content.ts';
 import { scaleToFit } from '../fit-text.ts';
 import { solidFill, type Tokens, typefaceOf } from '../theme.ts';
 import { hundredthsOfPoint } from '../units.ts';

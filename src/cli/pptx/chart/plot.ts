@@ -1,10 +1,11 @@
+import { type Box, boxAround } from '../../../slide-content/box.ts';
 import type {
-  Box,
   DrawingItem,
   DrawnChart,
   ShapeItem,
   TextItem,
 } from '../../../slide-content/content.ts';
+import { textOf } from '../../../slide-content/text-of.ts';
 
 /** The place of a chart's axes on the slide, and what they begin and end with, so that data are where the deck has them. */
 export interface Plot {
@@ -132,16 +133,6 @@ function plotOfPoints({ sheet }: DrawnChart, data: readonly Drawn[]): Plot | und
   };
 }
 
-function boxAround(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
-}
-
 /** How far a shape may reach beyond the datum that it draws: half of a line around it. */
 const REACH = 5;
 
@@ -221,16 +212,12 @@ export function labelsOf({ items }: DrawingItem, chart: DrawnChart): Labels {
   const texts = items.filter((item) => item.kind === 'text');
   for (const datum of drawnData(chart)) {
     const label = texts
-      .filter((text) => textOf(text) === datum.text && text.rotation === 0)
+      .filter((text) => textOf(text.paragraphs) === datum.text && text.rotation === 0)
       .filter((text) => ![...found.values()].includes(text))
       .sort((one, other) => distance(one.box, datum.mark) - distance(other.box, datum.mark))[0];
     if (label) found.set(keyOfDatum(datum), label);
   }
   return found;
-}
-
-function textOf({ paragraphs }: TextItem): string {
-  return paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join('');
 }
 
 function distance(one: Box, other: Box): number {

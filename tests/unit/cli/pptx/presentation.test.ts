@@ -10,8 +10,7 @@ import type { SlideContent } from '../../../../src/slide-content/content.ts';
 import { INFO, slideContent, TOKENS, textItem } from './support.ts';
 
 function written(contents: readonly SlideContent[]): Uint8Array {
-  const slides = contents.map((content, index) => ({ content, number: index + 1 }));
-  return presentationFile({ info: INFO, tokens: TOKENS, slides, media: new Map() });
+  return presentationFile({ info: INFO, tokens: TOKENS, slides: contents, media: new Map() });
 }
 
 const partOf = ({ parts }: ReadPackage, path: string) => parts.get(path);

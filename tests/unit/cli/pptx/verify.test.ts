@@ -12,7 +12,7 @@ const CONTENTS = [
 const FILE = presentationFile({
   info: INFO,
   tokens: TOKENS,
-  slides: CONTENTS.map((content, index) => ({ content, number: index + 1 })),
+  slides: CONTENTS,
   media: new Map(),
 });
 

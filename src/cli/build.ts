@@ -7,14 +7,15 @@ import { parseArguments } from './parse-arguments.ts';
 import { makeSiteFiles, type SiteFiles, type Wanted } from './site-files.ts';
 import { writeSingleFiles } from './write-single-file.ts';
 
-const HELP = `Builds the site for any host and path, with the PDF of each language and its handout, and with a
-picture of each slide that messages show beside a link.
+const HELP = `Builds the site for any host and path, with the PDF of each language and its handout, with a
+PowerPoint file if slides/deck.yaml says offerPresentation: true, and with a picture of each slide that
+messages show beside a link.
 
   --single-file  instead, one file a language that holds all of it and opens from a disk
   --out FOLDER   where it goes (default: dist)
   --address URL  where it will be, if slides/deck.yaml does not say so: for previews of links,
                  search engines and the QR code on paper
-  --no-pdf       without PDFs, which need a browser
+  --no-pdf       without PDFs and presentations, which need a browser
   --no-previews  without pictures, which need one, too
   --help         this text`;
 
@@ -56,8 +57,8 @@ export async function main(
   }
 }
 
-function summaryOf({ pdfs, ogImages }: SiteFiles): string {
-  const offers = pdfs.map(({ path, bytes }) => `${path} (${sizeOf(bytes.length)})`);
+function summaryOf({ downloads, ogImages }: SiteFiles): string {
+  const offers = downloads.map(({ path, bytes }) => `${path} (${sizeOf(bytes.length)})`);
   const pictures = ogImages.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return [
     offers.length > 0 ? `It offers ${offers.join(', ')}.` : 'It offers no PDF.',

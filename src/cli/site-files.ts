@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { BuildOptions, OgImage, PdfFile } from '../content/build-options.ts';
+import type { BuildOptions, DownloadFile, OgImage } from '../content/build-options.ts';
 import { loadDeckConfig } from '../content/deck/deck-config.ts';
 import { ogImage } from '../document/head/og-image.ts';
 import { currentEnvironment } from './browser/environment.ts';
@@ -16,7 +16,7 @@ import { stageOutput } from './staged-output.ts';
 
 /** The files of a site that a browser has to make. */
 export interface SiteFiles {
-  readonly pdfs: readonly PdfFile[];
+  readonly downloads: readonly DownloadFile[];
   readonly ogImages: readonly OgImage[];
 }
 
@@ -38,36 +38,39 @@ export async function makeSiteFiles(
   build: BuildOptions,
   log: Output['log'],
 ): Promise<SiteFiles> {
-  if (!wanted.pdf && !wanted.ogImages) return { pdfs: [], ogImages: [] };
+  if (!wanted.pdf && !wanted.ogImages) return { downloads: [], ogImages: [] };
   if (installedBrowser(currentEnvironment()) === undefined) {
     log(NO_BROWSER);
-    return { pdfs: [], ogImages: [] };
+    return { downloads: [], ogImages: [] };
   }
   const output = stageOutput(join(tmpdir(), 'bascule-site'));
   try {
     return await withServedDeck({ build, log }, async ({ browser, address }) => {
       const environment = { browser, output, log };
-      const pdfs = wanted.pdf ? await makeDownloads(environment, address) : [];
+      const downloads = wanted.pdf ? await makeDownloads(environment, address) : [];
       const ogImages = wanted.ogImages ? await takeOgImages(environment, address) : [];
       log(
-        `Building the site with ${count(pdfs.length, 'download')} and ${count(ogImages.length, 'picture')}`,
+        `Building the site with ${count(downloads.length, 'download')} and ${count(ogImages.length, 'picture')}`,
       );
-      return { pdfs, ogImages };
+      return { downloads, ogImages };
     });
   } finally {
     output.drop();
   }
 }
 
-async function makeDownloads(environment: RunEnvironment, address: string): Promise<PdfFile[]> {
+async function makeDownloads(
+  environment: RunEnvironment,
+  address: string,
+): Promise<DownloadFile[]> {
   const deck = await loadDeckConfig('slides');
   const publishesNotes = deck?.publishNotes !== false;
-  const kinds: PdfFile['kind'][] = [
+  const kinds: DownloadFile['kind'][] = [
     'slides',
     ...(publishesNotes ? (['handout'] as const) : []),
     ...(deck?.offerPresentation ? (['presentation'] as const) : []),
   ];
-  const downloads: PdfFile[] = [];
+  const downloads: DownloadFile[] = [];
   for (const kind of kinds) {
     const isPresentation = kind === 'presentation';
     const options = {

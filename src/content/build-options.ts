@@ -1,7 +1,7 @@
 /** Options of a build, which are not in the files of the deck. */
 export interface BuildOptions {
-  /** PDFs that the site offers for download. Default: none. */
-  readonly pdfs?: readonly PdfFile[];
+  /** Files that the site offers for download. Default: none. */
+  readonly downloads?: readonly DownloadFile[];
   /** Open Graph images of the slides. Default: none. */
   readonly ogImages?: readonly OgImage[];
   /** URL of the hosted deck. Default: the address in deck.yaml. */
@@ -17,7 +17,7 @@ export interface BuildOptions {
 }
 
 /** A PDF, or a presentation to be edited, that is published with the site. */
-export interface PdfFile {
+export interface DownloadFile {
   readonly lang: string;
   /** One slide per page, slides with their notes, or a PowerPoint file. */
   readonly kind: 'slides' | 'handout' | 'presentation';

@@ -3,7 +3,7 @@ import type { MeasureText } from '../figures/static/measure-text.ts';
 import type { Messages } from '../i18n/messages.ts';
 import type { BackgroundTones } from './appearance/background-tones.ts';
 import type { Sign } from './appearance/signs.ts';
-import type { OgImage, PdfFile } from './build-options.ts';
+import type { DownloadFile, OgImage } from './build-options.ts';
 import type { DeckConfig } from './deck/deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
 import type { LocalizedFact } from './facts/localized-facts.ts';
@@ -42,8 +42,8 @@ export interface DeckContext {
   readAsset(path: string, length: number): Uint8Array;
   readonly measure: MeasureText;
   readonly highlighter: Highlighter;
-  /** PDFs published with the site, in all languages. */
-  readonly pdfs: readonly PdfFile[];
+  /** Files that the site offers for download, in all languages. */
+  readonly downloads: readonly DownloadFile[];
   /** Open Graph images, in all languages. */
   readonly ogImages: readonly OgImage[];
   /** Whether the documents contain the notes. */

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckData } from '../dom/view.ts';
 import { type Messages, otherInterfaceLanguage } from '../i18n/messages.ts';
+import { downloadsOf } from './download-links.ts';
 import { languageLinks } from './head/hreflang.ts';
-import { pdfDownloads } from './pdf-links.ts';
 
 /** The data block that scripts read with `readDeckData`. JSON is data, so no CSP has to allow it. */
 export function deckData(context: DeckContext): Element {
@@ -15,7 +15,7 @@ export function deckData(context: DeckContext): Element {
     interfaceLang: otherInterfaceLanguage(lang),
     messages: messages.stage,
     languages: languageLinks(context),
-    pdfs: pdfDownloads(context),
+    downloads: downloadsOf(context),
   };
   return dataBlock({ dataDeck: true }, data);
 }

@@ -4,6 +4,7 @@ import type { DeckContext } from '../content/deck-context.ts';
 import type { OptionalTexts } from '../fonts/characters.ts';
 import { type Section, sectionElement } from '../markdown/section.ts';
 import { deckData, factsData } from './data-blocks.ts';
+import { downloadLinks } from './download-links.ts';
 import { documentHead } from './head/head.ts';
 import { languageLinks, singleFileName } from './head/hreflang.ts';
 import { summarizeSlide } from './head/meta-description.ts';
@@ -11,7 +12,6 @@ import { html } from './html.ts';
 import { navbar } from './navbar.ts';
 import { optionalStylesOf } from './optional-styles.ts';
 import { codeText, formulaText, italicText } from './optional-texts.ts';
-import { pdfLinks } from './pdf-links.ts';
 import { printContents, printImprint } from './print-header.ts';
 import { type SlidePage, slidePage } from './slide-page.ts';
 import { addMarkLegend } from './sources/mark-legend.ts';
@@ -128,7 +128,13 @@ function bodyElements(
   const deckSlides = h('.slides', [...slides]);
   const popovers = sourcePopovers(deckSlides, context);
   return [
-    navbar(entries, otherLanguages, pdfLinks(context), context.messages.document, context.lang),
+    navbar(
+      entries,
+      otherLanguages,
+      downloadLinks(context),
+      context.messages.document,
+      context.lang,
+    ),
     h('main.deck.reveal', { dataNotes: context.hasNotes ? undefined : 'withheld' }, [deckSlides]),
     ...(popovers ? [popovers] : []),
     deckData(context),

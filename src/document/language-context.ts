@@ -83,7 +83,7 @@ export function contextFor(
     readAsset: (path, length) => files.readAsset(path, length),
     measure: files.measure,
     highlighter: files.highlighter,
-    pdfs: options.pdfs ?? [],
+    downloads: options.downloads ?? [],
     ogImages: options.ogImages ?? [],
     hasNotes: options.forAuthor === true || deck.publishNotes !== false,
     hasChartSheets: options.forAuthor === true,

@@ -19,7 +19,7 @@ export interface ContentsEntry extends Pick<Section, 'name' | 'act'> {
 export function navbar(
   entries: readonly ContentsEntry[],
   languages: readonly LanguageLink[],
-  pdfs: readonly Element[],
+  downloads: readonly Element[],
   messages: Messages['document'],
   lang: string,
 ): Element {
@@ -30,7 +30,7 @@ export function navbar(
       h('summary', messages.contents),
       h('nav', { ariaLabel: messages.contents }, [
         contentsList(entries, ofTitles),
-        ...pdfParagraph(pdfs),
+        ...downloadParagraph(downloads),
       ]),
     ]),
     h('p.navbar-notice', { role: 'status' }),
@@ -53,8 +53,8 @@ function shareButton({ share, shareNotFetched }: Messages['document']): Element 
   ]);
 }
 
-function pdfParagraph(pdfs: readonly Element[]): Element[] {
-  return pdfs.length === 0 ? [] : [h('p.pdf-links', [...pdfs])];
+function downloadParagraph(downloads: readonly Element[]): Element[] {
+  return downloads.length === 0 ? [] : [h('p.download-links', [...downloads])];
 }
 
 /** The slides in order; those of an act are a list below its name. */

@@ -27,7 +27,7 @@ export interface DeckData<Messages> {
   readonly messages: Messages;
   /** The pages of all languages, this one included, the original first. */
   readonly languages: readonly LanguageLink[];
-  readonly pdfs: readonly PdfDownload[];
+  readonly downloads: readonly Download[];
 }
 
 /** A link to the page of a language. */
@@ -42,7 +42,7 @@ export interface LanguageLink {
 }
 
 /** A PDF or a presentation of this page's language. */
-export interface PdfDownload {
+export interface Download {
   /** One page per slide, the slides with their notes, or a PowerPoint file. */
   readonly kind: 'slides' | 'handout' | 'presentation';
   /** Relative to this page. */

@@ -8,13 +8,13 @@ export function share(root: HTMLElement, signal: AbortSignal): () => void {
   const button = document.querySelector<HTMLButtonElement>('.navbar .share-button');
   let panel: Promise<Panel> | undefined;
   const make = async () => {
-    const { lang, interfaceLang, pdfs } = readDeckData();
+    const { lang, interfaceLang, downloads } = readDeckData();
     const { makePanel } = await fetchChunk(() => import('../share/panel.ts'));
     return makePanel({
       holder: document.body,
       lang,
       interfaceLang,
-      pdfs,
+      downloads,
       slides: slidesOf(root),
       at: () => slideInSight(root),
     });

@@ -1,7 +1,7 @@
 import '../styles/dialogs/share.css';
 import { makeDialog } from '../dom/dialog.ts';
 import { button, element } from '../dom/element.ts';
-import { type PdfDownload, titleOf } from '../dom/view.ts';
+import { type Download, titleOf } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { shareMessagesIn } from '../i18n/share-messages.ts';
 import { copyField } from './copy-field.ts';
@@ -14,7 +14,7 @@ interface PanelOptions {
   readonly lang: string;
   /** Language of the dialog, where it is not that of its holder. */
   readonly interfaceLang?: string | undefined;
-  readonly pdfs: readonly PdfDownload[];
+  readonly downloads: readonly Download[];
   readonly slides: readonly HTMLElement[];
   /** The current slide. */
   at(): HTMLElement | undefined;
@@ -31,7 +31,7 @@ export function makePanel({
   holder,
   lang,
   interfaceLang = holder.lang,
-  pdfs,
+  downloads,
   slides,
   at,
 }: PanelOptions): Panel {
@@ -92,7 +92,7 @@ export function makePanel({
         ),
         link.element,
         ...(isLocal(deckUrl()) ? [element('p', 'share-own', messages.localUrl)] : []),
-        ...pdfLink(pdfs, messages.pdf),
+        ...pdfLink(downloads, messages.pdf),
       ),
       qr.element,
       element(
@@ -130,8 +130,8 @@ function radio(value: string): HTMLInputElement {
 }
 
 /** The link to the PDF of the slides, if the site has one. */
-function pdfLink(pdfs: readonly PdfDownload[], sentence: string): HTMLElement[] {
-  return pdfs
+function pdfLink(downloads: readonly Download[], sentence: string): HTMLElement[] {
+  return downloads
     .filter(({ kind }) => kind === 'slides')
     .map(({ href, file, label }) => {
       const link = element('a', '', label);

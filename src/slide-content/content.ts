@@ -66,7 +66,7 @@ export interface TextItem {
   readonly isUnwrapped: boolean;
   /** Clockwise, in degrees, about the middle of the box. */
   readonly rotation: number;
-  /** Whether it is only an ornament, for instance the number beside a sentence of a list that has it already. */
+  /** Whether it is only a decoration, for instance the number beside a sentence of a list that has it already. */
   readonly isDecorative: boolean;
 }
 
@@ -107,11 +107,11 @@ export interface ShapeItem {
 export interface PictureItem {
   readonly kind: 'picture';
   readonly box: Box;
-  /** Address of the file; undefined for what has to be photographed, for instance a formula. */
+  /** Address of the file; undefined for what has to be screenshotItem, for instance a formula. */
   readonly source?: string;
-  /** Finds the element that has to be photographed. */
+  /** Finds the element that has to be screenshotItem. */
   readonly selector?: string;
-  /** Text alternative; empty for an ornament. */
+  /** Text alternative; empty for a decoration. */
   readonly alternative: string;
   /** Parts of the picture that are cut off at its left, top, right and bottom, from 0 to 1. */
   readonly crop: readonly [left: number, top: number, right: number, bottom: number];

@@ -39,17 +39,17 @@ function contained(box: Box, ratio: number): Box {
 }
 
 /** What no native element can be: a picture of it is taken. */
-export function photographed(
+export function screenshotItem(
   element: Element,
   frame: Frame,
   what: PictureItem['what'],
 ): PictureItem {
-  const number = document.querySelectorAll('[data-photographed]').length;
-  element.setAttribute('data-photographed', String(number));
+  const number = document.querySelectorAll('[data-screenshot]').length;
+  element.setAttribute('data-screenshot', String(number));
   return {
     kind: 'picture',
     box: boxIn(frame, element.getBoundingClientRect()),
-    selector: `[data-photographed="${number}"]`,
+    selector: `[data-screenshot="${number}"]`,
     alternative:
       element.getAttribute('alttext') ??
       element.getAttribute('aria-label') ??

@@ -29,20 +29,20 @@ export function measurePseudo(
   if (visibility === 'hidden' || opacity === '0') return undefined;
   const text = textOf(host, content);
   if (style.position === 'absolute') return { style, box: positionedBox(host, style, frame), text };
-  const standIn = document.createElement('span');
+  const replacement = document.createElement('span');
   for (const name of style) {
     if (!/^(?:content|counter|animation|transition)/.test(name))
-      standIn.style.setProperty(name, style.getPropertyValue(name));
+      replacement.style.setProperty(name, style.getPropertyValue(name));
   }
   for (const name of ['rotate', 'transform', 'translate', 'scale']) {
-    standIn.style.setProperty(name, 'none');
+    replacement.style.setProperty(name, 'none');
   }
-  standIn.textContent = text;
+  replacement.textContent = text;
   host.setAttribute(HIDING, pseudo.slice(2));
-  if (pseudo === '::before') host.prepend(standIn);
-  else host.append(standIn);
-  const box = boxIn(frame, standIn.getBoundingClientRect());
-  standIn.remove();
+  if (pseudo === '::before') host.prepend(replacement);
+  else host.append(replacement);
+  const box = boxIn(frame, replacement.getBoundingClientRect());
+  replacement.remove();
   host.removeAttribute(HIDING);
   return { style, box, text };
 }
@@ -65,7 +65,7 @@ function positionedBox(host: HTMLElement, style: CSSStyleDeclaration, frame: Fra
   };
 }
 
-/** Hides a pseudo-element while its stand-in is measured. */
+/** Hides a pseudo-element while its replacement is measured. */
 export function pseudoHidingSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(

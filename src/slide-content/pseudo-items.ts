@@ -23,7 +23,7 @@ export function pseudoItems(host: HTMLElement, pseudo: Pseudo, frame: Frame): It
   return text.trim() === '' ? painted : [...painted, pseudoText(style, box, text.trim(), 'body')];
 }
 
-/** The text of a pseudo-element in a box: an ornament, for instance the number beside an item of a list. */
+/** The text of a pseudo-element in a box: a decoration, for instance the number beside an item of a list. */
 function pseudoText(style: CSSStyleDeclaration, box: Box, text: string, role: TextRole): Item {
   const holder = document.createElement('p');
   for (const name of ['font', 'color', 'letter-spacing', 'text-align', 'line-height'])

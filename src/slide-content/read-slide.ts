@@ -9,7 +9,7 @@ import {
   type PlacedParagraph,
   paragraphsOf,
 } from './paragraphs.ts';
-import { photographed, pictureOf } from './picture.ts';
+import { pictureOf, screenshotItem } from './picture.ts';
 import { pseudoItems } from './pseudo-items.ts';
 import { tableItem } from './table.ts';
 import { stacks, textItem, withSpaces } from './text-items.ts';
@@ -60,21 +60,22 @@ function itemsOf(element: Element, frame: Frame): Item[] {
   if (isHidden(element) || element.matches('.notes, script, style, template')) return [];
   if (element instanceof SVGSVGElement) return drawingItems(element, frame);
   if (!(element instanceof HTMLElement)) {
-    return element.localName === 'math' ? [photographed(element, frame, 'formula')] : [];
+    return element.localName === 'math' ? [screenshotItem(element, frame, 'formula')] : [];
   }
   if (isTextOnly(element)) {
     const texts = stacks(paragraphsOf(element, frame));
     const role = roleOf(element);
-    return [...ornamentsOf(element, frame), ...texts.map((stack) => textItem(stack, role))];
+    return [...decorationOf(element, frame), ...texts.map((stack) => textItem(stack, role))];
   }
-  return ornamentsBeside(element, frame, contentOf(element, frame));
+  return withDecoration(element, frame, contentOf(element, frame));
 }
 
 function contentOf(element: HTMLElement, frame: Frame): Item[] {
   if (element instanceof HTMLImageElement) return [pictureOf(element, frame)];
   if (element instanceof HTMLTableElement) return [tableItem(element, frame)];
-  if (element instanceof HTMLVideoElement) return [photographed(element, frame, 'video')];
-  if (element instanceof HTMLIFrameElement) return [photographed(element, frame, 'embedded page')];
+  if (element instanceof HTMLVideoElement) return [screenshotItem(element, frame, 'video')];
+  if (element instanceof HTMLIFrameElement)
+    return [screenshotItem(element, frame, 'embedded page')];
   if (element instanceof HTMLCanvasElement) return [];
   return mergedChildren(element, frame);
 }
@@ -90,7 +91,7 @@ function mergedChildren(element: HTMLElement, frame: Frame): Item[] {
   for (const child of element.children) {
     if (child instanceof HTMLElement && isTextOnly(child) && roleOf(child) === 'body') {
       if (isHidden(child)) continue;
-      items.push(...ornamentsOf(child, frame));
+      items.push(...decorationOf(child, frame));
       waiting.push(...paragraphsOf(child, frame));
       continue;
     }
@@ -102,15 +103,15 @@ function mergedChildren(element: HTMLElement, frame: Frame): Item[] {
 }
 
 /** What a block of text and the blocks in it paint beside their texts. */
-function ornamentsOf(block: HTMLElement, frame: Frame): Item[] {
+function decorationOf(block: HTMLElement, frame: Frame): Item[] {
   const inner = Array.from(block.querySelectorAll<HTMLElement>('li, p, div, blockquote, dt, dd'))
     .filter((each) => !isInline(each) && !isHidden(each))
-    .map((each) => ornamentsBeside(each, frame, []));
-  return ornamentsBeside(block, frame, inner.flat());
+    .map((each) => withDecoration(each, frame, []));
+  return withDecoration(block, frame, inner.flat());
 }
 
 /** What an element paints, around other items: its background and borders, and its pseudo-elements. */
-function ornamentsBeside(element: HTMLElement, frame: Frame, items: readonly Item[]): Item[] {
+function withDecoration(element: HTMLElement, frame: Frame, items: readonly Item[]): Item[] {
   return [
     ...paintedBy(getComputedStyle(element), boxIn(frame, element.getBoundingClientRect())),
     ...pseudoItems(element, '::before', frame),

@@ -2,7 +2,7 @@ import { type Commands, makeCommands } from '../dom/commands.ts';
 import { element } from '../dom/element.ts';
 import type { FeatureOf } from '../dom/install-features.ts';
 import { createListeners } from '../dom/listeners.ts';
-import { type DeckData, type LanguageLink, otherLanguages, type PdfDownload } from '../dom/view.ts';
+import { type DeckData, type Download, type LanguageLink, otherLanguages } from '../dom/view.ts';
 import { createDrawingStore, type DrawingStore } from '../drawing/drawing-store.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { type CharacterKeys, characterKeysOf } from '../shortcuts/character-keys.ts';
@@ -45,7 +45,7 @@ export interface StageContext extends DisplayState, Commands<Command> {
   readonly lang: string;
   /** The pages of the other languages. */
   readonly languages: readonly LanguageLink[];
-  readonly pdfs: readonly PdfDownload[];
+  readonly downloads: readonly Download[];
   readonly messages: StageMessages;
   readonly characterKeys: CharacterKeys;
   /** Strokes and laser pointer of all slides. */
@@ -68,7 +68,7 @@ export function createStageContext(
   deck: Deck,
   data: DeckData<StageMessages>,
 ): StageContext & { close(): void } {
-  const { name, lang, interfaceLang = lang, messages, pdfs } = data;
+  const { name, lang, interfaceLang = lang, messages, downloads } = data;
   const notifications = createListeners<[string]>();
   const notFetched = createListeners<[]>();
   const ui = element('section', 'stage-interface');
@@ -83,7 +83,7 @@ export function createStageContext(
     name,
     lang,
     languages: otherLanguages(data),
-    pdfs,
+    downloads,
     messages,
     characterKeys: characterKeysOf(name),
     drawings: createDrawingStore(),

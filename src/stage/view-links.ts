@@ -1,7 +1,7 @@
 import { element } from '../dom/element.ts';
 import { icon } from '../dom/icon.ts';
 import { IN_IFRAME } from '../dom/in-iframe.ts';
-import type { PdfDownload } from '../dom/view.ts';
+import type { Download } from '../dom/view.ts';
 import type { Feature } from './context.ts';
 
 /** Path of the icon of the link out of an iframe, in a 24 × 24 box. */
@@ -9,7 +9,7 @@ const NEW_WINDOW = 'M14 4h6v6M20 4l-9 9M18 14v6H4V6h6';
 
 /** Links to other languages and to the Reader, at the same slide and step; to the PDF; and out of an iframe. */
 export const viewLinks: Feature = (context, signal) => {
-  const { deck, languages, pdfs, messages, ui, notify, onCommand } = context;
+  const { deck, languages, downloads, messages, ui, notify, onCommand } = context;
   const { viewAsked } = document.documentElement.dataset;
   const query = viewAsked === undefined ? '' : `?view=${viewAsked}`;
   const languageLinks = languages.map(({ lang, href, name, fileHint }) =>
@@ -20,7 +20,7 @@ export const viewLinks: Feature = (context, signal) => {
     viewLink(messages.read, { page: '?view=reader' }),
     ...(IN_IFRAME ? [newWindowLink(messages.openInWindow)] : []),
   ];
-  const nav = element('nav', 'view-links', ...pdfLinks(pdfs), ...all.map(({ link }) => link));
+  const nav = element('nav', 'view-links', ...pdfLinks(downloads), ...all.map(({ link }) => link));
   nav.setAttribute('aria-label', messages.otherViews);
   // CSS derives the size of the links from it.
   nav.style.setProperty('--count', String(nav.childElementCount));
@@ -59,8 +59,8 @@ function newWindowLink(title: string): ViewLink {
 }
 
 /** A link to the PDF of the slides; none where the site has no PDF. */
-function pdfLinks(pdfs: readonly PdfDownload[]): HTMLAnchorElement[] {
-  return pdfs
+function pdfLinks(downloads: readonly Download[]): HTMLAnchorElement[] {
+  return downloads
     .filter(({ kind }) => kind === 'slides')
     .map(({ href, file, label }) => {
       const { link } = viewLink('PDF', { page: href, title: label });

@@ -7,7 +7,7 @@ export function downloads({ options }: DeckBuild): Plugin {
     name: 'downloads',
     apply: 'build',
     generateBundle() {
-      for (const { path, bytes } of [...(options.pdfs ?? []), ...(options.ogImages ?? [])]) {
+      for (const { path, bytes } of [...(options.downloads ?? []), ...(options.ogImages ?? [])]) {
         this.emitFile({ type: 'asset', fileName: path, source: bytes });
       }
     },

@@ -24,10 +24,10 @@ export function notesLeakCheck(deck: DeckBuild): Plugin {
           const text = file.type === 'chunk' ? file.code : file.source;
           return typeof text === 'string' ? [{ path, text }] : [];
         });
-        const pdfs = (deck.options.pdfs ?? []).flatMap(({ path, text }) =>
+        const downloads = (deck.options.downloads ?? []).flatMap(({ path, text }) =>
           text === undefined ? [] : [{ path, text }],
         );
-        const leaks = findLeakedNotes(documents, [...files, ...pdfs]);
+        const leaks = findLeakedNotes(documents, [...files, ...downloads]);
         if (leaks.length > 0) this.error(leaks.join('\n'));
       },
     },

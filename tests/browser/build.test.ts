@@ -150,7 +150,7 @@ test('the Reader offers the PDFs of its language without scripts', async () => {
       )
         await page.locator('.contents summary').click();
       const download = page.waitForEvent('download');
-      await page.locator(`.pdf-links a[download="${name}"]`).click();
+      await page.locator(`.download-links a[download="${name}"]`).click();
       expect((await download).suggestedFilename()).toBe(name);
     }
   }

@@ -7,9 +7,9 @@ import { sheetRows, workbookFile } from './chart/workbook.ts';
 import { scaleToFit } from './fit-text.ts';
 import {
   graphicFrame,
-  type Naming,
   type NextId,
-  naming,
+  type NonVisualProperties,
+  nonVisualProperties,
   shapeElement,
   textBoxElement,
 } from './shape.ts';
@@ -51,18 +51,22 @@ export function drawingElements(
     (workbookId) => chartPart({ chart, plot, labels, frame, tokens, workbookId, point }),
     workbookFile(sheetRows(chart.sheet)),
   );
-  const names = { id, name: drawing.title || chart.sheet.title, description: drawing.alternative };
+  const properties = {
+    id,
+    name: drawing.title || chart.sheet.title,
+    description: drawing.alternative,
+  };
   const rest = { ...drawing, alternative: '', items: besideChart(drawing, chart, plot, labels) };
   // The chart is above its axes: a ring has paper in it, not the line that it is on.
   return [
     ...(rest.items.length > 0 ? [groupElement(rest, nextId(), nextId, options)] : []),
-    chartFrame(frame, chartId, names),
+    chartFrame(frame, chartId, properties),
   ];
 }
 
-function chartFrame(box: Box, chartId: string, names: Naming): XmlElement {
+function chartFrame(box: Box, chartId: string, properties: NonVisualProperties): XmlElement {
   const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-  return graphicFrame(box, uri, x('c:chart', { 'xmlns:c': uri, 'r:id': chartId }), names);
+  return graphicFrame(box, uri, x('c:chart', { 'xmlns:c': uri, 'r:id': chartId }), properties);
 }
 
 function groupElement(
@@ -72,7 +76,7 @@ function groupElement(
   { tokens, resolveLink, words }: DrawingOptions,
 ): XmlElement {
   const isDecorative = alternative === '';
-  const names = {
+  const properties = {
     id,
     name: title || `${words.shape} ${id}`,
     description: alternative,
@@ -81,7 +85,7 @@ function groupElement(
   const place = { x: emu(box.x), y: emu(box.y) };
   const size = { cx: emu(box.width), cy: emu(box.height) };
   return x('p:grpSp', [
-    x('p:nvGrpSpPr', [naming(names), x('p:cNvGrpSpPr'), x('p:nvPr')]),
+    x('p:nvGrpSpPr', [nonVisualProperties(properties), x('p:cNvGrpSpPr'), x('p:nvPr')]),
     x('p:grpSpPr', [
       x('a:xfrm', [x('a:off', place), x('a:ext', size), x('a:chOff', place), x('a:chExt', size)]),
     ]),

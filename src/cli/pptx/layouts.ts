@@ -1,7 +1,7 @@
 import type { Box } from '../../slide-content/box.ts';
 import type { Color, SlideContent } from '../../slide-content/content.ts';
-import { boxFor, keyOf, type Placeholder, placeholdersOf } from './placeholders.ts';
-import { placeElement } from './shape.ts';
+import { boxFor, type Placeholder, placeholderKey, placeholdersOf } from './placeholders.ts';
+import { transformElement } from './shape.ts';
 import { type RunStyle, styleOfText } from './text.ts';
 import { solidFill, type Tokens, typefaceOf } from './theme.ts';
 import { hundredthsOfPoint } from './units.ts';
@@ -34,7 +34,7 @@ export function layoutsOf(slides: readonly SlideContent[]): Layout[] {
     const placeholders = new Map<string, PlacedPlaceholder>();
     for (const { slide, texts } of ofLayout) {
       for (const [item, placeholder] of texts) {
-        const key = keyOf(placeholder);
+        const key = placeholderKey(placeholder);
         const style = styleOfText(item);
         if (placeholders.has(key) || !style) continue;
         placeholders.set(key, { ...placeholder, box: boxFor(item, slide.items, 1), style });
@@ -101,7 +101,7 @@ export function placeholderShape(
       x('p:cNvSpPr', [x('a:spLocks', { noGrp: 1 })]),
       x('p:nvPr', [placeholderElement({ type, ...(idx === undefined ? {} : { idx }) })]),
     ]),
-    x('p:spPr', [placeElement(box), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [transformElement(box), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
     x('p:txBody', [
       x('a:bodyPr', { lIns: 0, tIns: 0, rIns: 0, bIns: 0, anchor: 't' }, [x('a:normAutofit')]),
       x('a:lstStyle', [levelStyle(1, style, tokens, type === 'sldNum' ? 'r' : 'l')]),

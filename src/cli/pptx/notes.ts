@@ -1,7 +1,7 @@
 import type { SlideContent } from '../../slide-content/content.ts';
 import { shapeTree } from './layouts.ts';
 import { COLOR_MAP } from './master.ts';
-import { placeElement } from './shape.ts';
+import { transformElement } from './shape.ts';
 import { localeOf } from './text.ts';
 import { NAMESPACES, type XmlElement, x } from './xml.ts';
 
@@ -74,7 +74,7 @@ function slideImage(): XmlElement {
       x('p:cNvSpPr', [x('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })]),
       x('p:nvPr', [x('p:ph', { type: 'sldImg', idx: 2 })]),
     ]),
-    x('p:spPr', [placeElement(SLIDE_IMAGE), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [transformElement(SLIDE_IMAGE), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
   ]);
 }
 
@@ -87,7 +87,7 @@ function notesBody(paragraphs: readonly XmlElement[], isMaster = false): XmlElem
     ]),
     x(
       'p:spPr',
-      isMaster ? [placeElement(NOTES), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])] : [],
+      isMaster ? [transformElement(NOTES), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])] : [],
     ),
     x('p:txBody', [x('a:bodyPr'), x('a:lstStyle'), ...paragraphs]),
   ]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { PictureItem } from '../../slide-content/content.ts';
-import { type Naming, naming, placeElement } from './shape.ts';
+import { type NonVisualProperties, nonVisualProperties, transformElement } from './shape.ts';
 import { type XmlElement, x } from './xml.ts';
 
 /** A picture in a format that presentations can hold. */
@@ -17,10 +17,13 @@ const MOST_PIXELS = 2560;
 
 /**
  * The file of a picture: JPEG as it is, everything else that browsers show as PNG, or as JPEG if it is a photograph. What is
- * not a file, such as a formula, is photographed.
+ * not a file, such as a formula, is screenshotItem.
  * @throws if the browser cannot have the file
  */
-export async function mediaOf(page: Page, { source, selector }: PictureItem): Promise<MediaFile> {
+export async function mediaFileOf(
+  page: Page,
+  { source, selector }: PictureItem,
+): Promise<MediaFile> {
   const bytes =
     source === undefined
       ? await page.locator(selector ?? '').screenshot({ type: 'png', animations: 'disabled' })
@@ -65,12 +68,12 @@ async function fetchBytes(page: Page, source: string): Promise<Buffer> {
 export function pictureElement(
   { box, crop }: PictureItem,
   embedId: string,
-  names: Naming,
+  properties: NonVisualProperties,
 ): XmlElement {
   const [l, t, r, b] = crop.map((part) => Math.round(part * 100_000));
   return x('p:pic', [
     x('p:nvPicPr', [
-      naming(names),
+      nonVisualProperties(properties),
       x('p:cNvPicPr', [x('a:picLocks', { noChangeAspect: 1 })]),
       x('p:nvPr'),
     ]),
@@ -79,6 +82,6 @@ export function pictureElement(
       ...(crop.some((part) => part > 0) ? [x('a:srcRect', { l, t, r, b })] : []),
       x('a:stretch', [x('a:fillRect')]),
     ]),
-    x('p:spPr', [placeElement(box), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
+    x('p:spPr', [transformElement(box), x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')])]),
   ]);
 }

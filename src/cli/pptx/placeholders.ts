@@ -23,7 +23,7 @@ export function placeholdersOf({ items }: SlideContent): Map<TextItem, Placehold
     if (item.kind !== 'text' || item.paragraphs.length === 0) continue;
     const placeholder = placeholderFor(item, bodies);
     if (!placeholder) continue;
-    const key = keyOf(placeholder);
+    const key = placeholderKey(placeholder);
     if (taken.has(key)) continue;
     taken.add(key);
     found.set(item, placeholder);
@@ -50,7 +50,7 @@ function placeholderFor(item: TextItem, bodies: number): Placeholder | undefined
 }
 
 /** Identifies a placeholder in its layout. */
-export const keyOf = ({ type, idx = 0 }: Placeholder) => `${type} ${idx}`;
+export const placeholderKey = ({ type, idx = 0 }: Placeholder) => `${type} ${idx}`;
 
 /** Where the part of a slide for its content ends. */
 const FOOT = 672;

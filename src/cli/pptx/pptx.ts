@@ -7,7 +7,7 @@ import { loadPictures, withPrintStyles } from '../browser/layout-check.ts';
 import type { MakeFiles } from '../export-context.ts';
 import { ExportError } from '../export-options.ts';
 import { count, secondsOf, sizeOf } from '../log.ts';
-import { type MediaFile, mediaOf } from './picture.ts';
+import { type MediaFile, mediaFileOf } from './picture.ts';
 import { presentationFile } from './presentation.ts';
 import { bundleSlideContent, readSlides } from './slide-content.ts';
 import { THEME_TOKENS } from './theme.ts';
@@ -60,7 +60,7 @@ async function mediaIn(
   for (const item of contents.flatMap(({ items }) => items)) {
     if (item.kind !== 'picture') continue;
     const known = item.source === undefined ? undefined : bySource.get(item.source);
-    const file = known ?? (await mediaOf(page, item));
+    const file = known ?? (await mediaFileOf(page, item));
     if (item.source !== undefined) bySource.set(item.source, file);
     media.set(item, file);
   }

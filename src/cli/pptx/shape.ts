@@ -8,8 +8,8 @@ import { type XmlElement, x } from './xml.ts';
 /** Ids of the shapes of a slide, which are numbered from 2: the slide's tree has the first. */
 export type NextId = () => number;
 
-/** The name of a shape, and what is said of it to people who do not see it. */
-export interface Naming {
+/** What a shape has beside its looks: id, name, text alternative, link. */
+export interface NonVisualProperties {
   readonly id: number;
   readonly name: string;
   /** Text alternative. */
@@ -19,8 +19,14 @@ export interface Naming {
   readonly link?: Link | undefined;
 }
 
-/** `cNvPr` with the mark of an ornament, which assistive technology passes over (MS-ODRAWXML, `decorative`). */
-export function naming({ id, name, description, isDecorative, link }: Naming): XmlElement {
+/** `cNvPr` with the mark of a decoration, which assistive technology passes over (MS-ODRAWXML, `decorative`). */
+export function nonVisualProperties({
+  id,
+  name,
+  description,
+  isDecorative,
+  link,
+}: NonVisualProperties): XmlElement {
   const mark = x('a:extLst', [
     x('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
       x('adec:decorative', {
@@ -38,7 +44,7 @@ export function naming({ id, name, description, isDecorative, link }: Naming): X
 }
 
 /** Place, size and rotation. @param tag `a:xfrm`, in a table or chart `p:xfrm` */
-export function placeElement(box: Box, rotation = 0, tag = 'a:xfrm'): XmlElement {
+export function transformElement(box: Box, rotation = 0, tag = 'a:xfrm'): XmlElement {
   return x(tag, rotation === 0 ? {} : { rot: angle(rotation) }, [
     x('a:off', { x: emu(box.x), y: emu(box.y) }),
     x('a:ext', { cx: Math.max(0, emu(box.width)), cy: Math.max(0, emu(box.height)) }),
@@ -49,12 +55,12 @@ export function placeElement(box: Box, rotation = 0, tag = 'a:xfrm'): XmlElement
 export function shapeElement(
   { box, rotation, outline, fill, stroke }: ShapeItem,
   tokens: Tokens,
-  names: Naming,
+  properties: NonVisualProperties,
 ): XmlElement {
   return x('p:sp', [
-    x('p:nvSpPr', [naming(names), x('p:cNvSpPr'), x('p:nvPr')]),
+    x('p:nvSpPr', [nonVisualProperties(properties), x('p:cNvSpPr'), x('p:nvPr')]),
     x('p:spPr', [
-      placeElement(box, rotation),
+      transformElement(box, rotation),
       geometry(outline, box),
       fill ? solidFill(fill, tokens) : x('a:noFill'),
       lineElement(stroke, tokens),
@@ -67,15 +73,15 @@ export function graphicFrame(
   box: Box,
   uri: string,
   content: XmlElement,
-  names: Naming,
+  properties: NonVisualProperties,
 ): XmlElement {
   return x('p:graphicFrame', [
     x('p:nvGraphicFramePr', [
-      naming(names),
+      nonVisualProperties(properties),
       x('p:cNvGraphicFramePr', [x('a:graphicFrameLocks', { noGrp: 1 })]),
       x('p:nvPr'),
     ]),
-    placeElement(box, 0, 'p:xfrm'),
+    transformElement(box, 0, 'p:xfrm'),
     x('a:graphic', [x('a:graphicData', { uri }, [content])]),
   ]);
 }
@@ -118,11 +124,15 @@ function geometry(outline: Outline, { width, height }: Box): XmlElement {
 }
 
 /** A text that is in no placeholder. */
-export function textBoxElement(item: TextItem, options: TextOptions, names: Naming): XmlElement {
+export function textBoxElement(
+  item: TextItem,
+  options: TextOptions,
+  properties: NonVisualProperties,
+): XmlElement {
   return x('p:sp', [
-    x('p:nvSpPr', [naming(names), x('p:cNvSpPr', { txBox: 1 }), x('p:nvPr')]),
+    x('p:nvSpPr', [nonVisualProperties(properties), x('p:cNvSpPr', { txBox: 1 }), x('p:nvPr')]),
     x('p:spPr', [
-      placeElement(item.box, item.rotation),
+      transformElement(item.box, item.rotation),
       x('a:prstGeom', { prst: 'rect' }, [x('a:avLst')]),
       x('a:noFill'),
     ]),

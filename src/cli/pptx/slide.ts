@@ -10,14 +10,20 @@ import {
   slideNumberField,
 } from './layouts.ts';
 import { pictureElement } from './picture.ts';
-import { boxFor, heightFor, keyOf, type Placeholder, placeholdersOf } from './placeholders.ts';
+import {
+  boxFor,
+  heightFor,
+  type Placeholder,
+  placeholderKey,
+  placeholdersOf,
+} from './placeholders.ts';
 import {
   bodyProperties,
   type NextId,
-  naming,
-  placeElement,
+  nonVisualProperties,
   shapeElement,
   textBoxElement,
+  transformElement,
 } from './shape.ts';
 import { scaleOfTable, tableElement } from './table.ts';
 import { localeOf, paragraphElements, type ResolveLink, type TextOptions } from './text.ts';
@@ -71,18 +77,21 @@ function placeholderText(
   options: SlideOptions,
 ): XmlElement {
   const { tokens, layout, resolveLink, number, lang, words } = options;
-  const placed = layout.placeholders.get(keyOf(placeholder));
+  const placed = layout.placeholders.get(placeholderKey(placeholder));
   const scale = scaleToFit(item, heightFor(item, items));
   const text: TextOptions = { tokens, resolveLink, scale, inherited: placed?.style };
   const box = boxFor(item, items, scale);
   const isMoved = !placed || !isSameBox(placed.box, box);
   return x('p:sp', [
     x('p:nvSpPr', [
-      naming({ id, name: placeholder.type === 'title' ? title : `${words.text} ${id}` }),
+      nonVisualProperties({
+        id,
+        name: placeholder.type === 'title' ? title : `${words.text} ${id}`,
+      }),
       x('p:cNvSpPr', [x('a:spLocks', { noGrp: 1 })]),
       x('p:nvPr', [placeholderElement(placeholder)]),
     ]),
-    x('p:spPr', isMoved ? [placeElement(box)] : []),
+    x('p:spPr', isMoved ? [transformElement(box)] : []),
     x('p:txBody', [
       bodyProperties(item),
       x('a:lstStyle'),
@@ -106,14 +115,18 @@ function itemElements(
     case 'shape':
       return [shapeElement(item, tokens, { id, name: `${words.shape} ${id}`, isDecorative: true })];
     case 'text': {
-      const names = { id, name: `${words.text} ${id}`, isDecorative: item.isDecorative };
+      const properties = { id, name: `${words.text} ${id}`, isDecorative: item.isDecorative };
       const scale = scaleToFit(item, heightFor(item, content.items));
       const box = boxFor(item, content.items, scale);
-      return [textBoxElement({ ...item, box }, { ...text, scale }, names)];
+      return [textBoxElement({ ...item, box }, { ...text, scale }, properties)];
     }
     case 'table': {
-      const names = { id, name: item.caption || `${words.table} ${id}`, description: item.caption };
-      return [tableElement(item, { ...text, scale: scaleOfTable(item) }, names)];
+      const properties = {
+        id,
+        name: item.caption || `${words.table} ${id}`,
+        description: item.caption,
+      };
+      return [tableElement(item, { ...text, scale: scaleOfTable(item) }, properties)];
     }
     case 'picture': {
       const embedId = media.get(item);
@@ -121,8 +134,8 @@ function itemElements(
       const { alternative: description } = item;
       const link = item.link === undefined ? undefined : resolveLink(item.link);
       const name = `${words.picture} ${id}`;
-      const names = { id, name, description, isDecorative: !description, link };
-      return [pictureElement(item, embedId, names)];
+      const properties = { id, name, description, isDecorative: !description, link };
+      return [pictureElement(item, embedId, properties)];
     }
     case 'drawing':
       return drawingElements(item, id, nextId, options);

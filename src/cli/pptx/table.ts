@@ -1,6 +1,6 @@
 import type { TableCell, TableItem } from '../../slide-content/content.ts';
 import { scaleToFit } from './fit-text.ts';
-import { graphicFrame, lineElement, type Naming } from './shape.ts';
+import { graphicFrame, lineElement, type NonVisualProperties } from './shape.ts';
 import { paragraphElements, type TextOptions } from './text.ts';
 import { solidFill } from './theme.ts';
 import { emu } from './units.ts';
@@ -13,7 +13,7 @@ import { type XmlElement, x } from './xml.ts';
 export function tableElement(
   { box, columns, rows, hasHeader }: TableItem,
   options: TextOptions,
-  names: Naming,
+  properties: NonVisualProperties,
 ): XmlElement {
   const cells = grid(columns.length, rows);
   const table = x('a:tbl', [
@@ -30,7 +30,12 @@ export function tableElement(
       ),
     ),
   ]);
-  return graphicFrame(box, 'http://schemas.openxmlformats.org/drawingml/2006/table', table, names);
+  return graphicFrame(
+    box,
+    'http://schemas.openxmlformats.org/drawingml/2006/table',
+    table,
+    properties,
+  );
 }
 
 /** A place of the grid: a cell, or what one that spans several covers. */

@@ -175,7 +175,7 @@ test('the slide with the facts table has the version of the deck and its day', (
 });
 
 test('the PDFs and the presentation of the language are linked with their size', () => {
-  const pdfs = (['slides', 'handout', 'presentation'] as const).flatMap((kind) =>
+  const downloads = (['slides', 'handout', 'presentation'] as const).flatMap((kind) =>
     ['fr', 'en'].map((lang) => ({
       lang,
       kind,
@@ -183,7 +183,7 @@ test('the PDFs and the presentation of the language are linked with their size',
       bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
     })),
   );
-  const body = compileDeck(tinyDeck(), { pdfs })[0]?.body ?? '';
+  const body = compileDeck(tinyDeck(), { downloads })[0]?.body ?? '';
   expect([...body.matchAll(/<a href="([^"]*)" download="[^"]*"[^>]*>(.*?)<\/a>/g)]).toEqual([
     expect.arrayContaining(['./tiny-fr-slides.pdf', 'Télécharger le PDF (139\u202Fko)']),
     expect.arrayContaining([

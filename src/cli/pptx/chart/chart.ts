@@ -5,7 +5,7 @@ import { lineElement } from '../shape.ts';
 import { colorElement, solidFill, type Tokens } from '../theme.ts';
 import { NAMESPACES, type XmlElement, x } from '../xml.ts';
 import { chartLabels } from './labels.ts';
-import { type Drawn, drawnData, type Labels, type Plot } from './plot.ts';
+import { type DrawnDatum, drawnData, type Labels, type Plot } from './plot.ts';
 import { columnName, SHEET, sheetRows } from './workbook.ts';
 
 /** What a chart part is written with. */
@@ -224,7 +224,7 @@ function seriesHead(sheet: SheetData, series: number): XmlElement[] {
 }
 
 /** Forecasts are striped; of a bar in parts, all are if one is, for what is computed beside a forecast is one. */
-function isStriped({ sheet }: DrawnChart, { series, category }: Drawn): boolean {
+function isStriped({ sheet }: DrawnChart, { series, category }: DrawnDatum): boolean {
   const natureOf = (at: number) => {
     const row = sheet.series[at]?.rows[category];
     return row === undefined ? undefined : sheet.rows[row]?.nature;
@@ -234,13 +234,13 @@ function isStriped({ sheet }: DrawnChart, { series, category }: Drawn): boolean 
     : natureOf(series) === 'forecast';
 }
 
-function colorOfDatum({ sheet, colors }: DrawnChart, { series, category }: Drawn): Color {
+function colorOfDatum({ sheet, colors }: DrawnChart, { series, category }: DrawnDatum): Color {
   const named = sheet.series[series]?.color ?? 'ink';
   const role = typeof named === 'string' ? named : (named[category] ?? 'ink');
   return colors[role] ?? { hex: '#000000', alpha: 1 };
 }
 
-function dataStyle(chart: DrawnChart, datum: Drawn | undefined, tokens: Tokens): XmlElement[] {
+function dataStyle(chart: DrawnChart, datum: DrawnDatum | undefined, tokens: Tokens): XmlElement[] {
   if (!datum) return [];
   const { colors } = chart;
   const color = colorOfDatum(chart, datum);
@@ -282,7 +282,7 @@ function numberReference(sheet: SheetData, column: number): XmlElement {
 }
 
 /** Points lie on the axis, whatever their values are. */
-function onAxis({ categories }: SheetData, data: readonly Drawn[]): XmlElement {
+function onAxis({ categories }: SheetData, data: readonly DrawnDatum[]): XmlElement {
   return x('c:numLit', [
     x('c:formatCode', 'General'),
     value('c:ptCount', categories.length),

@@ -4,7 +4,7 @@ import { scaleToFit } from '../fit-text.ts';
 import { solidFill, type Tokens, typefaceOf } from '../theme.ts';
 import { hundredthsOfPoint } from '../units.ts';
 import { type XmlElement, x } from '../xml.ts';
-import { type Drawn, keyOfDatum, type Labels } from './plot.ts';
+import { type DrawnDatum, keyOfDatum, type Labels } from './plot.ts';
 
 interface LabelOptions {
   /** Where a label is; `moved` from the middle of its bar to where the deck has it. */
@@ -16,7 +16,7 @@ interface LabelOptions {
 
 /** The labels of a series: its values with their units, in the style and at the places of the deck. */
 export function chartLabels(
-  data: readonly Drawn[],
+  data: readonly DrawnDatum[],
   labels: Labels,
   options: LabelOptions,
 ): XmlElement {
@@ -42,7 +42,7 @@ function noLeaderLines(): XmlElement {
   ]);
 }
 
-function labelElement(datum: Drawn, label: TextItem, options: LabelOptions): XmlElement {
+function labelElement(datum: DrawnDatum, label: TextItem, options: LabelOptions): XmlElement {
   const { position, frame, tokens } = options;
   const [run] = label.paragraphs[0]?.runs ?? [];
   const middle = (box: Box) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });

@@ -18,7 +18,7 @@ export interface Plot {
 }
 
 /** A datum that is drawn. */
-export interface Drawn {
+export interface DrawnDatum {
   readonly series: number;
   readonly category: number;
   readonly value: number;
@@ -29,10 +29,10 @@ export interface Drawn {
 /** The labels of data, by `keyOfDatum`. */
 export type Labels = ReadonlyMap<string, TextItem>;
 
-export const keyOfDatum = ({ series, category }: Drawn) => `${series} ${category}`;
+export const keyOfDatum = ({ series, category }: DrawnDatum) => `${series} ${category}`;
 
 /** All data of a chart that are drawn. */
-export function drawnData({ sheet, marks }: DrawnChart): Drawn[] {
+export function drawnData({ sheet, marks }: DrawnChart): DrawnDatum[] {
   return sheet.series.flatMap(({ rows }, series) =>
     rows.flatMap((row, category) => {
       const [datum, mark] = row === undefined ? [] : [sheet.rows[row], marks[row]];
@@ -57,11 +57,11 @@ export function plotOf(chart: DrawnChart): Plot | undefined {
   }
 }
 
-function plotOfBars({ sheet }: DrawnChart, data: readonly Drawn[]): Plot | undefined {
+function plotOfBars({ sheet }: DrawnChart, data: readonly DrawnDatum[]): Plot | undefined {
   const highest = [...data].sort((one, other) => Math.abs(other.value) - Math.abs(one.value))[0];
   if (!highest || highest.value === 0) return undefined;
   const isUpright = sheet.direction === 'vertical';
-  const along = ({ mark }: Drawn) =>
+  const along = ({ mark }: DrawnDatum) =>
     isUpright ? mark.x + mark.width / 2 : mark.y + mark.height / 2;
   const thick = isUpright ? highest.mark.width : highest.mark.height;
   const [first, last] = [data[0], data.at(-1)];
@@ -93,15 +93,15 @@ function plotOfBars({ sheet }: DrawnChart, data: readonly Drawn[]): Plot | undef
   };
 }
 
-function plotOfParts(data: readonly Drawn[]): Plot | undefined {
+function plotOfParts(data: readonly DrawnDatum[]): Plot | undefined {
   if (data.length === 0) return undefined;
   const total = data.reduce((sum, { value }) => sum + value, 0);
   const box = boxAround(data.map(({ mark }) => mark));
   return { box, values: { min: 0, max: total }, places: { min: 0, max: 1 }, gap: 0 };
 }
 
-function plotOfPoints({ sheet }: DrawnChart, data: readonly Drawn[]): Plot | undefined {
-  const at = ({ category }: Drawn) => Number(sheet.categories[category]);
+function plotOfPoints({ sheet }: DrawnChart, data: readonly DrawnDatum[]): Plot | undefined {
+  const at = ({ category }: DrawnDatum) => Number(sheet.categories[category]);
   const sorted = [...data].sort((one, other) => at(one) - at(other));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last || at(first) === at(last)) return undefined;
@@ -145,10 +145,10 @@ export function besideChart(
 ): (ShapeItem | TextItem)[] {
   const taken = new Set<unknown>(labels.values());
   const marks = drawnData(chart).map(({ mark }) => mark);
-  const plates = [...labels.values()].map(({ box }) => box);
+  const backgrounds = [...labels.values()].map(({ box }) => box);
   return items.filter((item) => {
     if (item.kind === 'text') return !taken.has(item);
-    if (plates.some((plate) => isPlateOf(item, plate))) return false;
+    if (backgrounds.some((background) => isLabelBackground(item, background))) return false;
     if (chart.sheet.type === 'bars' || chart.sheet.type === 'parts') {
       return !marks.some((mark) => isWithin(item.box, mark));
     }
@@ -179,7 +179,7 @@ function isCentredOn({ x, y, width, height }: Box, mark: Box): boolean {
 }
 
 /** Whether a shape is the ground on which a label stands, which its chart has no use for. */
-function isPlateOf({ box, fill, stroke }: ShapeItem, label: Box): boolean {
+function isLabelBackground({ box, fill, stroke }: ShapeItem, label: Box): boolean {
   return (
     fill !== undefined &&
     stroke === undefined &&

@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { DeckContext } from '../content/deck-context.ts';
-import type { PdfDownload } from '../dom/view.ts';
+import type { Download } from '../dom/view.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 
 /** The PDFs and the presentation of a language, the slides first, with addresses relative to its page; labels state the size. */
-export function pdfDownloads({ deck, lang, messages, pdfs }: DeckContext): PdfDownload[] {
+export function downloadsOf({ deck, lang, messages, downloads }: DeckContext): Download[] {
   const root = lang === deck.languages[0] ? './' : '../';
-  return pdfs
+  return downloads
     .filter((pdf) => pdf.lang === lang)
     .map(({ kind, path, bytes }) => {
       const size = formatSize(messages.document.locale, bytes.length);
@@ -18,8 +18,8 @@ export function pdfDownloads({ deck, lang, messages, pdfs }: DeckContext): PdfDo
 }
 
 /** The download links of the navbar. */
-export function pdfLinks(context: DeckContext): Element[] {
-  return pdfDownloads(context).map(({ href, file, label }) =>
+export function downloadLinks(context: DeckContext): Element[] {
+  return downloadsOf(context).map(({ href, file, label }) =>
     h('a', { href, download: file }, label),
   );
 }

@@ -74,6 +74,8 @@ export interface Stroke {
   readonly color: Color;
   readonly width: number;
   readonly isDashed: boolean;
+  /** Lengths of its dashes and gaps in turn, where they are known. */
+  readonly dashes?: readonly number[];
 }
 
 /** A part of an outline, in units of a slide from the left and top of its box. */

@@ -1,6 +1,6 @@
 import { pixels } from '../dom/css-values.ts';
 import type { Box } from './box.ts';
-import type { Paragraph, PathCommand, ShapeItem, TextItem } from './content.ts';
+import type { Paragraph, PathCommand, ShapeItem, Stroke, TextItem } from './content.ts';
 import { absolutePath, boxOfPath, movedBy } from './path.ts';
 import { colorOf, type Frame } from './units.ts';
 
@@ -59,12 +59,17 @@ function shapeItem(element: SVGGeometryElement, frame: Frame): ShapeItem[] {
             stroke: {
               color: strokeColor,
               width: pixels(style.strokeWidth) * scale,
-              isDashed: style.strokeDasharray !== 'none',
+              ...dashesOf(style.strokeDasharray, scale),
             },
           }
         : {}),
     },
   ];
+}
+
+function dashesOf(array: string, scale: number): Pick<Stroke, 'isDashed' | 'dashes'> {
+  if (array === 'none') return { isDashed: false };
+  return { isDashed: true, dashes: array.split(/[\s,]+/).map((length) => pixels(length) * scale) };
 }
 
 /** The outline of a basic shape as path data. */

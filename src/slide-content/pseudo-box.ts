@@ -28,7 +28,9 @@ export function measurePseudo(
   if (content === 'none' || content === 'normal' || display === 'none') return undefined;
   if (visibility === 'hidden' || opacity === '0') return undefined;
   const text = textOf(host, content);
-  if (style.position === 'absolute') return { style, box: positionedBox(host, style, frame), text };
+  if (style.position === 'absolute') {
+    return { style, box: scaledBy(style, positionedBox(host, style, frame)), text };
+  }
   const replacement = document.createElement('span');
   for (const name of style) {
     if (!/^(?:content|counter|animation|transition)/.test(name))
@@ -44,7 +46,20 @@ export function measurePseudo(
   const box = boxIn(frame, replacement.getBoundingClientRect());
   replacement.remove();
   host.removeAttribute(HIDING);
-  return { style, box, text };
+  return { style, box: scaledBy(style, box), text };
+}
+
+/** A box after the property `scale`, about the origin of transformations. */
+function scaledBy({ scale, transformOrigin }: CSSStyleDeclaration, box: Box): Box {
+  if (scale === 'none') return box;
+  const [across = 1, down = across] = scale.split(' ').map(Number);
+  const [originX = 0, originY = 0] = transformOrigin.split(' ').map(pixels);
+  return {
+    x: box.x + originX * (1 - across),
+    y: box.y + originY * (1 - down),
+    width: box.width * across,
+    height: box.height * down,
+  };
 }
 
 /** The box of an absolutely positioned child of an element, before it is rotated. */

@@ -91,8 +91,17 @@ export function lineElement(stroke: Stroke | undefined, tokens: Tokens, tag = 'a
   if (!stroke) return x(tag, [x('a:noFill')]);
   return x(tag, { w: emu(stroke.width) }, [
     solidFill(stroke.color, tokens),
-    ...(stroke.isDashed ? [x('a:prstDash', { val: 'dash' })] : []),
+    ...dashElements(stroke),
   ]);
+}
+
+/** Dashes have their lengths as parts of the width of the line, so that lines of two widths keep the same dashes. */
+function dashElements({ isDashed, dashes, width }: Stroke): XmlElement[] {
+  if (!isDashed) return [];
+  const [dash, gap = dash] = dashes ?? [];
+  if (dash === undefined || gap === undefined) return [x('a:prstDash', { val: 'dash' })];
+  const share = (length: number) => Math.round((length / width) * 100_000);
+  return [x('a:custDash', [x('a:ds', { d: share(dash), sp: share(gap) })])];
 }
 
 function geometry(outline: Outline, { width, height }: Box): XmlElement {

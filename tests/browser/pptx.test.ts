@@ -57,6 +57,15 @@ test('each language has its slides, with titles, acts, numbers and texts in plac
   expect(placeholderTexts(roles, 'sldNum')).toEqual(['4']);
   expect(elementsIn(roles.root, 'a:fld')[0]?.attributes['type']).toBe('slidenum');
   expect(placeholderTexts(roles, 'body').join(' ')).toContain('en voisin principal');
+  // A light sign on an outline of ink: the same corners, a tenth smaller.
+  const widths = elementsIn(roles.root, 'p:sp')
+    .filter((shape) => elementsIn(shape, 'a:custGeom').length > 0)
+    .flatMap((shape) =>
+      elementsIn(shape, 'a:ext').flatMap(({ attributes }) => attributes['cx'] ?? []),
+    )
+    .map(Number)
+    .sort((one, other) => other - one);
+  expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.89, 2);
 });
 
 test('notes are complete, sections are the acts, and the spelling of each language is checked in it', () => {
@@ -109,6 +118,9 @@ test('bars and points are charts with the numbers of the facts, and a text alter
   expect(elementsIn(seesaw, 'p:cNvPr')[0]?.attributes['descr']).toContain('Provenance de l’eau');
   const turned = elementsIn(seesaw, 'a:xfrm').filter(({ attributes }) => attributes['rot']);
   expect(turned.length).toBeGreaterThan(4);
+  // The frame of what is not published has the dashes of the deck, in parts of its width.
+  const [dash] = elementsIn(seesaw, 'a:ds');
+  expect(Number(dash?.attributes['d'])).toBe(500_000);
 });
 
 test('a chart’s workbook has labels, values, natures and sources', async () => {

@@ -11,14 +11,21 @@ for (const name of Object.keys(process.env))
   if (/^LC_|^LANGUAGE$/.test(name)) delete process.env[name];
 process.env['LANG'] = 'fr_FR.UTF-8';
 
-/** Unit tests that take seconds each: random decks, every figure with every number of digits, commands, type checks. */
+/**
+ * Unit tests that take seconds each: random decks, every figure in every size and with every number of digits, commands,
+ * type checks, subsets of fonts, copies of pictures.
+ */
 const SLOW_UNIT_TESTS = [
   'tests/unit/cli/any-path.test.ts',
   'tests/unit/cli/new/**/*.test.ts',
   'tests/unit/content/facts/fact-types.test.ts',
+  'tests/unit/figures/all-figures.test.ts',
   'tests/unit/figures/digits.test.ts',
+  'tests/unit/figures/figures-md.test.ts',
   'tests/unit/fonts/fallback-metrics.test.ts',
+  'tests/unit/fonts/subset.test.ts',
   'tests/unit/properties/**/*.test.ts',
+  'tests/unit/vite/pictures/copy-files.test.ts',
   'tests/unit/vite/replaced-tree.test.ts',
 ];
 

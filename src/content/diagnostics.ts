@@ -84,9 +84,19 @@ export class Diagnostics {
   readonly #all = new Map<string, Diagnostic>();
   readonly #warnings = new Map<string, Diagnostic>();
   readonly #messages = new Set<string>();
+  #uses = 0;
+
+  /**
+   * How often something was reported, or asked to be reported again. What has been computed without changing it has no
+   * problem, and does not depend on what was reported before.
+   */
+  get uses(): number {
+    return this.#uses;
+  }
 
   /** Adds a problem that stops the build. */
   add({ file, line, column }: SourceLocation, message: string): void {
+    this.#uses++;
     const added = { file, line, column, message: inOneLine(message) };
     // A figure is checked once per language: its problems are reported once.
     this.#all.set(formatDiagnostic(added), added);
@@ -95,11 +105,13 @@ export class Diagnostics {
 
   /** Adds a problem of something else than the text at the location, which other texts may use: only for the first. */
   addOnce(location: SourceLocation, message: string): void {
+    this.#uses++;
     if (!this.#messages.has(inOneLine(message))) this.add(location, message);
   }
 
   /** Whether there is a problem at a location. */
   has({ file, line, column }: SourceLocation): boolean {
+    this.#uses++;
     return this.all.some(
       (other) => other.file === file && other.line === line && other.column === column,
     );
@@ -107,6 +119,7 @@ export class Diagnostics {
 
   /** Adds something that does not stop the build: the deck can be shown, but not as the author may expect. */
   warn({ file, line, column }: SourceLocation, message: string): void {
+    this.#uses++;
     const added = { file, line, column, message: inOneLine(message) };
     this.#warnings.set(formatDiagnostic(added), added);
   }

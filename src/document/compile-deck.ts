@@ -10,8 +10,10 @@ import { lintLedgerParts } from '../markdown/embeds/ledger-part.ts';
 import { lintTranslations } from '../markdown/lint/lint-translations.ts';
 import type { Section } from '../markdown/section.ts';
 import { lintAutoAnimate } from '../markdown/slide-options/lint-auto-animate.ts';
+import type { CachedResults } from './cached-results.ts';
+import type { CompileCache } from './compile-cache.ts';
 import { type CompiledDocument, compileDocument } from './document.ts';
-import { contextFor, slideFiles } from './language-context.ts';
+import { contextFor, localizeContent, slideFiles } from './language-context.ts';
 import { reportFirstDraft, reportUnlistedSlides, unlistedSlides } from './lint-slide-list.ts';
 
 /** A language's page, and the context from which it was compiled. */
@@ -22,12 +24,18 @@ export interface CompiledLocale {
 
 /**
  * Compiles a deck into one page per language, the original first.
+ * @param cache of the compilations before; by default, everything is compiled
  * @throws ContentError with every problem in any file
  */
-export function compileDeck(files: DeckFiles, options: BuildOptions = {}): CompiledDocument[] {
-  return compileLocales(files, readContent(files, options), options).map(
-    ({ document }) => document,
-  );
+export function compileDeck(
+  files: DeckFiles,
+  options: BuildOptions = {},
+  cache?: CompileCache,
+): CompiledDocument[] {
+  const cached = cache?.resultsFor(files, options);
+  const read = () => readContent(files, options);
+  const content = cached ? cached.content(read) : read();
+  return compileLocales(files, content, options, cached).map(({ document }) => document);
 }
 
 /** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
@@ -35,6 +43,7 @@ export function compileLocales(
   files: DeckFiles,
   { deck: config, ledger, credits, diagnostics }: Content,
   options: BuildOptions = {},
+  cached?: CachedResults,
 ): CompiledLocale[] {
   if (!config) throw new ContentError(diagnostics.all);
   const drafts = draftsIn(files);
@@ -47,8 +56,10 @@ export function compileLocales(
   const deck = { ...config, slides };
   const locales = deck.languages.map((lang) => {
     const content = { deck, drafts, ledger, credits };
-    const context = contextFor(lang, files, options, content, diagnostics);
-    const sections = compileSlides(files, context, diagnostics);
+    const localize = () => localizeContent(lang, files, content, diagnostics);
+    const localized = cached ? cached.localized(lang, diagnostics, localize) : localize();
+    const context = contextFor(lang, files, options, content, localized);
+    const sections = compileSlides(files, context, diagnostics, cached);
     const fileOf = ({ name }: Section) => `${files.folder}/${lang}/${name}.md`;
     lintAutoAnimate(fileOf, sections, diagnostics);
     lintLedgerParts(slideFiles(files, lang, deck), diagnostics);
@@ -66,7 +77,10 @@ function compileSlides(
   files: DeckFiles,
   context: DeckContext,
   diagnostics: Diagnostics,
+  cached: CachedResults | undefined,
 ): Section[] {
+  const counted = countReads(context);
+  const uses = () => diagnostics.uses + counted.reads();
   return context.deck.slides.flatMap((listed) => {
     const path = `${context.lang}/${listed.name}.md`;
     const text = files.texts.get(path);
@@ -80,7 +94,29 @@ function compileSlides(
       return [];
     }
     const slide = { file: `${files.folder}/${path}`, text };
-    const section = compileSlide(slide, listed, files.layouts, context, diagnostics);
+    const compile = () => compileSlide(slide, listed, files.layouts, counted.context, diagnostics);
+    const section = cached ? cached.section(slide, uses, compile) : compile();
     return section ? [section] : [];
   });
+}
+
+/** A context that counts how often something is read that is neither in the context nor in the text of the slide. */
+function countReads(context: DeckContext): { context: DeckContext; reads(): number } {
+  let reads = 0;
+  const counting =
+    <Arguments extends unknown[], Result>(read: (...args: Arguments) => Result) =>
+    (...args: Arguments) => {
+      reads++;
+      return read(...args);
+    };
+  return {
+    context: {
+      ...context,
+      slidesShowing: counting(context.slidesShowing),
+      readAsset: counting(context.readAsset),
+      // In a single file, the address of a file is its content.
+      assetUrl: context.singleFile ? counting(context.assetUrl) : context.assetUrl,
+    },
+    reads: () => reads,
+  };
 }

@@ -39,6 +39,29 @@ class AnyFact extends Map<string, LocalizedFact> {
 /** To typeset all messages takes as long as to compile several slides. */
 const messagesFor = memoize(typesetMessagesIn);
 
+/** What is said in a language by facts and figures. */
+export type LocalizedContent = Pick<DeckContext, 'facts' | 'figures' | 'brokenFigures'>;
+
+/** Facts and figures in a language. `diagnostics` has the problems of the figures. */
+export function localizeContent(
+  lang: string,
+  files: DeckFiles,
+  { deck, ledger }: Pick<DeckContext, 'deck'> & Pick<Content, 'ledger'>,
+  diagnostics: Diagnostics,
+): LocalizedContent {
+  const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
+  const actorCount = Math.max(deck.actors?.length ?? 0, ACTORS_WITH_COLOURS);
+  const { figures, broken } = localizeFigures(
+    lang,
+    files.figures,
+    facts,
+    ledger,
+    diagnostics,
+    actorCount,
+  );
+  return { facts, figures, brokenFigures: broken };
+}
+
 /** The context from which the slides of a language are compiled. */
 export function contextFor(
   lang: string,
@@ -50,18 +73,8 @@ export function contextFor(
     ledger,
     credits,
   }: Pick<DeckContext, 'deck' | 'drafts'> & Pick<Content, 'ledger' | 'credits'>,
-  diagnostics: Diagnostics,
+  { facts, figures, brokenFigures }: LocalizedContent,
 ): DeckContext {
-  const facts = ledger ? localizeFacts(ledger, lang) : new AnyFact();
-  const actorCount = Math.max(deck.actors?.length ?? 0, ACTORS_WITH_COLOURS);
-  const { figures, broken } = localizeFigures(
-    lang,
-    files.figures,
-    facts,
-    ledger,
-    diagnostics,
-    actorCount,
-  );
   return {
     lang,
     messages: messagesFor(lang),
@@ -72,7 +85,7 @@ export function contextFor(
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,
-    brokenFigures: broken,
+    brokenFigures,
     pictures: files.pictures,
     pictureAt: (path) => files.inspected.get(path),
     credits,

@@ -6,6 +6,7 @@ import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { isResized } from '../content/pictures/picture.ts';
 import { projectFolders } from '../content/project-folders.ts';
 import { readContent } from '../content/read-content.ts';
+import { CompileCache } from '../document/compile-cache.ts';
 import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import type { Outcome } from './development/compile-queue.ts';
@@ -25,6 +26,8 @@ export class DeckBuild {
   /** Files that are in the site and not in the bundle: of typefaces, and of the service worker. */
   readonly bundledFiles = new Set<string>();
   #compilation: Promise<Compilation> | undefined;
+  /** For a development server, which compiles after each change. */
+  readonly #cache = new CompileCache();
 
   constructor(options: BuildOptions = {}) {
     this.options = options;
@@ -100,13 +103,17 @@ export class DeckBuild {
       showDrafts: this.isServed,
       sourcePositions,
     };
-    const content = readContent(files, options);
+    const cached = this.isServed ? this.#cache.resultsFor(files, options) : undefined;
+    const read = () => readContent(files, options);
+    const content = cached ? cached.content(read) : read();
     if (content.ledger) {
       const { entries, series } = content.ledger;
       await writeFactDeclarations(this.root, entries.keys(), series.keys());
     }
     signal?.throwIfAborted();
-    const documents = compileLocales(files, content, options).map(({ document }) => document);
+    const documents = compileLocales(files, content, options, cached).map(
+      ({ document }) => document,
+    );
     printWarnings(content.diagnostics.warnings);
     // `compileLocales` has thrown the problems of a deck without configuration.
     const config = content.deck as DeckConfig;

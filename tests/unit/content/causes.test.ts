@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { Diagnostics } from '../../../src/content/diagnostics.ts';
 import { decodeText } from '../../../src/content/files/read-text.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { compileDeck, compileLocales } from '../../../src/document/compile-deck.ts';
-import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
+import { compileLocales } from '../../../src/document/compile-deck.ts';
+import { type Changes, diagnosticsOf, documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 import { answers, body, deck, facts, head } from '../support/wrong-inputs.ts';
 
 const slide = (text: string): Changes => ({ texts: { 'fr/milieu.md': text } });
@@ -72,7 +72,7 @@ test('a picture that this machine cannot read is reported once for all slides', 
     'credits.yaml',
     'pictures/boat.jpg: own work\npictures/lake.jpg: own work',
   );
-  expect(() => compileDeck({ ...files, texts, pictures, inspected })).toThrow(
+  expect(() => documentsOf({ ...files, texts, pictures, inspected })).toThrow(
     /^slides\/fr\/milieu\.md:\d+:1 Pictures cannot be read here\.$/,
   );
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { bodyOf, tinyDeck } from '../support/tiny-deck.ts';
+import { bodyOf, documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 test('a slide is a section with its name as id, labelled by its title', () => {
   expect(bodyOf()).toContain('<section class="slide" id="milieu" aria-labelledby="milieu-title"');
@@ -137,7 +136,7 @@ test('no text can close a data block', () => {
 });
 
 test('the head has title, description, author and icons', () => {
-  expect(compileDeck(tinyDeck())[0]?.head).toMatchInlineSnapshot(
+  expect(documentsOf(tinyDeck())[0]?.head).toMatchInlineSnapshot(
     `"<title>Petit exposé</title><link rel="icon" href="./icons/icon.svg" type="image/svg+xml" vite-ignore=""><link rel="apple-touch-icon" href="./icons/apple-touch-icon.png" vite-ignore=""><meta name="description" content="Deux diapositives."><meta name="author" content="Personne"><link rel="canonical" href="./" vite-ignore=""><meta property="og:type" content="website"><meta property="og:title" content="Petit exposé"><meta property="og:description" content="Deux diapositives."><meta property="og:locale" content="fr_FR"><meta name="twitter:card" content="summary">"`,
   );
 });
@@ -183,7 +182,7 @@ test('the PDFs and the presentation of the language are linked with their size',
       bytes: new Uint8Array(kind === 'slides' ? 138_700 : 1_234_567),
     })),
   );
-  const body = compileDeck(tinyDeck(), { downloads })[0]?.body ?? '';
+  const body = documentsOf(tinyDeck(), { downloads })[0]?.body ?? '';
   expect([...body.matchAll(/<a href="([^"]*)" download="[^"]*"[^>]*>(.*?)<\/a>/g)]).toEqual([
     expect.arrayContaining(['./tiny-fr-slides.pdf', 'Télécharger le PDF (139\u202Fko)']),
     expect.arrayContaining([
@@ -210,7 +209,7 @@ test('buttons in English say so where the interface is not translated, the title
     Array.from(files.texts, ([path, text]) => [path.replace(/^fr\//, 'de/'), german(text)]),
   );
   const nav = (body = '') => /<header class="navbar".*?<\/header>/s.exec(body)?.[0] ?? '';
-  const [page] = compileDeck({ ...files, texts, figures: [] }, {});
+  const [page] = documentsOf({ ...files, texts, figures: [] }, {});
   expect(nav(page?.body)).toMatch(/^<header class="navbar" lang="en">/);
   expect(nav(page?.body)).toContain('<ol lang="de"><li><a href="#debut">');
   // The legend of marks, and the headings of the table.

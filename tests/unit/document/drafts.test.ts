@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { isDraft } from '../../../src/content/deck/drafts.ts';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
+import { type Changes, diagnosticsOf, documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const DRAFT =
   '---\nlayout: text\nminutes: 5:00\ndraft: true\n---\n## Plus tard\n\nUn mot.\n\nNote:\nOui.\n';
@@ -12,7 +11,7 @@ const withDraft = (text = DRAFT): Changes => ({
 });
 
 const bodyWith = (changes: Changes, showDrafts: boolean) =>
-  compileDeck(tinyDeck(changes), { showDrafts })[0]?.body ?? '';
+  documentsOf(tinyDeck(changes), { showDrafts })[0]?.body ?? '';
 
 test.each([
   [DRAFT, true],
@@ -25,7 +24,7 @@ test.each([
 });
 
 test('a draft is left out of a build, of its table of contents and of its pages', () => {
-  const [document] = compileDeck(tinyDeck(withDraft()));
+  const [document] = documentsOf(tinyDeck(withDraft()));
   expect(document?.body).not.toContain('Plus tard');
   expect(document?.pages.map(({ folder }) => folder)).toEqual(['s/debut/', 's/milieu/']);
   expect(document?.notes.map(({ slide }) => slide)).toEqual(['debut', 'milieu']);

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 /** The optional style sheets of a deck with this replacement in its second slide. */
 function stylesWith(from: string, to: string): readonly string[] | undefined {
-  return compileDeck(tinyDeck({ replace: [['fr/milieu.md', from, to]] }))[0]?.optionalStyles;
+  return documentsOf(tinyDeck({ replace: [['fr/milieu.md', from, to]] }))[0]?.optionalStyles;
 }
 
 test('a deck without effects and backgrounds has no optional style sheet', () => {
-  expect(compileDeck(tinyDeck())[0]?.optionalStyles).toEqual([]);
+  expect(documentsOf(tinyDeck())[0]?.optionalStyles).toEqual([]);
   expect(stylesWith('{.fragment}', '{.fragment index=1}')).toEqual([]);
 });
 

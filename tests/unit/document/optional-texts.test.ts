@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 /** What the tiny deck sets in optional typefaces when its second slide has this sentence. */
 const textsWith = (sentence: string) =>
-  compileDeck(
+  documentsOf(
     tinyDeck({
       replace: [
         ['fr/milieu.md', 'layout: figure', 'layout: text'],

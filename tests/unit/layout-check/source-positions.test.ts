@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const MILIEU = `---
 layout: figure
@@ -27,7 +26,7 @@ function placesOf(html: string): string[] {
 
 test('the elements of a slide have the lines of its file where the check of layout needs them', () => {
   const deck = tinyDeck({ texts: { 'fr/milieu.md': MILIEU } });
-  const [document] = compileDeck(deck, { sourcePositions: true });
+  const [document] = documentsOf(deck, { sourcePositions: true });
   expect(placesOf(document?.body ?? '')).toEqual([
     'section 5 slides/fr/milieu.md',
     'figure 7',
@@ -40,7 +39,7 @@ test('the elements of a slide have the lines of its file where the check of layo
 });
 
 test('a published page has none of them', () => {
-  const [document] = compileDeck(tinyDeck());
+  const [document] = documentsOf(tinyDeck());
   expect(document?.body).toContain('id="milieu"');
   expect(document?.body).not.toContain('data-source-');
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { bodyOf, type Changes, tinyDeck } from '../support/tiny-deck.ts';
+import { bodyOf, type Changes, documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const slide = (text: string, notes = 'Oui.', layout = 'text'): Changes => ({
   texts: {
@@ -83,7 +82,7 @@ test('a footnote in a cell of a table and in a list is one of its slide', () => 
 });
 
 test('comments are in no part of the document', () => {
-  const documents = compileDeck(
+  const documents = documentsOf(
     tinyDeck(
       slide(
         'Un <!-- SECRET --> mot.\n\n<!-- SECRET\n\n- SECRET {.fragment}\n\n![ledger](facts)\n\nNote:\nSECRET -->\n\n| a <!-- SECRET --> | b |\n|---|---|\n| c | d |',
@@ -112,7 +111,7 @@ test('line breaks of the file are spaces, those of the author are kept', () => {
 });
 
 test('the summary of a slide has no struck words, marks of footnotes and tables', () => {
-  const summary = compileDeck(
+  const summary = documentsOf(
     tinyDeck(
       slide(
         'Un[^a] ~~vieux~~ mot.\n\n- un\n  - dessous\n- deux\n\n| a | b |\n|---|---|\n| c | d |\n\n[^a]: Note',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ContentError, formatDiagnostic } from '../../../src/content/diagnostics.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { compileDeck, compileLocales } from '../../../src/document/compile-deck.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { compileLocales } from '../../../src/document/compile-deck.ts';
+import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const LAYOUTS = [
   'act',
@@ -31,13 +31,13 @@ function deckWith(layout: string, title: string, body: string, facts = '') {
 
 /** The start tag of the second slide. */
 function sectionOf(layout: string, title: string, body: string): string {
-  const [page] = compileDeck(deckWith(layout, title, body));
+  const [page] = documentsOf(deckWith(layout, title, body));
   return /<section[^>]*id="milieu"[^>]*>/.exec(page?.body ?? '')?.[0] ?? '';
 }
 
 function problemsOf(layout: string, title: string, body: string, facts = ''): string {
   try {
-    compileDeck(deckWith(layout, title, body, facts));
+    documentsOf(deckWith(layout, title, body, facts));
     return '';
   } catch (error) {
     if (error instanceof ContentError) return error.message;
@@ -199,7 +199,7 @@ test('a table of facts that is higher than its slide is divided among slides', (
 test('a table of facts is larger where there are few', () => {
   const size = (count: number, embed = '![ledger](facts)') =>
     /data-ledger-size="(\d+)"/.exec(
-      compileDeck(deckWith('sources', 'Un titre', embed, facts(count)))[0]?.body ?? '',
+      documentsOf(deckWith('sources', 'Un titre', embed, facts(count)))[0]?.body ?? '',
     )?.[1];
   expect([size(0), size(8), size(12)]).toEqual(['24', '21', undefined]);
   const halves = '![ledger](facts/1/2)\n\n![ledger](facts/2/2)';
@@ -207,7 +207,7 @@ test('a table of facts is larger where there are few', () => {
 });
 
 test('the parts of a table have every fact once, and the last has the chain of sources', () => {
-  const [page] = compileDeck(
+  const [page] = documentsOf(
     deckWith('text', 'Un titre', '![ledger](facts/1/2)\n\n![ledger](facts/2/2)', facts(9)),
   );
   const [, first = '', last = ''] = (page?.body ?? '').split('data-ledger="facts"');

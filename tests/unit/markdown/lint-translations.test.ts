@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError } from '../../../src/content/diagnostics.ts';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
-import { tinyDeck } from '../support/tiny-deck.ts';
+import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const part = defineFigure(['before', 'after'], ({ fact }) => ({
   title: 'Part',
@@ -36,7 +35,7 @@ function bilingual(change: Readonly<Record<string, (text: string) => string | nu
 
 function diagnosticsFor(change: Parameters<typeof bilingual>[0]): string {
   try {
-    compileDeck(bilingual(change));
+    documentsOf(bilingual(change));
     return '';
   } catch (error) {
     if (error instanceof ContentError) return error.message;
@@ -45,7 +44,7 @@ function diagnosticsFor(change: Parameters<typeof bilingual>[0]): string {
 }
 
 test('a complete deck of two languages compiles to two documents', () => {
-  const documents = compileDeck(bilingual({}));
+  const documents = documentsOf(bilingual({}));
   expect(documents.map(({ lang }) => lang)).toEqual(['fr', 'en']);
   expect(documents[0]?.body).toMatch(
     /<a class="language-link" href=".\/en\/" hreflang="en" lang="en"/,
@@ -56,14 +55,14 @@ test('a complete deck of two languages compiles to two documents', () => {
 });
 
 test('a deck of one language has no language links', () => {
-  const [only] = compileDeck(tinyDeck());
+  const [only] = documentsOf(tinyDeck());
   expect(only?.head).not.toContain('hreflang');
   expect(only?.body).not.toContain('class="language-link"');
 });
 
 test('hreflang links are absolute when the deck has an address', () => {
   const address = (text: string) => `${text}address: https://example.org/talk/\n`;
-  const [french] = compileDeck(bilingual({ 'deck.yaml': address }));
+  const [french] = documentsOf(bilingual({ 'deck.yaml': address }));
   expect(french?.head).toContain('hreflang="en" href="https://example.org/talk/en/"');
   expect(french?.head).toContain('hreflang="x-default" href="https://example.org/talk/"');
 });

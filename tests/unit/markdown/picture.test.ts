@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
+import { type Changes, diagnosticsOf, documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
 /** Changes of a deck with these files in assets/ and this text on its second slide. */
 function changes(paths: readonly string[], text: string, layout = 'text'): Changes {
@@ -14,7 +13,7 @@ function changes(paths: readonly string[], text: string, layout = 'text'): Chang
 
 function compiled(paths: readonly string[], text: string, layout = 'text') {
   const deck = tinyDeck(changes(paths, text, layout));
-  return compileDeck({ ...deck, layouts: [...deck.layouts, 'picture', 'full-picture'] })[0];
+  return documentsOf({ ...deck, layouts: [...deck.layouts, 'picture', 'full-picture'] })[0];
 }
 
 /** The compiled body of the second slide. */
@@ -152,7 +151,7 @@ test.each([
       'credits.yaml': `boat.png: ${credit}\n`,
     },
   });
-  expect(compileDeck(deck)[0]?.body).toContain(`<span class="picture-credit">${text}</span>`);
+  expect(documentsOf(deck)[0]?.body).toContain(`<span class="picture-credit">${text}</span>`);
 });
 
 const picture = (name: string) => `![Un bateau](${name}.png)`;
@@ -210,7 +209,7 @@ test('the credits of all pictures that slides show can be listed, with links to 
   const credits = 'a.png: Jeanne\nb.png: { credit: Paul, source: "https://example.org" }\n';
   const { texts, ...others } = changes(files, text);
   const deck = tinyDeck({ ...others, texts: { ...texts, 'credits.yaml': credits } });
-  expect(compileDeck(deck)[0]?.body).toContain(
+  expect(documentsOf(deck)[0]?.body).toContain(
     '<ul class="credits"><li>Image\u00A0: Jeanne (<a href="#milieu">2</a>)</li></ul>',
   );
   expect(problemsWith('![credits](picture)')).toMatchInlineSnapshot(

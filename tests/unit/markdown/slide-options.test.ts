@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { videoFormat } from '../../../src/content/files/video-types.ts';
-import { compileDeck } from '../../../src/document/compile-deck.ts';
-import { bodyOf, type Changes, diagnosticsOf, tinyDeck } from '../support/tiny-deck.ts';
+import {
+  bodyOf,
+  type Changes,
+  diagnosticsOf,
+  documentsOf,
+  tinyDeck,
+} from '../support/tiny-deck.ts';
 
 const MP4 = '\0\0\0\x18ftypisom\0\0\x02\0isomiso2';
 const WEBM = '\x1A\x45\xDF\xA3\x9F\x42\x86\x81\x01\x42\x82\x84webm';
@@ -106,7 +111,7 @@ test('a single file contains videos, and one copy of each picture', () => {
   const deck = tinyDeck(
     withOptions('background: { video: clip.webm, poster: photos/harbour.jpg }'),
   );
-  const body = compileDeck(deck, { singleFile: true })[0]?.body ?? '';
+  const body = documentsOf(deck, { singleFile: true })[0]?.body ?? '';
   const data = (type: string, bytes: string) =>
     `data:${type};base64,${Buffer.from(bytes, 'latin1').toString('base64')}`;
   expect(body).toContain(`data-background-video="${data('video/webm', WEBM)}"`);
@@ -125,7 +130,7 @@ test('a slide says who made its background or the poster of its video', () => {
 });
 
 test('only a deck with a video allows media', () => {
-  const hasVideo = (options: string) => compileDeck(tinyDeck(withOptions(options)))[0]?.hasVideo;
+  const hasVideo = (options: string) => documentsOf(tinyDeck(withOptions(options)))[0]?.hasVideo;
   expect(hasVideo('background: clip.mp4')).toBe(true);
   expect(hasVideo('background: photos/harbour.jpg')).toBe(false);
 });
@@ -176,7 +181,7 @@ test('text on a colour is dark or light by the palette of the deck; a colour on 
         ['deck.yaml', 'languages:', `${appearance}\nlanguages:`],
       ],
     });
-    return compileDeck({ ...files, tokens: [readFileSync('src/styles/tokens.css', 'utf8')] }, {});
+    return documentsOf({ ...files, tokens: [readFileSync('src/styles/tokens.css', 'utf8')] }, {});
   };
   const dark = 'palette: { ground: "#0f3d3e", on-ground: "#f4f7fb" }';
   expect(compiled('background: ground', dark)[0]?.body).toContain('has-dark-background');

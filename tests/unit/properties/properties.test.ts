@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { count, decks } from './claims/decks.ts';
+import { edits } from './claims/edits.ts';
 import { markdownPieces } from './claims/markdown.ts';
 import { changedSlides, changedYaml, readDeck } from './claims/mutations.ts';
 import { yamlLines, yamlValues } from './claims/yaml.ts';
@@ -33,6 +34,10 @@ test('slides that are changed at random are shown, or refused with sentences tha
 
 test('YAML files that are changed at random are read, or refused with sentences that lead to their lines', () => {
   for (const files of DECKS) check(changedYaml(files), 12);
+});
+
+test('after random edits, a deck is the one that is compiled anew', () => {
+  for (const files of DECKS) check(edits(files), 12);
 });
 
 test('a figure with more text below it than a slide holds is refused with sentences, or shown', () => {

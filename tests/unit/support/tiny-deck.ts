@@ -1,9 +1,12 @@
+import type { BuildOptions } from '../../../src/content/build-options.ts';
 import type { DeckFiles } from '../../../src/content/deck-files.ts';
 import { ContentError } from '../../../src/content/diagnostics.ts';
 import { imageType } from '../../../src/content/files/image-types.ts';
 import type { Highlighter } from '../../../src/content/highlighter.ts';
 import type { Picture } from '../../../src/content/pictures/picture.ts';
+import { CompileCache } from '../../../src/document/compile-cache.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
+import type { CompiledDocument } from '../../../src/document/document.ts';
 import { defineFigure } from '../../../src/figures/definition.ts';
 import { plainLines } from '../../../src/markdown/code/shiki.ts';
 
@@ -111,6 +114,9 @@ const part = defineFigure(['before', 'after'], ({ fact, localize }) => ({
   chart: () => ({ type: 'bar', data: { datasets: [] } }),
 }));
 
+/** As wide as half of their letters. */
+const measure = (text: string) => text.length / 2;
+
 /** The files of the tiny deck with these changes. Throws when the text to replace does not exist. */
 export function tinyDeck({
   texts = {},
@@ -152,7 +158,7 @@ export function tinyDeck({
     readAsset: (path) => Buffer.from(assets[path] ?? path, 'latin1'),
     isInstalled: (name) => name.startsWith('reveal'),
     layouts: ['columns', 'figure', 'sources', 'text', 'title'],
-    measure: (text) => text.length / 2,
+    measure,
     highlighter,
   };
 }
@@ -163,10 +169,18 @@ export function inspectionOf(path: string): Picture {
   return { key: '0123456789abcdef', file: `/assets/${path}`, width: 3000, height: 2000, kind };
 }
 
+/** Of all compilations in a process: what a test does not change was compiled by the one before. */
+const cache = new CompileCache(Number.POSITIVE_INFINITY);
+
+/** The pages of a deck, the original first. @throws ContentError as `compileDeck` does */
+export function documentsOf(files: DeckFiles, options?: BuildOptions): CompiledDocument[] {
+  return compileDeck(files, options, cache);
+}
+
 /** The diagnostics of the tiny deck with these changes, one per line; empty when it is valid. */
 export function diagnosticsOf(changes: Changes): string {
   try {
-    compileDeck(tinyDeck(changes));
+    documentsOf(tinyDeck(changes));
     return '';
   } catch (error) {
     if (error instanceof ContentError) return error.message;
@@ -176,5 +190,5 @@ export function diagnosticsOf(changes: Changes): string {
 
 /** The compiled body of the tiny deck with these changes. */
 export function bodyOf(changes: Changes = {}): string {
-  return compileDeck(tinyDeck(changes))[0]?.body ?? '';
+  return documentsOf(tinyDeck(changes))[0]?.body ?? '';
 }

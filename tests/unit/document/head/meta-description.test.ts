@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../../src/document/compile-deck.ts';
 import { html } from '../../../../src/document/html.ts';
-import { layoutFor, tinyDeck } from '../../support/tiny-deck.ts';
+import { documentsOf, layoutFor, tinyDeck } from '../../support/tiny-deck.ts';
 
 /** The description of the second slide with this body. */
 function described(body: string): string | undefined {
   const whole = '![figure](part)\nUne phrase.\n\n- un point {.fragment}';
-  const [document] = compileDeck(
+  const [document] = documentsOf(
     tinyDeck({
       replace: [
         ['fr/milieu.md', 'layout: figure', `layout: ${layoutFor(body)}`],

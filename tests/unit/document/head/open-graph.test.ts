@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileDeck } from '../../../../src/document/compile-deck.ts';
 import { ogImage } from '../../../../src/document/head/og-image.ts';
 import { html } from '../../../../src/document/html.ts';
-import { tinyDeck } from '../../support/tiny-deck.ts';
+import { documentsOf, tinyDeck } from '../../support/tiny-deck.ts';
 
 const PICTURES = ['debut', 'milieu'].map((slide) =>
   ogImage('fr', slide, new TextEncoder().encode(slide)),
@@ -20,7 +19,7 @@ function tagsOf(head: string): Record<string, string> {
 }
 
 function compiled(address?: string) {
-  const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, address });
+  const [document] = documentsOf(tinyDeck(), { ogImages: PICTURES, address });
   if (!document) throw new Error('The tiny deck has a document.');
   const page = document.pages.find(({ folder }) => folder === 's/milieu/');
   return { ...document, slide: html(page?.head ?? []), onward: page?.target };
@@ -71,13 +70,13 @@ test('without an address, the URLs of images are relative to the page', () => {
 });
 
 test('without images the tags have text only', () => {
-  const [document] = compileDeck(tinyDeck(), { address: AT });
+  const [document] = documentsOf(tinyDeck(), { address: AT });
   expect(tagsOf(document?.head ?? '')['twitter:card']).toBe('summary');
   expect(document?.head).not.toContain('og:image');
 });
 
 test('a single file has no canonical URL and no Open Graph tags', () => {
-  const [document] = compileDeck(tinyDeck(), { ogImages: PICTURES, singleFile: true });
+  const [document] = documentsOf(tinyDeck(), { ogImages: PICTURES, singleFile: true });
   expect(document?.head).not.toMatch(/canonical|og:|twitter:/);
 });
 

@@ -26,12 +26,15 @@ export async function readDeck(folder: string): Promise<DeckFiles> {
   return { ...files, measure: (text) => text.length / 2, highlighter };
 }
 
-/** A deck with its first slide, one other, and their figures. */
-function shortDeck(files: DeckFiles, name: string): DeckFiles {
+/** The slide that a file is of. */
+export const nameOf = (path: string) => /\/([^/]+)\.md$/.exec(path)?.[1] ?? '';
+
+/** A deck with its first slide, some others, and their figures. */
+export function shortDeck(files: DeckFiles, ...names: readonly string[]): DeckFiles {
   const deck = files.texts.get('deck.yaml') ?? '';
   const [head = ''] = deck.split(/^slides:$/m);
   const first = /^ {2}- ([\w-]+)$/m.exec(deck)?.[1] ?? '';
-  const slides = [...new Set([first, name])];
+  const slides = [...new Set([first, ...names])];
   const isKept = (path: string) => slides.some((slide) => path.endsWith(`/${slide}.md`));
   const texts = [...files.texts].filter(([path]) => !path.endsWith('.md') || isKept(path));
   const text = `${head}slides: [${slides.join(', ')}]\n`;
@@ -50,7 +53,7 @@ export function changedSlides(files: DeckFiles): Claim<ChangedFile> {
       .tuple(fc.constantFrom(...paths), mutations(PIECES, 4))
       .map(([path, changes]) => ({ path, text: mutated(files.texts.get(path) ?? '', changes) })),
     faults({ path, text }) {
-      const deck = shortDeck(files, /\/([^/]+)\.md$/.exec(path)?.[1] ?? '');
+      const deck = shortDeck(files, nameOf(path));
       return faultsOf({ ...deck, texts: new Map(deck.texts).set(path, text) });
     },
   };
@@ -59,7 +62,7 @@ export function changedSlides(files: DeckFiles): Claim<ChangedFile> {
 /** The YAML files of a deck of two slides, changed at random. */
 export function changedYaml(all: DeckFiles): Claim<ChangedFile> {
   const last = [...all.texts.keys()].findLast((path) => path.endsWith('.md')) ?? '';
-  const files = shortDeck(all, /\/([^/]+)\.md$/.exec(last)?.[1] ?? '');
+  const files = shortDeck(all, nameOf(last));
   return {
     values: fc
       .tuple(fc.constantFrom('deck.yaml', 'facts.yaml'), mutations(YAML_PIECES, 4))

@@ -2,6 +2,7 @@ import { createContext, Script } from 'node:vm';
 import type { BuildOptions } from '../../../../src/content/build-options.ts';
 import type { DeckFiles } from '../../../../src/content/deck-files.ts';
 import { ContentError, type Diagnostic } from '../../../../src/content/diagnostics.ts';
+import type { CompileCache } from '../../../../src/document/compile-cache.ts';
 import { compileDeck } from '../../../../src/document/compile-deck.ts';
 import type { CompiledDocument } from '../../../../src/document/document.ts';
 
@@ -25,10 +26,18 @@ function endingOrThrow<Result>(run: () => Result): Result {
   return script.runInContext(context, { timeout: PATIENCE }) as Result;
 }
 
-/** Compiles a deck. @throws Error for anything but diagnostics: an exception of the compiler, or one that does not end */
-export function outcomeOf(files: DeckFiles, options: BuildOptions = {}): Outcome {
+/**
+ * Compiles a deck.
+ * @param cache of the compilations before; by default, everything is compiled
+ * @throws Error for anything but diagnostics: an exception of the compiler, or one that does not end
+ */
+export function outcomeOf(
+  files: DeckFiles,
+  options: BuildOptions = {},
+  cache?: CompileCache,
+): Outcome {
   try {
-    return { documents: endingOrThrow(() => compileDeck(files, options)) };
+    return { documents: endingOrThrow(() => compileDeck(files, options, cache)) };
   } catch (error) {
     if (error instanceof ContentError) return { diagnostics: error.diagnostics };
     throw error;

@@ -7,6 +7,7 @@ import type { DownloadFile, OgImage } from './build-options.ts';
 import type { DeckConfig } from './deck/deck-config.ts';
 import type { Ledger } from './facts/ledger.ts';
 import type { LocalizedFact } from './facts/localized-facts.ts';
+import type { FigureFile } from './figures/localized-figures.ts';
 import type { Highlighter } from './highlighter.ts';
 import type { Credits } from './pictures/credits.ts';
 import type { Inspection } from './pictures/picture.ts';
@@ -26,6 +27,8 @@ export interface DeckContext {
   readonly ledger: Ledger;
   readonly facts: ReadonlyMap<string, LocalizedFact>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** The files of the figures by name. */
+  readonly figureFiles: ReadonlyMap<string, FigureFile>;
   /** Names of the figures that exist but are invalid; their problems are already reported. */
   readonly brokenFigures: ReadonlySet<string>;
   /** Paths of the files in `assets/`, relative to it. */

@@ -85,6 +85,7 @@ export function contextFor(
     ledger: ledger ?? EMPTY_LEDGER,
     facts,
     figures,
+    figureFiles: new Map(files.figures.map((file) => [file.name, file])),
     brokenFigures,
     pictures: files.pictures,
     pictureAt: (path) => files.inspected.get(path),

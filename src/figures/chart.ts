@@ -29,6 +29,11 @@ Chart.register(
   ScatterController,
 );
 
+/** The types that a chart may have: of those that are bundled. */
+export function chartTypes(): string[] {
+  return [BarController, LineController, ScatterController].map(({ id }) => id);
+}
+
 const TRANSITION_MS = 700;
 
 /** A chart on a canvas. */

@@ -66,5 +66,12 @@ export function thrownError(code: string, error: unknown): CodeError {
       message: `“.${read[2]}” is read from something that is ${read[1]}.`,
     };
   }
+  const component = /^"(.+)" is not a registered (\w+)/.exec(message);
+  if (component?.[1] !== undefined) {
+    return {
+      offset: placeOf(component[1]),
+      message: `“${component[1]}” is not a registered ${component[2]} of Chart.js. Register it in src/figures/chart.ts, which bundles only what figures use.`,
+    };
+  }
   return { offset: undefined, message: `${message.replace(/[.:]$/, '')}.` };
 }

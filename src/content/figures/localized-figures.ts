@@ -5,6 +5,7 @@ import {
   type FigureDefinition,
   type FigureTheme,
 } from '../../figures/definition.ts';
+import { formatOf } from '../../figures/shapes.ts';
 import { TYPED_TEXT, withoutMarks } from '../../figures/typed-text.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import { ACTORS_WITH_COLOURS } from '../appearance/actors.ts';
@@ -16,6 +17,7 @@ import { unknownFactMessage } from '../facts/unknown-fact.ts';
 import { findTypedNumbers, type TypedNumber } from '../typed-numbers/typed-numbers.ts';
 import { thrownError } from './code-errors.ts';
 import { figureStrings } from './figure-strings.ts';
+import { lintChart, lintFigure } from './lint-figure.ts';
 
 /** A file of `slides/figures/`. */
 export interface FigureFile {
@@ -75,9 +77,15 @@ export function localizeFigures(
     }
     try {
       const figure = (source.definition as FigureDefinition)(contextIn(lang, facts, ledger));
-      for (const message of lintFigure(figure, ledger)) report('defineFigure(', message);
-      for (const state of figure.states ?? []) figure.chart(state, themeWith(actorCount));
-      figures.set(source.name, figure);
+      const problems = lintFigure(figure, ledger);
+      for (const state of [figure.states ?? []].flat()) {
+        for (const theme of themesOf(figure, actorCount)) {
+          problems.push(...lintChart(figure.chart(state, theme), state));
+        }
+      }
+      for (const message of problems) report('defineFigure(', message);
+      // A figure with a number typed by hand can be drawn, one without rows cannot.
+      if (problems.length === 0) figures.set(source.name, figure);
     } catch (error) {
       if (error instanceof UnknownReference) {
         report(error.reference, error.message);
@@ -142,42 +150,14 @@ function contextIn(
   };
 }
 
-/** Messages about missing properties and an unknown source. */
-function lintFigure(figure: Figure, ledger: Ledger | undefined): string[] {
-  const texts = (['title', 'description', 'rowsAre', 'source'] as const)
-    .filter((key) => typeof figure[key] !== 'string' || figure[key].trim() === '')
-    .map((key) => `This figure has no “${key}”; ${CURES[key]}`);
-  const lists = (['rows', 'states'] as const)
-    .filter((key) => !Array.isArray(figure[key]) || figure[key].length === 0)
-    .map((key) => `This figure has no “${key}”; ${CURES[key]}`);
-  const source =
-    texts.length > 0 ||
-    !ledger ||
-    ledger.sources.has(figure.source) ||
-    ledger.brokenSources.has(figure.source)
-      ? []
-      : [
-          `“${figure.source}” is not a source of facts.yaml.${didYouMean(figure.source, [...ledger.sources.keys()])}`,
-        ];
-  return [...texts, ...lists, ...source];
-}
-
-const CURES = {
-  title: 'say what is measured, with its unit.',
-  description: 'describe it in a sentence, for people who cannot see it.',
-  rowsAre: 'write the heading of the first column of its table, for instance “Year”.',
-  source: 'name a source of facts.yaml.',
-  rows: 'list its data, for the table of the figure.',
-  states: 'name at least one, the initial state.',
-} as const;
-
-/** A theme to evaluate figures with; its values do not matter. Its colours are those that style sheets have. */
-function themeWith(actorCount: number): FigureTheme {
+/** Themes of a slide and of a phone, to evaluate figures with. Their colours are those that style sheets have. */
+function themesOf(figure: Figure, actorCount: number): FigureTheme[] {
   const roles: readonly string[] = [
     ...COLOR_ROLES,
     ...Array.from({ length: actorCount }, (_, index) => `actor-${index + 1}`),
   ];
-  return { ...THEME, color };
+  const formats = [formatOf(figure, 'wide'), formatOf(figure, 'narrow')];
+  return formats.map((format) => ({ ...THEME, ...format, color }));
 
   function color(role: string): string {
     if (roles.includes(role)) return 'black';
@@ -188,10 +168,4 @@ function themeWith(actorCount: number): FigureTheme {
   }
 }
 
-const THEME: Omit<FigureTheme, 'color'> = {
-  family: { label: 'sans-serif', text: 'serif' },
-  size: 24,
-  width: 1160,
-  height: 480,
-  motion: false,
-};
+const THEME = { family: { label: 'sans-serif', text: 'serif' }, motion: false };

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import type { DeckContext } from '../../content/deck-context.ts';
-import type { Diagnostics } from '../../content/diagnostics.ts';
+import { type Diagnostics, locationAt } from '../../content/diagnostics.ts';
+import { thrownError } from '../../content/figures/code-errors.ts';
+import type { FigureFile } from '../../content/figures/localized-figures.ts';
 import type { Figure, SheetData } from '../../figures/definition.ts';
 import { type Format, formatOf, SHAPES } from '../../figures/shapes.ts';
 import {
@@ -55,17 +57,29 @@ export function drawFigures(
     const source = interpolate(messages.document.source, { source: named });
     const room = drawingRoom(figure, source, placed.place, text);
     const draw = drawingsOf(figure, measure);
-    const problem = lintRoom(name, figure, room, draw);
-    if (problem !== undefined) diagnostics.add(location, problem);
-    const wide = {
-      width: room.width,
-      height: heightInRoom(figure, room, draw),
-      size: SHAPES.wide.size,
-    };
-    fill(placed.figure, figure, wide, printsSteps, draw);
+    try {
+      const problem = lintRoom(name, figure, room, draw);
+      if (problem !== undefined) diagnostics.add(location, problem);
+      const wide = {
+        width: room.width,
+        height: heightInRoom(figure, room, draw),
+        size: SHAPES.wide.size,
+      };
+      fill(placed.figure, figure, wide, printsSteps, draw);
+    } catch (error) {
+      const file = context.figureFiles.get(name);
+      if (!file) throw error;
+      reportDrawingError(file, error, diagnostics);
+    }
     if (context.hasChartSheets) placed.figure.properties['dataSheet'] = sheetOf(figure, named);
   }
   return layout === 'columns' ? body : wrapNeighbours(body);
+}
+
+/** Reports what the code of a figure has thrown while Chart.js has drawn it. */
+function reportDrawingError({ file, text }: FigureFile, error: unknown, diagnostics: Diagnostics) {
+  const { offset = Math.max(0, text.indexOf('defineFigure(')), message } = thrownError(text, error);
+  diagnostics.add(locationAt(file, text, offset), `This figure cannot be drawn. ${message}`);
 }
 
 /** Adds the SVGs of a figure: a wide one of each state; a narrow one of the last, or of each if steps are printed. */

@@ -140,7 +140,13 @@ const INVALID: Readonly<Record<string, Changes>> = {
   },
   'a figure without a default export': { figure: null },
   'a figure without description and source': {
-    figure: () => ({ title: 'T', rowsAre: 'Qui', rows: ROWS, states: ['a'], chart: () => ({}) }),
+    figure: () => ({
+      title: 'T',
+      rowsAre: 'Qui',
+      rows: ROWS,
+      states: ['a'],
+      chart: () => ({ type: 'bar', data: { datasets: [] } }),
+    }),
   },
   'a figure with an unknown fact': {
     figure: defineFigure(['a'], ({ fact }) => ({ title: fact('shar' as never).text }) as never),
@@ -156,7 +162,7 @@ const INVALID: Readonly<Record<string, Changes>> = {
       rowsAre: 'Qui',
       rows: ROWS,
       states: ['a'],
-      chart: () => ({}),
+      chart: () => ({ type: 'bar', data: { datasets: [] } }),
     }),
   },
 };

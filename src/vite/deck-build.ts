@@ -11,6 +11,7 @@ import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import type { Outcome } from './development/compile-queue.ts';
 import { loadDeck } from './load-deck.ts';
+import { ModuleCache } from './module-cache.ts';
 
 /** The state that the plugins of one build or development server share. */
 export class DeckBuild {
@@ -28,6 +29,7 @@ export class DeckBuild {
   #compilation: Promise<Compilation> | undefined;
   /** For a development server, which compiles after each change. */
   readonly #cache = new CompileCache();
+  readonly #modules = new ModuleCache();
 
   constructor(options: BuildOptions = {}) {
     this.options = options;
@@ -95,7 +97,8 @@ export class DeckBuild {
   }
 
   async #compile(signal?: AbortSignal): Promise<Compilation> {
-    const files = await loadDeck(projectFolders(this.root), signal);
+    const modules = this.isServed ? this.#modules : undefined;
+    const files = await loadDeck(projectFolders(this.root), signal, modules);
     const sourcePositions = this.isServed || this.options.sourcePositions === true;
     const options = {
       ...this.options,

@@ -1,5 +1,6 @@
 import { createRunnableDevEnvironment, type RunnableDevEnvironment, resolveConfig } from 'vite';
 import type { LoadModule } from '../content/files/read-files.ts';
+import type { ModuleCache } from './module-cache.ts';
 import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 
 /** The name of the environment in Vite's configuration. */
@@ -10,17 +11,30 @@ const NAME = 'inline';
  * `runnerImport` begins anew for each module, and all figures of a deck import the same kit.
  * @param root folder of the project
  * @param task gets a function that imports a file
+ * @param cache of imports before; by default, all modules are imported anew
  */
 export async function importingModules<Result>(
   root: string,
   task: (load: LoadModule) => Promise<Result>,
+  cache?: ModuleCache,
 ): Promise<Result> {
+  const since = Date.now();
+  const known = (await cache?.current()) ?? new Map<string, unknown>();
+  const imported = new Map<string, unknown>();
   let started: Promise<RunnableDevEnvironment> | undefined;
   try {
-    return await task(async (file) => {
+    const result = await task(async (file) => {
+      if (known.has(file)) return known.get(file);
       started ??= start(root);
-      return (await started).runner.import(file);
+      const module: unknown = await (await started).runner.import(file);
+      imported.set(file, module);
+      return module;
     });
+    if (cache && started) {
+      const { moduleGraph } = await started;
+      await cache.add(imported, moduleGraph.fileToModulesMap.keys(), since);
+    }
+    return result;
   } finally {
     await started?.then(
       (environment) => environment.close(),

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { importingModules } from '../../../src/vite/import-modules.ts';
+import { ModuleCache } from '../../../src/vite/module-cache.ts';
 
 /** A folder with modules of which two import a third. */
 async function modules(): Promise<string> {
@@ -37,4 +38,19 @@ test('a file that has changed since is imported as it is now', async () => {
   expect(await exported('one.ts')).toEqual({});
   await writeFile(join(folder, 'shared.ts'), 'export const identity = 2;\n');
   expect(await exported('one.ts')).toBe(2);
+});
+
+test('with a cache, a module is run again when it or what it imports has changed', async () => {
+  const folder = await modules();
+  const cache = new ModuleCache();
+  const exported = (file: string) =>
+    importingModules(folder, async (load) => defaultOf(await load(join(folder, file))), cache);
+  // A module that was written at the time of its import is imported once more.
+  await vi.waitFor(async () => expect(await exported('one.ts')).toBe(await exported('one.ts')));
+  const one = await exported('one.ts');
+  expect(await exported('two.ts')).toEqual({});
+  expect(await exported('one.ts')).toBe(one);
+  await writeFile(join(folder, 'shared.ts'), 'export const identity = 2;\n');
+  expect(await exported('one.ts')).toBe(2);
+  expect(await exported('two.ts')).toBe(2);
 });

@@ -13,12 +13,17 @@ const MOST_LINES = 17;
 
 /** The height in which a figure is drawn: that of its room, up to its own maximum. */
 export function heightInRoom(figure: Figure, room: DrawingRoom, draw: DrawState): number {
-  const most = (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE;
-  // Text that fills the slide leaves no room, or less than none.
-  const height = Math.max(LEAST_LINES * LINE, Math.min(room.height, most));
+  const height = wantedHeight(figure, room);
   // Where the room is estimated, the browser scales a drawing that is higher.
   if (fitsIn(figure, room.width, height, draw)) return height;
   return Math.max(height, leastHeight(figure, room.width, draw) ?? LEAST_LINES * LINE);
+}
+
+/** The height of the room, up to the maximum of the figure. */
+function wantedHeight(figure: Figure, room: DrawingRoom): number {
+  const most = (figure.lines?.wide ?? Number.POSITIVE_INFINITY) * LINE;
+  // Text that fills the slide leaves no room, or less than none.
+  return Math.max(LEAST_LINES * LINE, Math.min(room.height, most));
 }
 
 /** What is wrong with a room that is too small for a figure, and how to make it larger. */
@@ -29,7 +34,7 @@ export function lintRoom(
   draw: DrawState,
 ): string | undefined {
   const isHigh = room.height >= LEAST_LINES * LINE;
-  if (isHigh && fitsIn(figure, room.width, room.height, draw)) return undefined;
+  if (isHigh && fitsIn(figure, room.width, wantedHeight(figure, room), draw)) return undefined;
   const least = leastHeight(figure, room.width, draw);
   if (least === undefined) {
     const narrow = lintWidth(name, figure, room, draw);

@@ -2,6 +2,7 @@ import { chartTypes } from '../../figures/chart.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Ledger } from '../facts/ledger.ts';
+import { unusableNumbers } from './unusable-numbers.ts';
 
 /** Messages about what a figure lacks, or has of the wrong kind: nothing checks the types of a file that is only built. */
 export function lintFigure(figure: Figure, ledger: Ledger | undefined): string[] {
@@ -33,8 +34,13 @@ export function lintChart(config: unknown, state: string): string[] {
   }
   if (!types.includes(type)) return [`${where} has the type “${type}”.${didYouMean(type, types)}`];
   const { datasets } = Object(data) as { readonly datasets?: unknown };
-  const areObjects = Array.isArray(datasets) && datasets.every((set) => Object(set) === set);
-  return areObjects ? [] : [`${where} has no list “data.datasets”; write [] if it has no data.`];
+  if (!Array.isArray(datasets) || !datasets.every((set) => Object(set) === set)) {
+    return [`${where} has no list “data.datasets”; write [] if it has no data.`];
+  }
+  return unusableNumbers(config as object).map(
+    (path) =>
+      `${where} has no number at “${path}” that can be drawn: it is infinite or none, or has more than 15 digits. Look for a division by zero.`,
+  );
 }
 
 const CURES = {
@@ -74,15 +80,16 @@ function lintStates(states: unknown): string[] {
   const names: unknown[] = Array.isArray(states) ? states : [];
   return names.flatMap((name, index) => {
     if (typeof name !== 'string' || !/^[\w-]+$/.test(name)) {
-      return `The state “${String(name)}” is not a word; name it by letters, digits and hyphens.`;
+      const which = typeof name === 'string' ? `The state “${name}”` : `State ${index + 1}`;
+      return `${which} is not a word; name it by letters, digits and hyphens.`;
     }
     return names.indexOf(name) < index ? `The state “${name}” is named twice.` : [];
   });
 }
 
 function lintRows(rows: unknown): string[] {
-  return [rows].flat().flatMap((row, index) => {
-    if (row === undefined) return [];
+  const all: unknown[] = Array.isArray(rows) ? rows : [];
+  return all.flatMap((row, index) => {
     const { label, value } = Object(row) as { readonly label?: unknown; readonly value?: unknown };
     const which = `Row ${index + 1} of this figure has no`;
     return [

@@ -22,14 +22,17 @@ export const FRAME_WIDTH = 0.1;
 
 /**
  * Fills a box with stripes, for values that are forecasts or unknown. The stripes are paths, because a
- * canvas pattern is a bitmap in print. Boxes smaller than a pixel are not drawn.
+ * canvas pattern is a bitmap in print. Boxes smaller than a pixel are not drawn, and none has stripes outside of the
+ * drawing: there might be millions.
  */
 export function hatch(
   ctx: CanvasRenderingContext2D,
-  { left, top, width, height }: Box,
+  box: Box,
   style: { readonly as: HatchStyle; readonly color: ColorRole },
   theme: FigureTheme,
 ): void {
+  const [left, width] = clipped(box.left, box.width, theme.width);
+  const [top, height] = clipped(box.top, box.height, theme.height);
   if (width < 1 || height < 1) return;
   const lines = LINES[style.as];
   const rising = style.as === 'forecast';
@@ -77,6 +80,12 @@ function stripe(at: number, thickness: number, width: number, height: number): C
   const start: Corner[] = low.from[1] > 0 && high.from[0] > 0 ? [[0, 0]] : [];
   const end: Corner[] = low.to[0] < width && high.to[1] < height ? [[width, height]] : [];
   return [low.from, ...start, high.from, high.to, ...end, low.to];
+}
+
+/** The part of an extent that is in the drawing: its start and its length. */
+function clipped(start: number, length: number, size: number): [start: number, length: number] {
+  const from = clamp(start, size);
+  return [from, clamp(start + length, size) - from];
 }
 
 function clamp(value: number, max: number): number {

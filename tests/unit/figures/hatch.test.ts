@@ -5,9 +5,12 @@ import { themeAt } from './support/figures.ts';
 
 const box = { left: 10, top: 20, width: 300, height: 60 };
 
+/** Larger than all boxes but one. */
+const theme = themeAt({ width: 1136, height: 600, size: 24 });
+
 function hatched(as: 'forecast' | 'unknown', within = box) {
   const context = new SvgContext(() => 0);
-  hatch(context as unknown as CanvasRenderingContext2D, within, { as, color: 'rest' }, themeAt());
+  hatch(context as unknown as CanvasRenderingContext2D, within, { as, color: 'rest' }, theme);
   const [stripes, frame] = context.elements.map(({ properties }) => properties);
   return { stripes, frame };
 }
@@ -49,4 +52,10 @@ test.each(['forecast', 'unknown'] as const)(
 
 test('a bar without extent draws nothing', () => {
   expect(hatched('forecast', { ...box, width: 0 })).toEqual({});
+});
+
+test('a bar that is far longer than the drawing has stripes in it only', () => {
+  const { stripes } = hatched('forecast', { ...box, left: 100, width: 1e9 });
+  const xs = cornersOf(stripes?.['d']).map(([x]) => x);
+  expect(Math.max(...xs)).toBeCloseTo(theme.width, 0);
 });

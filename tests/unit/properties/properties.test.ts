@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { count, decks } from './claims/decks.ts';
 import { edits } from './claims/edits.ts';
+import { wrongFigures } from './claims/figures.ts';
 import { markdownPieces } from './claims/markdown.ts';
 import { changedSlides, changedYaml, readDeck } from './claims/mutations.ts';
 import { yamlLines, yamlValues } from './claims/yaml.ts';
@@ -34,6 +35,10 @@ test('slides that are changed at random are shown, or refused with sentences tha
 
 test('YAML files that are changed at random are read, or refused with sentences that lead to their lines', () => {
   for (const files of DECKS) check(changedYaml(files), 12);
+});
+
+test('a figure with a wrong value is shown, or refused with sentences that lead to its file', () => {
+  for (const files of DECKS) check(wrongFigures(files), 20);
 });
 
 test('after random edits, a deck is the one that is compiled anew', () => {

@@ -16,7 +16,7 @@ const whole = {
 const diagnostics = (changed: object) =>
   diagnosticsOf({ figure: defineFigure(['only'], () => ({ ...whole, ...changed }) as never) });
 
-const WRONG = [undefined, null, 5, '', ' ', {}, [], [5], [{}], [null]];
+const WRONG = [undefined, null, 5, '', ' ', {}, [], [5], [{}], [null], [undefined]];
 
 test('a whole figure has no problem', () => {
   expect(diagnostics({})).toBe('');
@@ -53,7 +53,7 @@ describe('what a page cannot name or draw is reported', () => {
   test.each([
     [['after', 'after'], 'The state “after” is named twice.'],
     [['before it'], 'The state “before it” is not a word'],
-    [[1], 'The state “1” is not a word'],
+    [[1], 'State 1 is not a word'],
     [[], 'This figure has no “states”'],
   ])('states %j', (states, message) => {
     expect(diagnosticsOf({ figure: () => ({ ...whole, states }) })).toContain(message);
@@ -78,6 +78,14 @@ describe('what a page cannot name or draw is reported', () => {
     [{ type: 'bar' }, 'has no list “data.datasets”'],
     [{ type: 'bar', data: { datasets: 'none' } }, 'has no list “data.datasets”'],
     [{ type: 'bar', data: { datasets: [null] } }, 'has no list “data.datasets”'],
+    [
+      { type: 'bar', data: { datasets: [] }, options: { scales: { x: { max: 1 / 0 } } } },
+      'has no number at “options.scales.x.max” that can be drawn',
+    ],
+    [
+      { type: 'line', data: { datasets: [{ data: [{ x: 1, y: -1 / 0 }] }] } },
+      'has no number at “data.datasets[0].data[0].y” that can be drawn',
+    ],
   ])('the chart %j', (config, message) => {
     expect(diagnostics({ chart: () => config })).toContain(
       `The chart of the state “only” ${message}`,

@@ -14,6 +14,9 @@ const FOREIGN: readonly RegExp[] = [
   /Expected '|\bEOF\b|[Pp]arse error|KaTeX|Temml(?!\.org)/,
 ];
 
+/** What the code of a figure has thrown is said in the words of those who write code. */
+const THROWN = /^This figure cannot be drawn\.|^“.*” is read from something that is /;
+
 /** What is wrong with the diagnostics of a refused deck, as sentences; empty where each one helps its author. */
 export function faultsOfDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -36,7 +39,9 @@ export function faultsOfDiagnostics(
     } else if (column < 1 || column > found.length + 1) {
       faults.push(`Not a column of the line, which has ${found.length}: ${at}`);
     }
-    const foreign = FOREIGN.find((pattern) => pattern.test(message));
+    const foreign = THROWN.test(message)
+      ? undefined
+      : FOREIGN.find((pattern) => pattern.test(message));
     if (foreign) faults.push(`Not a sentence for an author (${foreign}): ${at}`);
     if (!/^[\p{Lu}“{*\]}!$].*[.?!…|]$|^\W/su.test(message)) faults.push(`Not a sentence: ${at}`);
     if (message.length > 700) faults.push(`Longer than a screen: ${at.slice(0, 300)}`);

@@ -1,4 +1,5 @@
 import type { DeckConfig } from '../content/deck/deck-config.ts';
+import { slug, slugOf } from '../content/deck/slug.ts';
 import type { DeckContext } from '../content/deck-context.ts';
 import type { DeckFiles } from '../content/deck-files.ts';
 import type { Diagnostics } from '../content/diagnostics.ts';
@@ -13,10 +14,19 @@ export function reportUnlistedSlides(
   for (const lang of new Set(deck.languages)) {
     for (const name of unlistedSlides(files, { lang, deck })) {
       if (drafts.has(name)) continue;
-      diagnostics.add(
-        { file: `${files.folder}/${lang}/${name}.md`, line: 1, column: 1 },
-        `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
-      );
+      const location = { file: `${files.folder}/${lang}/${name}.md`, line: 1, column: 1 };
+      if (slug.safeParse(name).success) {
+        diagnostics.add(
+          location,
+          `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
+        );
+      } else {
+        const other = slugOf(name) ?? 'slide';
+        diagnostics.add(
+          location,
+          `“${name}” cannot be the name of a slide, which is part of its address: lower-case letters, digits and single hyphens. Rename the file to ${other}.md, and add a line “- ${other}” to deck.yaml where it belongs, or remove the file.`,
+        );
+      }
     }
   }
 }

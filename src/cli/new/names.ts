@@ -1,3 +1,5 @@
+import { slugOf } from '../../content/deck/slug.ts';
+
 /** What the name of a folder gives the new deck. */
 export interface DeckNames {
   /** Of the package and in the names of files: `mon-expose`. */
@@ -11,14 +13,8 @@ const RESERVED = new Set(['node-modules', 'favicon-ico']);
 
 /** @returns undefined for a name from which none can be made, for it has no Latin letter */
 export function namesFor(folder: string): DeckNames | undefined {
-  const name = folder
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll(/œ/gi, 'oe')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^[-\d]+|-+$/g, '');
-  if (name === '' || RESERVED.has(name)) return undefined;
+  const name = slugOf(folder);
+  if (name === undefined || RESERVED.has(name)) return undefined;
   const words = folder.replace(/[-_\s]+/g, ' ').trim();
   return { name, title: words.charAt(0).toUpperCase() + words.slice(1) };
 }

@@ -10,8 +10,9 @@ import { readText } from '../files/read-text.ts';
 import { memoize } from '../memoize.ts';
 import { checkYaml, parseYaml } from '../yaml.ts';
 import { readLanguages } from './languages.ts';
-import { localizedText, slug } from './localized-text.ts';
+import { localizedText } from './localized-text.ts';
 import { pluginList, reportMissingPlugins } from './reveal-plugins.ts';
+import { slug } from './slug.ts';
 import { readTableOfContents, type TableOfContents } from './table-of-contents.ts';
 
 /** `slides/deck.yaml`: metadata, languages and table of contents of the deck. */

@@ -39,11 +39,3 @@ export function inEachLanguage<Value extends z.ZodType>(
       ),
     );
 }
-
-/** Schema of the name of a slide or the id of a fact, which is part of a URL. */
-export const slug = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'a name consists of lower-case letters, digits and single hyphens, and starts with a letter.',
-  );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalizedText } from '../../figures/definition.ts';
 import type { Diagnostics, SourceLocation } from '../diagnostics.ts';
 import { checkYaml, type YamlFile } from '../yaml.ts';
-import { slug } from './localized-text.ts';
+import { slug } from './slug.ts';
 
 /** A slide as listed in `deck.yaml`. */
 interface SlideListing {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug } from '../deck/localized-text.ts';
+import { slug } from '../deck/slug.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { checkYaml, parseYaml, type YamlFile } from '../yaml.ts';
 import { computeValues } from './compute-values.ts';

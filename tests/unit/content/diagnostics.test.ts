@@ -87,6 +87,12 @@ const INVALID: Readonly<Record<string, Changes>> = {
   'a link to an unsafe URL': body('Voir [là](javascript:alert).'),
   'a listed slide without a file': { texts: { 'fr/milieu.md': null } },
   'a slide file that is not listed': { texts: { 'fr/fin.md': `${frontMatter}## Fin${notes}` } },
+  'a slide file with an accent in its name': {
+    texts: { 'fr/Été 2030.md': `${frontMatter}## Fin${notes}` },
+  },
+  'a slide file without a Latin letter in its name': {
+    texts: { 'fr/終.md': `${frontMatter}## Fin${notes}` },
+  },
   'a slide listed twice': { replace: [['deck.yaml', '[milieu]', '[milieu, debut]']] },
   'an invalid date': { replace: [['deck.yaml', 'languages:', 'date: 24/11/2026\nlanguages:']] },
   'an invalid name of a slide': { replace: [['deck.yaml', '- debut', '- Début']] },

@@ -10,8 +10,8 @@ import { CompileCache } from '../document/compile-cache.ts';
 import { compileLocales } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import type { Outcome } from './development/compile-queue.ts';
-import { loadDeck } from './load-deck.ts';
-import { ModuleCache } from './module-cache.ts';
+import { loadDeck } from './load/load-deck.ts';
+import { ModuleCache } from './load/module-cache.ts';
 
 /** The state that the plugins of one build or development server share. */
 export class DeckBuild {

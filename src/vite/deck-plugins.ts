@@ -13,6 +13,7 @@ import { httpHeaders } from './http-headers.ts';
 import { csp } from './inline/csp.ts';
 import { inlineCss } from './inline/inline-css.ts';
 import { inlineScripts } from './inline/inline-scripts.ts';
+import { junkFiles } from './junk-files.ts';
 import { licenceFile } from './licences/licence-file.ts';
 import { notesLeakCheck } from './notes-leak-check.ts';
 import { pictures } from './pictures/pictures.ts';
@@ -40,6 +41,7 @@ export function deckPlugins(options: BuildOptions = {}): Plugin[] {
     content(deck),
     deckStyleSheet(deck),
     pictures(deck),
+    junkFiles(),
     revealExtensions(deck),
     revealAmendments(),
     downloads(deck),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type Site, serveFolder } from '../../src/cli/browser/site-server.ts';
 import { listSlides } from '../../src/cli/browser/stage-page.ts';
@@ -20,6 +20,10 @@ allowLongTests();
 /** The public URL of the site, as a user may enter it. */
 const PUBLIC_URL = 'https://deck.example/la-bascule/index.html';
 
+/** Files of systems and editors in `assets/`, and one that is hidden on purpose. */
+const JUNK = ['.DS_Store', 'Thumbs.db', 'notes.txt~', 'pictures/.photo.svg.swp'];
+const HIDDEN = '.well-known/security.txt';
+
 let folder: string;
 let deck: ProjectCopy;
 let built: Ended;
@@ -31,6 +35,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'bascule-'));
   const out = join(folder, 'whole');
   deck = await copyShortDeck();
+  for (const path of [...JUNK, HIDDEN]) {
+    await mkdir(join(deck.folder, 'assets', dirname(path)), { recursive: true });
+    await writeFile(join(deck.folder, 'assets', path), 'private');
+  }
   // Commands work on the deck of this folder; other files work on that of all tests.
   process.chdir(deck.folder);
   built = await runCommand('build', ['--out', out, '--address', PUBLIC_URL]);
@@ -227,6 +235,16 @@ test('the site has the licences of the software and typefaces in it, and their c
   expect(text).toContain('Hakim El Hattab');
   expect(text).toContain('Chart.js Contributors');
   expect(text).toContain('Google LLC');
+});
+
+test('what systems and editors leave in assets/ is not in the site, and hidden files are', async () => {
+  const out = join(folder, 'whole');
+  const worker = await readFile(join(out, 'service-worker.js'), 'utf8');
+  for (const path of JUNK) {
+    expect(existsSync(join(out, path)), path).toBe(false);
+    expect(worker).not.toContain(path);
+  }
+  expect(await readFile(join(out, HIDDEN), 'utf8')).toBe('private');
 });
 
 test('neither the licences nor the checksums are cached for use offline', async () => {

@@ -64,7 +64,7 @@ export function readCredits(
     if (!normalized.includes(path.normalize('NFC'))) {
       diagnostics.add(
         yaml.locationOfKey([], path),
-        `There is no picture “${path}” in assets/.${didYouMean(path, pictures)}`,
+        `There is no picture “${yaml.keyAsWritten([], path)}” in assets/.${didYouMean(path, pictures)}`,
       );
     }
     const credit = readCredit(yaml, path, languages, diagnostics) ?? REPORTED;
@@ -87,21 +87,27 @@ function readCredit(
   const by = details.credit;
   if (typeof by === 'string' && by.trim() !== '') return { ...details, by: by.trim() };
   if (typeof by !== 'object' || by === null || Array.isArray(by)) {
-    diagnostics.add(yaml.locationOf(at), `The credit of “${path}” is no text: ${FORM}`);
+    diagnostics.add(
+      yaml.locationOf(at),
+      `The credit of “${yaml.keyAsWritten([], path)}” is no text: ${FORM}`,
+    );
     return undefined;
   }
   const texts = by as Record<string, unknown>;
   const unknown = Object.keys(texts).filter((key) => languageName(key) === undefined);
   for (const key of unknown) {
     const known = [...languages, 'credit', 'licence', 'source'];
-    diagnostics.add(yaml.locationOfKey(at, key), `Unknown key “${key}”.${didYouMean(key, known)}`);
+    diagnostics.add(
+      yaml.locationOfKey(at, key),
+      `Unknown key “${yaml.keyAsWritten(at, key)}”.${didYouMean(key, known)}`,
+    );
   }
   if (unknown.length > 0) return undefined;
   const missing = languages.filter((lang) => typeof texts[lang] !== 'string' || texts[lang] === '');
   if (missing.length === 0) return { ...details, by: texts as Record<string, string> };
   diagnostics.add(
     yaml.locationOf(at),
-    `The credit of “${path}” is missing in: ${missing.join(', ')}. Add it, or write one text for all languages.`,
+    `The credit of “${yaml.keyAsWritten([], path)}” is missing in: ${missing.join(', ')}. Add it, or write one text for all languages.`,
   );
   return undefined;
 }

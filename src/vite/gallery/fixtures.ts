@@ -9,7 +9,7 @@ import { inspectPictures } from '../../content/pictures/inspect-pictures.ts';
 import { readContent } from '../../content/read-content.ts';
 import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
 import { loadHighlighter } from '../../markdown/code/shiki.ts';
-import { importingModules } from '../import-modules.ts';
+import { importingModules } from '../load/import-modules.ts';
 import { rememberPictures } from '../pictures/copy-files.ts';
 
 /** The folder of the fixtures, from the project's root. */

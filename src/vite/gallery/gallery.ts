@@ -4,7 +4,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { projectFolders } from '../../content/project-folders.ts';
 import { readContent } from '../../content/read-content.ts';
 import { type CompiledLocale, compileLocales } from '../../document/compile-deck.ts';
-import { loadDeck } from '../load-deck.ts';
+import { loadDeck } from '../load/load-deck.ts';
 import { fillTemplate, TEMPLATE } from '../template.ts';
 import { compileFixtures, readFixtures } from './fixtures.ts';
 import { galleryPage } from './page.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { isJunk } from 'junk';
 import type { Plugin } from 'vite';
 import { filesUnder } from '../../content/files/read-files.ts';
 import { FALLBACK_SUFFIX } from '../../content/pictures/copies.ts';
@@ -34,7 +35,7 @@ export function precache(deck: DeckBuild): Plugin {
         const files: PrecacheFiles = new Map();
         const replaced = await deck.replacedAssets();
         for (const file of await filesUnder(publicDir)) {
-          if (file.endsWith('.md') || replaced.includes(file)) continue;
+          if (file.endsWith('.md') || isJunk(basename(file)) || replaced.includes(file)) continue;
           files.set(file, await readFile(join(publicDir, file)));
         }
         const isDocument = (file: string) => deck.pages.get(file)?.isDocument === true;

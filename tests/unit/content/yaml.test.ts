@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnosticsOf } from '../support/tiny-deck.ts';
-import { answers, deck, facts, head } from '../support/wrong-inputs.ts';
+import { answers, deck, facts, file, head } from '../support/wrong-inputs.ts';
 
 const options = (yaml: string) => deck('slides:\n', `pluginOptions:\n${yaml}\nslides:\n`);
 
@@ -83,6 +83,10 @@ test('a number that should be a text is quoted as it is written', () => {
       'a version': deck('name: tiny', 'name: tiny\nversion: 1.10'),
       'leading zeros': deck('name: tiny', 'name: 007'),
       'a key that is no number': deck('name: tiny', '.nan: x\nname: tiny'),
+      'pictures and languages that are no numbers': file(
+        'credits.yaml',
+        '.nan: Ann\n.inf: { credit: 5 }\nCREDITS.md: { .nan: Ann }\npictures/boat.jpg: { fr: Ann }',
+      ),
       'a value in binary': deck('name: tiny', 'name: !!binary aGk='),
       'a set': deck('name: tiny', 'name: !!set { a, b }'),
       'a value of a type of its own': deck('name: tiny', 'name: !own tiny'),
@@ -98,6 +102,11 @@ test('a number that should be a text is quoted as it is written', () => {
       slides/deck.yaml:1:7 “name” must be a text; put it in quotes: "007".
     a key that is no number
       slides/deck.yaml:1:1 Unknown key “.nan”. Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more.
+    pictures and languages that are no numbers
+      slides/credits.yaml:1:1 There is no picture “.nan” in assets/. Known: CREDITS.md, pictures/boat.jpg.
+      slides/credits.yaml:2:1 There is no picture “.inf” in assets/. Known: CREDITS.md, pictures/boat.jpg.
+      slides/credits.yaml:2:17 The credit of “.inf” is no text: write who made the picture and its licence, for instance “Name, CC BY 4.0” or “own work”; or the keys credit, licence and source.
+      slides/credits.yaml:3:15 Unknown key “.nan”. Known: credit, fr, licence, source.
     a value in binary
       slides/deck.yaml:1:7 “!” has a meaning in YAML at the start of a value. Put the text in quotes: "!…".
     a set

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Diagnostics, formatDiagnostic } from '../../../../src/content/diagnostics.ts';
 import { figureLoadError } from '../../../../src/content/figures/figure-load-error.ts';
-import { importingModules } from '../../../../src/vite/import-modules.ts';
+import { importingModules } from '../../../../src/vite/load/import-modules.ts';
 
 let folder: string;
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { importingModules } from '../../../src/vite/import-modules.ts';
-import { ModuleCache } from '../../../src/vite/module-cache.ts';
+import { importingModules } from '../../../../src/vite/load/import-modules.ts';
+import { ModuleCache } from '../../../../src/vite/load/module-cache.ts';
 
 /** A folder with modules of which two import a third. */
 async function modules(): Promise<string> {

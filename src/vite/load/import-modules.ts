@@ -1,7 +1,7 @@
 import { createRunnableDevEnvironment, type RunnableDevEnvironment, resolveConfig } from 'vite';
-import type { LoadModule } from '../content/files/read-files.ts';
+import type { LoadModule } from '../../content/files/read-files.ts';
+import { PRESERVE_SYMLINKS } from '../preserve-symlinks.ts';
 import type { ModuleCache } from './module-cache.ts';
-import { PRESERVE_SYMLINKS } from './preserve-symlinks.ts';
 
 /** The name of the environment in Vite's configuration. */
 const NAME = 'inline';

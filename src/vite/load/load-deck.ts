@@ -1,17 +1,17 @@
-import { readDeckConfig } from '../content/deck/deck-config.ts';
-import type { DeckFiles } from '../content/deck-files.ts';
-import { Diagnostics } from '../content/diagnostics.ts';
-import { type LoadModule, readFiles } from '../content/files/read-files.ts';
-import { cacheFolder, type DeckFolders } from '../content/project-folders.ts';
-import { createTextMeasurer } from '../figures/static/measure-text.ts';
-import { lettersToMeasure } from '../fonts/characters.ts';
-import { chooseFonts } from '../fonts/choose-fonts.ts';
-import { subsetFonts } from '../fonts/subset.ts';
-import { loadHighlighter } from '../markdown/code/shiki.ts';
+import { readDeckConfig } from '../../content/deck/deck-config.ts';
+import type { DeckFiles } from '../../content/deck-files.ts';
+import { Diagnostics } from '../../content/diagnostics.ts';
+import { type LoadModule, readFiles } from '../../content/files/read-files.ts';
+import { cacheFolder, type DeckFolders } from '../../content/project-folders.ts';
+import { createTextMeasurer } from '../../figures/static/measure-text.ts';
+import { lettersToMeasure } from '../../fonts/characters.ts';
+import { chooseFonts } from '../../fonts/choose-fonts.ts';
+import { subsetFonts } from '../../fonts/subset.ts';
+import { loadHighlighter } from '../../markdown/code/shiki.ts';
+import { rememberPictures } from '../pictures/copy-files.ts';
+import { missingIcons } from '../pwa/icons/missing-icons.ts';
 import { importingModules } from './import-modules.ts';
 import type { ModuleCache } from './module-cache.ts';
-import { rememberPictures } from './pictures/copy-files.ts';
-import { missingIcons } from './pwa/icons/missing-icons.ts';
 
 /**
  * Reads the files of a deck, imports its figures, opens the fonts with which their texts are measured, and loads the

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { fileState } from './development/file-state.ts';
+import { fileState } from '../development/file-state.ts';
 
 /** Modules that a development server has imported, as long as no file changes that they are made of. */
 export class ModuleCache {

@@ -127,14 +127,17 @@ export async function allFilesUnder(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** What a folder and those in it contain; links are not followed. */
-function entriesUnder(folder: string): Promise<Dirent[]> {
-  return readdir(folder, { recursive: true, withFileTypes: true }).catch(
+/** What a folder and those in it contain. Links are not followed, as some versions of Node.js do that read recursively. */
+async function entriesUnder(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
       throw error;
     },
   );
+  const folders = entries.filter((entry) => entry.isDirectory());
+  const nested = await Promise.all(folders.map(({ name }) => entriesUnder(join(folder, name))));
+  return [...entries, ...nested.flat()];
 }
 
 function pathIn(folder: string, { parentPath, name }: Dirent): string {

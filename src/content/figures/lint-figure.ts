@@ -79,7 +79,7 @@ function lintOptional({ note, lines, sheet }: Figure): string[] {
 function lintStates(states: unknown): string[] {
   const names: unknown[] = Array.isArray(states) ? states : [];
   return names.flatMap((name, index) => {
-    if (typeof name !== 'string' || !/^[\w-]+$/.test(name)) {
+    if (typeof name !== 'string' || !/^[\p{L}\p{M}\p{N}_-]+$/u.test(name)) {
       const which = typeof name === 'string' ? `The state “${name}”` : `State ${index + 1}`;
       return `${which} is not a word; name it by letters, digits and hyphens.`;
     }

@@ -59,6 +59,12 @@ describe('what a page cannot name or draw is reported', () => {
     expect(diagnosticsOf({ figure: () => ({ ...whole, states }) })).toContain(message);
   });
 
+  test('states with letters of any language are none of it', () => {
+    expect(
+      diagnosticsOf({ figure: () => ({ ...whole, states: ['début', '2030', '終_b-2'] }) }),
+    ).toBe('');
+  });
+
   test.each([{ wide: -5 }, { narrow: Number.NaN }, { wide: 1e9 }, { narrow: '20' }])(
     'lines %j',
     (lines) => {

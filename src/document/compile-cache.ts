@@ -43,7 +43,6 @@ export class CompileCache {
     const texts = [...files.texts];
     const inputs = [
       [address, forAuthor, showDrafts, sourcePositions, singleFile],
-      files.folder,
       texts.filter(([path]) => !isSlide(path)),
       // Of another slide, it matters whether it can be linked to, and whether it has the table of facts.
       texts.flatMap(([path, text]) =>

@@ -22,7 +22,9 @@ export const ledgerSchemas = memoize((languages: readonly string[]) => {
     name: text,
     role: text,
     date: z.iso.date('write a date as 2025-02-21.').optional(),
-    url: z.url('this is not a URL; it starts with https://.').optional(),
+    url: z
+      .url({ protocol: /^https?$/, error: 'this is not a URL; it starts with https://.' })
+      .optional(),
   });
   const nature = z.enum(['reported', 'forecast', 'computed']);
   const number = {

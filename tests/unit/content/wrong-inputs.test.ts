@@ -191,6 +191,14 @@ test('wrong values of facts.yaml', () => {
       'a number with a unit': facts('value: 75', 'value: 75 %'),
       'a number with a decimal comma': facts('value: 1234.5', 'value: 1234,5'),
       'a number in quotes': facts('value: 75', 'value: "75"'),
+      'an address with a misspelt protocol': facts(
+        'name: { fr: Le journal }, role',
+        'name: { fr: Le journal }, url: ttps://example.org/, role',
+      ),
+      'an address of a script': facts(
+        'name: { fr: Le journal }, role',
+        'name: { fr: Le journal }, url: "javascript:alert(1)", role',
+      ),
       'an infinite number': facts('value: 75', 'value: .inf'),
       'an empty value': facts('value: 75', 'value:'),
       'an unknown nature': facts('nature: forecast', 'nature: estimate'),
@@ -221,6 +229,10 @@ test('wrong values of facts.yaml', () => {
       slides/facts.yaml:22:12 “value” must be a number, not the text “1234,5”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
     a number in quotes
       slides/facts.yaml:9:12 “value” must be a number, not the text “75”. Write it without quotes, unit or mark of thousands, and with a decimal point: 1234.5.
+    an address with a misspelt protocol
+      slides/facts.yaml:2:80 “chain.0.url”: this is not a URL; it starts with https://.
+    an address of a script
+      slides/facts.yaml:2:80 “chain.0.url”: this is not a URL; it starts with https://.
     an infinite number
       slides/facts.yaml:9:12 “value” must be a number, not .inf.
     an empty value

@@ -1,11 +1,49 @@
 import { describe, expect, test } from 'vitest';
+import type { BuildOptions } from '../../../src/content/build-options.ts';
+import type { DeckFiles } from '../../../src/content/deck-files.ts';
+import { CachedResults } from '../../../src/document/cached-results.ts';
 import { CompileCache } from '../../../src/document/compile-cache.ts';
 import { compileDeck } from '../../../src/document/compile-deck.ts';
 import { plainLines } from '../../../src/markdown/code/shiki.ts';
+import type { Section } from '../../../src/markdown/section.ts';
 import { outcomeOf } from '../properties/support/outcome.ts';
-import { type Changes, tinyDeck } from '../support/tiny-deck.ts';
+import { type Changes, inspectionOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const slide = (from: string, to: string): Changes => ({ replace: [['fr/milieu.md', from, to]] });
+
+/** A slide that shows a picture, and links to another slide. */
+const VIEWS = `---
+layout: text
+minutes: 1:00
+---
+## Deux vues
+
+![Un bateau](pictures/boat.jpg)
+
+Voir [le milieu](#milieu).
+
+Note:
+Bonjour.
+`;
+
+/** The tiny deck with one more slide. */
+const deckWith = ({ replace = [], texts, ...others }: Changes): DeckFiles =>
+  tinyDeck({
+    ...others,
+    replace: [['deck.yaml', '[milieu]', '[milieu, vues]'], ...replace],
+    texts: { 'fr/vues.md': VIEWS, ...texts },
+  });
+
+/** Expects that a change of the deck gives, with the results of the compilation before, what it gives without them. */
+function expectSame(changed: DeckFiles, options: BuildOptions = {}) {
+  const cache = new CompileCache();
+  const before = outcomeOf(deckWith({}), {}, cache);
+  expect(before).toHaveProperty('documents');
+  const anew = outcomeOf(changed, options);
+  expect(anew).not.toEqual(before);
+  expect(outcomeOf(changed, options, cache)).toEqual(anew);
+  expect(outcomeOf(deckWith({}), {}, cache)).toEqual(before);
+}
 
 describe('after a change, the deck is the one that is compiled anew', () => {
   test.each<[string, Changes]>([
@@ -23,12 +61,35 @@ describe('after a change, the deck is the one that is compiled anew', () => {
     ['a mistake in a figure', { figure: () => ({}) }],
     ['a slide that is missing', { texts: { 'fr/debut.md': null } }],
     ['a file that no line lists', { texts: { 'fr/encore.md': '# Rien' } }],
-    ['a new picture', { assets: { 'pictures/new.jpg': 'bytes' } }],
+    ['whom a picture is by', { texts: { 'credits.yaml': 'pictures/boat.jpg: Ann' } }],
   ])('%s', (_, change) => {
-    const cache = new CompileCache();
-    const before = outcomeOf(tinyDeck(), {}, cache);
-    expect(outcomeOf(tinyDeck(change), {}, cache)).toEqual(outcomeOf(tinyDeck(change)));
-    expect(outcomeOf(tinyDeck(), {}, cache)).toEqual(before);
+    expectSame(deckWith(change));
+  });
+
+  const deck = deckWith({});
+  const boat = inspectionOf('pictures/boat.jpg');
+  test.each<[string, Partial<DeckFiles>]>([
+    ['a picture that is removed', { pictures: ['CREDITS.md'] }],
+    [
+      'a picture of another size',
+      { inspected: new Map([['pictures/boat.jpg', { ...boat, width: 1000 }]]) },
+    ],
+    ['other fonts', { measure: (text) => 2 * text.length }],
+    ['a layout that is removed', { layouts: ['columns', 'figure', 'title'] }],
+  ])('%s', (_, change) => {
+    expectSame({ ...deck, ...change });
+  });
+
+  test.each<[string, BuildOptions]>([
+    ['drafts are shown', { showDrafts: true }],
+    ['elements have the lines that they are written in', { sourcePositions: true }],
+    ['another address', { address: 'https://deck.example/' }],
+    ['one file for all', { singleFile: true }],
+  ])('%s', (name, options) => {
+    const changed = deckWith(
+      name.startsWith('drafts') ? slide('layout: figure', 'layout: figure\ndraft: true') : {},
+    );
+    expectSame(changed, options);
   });
 });
 
@@ -68,6 +129,37 @@ test('only a slide whose text has changed is compiled again, until another file 
   expect(take()).toEqual([]);
   compileDeck(files('b()', '80'), {}, cache);
   expect(new Set(take())).toEqual(new Set(['unchanged()', 'b()']));
+  compileDeck(files('b()'), {}, cache);
+  expect(new Set(take())).toEqual(new Set(['unchanged()', 'b()']));
+});
+
+test('code is highlighted again by another highlighter', () => {
+  const cache = new CompileCache();
+  for (const kind of ['keyword', 'string']) {
+    const files = tinyDeck({
+      highlighter: {
+        languages: new Map([['js', 'JavaScript']]),
+        tokenize: (code) => [[{ text: code, kind }]],
+      },
+      replace: [['fr/milieu.md', 'Une phrase.', '```js\nlet a;\n```']],
+    });
+    expect(compileDeck(files, {}, cache)[0]?.body).toContain(kind);
+  }
+});
+
+test('a caller may change a section without changing that of the next one', () => {
+  const results = new CachedResults();
+  const file = { file: 'slides/fr/a.md', text: '## A' };
+  const made = { name: 'a', body: [] } as unknown as Section;
+  for (let time = 0; time < 3; time++) {
+    const section = results.section(
+      file,
+      () => 0,
+      () => structuredClone(made),
+    );
+    expect(section).toEqual(made);
+    Object.assign(section ?? {}, { body: ['changed'] });
+  }
 });
 
 test('a problem is reported at each compilation', () => {

@@ -111,7 +111,6 @@ export class Diagnostics {
 
   /** Whether there is a problem at a location. */
   has({ file, line, column }: SourceLocation): boolean {
-    this.#uses++;
     return this.all.some(
       (other) => other.file === file && other.line === line && other.column === column,
     );

@@ -114,8 +114,6 @@ function countReads(context: DeckContext): { context: DeckContext; reads(): numb
       ...context,
       slidesShowing: counting(context.slidesShowing),
       readAsset: counting(context.readAsset),
-      // In a single file, the address of a file is its content.
-      assetUrl: context.singleFile ? counting(context.assetUrl) : context.assetUrl,
     },
     reads: () => reads,
   };

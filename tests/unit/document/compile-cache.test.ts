@@ -11,6 +11,9 @@ import { type Changes, inspectionOf, tinyDeck } from '../support/tiny-deck.ts';
 
 const slide = (from: string, to: string): Changes => ({ replace: [['fr/milieu.md', from, to]] });
 
+/** The first bytes of a video. */
+const MP4 = '\0\0\0\x18ftypisom\0\0\x02\0isomiso2';
+
 /** A slide that shows a picture, and links to another slide. */
 const VIEWS = `---
 layout: text
@@ -34,15 +37,19 @@ const deckWith = ({ replace = [], texts, ...others }: Changes): DeckFiles =>
     texts: { 'fr/vues.md': VIEWS, ...texts },
   });
 
-/** Expects that a change of the deck gives, with the results of the compilation before, what it gives without them. */
-function expectSame(changed: DeckFiles, options: BuildOptions = {}) {
+/** Expects that a change of a deck gives, with the results of the compilation before, what it gives without them. */
+function expectSame(
+  changed: DeckFiles,
+  options: BuildOptions = {},
+  deck = deckWith({}),
+  first: BuildOptions = {},
+) {
   const cache = new CompileCache();
-  const before = outcomeOf(deckWith({}), {}, cache);
-  expect(before).toHaveProperty('documents');
+  const before = outcomeOf(deck, first, cache);
   const anew = outcomeOf(changed, options);
   expect(anew).not.toEqual(before);
   expect(outcomeOf(changed, options, cache)).toEqual(anew);
-  expect(outcomeOf(deckWith({}), {}, cache)).toEqual(before);
+  expect(outcomeOf(deck, first, cache)).toEqual(before);
 }
 
 describe('after a change, the deck is the one that is compiled anew', () => {
@@ -90,6 +97,50 @@ describe('after a change, the deck is the one that is compiled anew', () => {
       name.startsWith('drafts') ? slide('layout: figure', 'layout: figure\ndraft: true') : {},
     );
     expectSame(changed, options);
+  });
+});
+
+describe('what a slide has from other slides and from files is that of the moment', () => {
+  test('the slides that show a picture', () => {
+    const credits =
+      'layout: text\nminutes: 1:00\n---\n## Merci\n\n![credits](pictures)\n\nNote:\nMerci.\n';
+    const deck = (text: string) =>
+      deckWith({
+        replace: [
+          ['deck.yaml', 'vues]', 'vues, merci]'],
+          ['fr/milieu.md', 'layout: figure', 'layout: text'],
+          ['fr/milieu.md', '![figure](part)\n', text],
+        ],
+        texts: { 'fr/merci.md': `---\n${credits}` },
+      });
+    expectSame(deck('![Un bateau](pictures/boat.jpg)\n\n'), {}, deck(''));
+  });
+
+  const video = (bytes: string) =>
+    deckWith({
+      replace: [['fr/milieu.md', 'layout: figure', 'layout: figure\nbackground: clip.mp4']],
+      assets: { 'clip.mp4': bytes },
+    });
+
+  test('the bytes of a video', () => {
+    expectSame(video('no video'), {}, video(MP4));
+  });
+
+  test('a video in a single file', () => {
+    const options = { singleFile: true };
+    expectSame(video(`${MP4} and more`), options, video(MP4), options);
+  });
+
+  test('a problem that was reported for the slide before only', () => {
+    const deck = (text: string) =>
+      deckWith({
+        replace: [
+          ['fr/milieu.md', 'layout: figure', 'layout: text'],
+          ['fr/milieu.md', '![figure](part)\n', text],
+        ],
+        texts: { 'credits.yaml': '' },
+      });
+    expectSame(deck(''), {}, deck('![Un bateau](pictures/boat.jpg)\n\n'));
   });
 });
 

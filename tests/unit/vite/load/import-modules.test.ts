@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -53,4 +53,18 @@ test('with a cache, a module is run again when it or what it imports has changed
   await writeFile(join(folder, 'shared.ts'), 'export const identity = 2;\n');
   expect(await exported('one.ts')).toBe(2);
   expect(await exported('two.ts')).toBe(2);
+});
+
+test('a module whose file has been written since its import began is not kept', async () => {
+  const folder = await modules();
+  const file = join(folder, 'shared.ts');
+  const { ctimeMs } = await stat(file);
+  for (const [since, kept] of [
+    [ctimeMs, 0],
+    [ctimeMs + 1, 1],
+  ] as const) {
+    const cache = new ModuleCache();
+    await cache.add(new Map([[file, {}]]), [file], since);
+    expect((await cache.current()).size).toBe(kept);
+  }
 });

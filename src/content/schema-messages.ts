@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from './did-you-mean.ts';
+import { scalarText } from './scalar-text.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,7 +28,7 @@ export function schemaMessage(
   issue: Issue,
   schema: z.ZodType,
   key?: string,
-  written = String(issue.input),
+  written = scalarText(issue.input),
 ): string {
   const name = issue.path.join('.');
   const subject = name === '' ? 'This' : `“${name}”`;
@@ -71,7 +72,7 @@ function typeMessage(subject: string, expected: string, input: unknown, written:
   return `${subject} ${must}, not ${describe(input, written)}.`;
 }
 
-function describe(value: unknown, written = String(value)): string {
+function describe(value: unknown, written = scalarText(value)): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of keys';

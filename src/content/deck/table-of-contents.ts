@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { LocalizedText } from '../../figures/definition.ts';
 import type { Diagnostics, SourceLocation } from '../diagnostics.ts';
+import { scalarText } from '../scalar-text.ts';
 import { checkYaml, type YamlFile } from '../yaml.ts';
 import { slug } from './slug.ts';
 
@@ -35,7 +36,7 @@ export function readTableOfContents(
   const addSlide = (path: readonly PropertyKey[], act?: number) => {
     const location = yaml.locationOf(path);
     const written = yaml.valueAt(path);
-    const [, base] = /^([a-z][a-z\d-]*)\.md$/.exec(String(written)) ?? [];
+    const [, base] = /^([a-z][a-z\d-]*)\.md$/.exec(scalarText(written)) ?? [];
     if (base !== undefined) {
       diagnostics.add(location, `Write the name of a slide without “.md”: ${base}.`);
     } else if (typeof written !== 'string') {
@@ -46,7 +47,7 @@ export function readTableOfContents(
       isIncomplete = true;
       return;
     }
-    const lower = String(written).toLowerCase();
+    const lower = scalarText(written).toLowerCase();
     const hasCapitals = lower !== written && slug.safeParse(lower).success;
     if (hasCapitals) {
       diagnostics.add(location, `Names of slides are in lower case: write ${lower}, as its files.`);

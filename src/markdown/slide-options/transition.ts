@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { didYouMean } from '../../content/did-you-mean.ts';
+import { scalarText } from '../../content/scalar-text.ts';
 
 /** The transitions of reveal.js 6 (`reveal.scss`), and their halves: how a slide comes and how it goes. */
 const STYLES = ['none', 'fade', 'slide', 'convex', 'concave', 'zoom'];
@@ -14,7 +15,7 @@ const KNOWN = [...STYLES, ...HALVES];
 export const TRANSITION = z
   .string()
   .refine((value) => problemOf(value) === undefined, {
-    error: ({ input }) => problemOf(String(input)) ?? '',
+    error: ({ input }) => problemOf(scalarText(input)) ?? '',
   })
   .transform((value) => wordsOf(value).join(' '));
 

@@ -193,3 +193,40 @@ test('an error is at its own line, whatever errors are before it', () => {
       slides/deck.yaml:3:1 This line is not indented like those above it. Keys of one group start in the same column."
   `);
 });
+
+test('keys may be named as methods of objects are', () => {
+  const odd = '{ toString: x, valueOf: y, constructor: z, __proto__: a }';
+  expect(
+    answers({
+      'of a deck': deck('name: tiny', 'toString: x\nvalueOf: y\nname: tiny'),
+      'of a slide': deck('- debut', `- ${odd}`),
+      'of a layout': head('layout: figure', `layout: ${odd}`),
+      'of a transition': head('layout: figure', `layout: figure\ntransition: ${odd}`),
+      'of a fact': facts('value: 75', `value: ${odd}`),
+      'of credits': file('credits.yaml', `CREDITS.md: ${odd}`),
+    }),
+  ).toMatchInlineSnapshot(`
+    "of a deck
+      slides/deck.yaml:1:1 Unknown key “toString”. Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more.
+      slides/deck.yaml:2:1 Unknown key “valueOf”. Known: actors, address, author, date, description, languages, ledger, motif, name, offerPresentation, palette, pluginOptions, plugins, publishNotes, shortTitle, slides, and 3 more.
+    of a slide
+      slides/deck.yaml:7:5 “act” is missing; it must be a group of keys.
+      slides/deck.yaml:7:5 “slides” is missing; it must be a list.
+      slides/deck.yaml:7:7 Unknown key “toString”. Known: act, slides.
+      slides/deck.yaml:7:20 Unknown key “valueOf”. Known: act, slides.
+      slides/deck.yaml:7:32 Unknown key “constructor”. Known: act, slides.
+      slides/deck.yaml:7:48 Unknown key “__proto__”. Known: act, slides.
+      slides/fr/milieu.md:5:1 Write the title of the first slide, the title of the deck, with one #.
+    of a layout
+      slides/fr/milieu.md:2:9 “layout” must be one word, not a group of keys. Known: columns, figure, sources, text, title.
+    of a transition
+      slides/fr/milieu.md:3:13 “transition” must be a text, not a group of keys.
+    of a fact
+      slides/facts.yaml:9:12 “value” must be a number, not a group of keys.
+    of credits
+      slides/credits.yaml:1:15 Unknown key “toString”. Known: credit, fr, licence, source.
+      slides/credits.yaml:1:28 Unknown key “valueOf”. Known: credit, fr, licence, source.
+      slides/credits.yaml:1:40 Unknown key “constructor”. Known: credit, fr, licence, source.
+      slides/credits.yaml:1:56 Unknown key “__proto__”. Known: credit, fr, licence, source."
+  `);
+});

@@ -84,19 +84,16 @@ export class Diagnostics {
   readonly #all = new Map<string, Diagnostic>();
   readonly #warnings = new Map<string, Diagnostic>();
   readonly #messages = new Set<string>();
-  #uses = 0;
+  #reportCount = 0;
 
-  /**
-   * How often something was reported, or asked to be reported again. What has been computed without changing it has no
-   * problem, and does not depend on what was reported before.
-   */
-  get uses(): number {
-    return this.#uses;
+  /** How often a method that reports was called, also where the problem was known: unchanged by what has no problem. */
+  get reportCount(): number {
+    return this.#reportCount;
   }
 
   /** Adds a problem that stops the build. */
   add({ file, line, column }: SourceLocation, message: string): void {
-    this.#uses++;
+    this.#reportCount++;
     const added = { file, line, column, message: inOneLine(message) };
     // A figure is checked once per language: its problems are reported once.
     this.#all.set(formatDiagnostic(added), added);
@@ -105,7 +102,7 @@ export class Diagnostics {
 
   /** Adds a problem of something else than the text at the location, which other texts may use: only for the first. */
   addOnce(location: SourceLocation, message: string): void {
-    this.#uses++;
+    this.#reportCount++;
     if (!this.#messages.has(inOneLine(message))) this.add(location, message);
   }
 
@@ -118,7 +115,7 @@ export class Diagnostics {
 
   /** Adds something that does not stop the build: the deck can be shown, but not as the author may expect. */
   warn({ file, line, column }: SourceLocation, message: string): void {
-    this.#uses++;
+    this.#reportCount++;
     const added = { file, line, column, message: inOneLine(message) };
     this.#warnings.set(formatDiagnostic(added), added);
   }

@@ -17,7 +17,7 @@ export class CachedResults {
   content(read: () => Content): Content {
     if (this.#content) return { ...this.#content, diagnostics: new Diagnostics() };
     const content = read();
-    if (content.diagnostics.uses === 0) this.#content = content;
+    if (content.diagnostics.reportCount === 0) this.#content = content;
     return content;
   }
 
@@ -29,27 +29,28 @@ export class CachedResults {
   ): LocalizedContent {
     const known = this.#localized.get(lang);
     if (known) return known;
-    const before = diagnostics.uses;
+    const before = diagnostics.reportCount;
     const localized = localize();
-    if (diagnostics.uses === before) this.#localized.set(lang, localized);
+    if (diagnostics.reportCount === before) this.#localized.set(lang, localized);
     return localized;
   }
 
   /**
    * A slide: that of the same text, if it is known.
-   * @param uses counts the uses of anything that is not the same in the next compilation
+   * @param untrackedUses counts reports, and reads of what is neither the slide's text nor shared by all: a slide that has
+   * any is compiled each time
    * @returns a section that the caller may change
    */
   section(
     { file, text }: SlideFile,
-    uses: () => number,
+    untrackedUses: () => number,
     compile: () => Section | undefined,
   ): Section | undefined {
     const known = this.#sections.get(file);
     if (known?.text === text) return structuredClone(known.section);
-    const before = uses();
+    const before = untrackedUses();
     const section = compile();
-    if (section && uses() === before) {
+    if (section && untrackedUses() === before) {
       this.#sections.set(file, { text, section: structuredClone(section) });
     }
     return section;

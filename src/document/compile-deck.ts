@@ -33,9 +33,18 @@ export function compileDeck(
   cache?: CompileCache,
 ): CompiledDocument[] {
   const cached = cache?.resultsFor(files, options);
-  const read = () => readContent(files, options);
-  const content = cached ? cached.content(read) : read();
+  const content = contentOf(files, options, cached);
   return compileLocales(files, content, options, cached).map(({ document }) => document);
+}
+
+/** The YAML files of a deck, read again only if they have changed. @param cached by default, nothing is */
+export function contentOf(
+  files: DeckFiles,
+  options: BuildOptions,
+  cached?: CachedResults,
+): Content {
+  const read = () => readContent(files, options);
+  return cached ? cached.content(read) : read();
 }
 
 /** Compiles content that has been read, and returns the contexts as well. @throws ContentError as `compileDeck` does */
@@ -80,7 +89,7 @@ function compileSlides(
   cached: CachedResults | undefined,
 ): Section[] {
   const counted = countReads(context);
-  const uses = () => diagnostics.uses + counted.reads();
+  const untrackedUses = () => diagnostics.reportCount + counted.reads();
   return context.deck.slides.flatMap((listed) => {
     const path = `${context.lang}/${listed.name}.md`;
     const text = files.texts.get(path);
@@ -95,7 +104,7 @@ function compileSlides(
     }
     const slide = { file: `${files.folder}/${path}`, text };
     const compile = () => compileSlide(slide, listed, files.layouts, counted.context, diagnostics);
-    const section = cached ? cached.section(slide, uses, compile) : compile();
+    const section = cached ? cached.section(slide, untrackedUses, compile) : compile();
     return section ? [section] : [];
   });
 }

@@ -14,21 +14,20 @@ export function reportUnlistedSlides(
   for (const lang of new Set(deck.languages)) {
     for (const name of unlistedSlides(files, { lang, deck })) {
       if (drafts.has(name)) continue;
-      const location = { file: `${files.folder}/${lang}/${name}.md`, line: 1, column: 1 };
-      if (slug.safeParse(name).success) {
-        diagnostics.add(
-          location,
-          `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`,
-        );
-      } else {
-        const other = slugOf(name) ?? 'slide';
-        diagnostics.add(
-          location,
-          `“${name}” cannot be the name of a slide, which is part of its address: lower-case letters, digits and single hyphens. Rename the file to ${other}.md, and add a line “- ${other}” to deck.yaml where it belongs, or remove the file.`,
-        );
-      }
+      diagnostics.add(
+        { file: `${files.folder}/${lang}/${name}.md`, line: 1, column: 1 },
+        unlistedMessage(name),
+      );
     }
   }
+}
+
+function unlistedMessage(name: string): string {
+  if (slug.safeParse(name).success) {
+    return `The slide “${name}” is not listed in deck.yaml. Add a line “- ${name}” where it belongs, write “draft: true” into its front matter, or remove the file.`;
+  }
+  const other = slugOf(name) ?? 'slide';
+  return `“${name}” cannot be the name of a slide, which is part of its address: lower-case letters, digits and single hyphens. Rename the file to ${other}.md, and add a line “- ${other}” to deck.yaml where it belongs, or remove the file.`;
 }
 
 /** Reports a draft in the place of the title slide, without which a build has no title. */

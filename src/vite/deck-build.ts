@@ -5,9 +5,8 @@ import { type Diagnostic, formatDiagnostic } from '../content/diagnostics.ts';
 import { writeFactDeclarations } from '../content/facts/fact-types.ts';
 import { isResized } from '../content/pictures/picture.ts';
 import { projectFolders } from '../content/project-folders.ts';
-import { readContent } from '../content/read-content.ts';
 import { CompileCache } from '../document/compile-cache.ts';
-import { compileLocales } from '../document/compile-deck.ts';
+import { compileLocales, contentOf } from '../document/compile-deck.ts';
 import type { CompiledDocument } from '../document/document.ts';
 import type { Outcome } from './development/compile-queue.ts';
 import { loadDeck } from './load/load-deck.ts';
@@ -107,8 +106,7 @@ export class DeckBuild {
       sourcePositions,
     };
     const cached = this.isServed ? this.#cache.resultsFor(files, options) : undefined;
-    const read = () => readContent(files, options);
-    const content = cached ? cached.content(read) : read();
+    const content = contentOf(files, options, cached);
     if (content.ledger) {
       const { entries, series } = content.ledger;
       await writeFactDeclarations(this.root, entries.keys(), series.keys());

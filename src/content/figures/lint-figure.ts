@@ -1,8 +1,6 @@
-import { chartTypes } from '../../figures/chart.ts';
 import type { Figure } from '../../figures/definition.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Ledger } from '../facts/ledger.ts';
-import { unusableNumbers } from './unusable-numbers.ts';
 
 /** Messages about what a figure lacks, or has of the wrong kind: nothing checks the types of a file that is only built. */
 export function lintFigure(figure: Figure, ledger: Ledger | undefined): string[] {
@@ -20,27 +18,6 @@ export function lintFigure(figure: Figure, ledger: Ledger | undefined): string[]
     ...lintStates(figure.states),
     ...lintSource(figure, ledger),
   ];
-}
-
-/** Messages about the configuration of a state, which Chart.js would draw as nothing, or not at all. */
-export function lintChart(config: unknown, state: string): string[] {
-  const { type, data } = Object(config) as { readonly type?: unknown; readonly data?: unknown };
-  const where = `The chart of the state “${state}”`;
-  const types = chartTypes();
-  if (typeof type !== 'string') {
-    return [
-      `${where} is no configuration of Chart.js; return one, as barChart(…) of the kit does.`,
-    ];
-  }
-  if (!types.includes(type)) return [`${where} has the type “${type}”.${didYouMean(type, types)}`];
-  const { datasets } = Object(data) as { readonly datasets?: unknown };
-  if (!Array.isArray(datasets) || !datasets.every((set) => Object(set) === set)) {
-    return [`${where} has no list “data.datasets”; write [] if it has no data.`];
-  }
-  return unusableNumbers(config as object).map(
-    (path) =>
-      `${where} has no number at “${path}” that can be drawn: it is infinite or none, or has more than 15 digits. Look for a division by zero.`,
-  );
 }
 
 const CURES = {
@@ -68,10 +45,10 @@ function lintOptional({ note, lines, sheet }: Figure): string[] {
       : 'The “note” of this figure is no text; write one, or remove it.',
     heights.every(isHeight)
       ? []
-      : `The “lines” of this figure are no heights; write numbers of lines from ${LINES.least} to ${LINES.most}.`,
+      : `The “lines” of this figure are its heights in lines of text; write numbers from ${LINES.least} to ${LINES.most}.`,
     isSheet
       ? []
-      : 'The “sheet” of this figure is none; make it with barSheet, lineSheet or another function of the kit, or remove it.',
+      : 'The “sheet” of this figure has no lists “categories” and “series”; make it with barSheet, lineSheet or another function of the kit, or remove it.',
   ].flat();
 }
 

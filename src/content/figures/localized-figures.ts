@@ -17,7 +17,8 @@ import { unknownFactMessage } from '../facts/unknown-fact.ts';
 import { findTypedNumbers, type TypedNumber } from '../typed-numbers/typed-numbers.ts';
 import { thrownError } from './code-errors.ts';
 import { figureStrings } from './figure-strings.ts';
-import { lintChart, lintFigure } from './lint-figure.ts';
+import { lintChart } from './lint-chart.ts';
+import { lintFigure } from './lint-figure.ts';
 
 /** A file of `slides/figures/`. */
 export interface FigureFile {
@@ -78,7 +79,7 @@ export function localizeFigures(
     try {
       const figure = (source.definition as FigureDefinition)(contextIn(lang, facts, ledger));
       const problems = lintFigure(figure, ledger);
-      for (const state of [figure.states ?? []].flat()) {
+      for (const state of Array.isArray(figure.states) ? figure.states : []) {
         for (const theme of themesOf(figure, actorCount)) {
           problems.push(...lintChart(figure.chart(state, theme), state));
         }

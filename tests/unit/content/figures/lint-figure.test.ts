@@ -68,12 +68,12 @@ describe('what a page cannot name or draw is reported', () => {
   test.each([{ wide: -5 }, { narrow: Number.NaN }, { wide: 1e9 }, { narrow: '20' }])(
     'lines %j',
     (lines) => {
-      expect(diagnostics({ lines })).toContain('write numbers of lines from 5 to 60');
+      expect(diagnostics({ lines })).toContain('write numbers from 5 to 60');
     },
   );
 
   test.each([5, {}, { categories: [] }])('a sheet %j', (sheet) => {
-    expect(diagnostics({ sheet })).toContain('The “sheet” of this figure is none');
+    expect(diagnostics({ sheet })).toContain('The “sheet” of this figure has no lists');
   });
 
   test.each([
@@ -86,11 +86,11 @@ describe('what a page cannot name or draw is reported', () => {
     [{ type: 'bar', data: { datasets: [null] } }, 'has no list “data.datasets”'],
     [
       { type: 'bar', data: { datasets: [] }, options: { scales: { x: { max: 1 / 0 } } } },
-      'has no number at “options.scales.x.max” that can be drawn',
+      'has a value at “options.scales.x.max” that is not a number, infinite or larger',
     ],
     [
       { type: 'line', data: { datasets: [{ data: [{ x: 1, y: -1 / 0 }] }] } },
-      'has no number at “data.datasets[0].data[0].y” that can be drawn',
+      'has a value at “data.datasets[0].data[0].y” that is not a number, infinite or larger',
     ],
   ])('the chart %j', (config, message) => {
     expect(diagnostics({ chart: () => config })).toContain(

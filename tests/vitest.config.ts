@@ -18,6 +18,7 @@ process.env['LANG'] = 'fr_FR.UTF-8';
 const SLOW_UNIT_TESTS = [
   'tests/unit/cli/any-path.test.ts',
   'tests/unit/cli/new/**/*.test.ts',
+  'tests/unit/cli/run.test.ts',
   'tests/unit/content/facts/fact-types.test.ts',
   'tests/unit/figures/all-figures.test.ts',
   'tests/unit/figures/digits.test.ts',

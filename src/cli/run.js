@@ -1,23 +1,71 @@
-// Runs a command written in TypeScript: `node src/cli/run.js FILE …`. Vite compiles it if this Node version cannot.
-import { resolve } from 'node:path';
+// Runs a command written in TypeScript: `node src/cli/run.js FILE …`. Vite bundles it if this Node version cannot import it.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { throughLink } from './any-path/symlink.js';
 
-process.exitCode = (await throughLink()) ?? (await run(resolve('src/cli/main.ts')));
+const [file = '', ...args] = process.argv.slice(2);
+process.exitCode = (await throughLink()) ?? (await run(resolve(file), args));
 
-/** @param {string} main */
-async function run(main) {
-  // Vite's runner would set it to “development”, which also applies to the build of the deck.
+/**
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} the exit code
+ */
+async function run(command, args) {
+  // An interrupted command exits, so that its temporary folders are removed.
+  for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
+  }
+  // Vite would set it to “development” where it is not set, which also applies to the build of the deck.
   process.env['NODE_ENV'] ??= 'production';
-  const { code } = process.features.typescript
-    ? await import(pathToFileURL(main).href)
-    : await importWithVite(main);
-  return code;
+  const module = process.features.typescript ? command : await bundle(command);
+  const { main } = await import(pathToFileURL(module).href);
+  return main(args);
 }
 
-/** @param {string} file */
-async function importWithVite(file) {
-  const { runnerImport } = await import('vite');
-  const preserveSymlinks = process.env['BASCULE_LINK'] !== undefined;
-  return (await runnerImport(file, { configFile: false, resolve: { preserveSymlinks } })).module;
+/**
+ * Bundles a command with the modules of the project that it imports: a third of the time that Vite's `runnerImport`
+ * takes to import them one by one. What it imports dynamically is in files of its own, which are there until the process
+ * exits.
+ * @param {string} command
+ * @returns {Promise<string>} the path of the bundle
+ */
+async function bundle(command) {
+  const folder = temporaryFolder();
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.setSourceMapsEnabled(true);
+  const { build } = await import('vite');
+  const { name } = parse(command);
+  await build({
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'error',
+    resolve: { preserveSymlinks: process.env['BASCULE_LINK'] !== undefined },
+    build: {
+      ssr: command,
+      target: 'es2023',
+      outDir: folder,
+      sourcemap: true,
+      rolldownOptions: {
+        output: { entryFileNames: `${name}.mjs`, chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  });
+  return join(folder, `${name}.mjs`);
+}
+
+/** A new folder from which packages of the project can be imported. @returns {string} its path */
+function temporaryFolder() {
+  try {
+    mkdirSync('node_modules/.cache', { recursive: true });
+    return mkdtempSync(resolve('node_modules/.cache/command-'));
+  } catch {
+    // `node_modules` is read-only.
+    const folder = mkdtempSync(join(tmpdir(), 'la-bascule-command-'));
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    return folder;
+  }
 }

@@ -89,24 +89,18 @@ async function loadFigures(
   { root, slides }: DeckFolders,
   load: LoadModule,
 ): Promise<FigureFile[]> {
-  const figures: FigureFile[] = [];
-  for (const [path, { text, problem }] of texts) {
+  const figures = [...texts].map(async ([path, { text, problem }]): Promise<FigureFile[]> => {
     const name = /^figures\/([^/]+)\.ts$/.exec(path)?.[1];
-    if (name === undefined) continue;
+    if (name === undefined) return [];
     const file = pathInProject(root, join(slides, path));
     try {
       const module = await load(join(slides, path));
-      figures.push({ name, file, text, definition: Object(module)['default'] });
+      return [{ name, file, text, definition: Object(module)['default'] }];
     } catch (error) {
-      figures.push({
-        name,
-        file,
-        text,
-        failure: problem ?? figureLoadError(file, text, error, root),
-      });
+      return [{ name, file, text, failure: problem ?? figureLoadError(file, text, error, root) }];
     }
-  }
-  return figures;
+  });
+  return (await Promise.all(figures)).flat();
 }
 
 /**

@@ -30,6 +30,38 @@ const SLOW_UNIT_TESTS = [
   'tests/unit/vite/replaced-tree.test.ts',
 ];
 
+/**
+ * Integration tests: many decks through the whole compiler, Vite itself, or what imports a package of many files. They take
+ * more than half of the time of the tests without a browser that are not slow.
+ */
+const INTEGRATION_TESTS = [
+  'tests/unit/cli/find-browser.test.ts',
+  'tests/unit/cli/pdf-fonts.test.ts',
+  'tests/unit/cli/pptx/presentation.test.ts',
+  'tests/unit/cli/site-server.test.ts',
+  'tests/unit/content/causes.test.ts',
+  'tests/unit/content/diagnostics.test.ts',
+  'tests/unit/content/figures/figure-load-error.test.ts',
+  'tests/unit/content/figures/lint-figure.test.ts',
+  'tests/unit/content/wrong-inputs.test.ts',
+  'tests/unit/content/yaml.test.ts',
+  'tests/unit/document/compile-cache.test.ts',
+  'tests/unit/document/document.test.ts',
+  'tests/unit/document/optional-styles.test.ts',
+  'tests/unit/figures/line-chart.test.ts',
+  'tests/unit/markdown/code/code-blocks.test.ts',
+  'tests/unit/markdown/extent.test.ts',
+  'tests/unit/markdown/figures/room.test.ts',
+  'tests/unit/markdown/layouts.test.ts',
+  'tests/unit/markdown/picture.test.ts',
+  'tests/unit/markdown/slide-options.test.ts',
+  'tests/unit/markdown/unsupported.test.ts',
+  'tests/unit/vite/load/import-modules.test.ts',
+  'tests/unit/vite/optional-style-sheets.test.ts',
+  'tests/unit/vite/pwa/icons.test.ts',
+  'tests/unit/vite/watch.test.ts',
+];
+
 /** The files of a project; the globs are relative to the project's folder. */
 interface ProjectFiles {
   readonly include: string[];
@@ -102,7 +134,15 @@ export default defineConfig({
     reporters: ['default', resolve('tests/slowest-reporter.ts')],
     // `tests/README.md` says which command runs which of them.
     projects: [
-      withoutBrowser('unit', { include: ['tests/unit/**/*.test.ts'], exclude: SLOW_UNIT_TESTS }),
+      withoutBrowser('unit', {
+        include: ['tests/unit/**/*.test.ts'],
+        exclude: [...INTEGRATION_TESTS, ...SLOW_UNIT_TESTS],
+      }),
+      // Of one project, because workers are not shared between projects.
+      withoutBrowser('unit-and-integration', {
+        include: ['tests/unit/**/*.test.ts'],
+        exclude: SLOW_UNIT_TESTS,
+      }),
       withoutBrowser('slow-unit', { include: SLOW_UNIT_TESTS }),
       withBrowser('main-paths', { include: ['tests/browser/main-paths/*.test.ts'] }, FIXTURE_DECK),
       withBrowser('browser', { include: ['tests/browser/*.test.ts'] }, FIXTURE_DECK),

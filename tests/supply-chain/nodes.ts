@@ -30,7 +30,7 @@ function stepsIn(out: string, withBrowser: boolean): [heading: string, args: str
     ['install', ['ci', '--dry-run', '--no-audit', '--no-fund']],
     ['content', ['run', 'check:content']],
     ['build', ['run', 'build', '--', '--no-pdf', '--no-previews', '--out', out]],
-    ['unit tests', ['run', 'test:unit']],
+    ['unit and integration tests', ['run', 'test:integration']],
     ...(withBrowser ? [['browser tests', ['run', 'test:browser']] as [string, string[]]] : []),
   ];
 }

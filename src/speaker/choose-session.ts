@@ -1,6 +1,7 @@
 import { pageBuild } from '../offline/build-id.ts';
 import { findStages } from '../session/peer-discovery.ts';
 import { newSessionId, sessionFromUrl, urlWith } from '../session/session-id.ts';
+import type { SlideStep } from '../session/steps.ts';
 import type { SessionOption } from './context.ts';
 import { type ChoiceTexts, createSessionChoice } from './session-choice.ts';
 
@@ -15,18 +16,20 @@ const DISCOVERY_TIMEOUT_MS = 1500;
  * does at once, a new one, until a Stage answers. If several answer, the user chooses. The URL is updated, so that a
  * reload joins the same session.
  * @param deck name of the deck
+ * @param start where a new session begins; by default, at the first slide
  * @param replace called with each session that replaces the one before
  * @returns the first session
  */
 export function chooseSession(
   deck: string,
   texts: ChoiceTexts,
+  start: SlideStep | undefined,
   replace: (session: SessionOption) => void,
   signal: AbortSignal,
 ): Promise<SessionOption> {
   const fromUrl = sessionFromUrl();
   if (fromUrl !== undefined) return Promise.resolve({ id: fromUrl, isNew: false });
-  const own: SessionOption = { id: newSessionId(), isNew: true };
+  const own: SessionOption = { id: newSessionId(), isNew: true, ...(start && { at: start }) };
   const keepInUrl = ({ id }: SessionOption) =>
     history.replaceState(history.state, '', urlWith({ session: id, build: pageBuild() }));
   return new Promise((resolve) => {

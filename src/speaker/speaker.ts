@@ -1,10 +1,12 @@
 import '../styles/speaker/page.css';
 import { installFeatures } from '../dom/install-features.ts';
+import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
 import { otherLanguages, readDeckData, type View } from '../dom/view.ts';
 import { commonMessagesIn } from '../i18n/common-messages.ts';
 import { interpolate } from '../i18n/interpolate.ts';
 import { speakerMessagesIn } from '../i18n/speaker-messages.ts';
 import { joinSession } from '../session/session.ts';
+import type { SlideStep } from '../session/steps.ts';
 import { chooseSession } from './choose-session.ts';
 import type { Feature, SessionOption, Slide } from './context.ts';
 import { createSpeakerContext, type SpeakerOptions } from './create-context.ts';
@@ -49,7 +51,7 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /** The presenter's page: current and next slide, notes and time, synchronised with the Stage. */
-export const speaker: View = async () => {
+export const speaker: View = async (slideId) => {
   const [first, ...others] = readSlides(document);
   if (!first) throw new Error('The document contains no slides.');
   const slides: readonly [Slide, ...Slide[]] = [first, ...others];
@@ -78,7 +80,9 @@ export const speaker: View = async () => {
       throw error;
     }
   };
-  open(await chooseSession(name, { messages, lang: interfaceLang }, open, choosing.signal));
+  const texts = { messages, lang: interfaceLang };
+  const start = startIn(slides, slideId);
+  open(await chooseSession(name, texts, start, open, choosing.signal));
   return () => {
     choosing.abort();
     const slide = page?.slide();
@@ -87,6 +91,14 @@ export const speaker: View = async () => {
   };
 };
 
+/** Where a session begins that this page starts: at the slide of the view before, or in the URL. */
+function startIn(slides: readonly Slide[], slideId: string | undefined): SlideStep | undefined {
+  const linked = slideId === undefined ? parseSlideHash(location.hash) : { name: slideId };
+  const elements = slides.map(({ element }) => element);
+  const found = linked && findSlide(elements, linked.name);
+  return found && { slide: found.id, step: linked.step ?? 0 };
+}
+
 /** The page of a session. */
 function openPage(
   shared: Omit<SpeakerOptions, 'session' | 'isNewSession' | 'stageAt'>,
@@ -94,6 +106,8 @@ function openPage(
 ) {
   const session = joinSession(shared.deck, id, 'speaker');
   const context = createSpeakerContext({ ...shared, session, isNewSession: isNew, stageAt: at });
+  // A Stage that is opened in the session begins there, too.
+  if (isNew && at) context.go(context.at());
   const close = installFeatures(FEATURES, context, () => {
     context.close();
     session.leave();

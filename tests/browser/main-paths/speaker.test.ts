@@ -307,6 +307,18 @@ test('the speaker page opens a Stage', async () => {
   expect(new URL(stage.url()).searchParams.has('session')).toBe(false);
 });
 
+test('a speaker page that is opened by the link to a step begins there, and so does the Stage that it opens', async () => {
+  const speaker = await open({ at: '?view=speaker#points/2' });
+  await speakerReady(speaker);
+  await speaker.locator('.speaker[data-place="points/2"]').waitFor();
+  const [stage] = await Promise.all([
+    speaker.context().waitForEvent('page'),
+    speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
+  ]);
+  await stageReady(stage);
+  await bothAt({ stage, speaker }, 'points/2');
+});
+
 const FRENCH = { lang: 'fr', name: 'Français', place: 'Diapositive 15 sur 16, étape 2 sur 3' };
 const ENGLISH = { lang: 'en', name: 'English', place: 'Slide 15 of 16, step 2 of 3' };
 

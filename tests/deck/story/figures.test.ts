@@ -215,8 +215,11 @@ aboutThisArticle(() => {
     });
   });
 
-  describe.each(['tresorerie', 'calendrier'])('%s', (name) => {
-    testTimeAxis(figure(name));
+  describe.each([
+    ['tresorerie', 2027],
+    ['calendrier', 2030],
+  ])('%s', (name, last) => {
+    testTimeAxis(figure(name), last);
 
     test('has no point for 2025 or 2026', () => {
       for (const state of figure(name).states) {

@@ -17,8 +17,11 @@ function points({ data }: ChartConfiguration): Point[] {
   return data.datasets.flatMap((dataset) => dataset.data as unknown as Point[]);
 }
 
-describe.each(['volumes', 'dates'])('the time axis of %s', (name) => {
-  testTimeAxis(figure(name));
+describe.each([
+  ['volumes', 2027],
+  ['dates', 2030],
+])('the time axis of %s', (name, last) => {
+  testTimeAxis(figure(name), last);
 });
 
 test('between circles and the years below them there is a space', () => {

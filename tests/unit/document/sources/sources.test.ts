@@ -63,6 +63,14 @@ test('a slide with a number in a step is marked, for its line must not name it b
   const body = bodyOf({ texts: { 'fr/milieu.md': slide } });
   expect(body).toMatch(/id="milieu"[^>]* data-facts-in-steps/);
   expect(bodyOf()).not.toContain('data-facts-in-steps');
+  const beside = bodyOf({
+    texts: {
+      'fr/milieu.md':
+        '---\nlayout: text\nminutes: 0:30\n---\n## Titre\n\n{share}\n\n- rien {.fragment}\n\nNote:\nOui.\n',
+    },
+  });
+  expect(beside).toContain('slide-source');
+  expect(beside).not.toContain('data-facts-in-steps');
 });
 
 test('one legend explains the marks, on the first slide with a number, for the natures that are in use', () => {

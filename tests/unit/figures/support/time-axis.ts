@@ -3,8 +3,8 @@ import type { Figure } from '../../../../src/figures/definition.ts';
 import { drawn } from './drawn.ts';
 import { themeAt } from './figures.ts';
 
-/** Tests that the x axis of a figure in its last state has the years from 2024 on, to scale. */
-export function testTimeAxis(figure: Figure): void {
+/** Tests that the x axis of a figure in its last state has the years from 2024 to the last one, to scale. */
+export function testTimeAxis(figure: Figure, last: number): void {
   const theme = themeAt();
   const whole = figure.states.at(-1) ?? figure.states[0];
 
@@ -16,6 +16,7 @@ export function testTimeAxis(figure: Figure): void {
     const years = axis.ticks.map(({ value }) => value);
     expect(years.length).toBeGreaterThan(3);
     expect(years).toEqual(years.map((_, index) => 2024 + index));
+    expect(years.at(-1)).toBe(last);
   });
 
   test('has its years at proportional distances on the canvas', () => {

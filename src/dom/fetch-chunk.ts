@@ -16,8 +16,9 @@ const IMPORTED_FILE = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 /**
  * Fetches a chunk, and retries where an earlier call has failed. Firefox and WebKit cache a failed
  * `import()` until the page is reloaded (“fetch a single module script” in the HTML standard keeps null in
- * the module map), so the retry has another query. Vite’s preloading requests a style sheet only once and
- * ignores its failure at a second call, so the retry requests it first.
+ * the module map), and a host may have sent the error with the lifetime of the file, so the retry has another query.
+ * Vite’s preloading requests a style sheet only once and ignores its failure at a second call, so the retry requests it
+ * first.
  * @param load `() => import('…')`; the URL of its file is read from its source text
  * @throws what `import()` or the preloading throws
  */
@@ -41,7 +42,7 @@ async function fetchOrRetry<Module>(file: string, load: () => Promise<Module>): 
   if (!failure) return loadWithStyleSheets(load);
   const { count, sheet } = failure;
   if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}?retry=${count}`);
-  await fetchStyleSheet(sheet);
+  await fetchStyleSheet(sheet, count);
   return load();
 }
 
@@ -59,12 +60,16 @@ async function loadWithStyleSheets<Module>(load: () => Promise<Module>): Promise
   return module;
 }
 
-/** Replaces the link of a style sheet that has failed; Chromium gives such a link an empty sheet. */
-function fetchStyleSheet(urlEnd: string): Promise<void> {
-  const failed = styleSheetLinks().find(({ href }) => href.endsWith(urlEnd));
+/**
+ * Replaces the link of a style sheet that has failed; Chromium gives such a link an empty sheet.
+ * @param count of its failures
+ */
+function fetchStyleSheet(urlEnd: string, count: number): Promise<void> {
+  const failed = styleSheetLinks().find(({ href }) => href.replace(/\?.*/, '').endsWith(urlEnd));
   if (!failed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const retry = failed.cloneNode() as HTMLLinkElement;
+    retry.href = `${failed.href.replace(/\?.*/, '')}?retry=${count}`;
     retry.onerror = () => reject(unableToFetch(urlEnd));
     retry.onload = () => (hasRules(retry) ? resolve() : reject(unableToFetch(urlEnd)));
     failed.replaceWith(retry);

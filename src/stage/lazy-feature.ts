@@ -26,14 +26,20 @@ export function lazyFeature<Module>(
     /** Whether a command of this window asks for it, and its user expects an answer. */
     let isRequested = false;
     let pending: Command | undefined;
+    let isPrefetching = false;
 
+    /** Fetches the module; if a prefetch is in progress and fails, once more. */
+    const fetchModule = () => {
+      const chunk = fetchChunk(load);
+      return isPrefetching ? chunk.catch(() => fetchChunk(load)) : chunk;
+    };
     const fetchFor = async (command?: Command) => {
       pending = command ?? pending;
       isRequested ||= command !== undefined;
       if (fetching) return;
       fetching = true;
       try {
-        const install = featureOf(await fetchChunk(load));
+        const install = featureOf(await fetchModule());
         if (signal.aborted) return;
         placeholder.abort();
         cleanUp = install(context, signal);
@@ -65,8 +71,13 @@ export function lazyFeature<Module>(
     }
     // Before the first command: what is typed after its key would run other commands until it is installed.
     const idle = requestIdle(() => {
-      // A failure is reported when a command fetches again.
-      fetchChunk(load).catch(() => {});
+      isPrefetching = true;
+      fetchChunk(load)
+        // A failure is reported when a command fetches again.
+        .catch(() => {})
+        .finally(() => {
+          isPrefetching = false;
+        });
     });
     return () => {
       cancelIdle(idle);

@@ -51,6 +51,31 @@ test('a failed chunk is requested again by another URL, for browsers that cache 
   expect(queries.indexOf(queries.at(-1) ?? '')).toBe(queries.length - 1);
 });
 
+test('a key that waits for a prefetch which then fails opens its panel by a request of its own', async () => {
+  const asked: string[] = [];
+  let fail = () => {};
+  const failed = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  const page = await openStage({
+    expected: FAILED,
+    prepare: (it) =>
+      it.route(/\/overview-[^/]*\.js/, async (route) => {
+        const { search } = new URL(route.request().url());
+        asked.push(search);
+        if (search !== '') return route.continue();
+        await failed;
+        return route.abort();
+      }),
+  });
+  await expect.poll(() => asked).toContain('');
+  await page.keyboard.press('o');
+  fail();
+  await page.locator('.tile').first().waitFor();
+  expect(asked.at(-1)).toBe('?retry=1');
+  expect(await page.getByText('Cela n’a pas pu être chargé').count()).toBe(0);
+});
+
 test('a failed style sheet is requested again, and its feature does not open without it', async () => {
   const { prepare, asked, restore } = failing(/\/overview-[^/]*\.css/);
   const page = await openWithoutOverview(prepare, asked);

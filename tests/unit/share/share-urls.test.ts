@@ -18,6 +18,8 @@ test('the embed code is one iframe, whatever is in the title of its slide', () =
   expect(embedCode('figure', 'volume', 'La « volume », dite "note" & <reste>')).toBe(
     '<iframe src="https://deck.example/?view=figure#volume" title="La « volume », dite &quot;note&quot; &amp; &lt;reste>" style="width: 100%; aspect-ratio: 4 / 3; border: 0" allow="fullscreen; clipboard-write" loading="lazy"></iframe>',
   );
+  expect(embedCode('stage', 'volume', '')).toContain('?view=stage#volume" ');
+  expect(embedCode('stage', 'volume', '')).toContain('aspect-ratio: 16 / 9;');
 });
 
 test('links are those of the canonical address, or of this page without its query and slide', () => {

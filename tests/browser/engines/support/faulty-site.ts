@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { IMMUTABLE } from '../../../../src/vite/http-headers.ts';
 import { builtVersion } from '../../support/changing-site.ts';
 import { contentTypeOf } from '../../support/content-types.ts';
 import { startLocalServer } from '../../support/local-server.ts';
@@ -13,8 +14,11 @@ export interface FaultySite {
   readonly address: string;
   /** Paths requested so far, without the leading slash. */
   readonly requested: readonly string[];
-  /** Requests for paths that match fail from now on. */
-  fail(path: RegExp, fault: Fault): void;
+  /**
+   * Requests for paths that match fail from now on.
+   * @param lasts whether browsers may keep the error page, as of hosts that send it with the headers of its folder
+   */
+  fail(path: RegExp, fault: Fault, lasts?: boolean): void;
   /** Sends a page of the test's own at a path. */
   serve(path: string, html: string): void;
   /** Whether a page of any origin may read the files, also a sandboxed one, as some hosts allow it. */
@@ -35,7 +39,7 @@ const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the 
 export async function startFaultySite(before: readonly (() => void)[] = []): Promise<FaultySite> {
   const script = `${RECORDER}\n${before.map((run) => `(${run})();`).join('\n')}`;
   const requested: string[] = [];
-  const faults: { readonly path: RegExp; readonly fault: Fault }[] = [];
+  const faults: { readonly path: RegExp; readonly fault: Fault; readonly lasts: boolean }[] = [];
   const held: (() => void)[] = [];
   const pages = new Map<string, string>();
   let isConnected = true;
@@ -70,11 +74,12 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     const isPage =
       path.endsWith('.html') &&
       /^(?:document|i?frame)$/.test(String(request.headers['sec-fetch-dest']));
-    const fault = faults.find((one) => one.path.test(path))?.fault;
+    const { fault, lasts } = faults.find((one) => one.path.test(path)) ?? {};
     if (fault === 'aborted') return request.socket.destroy();
     if (fault === 'held') await new Promise<void>((resolve) => held.push(resolve));
     if (fault === '404' || fault === '500' || fault === 'HTML') {
       const status = fault === 'HTML' ? 200 : Number(fault);
+      if (lasts) response.setHeader('Cache-Control', IMMUTABLE);
       return response.writeHead(status, { 'Content-Type': 'text/html' }).end(ERROR_PAGE);
     }
     return send(path, isPage, response);
@@ -82,8 +87,8 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
   return {
     address: server.address,
     requested,
-    fail(path, fault) {
-      faults.push({ path, fault });
+    fail(path, fault, lasts = false) {
+      faults.push({ path, fault, lasts });
     },
     serve(path, html) {
       pages.set(path, html);

@@ -40,8 +40,8 @@ test('blocks with a heading have the signs of the actors in their order, and beg
 });
 
 test('a block has the sign of the actor that its heading names, also with a soft hyphen', () => {
-  const body = [block('Micro\u00ADsoft'), block('OpenAI')];
-  const actors = [{ name: { fr: 'OpenAI' } }, { name: { fr: 'Microsoft' } }];
+  const body = [block('Ja\u00ADrdin'), block('Citerne')];
+  const actors = [{ name: { fr: 'Citerne' } }, { name: { fr: 'Jardin' } }];
   expect(signsOf(body, actors)).toEqual([
     ['2', 'square', ''],
     ['1', 'disc', undefined],

@@ -16,7 +16,7 @@ const IMPORTED_FILE = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 /**
  * Fetches a chunk, and retries where an earlier call has failed. Firefox and WebKit cache a failed
  * `import()` until the page is reloaded (“fetch a single module script” in the HTML standard keeps null in
- * the module map), and a host may have sent the error with the lifetime of the file, so the retry has another query.
+ * the module map), and a host may have sent the error with the lifetime of the file, so each retry has a query of its own.
  * Vite’s preloading requests a style sheet only once and ignores its failure at a second call, so the retry requests it
  * first.
  * @param load `() => import('…')`; the URL of its file is read from its source text
@@ -41,10 +41,14 @@ async function fetchOrRetry<Module>(file: string, load: () => Promise<Module>): 
   const failure = failures.get(file);
   if (!failure) return loadWithStyleSheets(load);
   const { count, sheet } = failure;
-  if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}?retry=${count}`);
+  if (!sheet)
+    return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}${retryQuery(count)}`);
   await fetchStyleSheet(sheet, count);
   return load();
 }
+
+/** Another one after each failure, and each time that the page is opened. */
+const retryQuery = (count: number) => `?retry=${Date.now()}-${count}`;
 
 /**
  * Chromium takes a response of another type than CSS, such as an error page with the status 200, for an
@@ -69,7 +73,7 @@ function fetchStyleSheet(urlEnd: string, count: number): Promise<void> {
   if (!failed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const retry = failed.cloneNode() as HTMLLinkElement;
-    retry.href = `${failed.href.replace(/\?.*/, '')}?retry=${count}`;
+    retry.href = `${failed.href.replace(/\?.*/, '')}${retryQuery(count)}`;
     retry.onerror = () => reject(unableToFetch(urlEnd));
     retry.onload = () => (hasRules(retry) ? resolve() : reject(unableToFetch(urlEnd)));
     failed.replaceWith(retry);

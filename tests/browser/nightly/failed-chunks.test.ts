@@ -47,7 +47,7 @@ test('a failed chunk is requested again by another URL, for browsers that cache 
   await page.keyboard.press('o');
   await page.locator('.tile').first().waitFor();
   const queries = asked.map((url) => new URL(url).search);
-  expect(queries.at(-1)).toMatch(/^\?retry=\d$/);
+  expect(queries.at(-1)).toMatch(/^\?retry=\d+-\d$/);
   expect(queries.indexOf(queries.at(-1) ?? '')).toBe(queries.length - 1);
 });
 
@@ -72,7 +72,7 @@ test('a key that waits for a prefetch which then fails opens its panel by a requ
   await page.keyboard.press('o');
   fail();
   await page.locator('.tile').first().waitFor();
-  expect(asked.at(-1)).toBe('?retry=1');
+  expect(asked.at(-1)).toMatch(/^\?retry=/);
   expect(await page.getByText('Cela n’a pas pu être chargé').count()).toBe(0);
 });
 

@@ -31,8 +31,8 @@ const SLOW_UNIT_TESTS = [
 ];
 
 /**
- * Integration tests: many decks through the whole compiler, Vite itself, or what imports a package of many files. They take
- * more than half of the time of the tests without a browser that are not slow.
+ * Integration tests: of the whole compiler with many decks, of Vite, and of what imports Playwright or pdf-lib. They take
+ * more than half of the time of all tests without a browser that are not slow.
  */
 const INTEGRATION_TESTS = [
   'tests/unit/cli/find-browser.test.ts',
@@ -143,7 +143,7 @@ export default defineConfig({
         include: ['tests/unit/**/*.test.ts'],
         exclude: [...INTEGRATION_TESTS, ...SLOW_UNIT_TESTS],
       }),
-      // Of one project, because workers are not shared between projects.
+      // In one project: Vitest starts new workers for each, which would import the compiler again.
       withoutBrowser('unit-and-integration', {
         include: ['tests/unit/**/*.test.ts'],
         exclude: SLOW_UNIT_TESTS,

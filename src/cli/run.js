@@ -9,7 +9,8 @@ const [file = '', ...args] = process.argv.slice(2);
 process.exitCode = (await throughLink()) ?? (await run(resolve(file), args));
 
 /**
- * @param {string} command
+ * Runs the function `main` of a module.
+ * @param {string} command path of the module
  * @param {readonly string[]} args
  * @returns {Promise<number>} the exit code
  */
@@ -18,7 +19,7 @@ async function run(command, args) {
   for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
   }
-  // Vite would set it to “development” where it is not set, which also applies to the build of the deck.
+  // Unset, it becomes “development” when Vite imports the figures, which also applies to the build of the deck.
   process.env['NODE_ENV'] ??= 'production';
   const module = process.features.typescript ? command : await bundle(command);
   const { main } = await import(pathToFileURL(module).href);

@@ -16,7 +16,7 @@ const IMPORTED_FILE = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 /**
  * Fetches a chunk, and retries where an earlier call has failed. Firefox and WebKit cache a failed
  * `import()` until the page is reloaded (“fetch a single module script” in the HTML standard keeps null in
- * the module map), and a host may have sent the error with the lifetime of the file, so each retry has a query of its own.
+ * the module map), and HTTP caches keep an error that a host has sent as `immutable`, so each retry has a query of its own.
  * Vite’s preloading requests a style sheet only once and ignores its failure at a second call, so the retry requests it
  * first.
  * @param load `() => import('…')`; the URL of its file is read from its source text
@@ -41,14 +41,12 @@ async function fetchOrRetry<Module>(file: string, load: () => Promise<Module>): 
   const failure = failures.get(file);
   if (!failure) return loadWithStyleSheets(load);
   const { count, sheet } = failure;
-  if (!sheet)
-    return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}${retryQuery(count)}`);
-  await fetchStyleSheet(sheet, count);
+  // Another one after each failure, and each time that the page is opened.
+  const query = `?retry=${Date.now()}-${count}`;
+  if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}${query}`);
+  await fetchStyleSheet(sheet, query);
   return load();
 }
-
-/** Another one after each failure, and each time that the page is opened. */
-const retryQuery = (count: number) => `?retry=${Date.now()}-${count}`;
 
 /**
  * Chromium takes a response of another type than CSS, such as an error page with the status 200, for an
@@ -64,16 +62,13 @@ async function loadWithStyleSheets<Module>(load: () => Promise<Module>): Promise
   return module;
 }
 
-/**
- * Replaces the link of a style sheet that has failed; Chromium gives such a link an empty sheet.
- * @param count of its failures
- */
-function fetchStyleSheet(urlEnd: string, count: number): Promise<void> {
+/** Replaces the link of a style sheet that has failed; Chromium gives such a link an empty sheet. */
+function fetchStyleSheet(urlEnd: string, query: string): Promise<void> {
   const failed = styleSheetLinks().find(({ href }) => href.replace(/\?.*/, '').endsWith(urlEnd));
   if (!failed) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const retry = failed.cloneNode() as HTMLLinkElement;
-    retry.href = `${failed.href.replace(/\?.*/, '')}${retryQuery(count)}`;
+    retry.href = `${failed.href.replace(/\?.*/, '')}${query}`;
     retry.onerror = () => reject(unableToFetch(urlEnd));
     retry.onload = () => (hasRules(retry) ? resolve() : reject(unableToFetch(urlEnd)));
     failed.replaceWith(retry);

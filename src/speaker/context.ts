@@ -31,7 +31,7 @@ export interface SessionOption {
   readonly id: string;
   /** Whether this page starts it, so that no Stage can be in it yet. */
   readonly isNew: boolean;
-  /** Where its Stage is, for as long as the session itself does not say, or where this page starts it. */
+  /** Where its Stage is, or where this page starts it; the position in the session itself takes precedence. */
   readonly at?: SlideStep;
 }
 

@@ -87,7 +87,7 @@ test.each(withFaults(FEATURES))(
   async (_, fault, { file, key, opens, isImported }) => {
     const { first, site, another } = await visit({
       at: '#roles',
-      // A script that another one imports has no other URL.
+      // A script that another one imports is always requested by the same URL: a cached error would stay.
       prepare: (failing) => failing.fail(file, fault, !isImported),
       expected: LOGGED,
     });
@@ -184,7 +184,7 @@ test.each(withFaults(VIEWS))(
     const { first, site, another } = await visit({
       at,
       ...(size ? { size } : {}),
-      // The first script has no other URL.
+      // The first script is always requested by the same URL: a cached error would stay.
       prepare: (failing) => failing.fail(file, fault, part !== 'the first script'),
       expected: LOGGED,
     });

@@ -16,9 +16,9 @@ export interface FaultySite {
   readonly requested: readonly string[];
   /**
    * Requests for paths that match fail from now on.
-   * @param lasts whether browsers may keep the error page, as of hosts that send it with the headers of its folder
+   * @param isImmutable whether the error has the `Cache-Control` header of hashed files, as on hosts that set it by path
    */
-  fail(path: RegExp, fault: Fault, lasts?: boolean): void;
+  fail(path: RegExp, fault: Fault, isImmutable?: boolean): void;
   /** Sends a page of the test's own at a path. */
   serve(path: string, html: string): void;
   /** Whether a page of any origin may read the files, also a sandboxed one, as some hosts allow it. */
@@ -39,7 +39,8 @@ const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the 
 export async function startFaultySite(before: readonly (() => void)[] = []): Promise<FaultySite> {
   const script = `${RECORDER}\n${before.map((run) => `(${run})();`).join('\n')}`;
   const requested: string[] = [];
-  const faults: { readonly path: RegExp; readonly fault: Fault; readonly lasts: boolean }[] = [];
+  const faults: { readonly path: RegExp; readonly fault: Fault; readonly isImmutable: boolean }[] =
+    [];
   const held: (() => void)[] = [];
   const pages = new Map<string, string>();
   let isConnected = true;
@@ -74,12 +75,12 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     const isPage =
       path.endsWith('.html') &&
       /^(?:document|i?frame)$/.test(String(request.headers['sec-fetch-dest']));
-    const { fault, lasts } = faults.find((one) => one.path.test(path)) ?? {};
+    const { fault, isImmutable } = faults.find((one) => one.path.test(path)) ?? {};
     if (fault === 'aborted') return request.socket.destroy();
     if (fault === 'held') await new Promise<void>((resolve) => held.push(resolve));
     if (fault === '404' || fault === '500' || fault === 'HTML') {
       const status = fault === 'HTML' ? 200 : Number(fault);
-      if (lasts) response.setHeader('Cache-Control', IMMUTABLE);
+      if (isImmutable) response.setHeader('Cache-Control', IMMUTABLE);
       return response.writeHead(status, { 'Content-Type': 'text/html' }).end(ERROR_PAGE);
     }
     return send(path, isPage, response);
@@ -87,8 +88,8 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
   return {
     address: server.address,
     requested,
-    fail(path, fault, lasts = false) {
-      faults.push({ path, fault, lasts });
+    fail(path, fault, isImmutable = false) {
+      faults.push({ path, fault, isImmutable });
     },
     serve(path, html) {
       pages.set(path, html);

@@ -3,7 +3,7 @@ import type { Figure } from '../../../../src/figures/definition.ts';
 import { drawn } from './drawn.ts';
 import { themeAt } from './figures.ts';
 
-/** Tests that the x axis of a figure in its last state has the years from 2024 to the last one, to scale. */
+/** Tests that the x axis of a figure in its last state has the years from 2024 to `last`, to scale. */
 export function testTimeAxis(figure: Figure, last: number): void {
   const theme = themeAt();
   const whole = figure.states.at(-1) ?? figure.states[0];

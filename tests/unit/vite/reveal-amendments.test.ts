@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createServer, parseAstAsync } from 'vite';
 import { expect, onTestFinished, test } from 'vitest';
+import { PRESERVE_SYMLINKS } from '../../../src/vite/preserve-symlinks.ts';
 import { amendReveal, revealAmendments } from '../../../src/vite/reveal-amendments.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('reveal.js'));
@@ -15,6 +16,7 @@ test('every amendment matches once in the installed version of reveal.js, and th
 
 test('development serves the amended code, at an address with a version', async () => {
   const server = await createServer({
+    ...PRESERVE_SYMLINKS,
     configFile: false,
     logLevel: 'silent',
     plugins: [revealAmendments()],

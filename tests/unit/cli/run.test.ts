@@ -58,7 +58,15 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 function start(...args: string[]): ChildProcess {
   return spawn(process.execPath, ['src/cli/run.js', 'command.ts', ...args], {
     cwd: project,
-    env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp },
+    env: {
+      ...process.env,
+      // Set where the tests themselves run in a folder that Vite reaches through a link (`any-path/symlink.js`).
+      BASCULE_LINK: undefined,
+      NODE_OPTIONS: undefined,
+      TMPDIR: temp,
+      TEMP: temp,
+      TMP: temp,
+    },
   });
 }
 

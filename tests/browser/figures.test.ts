@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listSlides, settle, showStep } from '../../src/cli/browser/stage-page.ts';
 import { jumpOf } from './support/chart-and-picture.ts';
-import { open, openStage, PHONE } from './support/open.ts';
+import { AN_HOUR_LATER, open, openStage, PHONE } from './support/open.ts';
 import { type ImageRegions, measurePixels, measureRegions } from './support/pixels.ts';
 import { type RequestLog, recordRequests } from './support/requests.ts';
 import { currentPosition } from './support/stage.ts';
@@ -118,7 +118,7 @@ async function openPaused(name: string): Promise<Page> {
   });
   await showStep(page, name, 0);
   await page.locator(`#${name} [data-figure-state="ready"]`).waitFor();
-  await page.clock.pauseAt(new Date('2025-02-21T11:00:00+01:00'));
+  await page.clock.pauseAt(AN_HOUR_LATER);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { open, openStage } from '../support/open.ts';
+import { AN_HOUR_LATER, open, openStage } from '../support/open.ts';
 import {
   bothAt,
   openSession,
@@ -18,9 +18,6 @@ async function goTo(talk: SessionWindows, slide: string): Promise<void> {
   }, slide);
   await bothAt(talk, `${slide}/0`);
 }
-
-/** Later than the clock of the tests starts, in which time passes. */
-const AN_HOUR_LATER = new Date('2025-02-21T11:00:00+01:00');
 
 test('S opens the speaker page at the current step, with previews of this step and the next one', async () => {
   const talk = await openSession({ at: '#points/1' });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openStage } from '../support/open.ts';
+import { AN_HOUR_LATER, openStage } from '../support/open.ts';
 import { currentPosition } from '../support/stage.ts';
 
 const inFullScreen = (page: Page, on: boolean) =>
@@ -232,6 +232,7 @@ test('the cursor and the buttons are hidden after three seconds without a moveme
   const page = await openStage({ at: '#volume' });
   const box = await page.locator('[data-command="next"]').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+  await page.clock.pauseAt(AN_HOUR_LATER);
   for (const [left, top] of [
     [640, 300],
     [640, 690],
@@ -264,10 +265,12 @@ test('by touch, a tap shows the buttons without pressing one, and they are hidde
   const page = await openStage({ hasTouch: true, isMobile: true });
   const box = await page.locator('[data-command="next"]').boundingBox();
   const [x, y] = [(box?.x ?? 0) + 20, (box?.y ?? 0) + 20];
+  await page.clock.pauseAt(AN_HOUR_LATER);
   await page.touchscreen.tap(x, y);
   await buttonsShow(page, true);
   expect((await currentPosition(page)).slide).toBe('opening');
   await page.touchscreen.tap(x, y);
+  await page.clock.resume();
   expect((await currentPosition(page)).slide).not.toBe('opening');
   await page.clock.fastForward(3500);
   await buttonsShow(page, false);

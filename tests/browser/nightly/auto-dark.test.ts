@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../../src/cli/browser/stage-page.ts';
-import { type OpenOptions, open, openStage } from '../support/open.ts';
+import { AN_HOUR_LATER, type OpenOptions, open, openStage } from '../support/open.ts';
 import { differenceOf } from '../support/pixels.ts';
 import { readQr } from '../support/read-qr.ts';
 import { openSession } from '../support/session.ts';
@@ -38,7 +38,7 @@ test.each(Object.keys(STATES))('automatic dark mode does not change %s', async (
   const page = await STATES[state]?.({ at: '#volume', colorScheme: 'dark' });
   if (!page) throw new Error(`Unknown state “${state}”.`);
   // Pauses the clock of the speaker page, which would change the screenshot.
-  await page.clock.pauseAt(new Date('2025-02-21T11:00:00+01:00'));
+  await page.clock.pauseAt(AN_HOUR_LATER);
   await setAutoDark(page, false);
   await settle(page);
   const before = await page.screenshot();

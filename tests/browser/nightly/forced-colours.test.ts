@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { settle } from '../../../src/cli/browser/stage-page.ts';
-import { open, openStage } from '../support/open.ts';
+import { AN_HOUR_LATER, open, openStage } from '../support/open.ts';
 import { contrastsIn, differenceOf } from '../support/pixels.ts';
 import { openSession } from '../support/session.ts';
 import { allowLongTests } from '../support/timeouts.ts';
@@ -52,9 +52,6 @@ async function openFinder(page: Page): Promise<void> {
 }
 
 const FORCED = { forcedColors: 'active' } as const;
-
-/** Later than the clock of the tests starts, in which time passes. */
-const AN_HOUR_LATER = new Date('2025-02-21T11:00:00+01:00');
 
 test('with forced colours every text of a slide, its controls, its tooltips, and all that a key opens has sufficient contrast', async () => {
   const page = await openStage({ at: '#volume', ...FORCED });

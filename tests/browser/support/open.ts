@@ -11,6 +11,10 @@ const HIDDEN_SUBTREE_MESSAGE = /subtree hidden by content-visibility/;
 export const WIDE = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
+const CLOCK_START = new Date('2025-02-21T10:00:00+01:00');
+/** For `clock.pauseAt`: later than every page of a test is opened, so that only the test advances the clock. */
+export const AN_HOUR_LATER = new Date('2025-02-21T11:00:00+01:00');
+
 export interface OpenOptions extends BrowserContextOptions {
   /** Appended to the URL of the site: `#volume`, `?view=reader`. */
   readonly at?: string;
@@ -186,7 +190,7 @@ async function createPage(
     await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   const page = await context.newPage();
   // Sets the start time only: the clock runs, because animations depend on it.
-  if (!hasOwnClock) await page.clock.install({ time: new Date('2025-02-21T10:00:00+01:00') });
+  if (!hasOwnClock) await page.clock.install({ time: CLOCK_START });
   const pooled: PooledPage = {
     ...makeReusable(page, key, `${site}icons/icon.svg`),
     expected: [],

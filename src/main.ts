@@ -2,6 +2,7 @@ import { makeUrlsAbsolute } from './dom/absolute-urls.ts';
 import { readBuildData } from './dom/build-data.ts';
 import { element } from './dom/element.ts';
 import { isPresenting } from './dom/is-presenting.ts';
+import { preloadedScripts, refetchScripts } from './dom/refetch-scripts.ts';
 import { whenIdle } from './dom/schedule.ts';
 import { readDeckData, VIEW_NAMES, type ViewName } from './dom/view.ts';
 import type { Messages } from './i18n/messages.ts';
@@ -56,7 +57,10 @@ function switchView(): Promise<void> {
 async function enter(view: ViewName, slideId: string | undefined) {
   try {
     // One retry, for unreliable networks.
-    const start = await VIEWS[view]().catch(() => VIEWS[view]());
+    const start = await VIEWS[view]().catch(async () => {
+      await refetchScripts(preloadedScripts());
+      return VIEWS[view]();
+    });
     return await start(slideId);
   } catch (error) {
     console.error(error);

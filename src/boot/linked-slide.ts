@@ -1,5 +1,7 @@
 // Runs at the end of <body>: shows the slide that the address names, which browsers would do only after all scripts
 // have loaded; and says what to do where the scripts could not be loaded.
+
+import { preloadedScripts, refetchScripts } from '../dom/refetch-scripts.ts';
 import { findSlide, parseSlideHash } from '../dom/slide-hash.ts';
 import { readDeckData, slidesOf } from '../dom/view.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -39,6 +41,14 @@ const showNotLoaded = () => {
   sentence.textContent = isOnDisk ? messages.fromDisk : messages.notLoaded;
   document.body.prepend(sentence);
   linked?.scrollIntoView();
+  if (!isOnDisk) reloadOnceFetched();
+};
+
+/** Reloads the page, at most once, if the scripts can be fetched by now. */
+const reloadOnceFetched = async () => {
+  if (history.state?.hasReloaded || !(await refetchScripts(preloadedScripts()))) return;
+  history.replaceState({ ...history.state, hasReloaded: true }, '');
+  location.reload();
 };
 showNotLoaded();
 addEventListener('error', showNotLoaded, true);

@@ -1,3 +1,5 @@
+import { refetchScripts } from './refetch-scripts.ts';
+
 /** What is known of a chunk that could not be fetched. */
 interface Failure {
   readonly count: number;
@@ -10,13 +12,25 @@ const failures = new Map<string, Failure>();
 /** Chunks that are being or have been fetched, by their file. */
 const requested = new Map<string, Promise<unknown>>();
 
+/** Scripts that Vite preloads for a chunk which imports them, and that could not be fetched. */
+const failedImports = new Set<string>();
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'modulepreload')
+      failedImports.add(target.href);
+  },
+  true,
+);
+
 /** Matches the file that a built loader imports; a single-file build has none. */
 const IMPORTED_FILE = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 
 /**
  * Fetches a chunk, and retries where an earlier call has failed. Firefox and WebKit cache a failed
  * `import()` until the page is reloaded (“fetch a single module script” in the HTML standard keeps null in
- * the module map), and HTTP caches keep an error that a host has sent as `immutable`, so each retry has a query of its own.
+ * the module map), and HTTP caches keep an error that a host has sent as `immutable`, so each retry has a query of its own. A script that the chunk
+ * imports keeps its URL: it is fetched past the HTTP cache first, which helps in Chromium.
  * Vite’s preloading requests a style sheet only once and ignores its failure at a second call, so the retry requests it
  * first.
  * @param load `() => import('…')`; the URL of its file is read from its source text
@@ -43,6 +57,7 @@ async function fetchOrRetry<Module>(file: string, load: () => Promise<Module>): 
   const { count, sheet } = failure;
   // Another one after each failure, and each time that the page is opened.
   const query = `?retry=${Date.now()}-${count}`;
+  if (await refetchScripts(failedImports)) failedImports.clear();
   if (!sheet) return import(/* @vite-ignore */ `${new URL(file, import.meta.url)}${query}`);
   await fetchStyleSheet(sheet, query);
   return load();

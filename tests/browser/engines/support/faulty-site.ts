@@ -19,6 +19,8 @@ export interface FaultySite {
    * @param isImmutable whether the error has the `Cache-Control` header of hashed files, as on hosts that set it by path
    */
   fail(path: RegExp, fault: Fault, isImmutable?: boolean): void;
+  /** The next request for a path that matches fails, and those after it do not. */
+  failOnce(path: RegExp, fault: Fault): void;
   /** Sends a page of the test's own at a path. */
   serve(path: string, html: string): void;
   /** Whether a page of any origin may read the files, also a sandboxed one, as some hosts allow it. */
@@ -30,6 +32,13 @@ export interface FaultySite {
   close(): Promise<void>;
 }
 
+interface FaultOfPath {
+  readonly path: RegExp;
+  readonly fault: Fault;
+  readonly isImmutable?: boolean;
+  readonly isOnce?: boolean;
+}
+
 const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the host</h1>';
 
 /**
@@ -39,8 +48,7 @@ const ERROR_PAGE = '<!doctype html><title>Error</title><h1>An error page of the 
 export async function startFaultySite(before: readonly (() => void)[] = []): Promise<FaultySite> {
   const script = `${RECORDER}\n${before.map((run) => `(${run})();`).join('\n')}`;
   const requested: string[] = [];
-  const faults: { readonly path: RegExp; readonly fault: Fault; readonly isImmutable: boolean }[] =
-    [];
+  const faults: FaultOfPath[] = [];
   const held: (() => void)[] = [];
   const pages = new Map<string, string>();
   let isConnected = true;
@@ -75,7 +83,9 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     const isPage =
       path.endsWith('.html') &&
       /^(?:document|i?frame)$/.test(String(request.headers['sec-fetch-dest']));
-    const { fault, isImmutable } = faults.find((one) => one.path.test(path)) ?? {};
+    const failing = faults.find((one) => one.path.test(path));
+    if (failing?.isOnce) faults.splice(faults.indexOf(failing), 1);
+    const { fault, isImmutable } = failing ?? {};
     if (fault === 'aborted') return request.socket.destroy();
     if (fault === 'held') await new Promise<void>((resolve) => held.push(resolve));
     if (fault === '404' || fault === '500' || fault === 'HTML') {
@@ -90,6 +100,9 @@ export async function startFaultySite(before: readonly (() => void)[] = []): Pro
     requested,
     fail(path, fault, isImmutable = false) {
       faults.push({ path, fault, isImmutable });
+    },
+    failOnce(path, fault) {
+      faults.push({ path, fault, isImmutable: true, isOnce: true });
     },
     serve(path, html) {
       pages.set(path, html);

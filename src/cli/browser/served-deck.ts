@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
-import type { BuildOptions } from '../../content/build-options.ts';
 import type { Output } from '../log.ts';
+import type { ChildBuildOptions } from './build-in-child.ts';
 import { launchBrowser } from './launch.ts';
 import { serveBuild } from './site-server.ts';
 
@@ -18,7 +18,7 @@ export interface ServeOptions extends Pick<Output, 'log'> {
   /** Address of a hosted deck, instead of a build of this one. */
   readonly hosted?: string | undefined;
   /** Options of the build. */
-  readonly build?: BuildOptions;
+  readonly build?: ChildBuildOptions;
 }
 
 /** Builds the deck while the browser starts, and ends both when the work is done. */

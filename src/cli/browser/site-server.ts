@@ -2,9 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { BuildOptions } from '../../content/build-options.ts';
 import { HASHED_FOLDER, IMMUTABLE } from '../../vite/http-headers.ts';
 import { createTempDir } from '../temp-dir.ts';
+import { buildInChild, type ChildBuildOptions } from './build-in-child.ts';
 
 /** A site that is served on this machine only. */
 export interface Site {
@@ -52,11 +52,10 @@ function cacheHashedFiles(base: string): Plugin {
  * Builds the deck into a temporary folder and serves it.
  * @param base path under which it is served, with a slash at both ends
  */
-export async function serveBuild(base = '/', options: BuildOptions = {}): Promise<Site> {
+export async function serveBuild(base = '/', options: ChildBuildOptions = {}): Promise<Site> {
   const { path: outDir, drop } = createTempDir(await mkdtemp(join(tmpdir(), 'bascule-')));
   try {
-    const { buildSite } = await import('../../vite/build-site.ts');
-    await buildSite(options, outDir, true);
+    await buildInChild(options, outDir);
     const { address, close } = await serveFolder(outDir, base);
     return {
       address,

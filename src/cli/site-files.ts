@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { BuildOptions, DownloadFile, OgImage } from '../content/build-options.ts';
+import type { DownloadFile, OgImage } from '../content/build-options.ts';
 import { loadDeckConfig } from '../content/deck/deck-config.ts';
 import { ogImage } from '../document/head/og-image.ts';
+import type { ChildBuildOptions } from './browser/build-in-child.ts';
 import { currentEnvironment } from './browser/environment.ts';
 import { installedBrowser } from './browser/find.ts';
 import { withServedDeck } from './browser/served-deck.ts';
@@ -35,7 +36,7 @@ const NO_BROWSER =
  */
 export async function makeSiteFiles(
   wanted: Wanted,
-  build: BuildOptions,
+  build: ChildBuildOptions,
   log: Output['log'],
 ): Promise<SiteFiles> {
   if (!wanted.pdf && !wanted.ogImages) return { downloads: [], ogImages: [] };

@@ -47,6 +47,29 @@ test('text cut off at the edge of the page and a title with another text than on
   expect(failed).toContain('fr, slide “rest”: the text of its title is “LE QUART');
 });
 
+test('a title with words from right to left, and one that is broken at a soft hyphen, have the text of the slide', async () => {
+  const failed = await errorAfter(() => {
+    const title = (slide: string) => document.querySelector<HTMLElement>(`#${slide} .slide-title`);
+    title('mix')?.replaceChildren('שלום, Paris (2030): עולם');
+    title('rest')?.replaceChildren(`${'Gesellschafts'.repeat(3)}\u00adordnung`);
+  });
+  expect(failed).toBe('none');
+});
+
+test('other letters in a title from right to left fail the export', async () => {
+  const page = await openStage();
+  await page.evaluate(() => {
+    document.querySelector('#mix .slide-title')?.replaceChildren('שלום');
+  });
+  const { bytes, known } = await print(page, { names: ['mix', 'rest', 'origins'] });
+  const pages = known.pages.map((printed) =>
+    printed.slide === 'mix' ? { ...printed, title: 'עולם' } : printed,
+  );
+  await expect(complete(bytes, { ...known, pages })).rejects.toThrow(
+    'fr, slide “mix”: the text of its title is “',
+  );
+});
+
 test('a wrong number of pages fails the export', async () => {
   const { bytes, known } = await wholeDeck();
   await expect(complete(bytes, { ...known, pages: known.pages.slice(1) })).rejects.toThrow(

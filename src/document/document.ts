@@ -77,7 +77,7 @@ export function compileDocument(
     head: html(head.elements),
     body: html(body),
     text: textContent([...head.elements, ...body]),
-    optionalStyles: optionalStylesOf(slides),
+    optionalStyles: optionalStylesOf(slides, lang),
     hasVideo: sections.some(({ frontMatter }) => frontMatter.background?.video !== undefined),
     optionalTexts: {
       code: codeText(slides),

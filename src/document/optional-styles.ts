@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { directionOf } from '../i18n/direction.ts';
 import { FRAGMENT_EFFECTS } from '../markdown/attributes/fragment-effects.ts';
 
 /**
@@ -70,11 +71,14 @@ function hasClass({ className }: Properties, name: string): boolean {
   return [className].flat().includes(name);
 }
 
-/** The names of all optional style sheets; development links every one, so that an edit needs no new link. */
-export const OPTIONAL_STYLE_NAMES = Object.keys(OPTIONAL_STYLES);
+/** The sheet of languages whose lines run from right to left. It is after the others, some of whose rules it changes. */
+const RIGHT_TO_LEFT = 'right-to-left';
 
-/** The names of the optional style sheets that these slides need. */
-export function optionalStylesOf(slides: readonly Element[]): string[] {
+/** The names of all optional style sheets; development links every one, so that an edit needs no new link. */
+export const OPTIONAL_STYLE_NAMES = [...Object.keys(OPTIONAL_STYLES), RIGHT_TO_LEFT];
+
+/** The names of the optional style sheets that these slides need, in this language. */
+export function optionalStylesOf(slides: readonly Element[], lang: string): string[] {
   const needed = new Set<string>();
   const root: Root = { type: 'root', children: [...slides] };
   visit(root, 'element', (element: Element) => {
@@ -82,5 +86,6 @@ export function optionalStylesOf(slides: readonly Element[]): string[] {
       if (isNeededBy(element)) needed.add(name);
     }
   });
+  if (directionOf(lang) === 'rtl') needed.add(RIGHT_TO_LEFT);
   return OPTIONAL_STYLE_NAMES.filter((name) => needed.has(name));
 }

@@ -1,4 +1,5 @@
 import type { CompiledDocument } from '../document/document.ts';
+import { directionOf } from '../i18n/direction.ts';
 
 /** The page that every language's document is put into. */
 export const TEMPLATE = 'index.html';
@@ -12,7 +13,9 @@ const BODY = '<!--deck-->';
 export function fillTemplate(template: string, { lang, head, body }: CompiledDocument): string {
   if (!template.includes(BODY)) return template;
   return template
-    .replace(/(?<=<html lang=")[^"]*/, () => lang)
+    .replace(/(?<=<html lang=")[^"]*/, () =>
+      directionOf(lang) === 'rtl' ? `${lang}" dir="rtl` : lang,
+    )
     .replace('<!--head-->', () => head)
     .replace(BODY, () => body);
 }

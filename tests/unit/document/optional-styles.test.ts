@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optionalStylesOf } from '../../../src/document/optional-styles.ts';
 import { FRAGMENT_EFFECTS } from '../../../src/markdown/attributes/fragment-effects.ts';
 import { documentsOf, tinyDeck } from '../support/tiny-deck.ts';
 
@@ -31,4 +32,9 @@ test('code and formulas have style sheets of their own, in notes and titles as w
   expect(stylesWith('- un point', '```\nun mot\n```\n\n- un point')).toEqual(['code']);
   expect(stylesWith('On continue.', 'On écrit $x$ et `y`.')).toEqual(['code', 'math']);
   expect(stylesWith('## Le milieu', '## Le milieu de $x$')).toEqual(['math']);
+});
+
+test('a language that is written from right to left has a style sheet of its own', () => {
+  const [ar, he, uz] = ['ar', 'he-IL', 'uz'].map((lang) => optionalStylesOf([], lang));
+  expect([ar, he, uz]).toEqual([['right-to-left'], ['right-to-left'], []]);
 });

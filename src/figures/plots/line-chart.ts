@@ -126,6 +126,7 @@ export function lineChart(theme: FigureTheme, chart: LineChart): ChartConfigurat
           from: Math.min(...times),
           to: Math.max(...times),
           length: columns - right - 4,
+          lang,
         }),
         y: valueScale(theme, {
           ...extent,

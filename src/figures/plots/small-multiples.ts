@@ -48,7 +48,7 @@ export function smallMultiples(
   const panel = Math.max(1, (along - between * (count - 1)) / count);
   const gap = between / panel;
   const [alongX, alongY] = isRow ? [panel, rows] : [columns - 5, panel];
-  const panelX = yearScale(theme, { from, to, length: alongX });
+  const panelX = yearScale(theme, { from, to, length: alongX, lang });
   const panelY = valueScale(theme, {
     ...extent,
     format,

@@ -29,15 +29,17 @@ export interface PlottedPoint {
 }
 
 /** The time of a point in years: the middle of March 2026 is about 2026.2. */
-function timeOf({ at, year }: TimePoint): number {
-  const time = at ?? year;
+function timeOf({ at, year: ofFact }: TimePoint): number {
+  const time = at ?? ofFact;
   if (typeof time === 'number') return time;
-  const [, years, month = '1', day = '1'] =
-    /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(time ?? '') ?? [];
+  const [, years, month = '1', day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(time ?? '') ?? [];
   if (years === undefined) {
     throw new Error(`A point of a line needs a year, or a date as 2026-03-15; it has “${time}”.`);
   }
-  return Number(years) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
+  const year = Number(years);
+  if (day === undefined) return year + (Number(month) - 1) / 12;
+  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  return year + (Date.UTC(year, Number(month) - 1, Number(day)) - start) / (end - start);
 }
 
 /** How a point is called in the data table and on the axis. */

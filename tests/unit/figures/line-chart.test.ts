@@ -40,3 +40,36 @@ test.each([118, 40, 8])('the first value, of %d, stands apart from the axes', (f
   expect(left - Math.max(...numbers.map(({ right }) => right))).toBeGreaterThan(0.5 * narrow.size);
   expect(bottom).toBeLessThan(((zero?.top ?? 0) + (zero?.bottom ?? 0)) / 2);
 });
+
+/** The texts below a line with points at these times, from left to right. */
+function axisOf(times: readonly string[], lang = 'en'): string[] {
+  const points = times.map((at, index) => ({ at, value: index + 1, short: `${index + 1}k` }));
+  const { texts, collisions } = drawn(
+    {
+      ...GALLERY_FIGURES.figure('line-of-series'),
+      chart: () => lineChart(theme, { lang, lines: [{ points }] }),
+    },
+    'all',
+    theme,
+  );
+  expect(collisions).toEqual([]);
+  const named = texts.filter(({ text }) => /\d{4}/.test(text));
+  return named.sort((a, b) => a.left - b.left).map(({ text }) => text);
+}
+
+test('an axis on which less than two years begin names the months or days of its ends', () => {
+  expect(axisOf(['2025-01-15', '2025-02-10', '2025-03-02'])).toEqual([
+    'Jan 15, 2025',
+    'Mar 2, 2025',
+  ]);
+  expect(axisOf(['2025-03', '2025-04', '2025-09'], 'fr')).toEqual(['mars 2025', 'sept. 2025']);
+  expect(axisOf(['2025-01', '2025-12'])).toEqual(['Jan 2025', 'Dec 2025']);
+  expect(axisOf(['2024-07', '2025-06'])).toEqual(['Jul 2024', 'Jun 2025']);
+  expect(axisOf(['2025-05-31'])).toEqual(['May 31, 2025']);
+  expect(axisOf(['2024-03-01', '2024-12-31'])).toEqual(['Mar 1, 2024', 'Dec 31, 2024']);
+});
+
+test('an axis on which several years begin names years, all of them on it', () => {
+  expect(axisOf(['2024-07', '2026-09'])).toEqual(['2025', '2026']);
+  expect(axisOf(['2023-12', '2025-01', '2026-03'])).toEqual(['2024', '2025', '2026']);
+});

@@ -41,7 +41,9 @@ export function verticalBars(
   const lines = Math.max(
     ...bars.map(({ label }) => Math.min(3, Math.ceil((widest([label]) * nameSize) / wrap))),
   );
-  const below = lines * 1.2 + 0.5;
+  // The values of bars that go down are between them and the names.
+  const belowBars = bars.some(({ value = 0 }) => value < 0) ? 1.3 : 0;
+  const below = belowBars + lines * 1.2 + 0.5;
   const above = 1.5;
   const { dataset, plugin } = barsOf(
     theme,
@@ -55,7 +57,7 @@ export function verticalBars(
     const name: Label = {
       x: bar.place,
       y: extent.min,
-      dy: 0.4,
+      dy: 0.4 + belowBars,
       edge: 'top',
       text: bar.label,
       size: nameSize,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fact, Figure, FigureRow } from '../../../src/figures/definition.ts';
 import type { Box } from '../../../src/figures/drawing/hatch.ts';
+import { barChart, barRows } from '../../../src/figures/kit.ts';
 import { datumOf } from '../../../src/figures/plots/datum.ts';
 import { drawStaticFigure } from '../../../src/figures/static/static-figure.ts';
 import { drawn } from './support/drawn.ts';
@@ -70,4 +71,25 @@ test('what is said in words only is drawn as what is not known', () => {
   const fact = { short: 'about a third', nature: 'reported' } as Fact;
   expect(datumOf(fact)).toEqual({ value: undefined, text: 'about a third', nature: 'unknown' });
   expect(datumOf({ ...fact, value: 3 })).toMatchObject({ value: 3, nature: 'reported' });
+});
+
+test('the value of a bar that goes down is below its end, and above the name of the bar', () => {
+  const bars = [-30, 20].map((value, index) => ({
+    label: ['Loss', 'Gain'][index] ?? '',
+    value: { id: 'x', value, short: `${value}k`, nature: 'reported' } as Fact,
+  }));
+  const { texts, marks, collisions } = drawn(
+    {
+      ...GALLERY_FIGURES.figure('bars-vertical'),
+      rows: barRows(bars),
+      chart: (_, at) => barChart(at, { lang: 'en', rows: bars, direction: 'vertical' }),
+    },
+    'all',
+    theme,
+  );
+  const [value, name] = ['-30k', 'Loss'].map((sought) => texts.find(({ text }) => text === sought));
+  const end = marks.get(0);
+  expect(value?.top).toBeGreaterThan((end?.top ?? Number.NaN) + (end?.height ?? 0));
+  expect(name?.top).toBeGreaterThan(value?.bottom ?? Number.NaN);
+  expect(collisions).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Fact, Point } from '../../figures/definition.ts';
-import { formatNumber } from '../../i18n/format-number.ts';
+import { decimalsOf, formatNumber } from '../../i18n/format-number.ts';
 import { messagesIn } from '../../i18n/messages.ts';
 import { typeset } from '../../i18n/typography/typeset.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
@@ -118,7 +118,7 @@ function localizeFact(entry: LedgerEntry, ledger: Ledger, lang: string): Localiz
   };
 }
 
-/** A number in the format of the language: at most two decimals, or exactly `digits`; years without a mark of thousands. */
+/** A number in the format of the language, with decimals as `decimalsOf` says or exactly `digits`; years without a mark of thousands. */
 function formatValue(
   value: number,
   lang: string,
@@ -127,7 +127,7 @@ function formatValue(
   return formatNumber(value, lang, {
     useGrouping: unit !== YEAR_UNIT,
     minimumFractionDigits: digits ?? 0,
-    maximumFractionDigits: digits ?? 2,
+    maximumFractionDigits: digits ?? decimalsOf(value),
     signDisplay: signed ? 'exceptZero' : 'auto',
   });
 }
@@ -140,7 +140,7 @@ function fillFormula(formula: string, ledger: Ledger, lang: string): string {
   return formula
     .replace(/\{([^{}]*)\}/g, (_, id: string, at: number) => {
       const value = ledger.entries.get(id)?.value ?? 0;
-      const text = formatNumber(value, lang, { maximumFractionDigits: 2 });
+      const text = formatNumber(value, lang, { maximumFractionDigits: decimalsOf(value) });
       const isAlone = at === 0 && !formula.includes('^');
       return value < 0 && !isAlone ? `(${text})` : text;
     })

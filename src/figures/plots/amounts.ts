@@ -1,4 +1,4 @@
-import { formatNumber } from '../../i18n/format-number.ts';
+import { decimalsOf, formatNumber } from '../../i18n/format-number.ts';
 
 /** A number as a fact writes it: “1 234,5”, “1,234.5”. */
 const NUMBER = /\d(?:[\d.,\s\u00A0\u202F]*\d)?/;
@@ -14,7 +14,8 @@ export interface AmountFormat {
  * @param sample a fact's number with its unit, as in `short`; the unit is what is beside the number
  */
 export function amountFormat(lang: string, sample = ''): AmountFormat {
-  const plain = (value: number) => formatNumber(value, lang, { maximumFractionDigits: 2 });
+  const plain = (value: number) =>
+    formatNumber(value, lang, { maximumFractionDigits: decimalsOf(value) });
   const unsigned = sample.replace(/^[+−]\s?/, '');
   return {
     plain,

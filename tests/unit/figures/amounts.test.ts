@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
 import { amountFormat } from '../../../src/figures/plots/amounts.ts';
 
+test('small numbers of an axis differ', () => {
+  const { plain } = amountFormat('en', '0.004%');
+  expect([0, 0.002, 0.004, 0.05, 1.234].map(plain)).toEqual([
+    '0',
+    '0.002',
+    '0.004',
+    '0.05',
+    '1.23',
+  ]);
+});
+
 test('a negative number of an axis has the minus sign of printed texts, before a currency', () => {
   const english = amountFormat('en', '−$4.5bn');
   expect(english.plain(-4.5)).toBe('−4.5');

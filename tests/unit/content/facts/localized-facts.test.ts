@@ -105,6 +105,13 @@ test('a number has at most two decimals, in the format of the language', () => {
   expect(localized('en', 'value: 12, unit: percent').text).toBe('12%');
 });
 
+test('a number below a tenth has as many decimals as its first two digits need', () => {
+  const numbers = [0.004, -0.00001, 0.04567, 0.09, 0].map(
+    (value) => localized('en', `value: ${value}, unit: percent`).number,
+  );
+  expect(numbers).toEqual(['0.004', '−0.00001', '0.046', '0.09', '0']);
+});
+
 test('a number has exactly as many decimals as “digits” says', () => {
   expect(localized('en', 'value: 2.6, unit: percent, digits: 0').text).toBe('3%');
   expect(localized('en', 'value: 2, unit: percent, digits: 1').text).toBe('2.0%');

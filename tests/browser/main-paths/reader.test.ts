@@ -137,6 +137,22 @@ test.each([PHONE, { width: 800, height: 1100 }])(
   },
 );
 
+test('the coloured band of an act without a text has space below its title', async () => {
+  const page = await open({ at: '?view=reader', viewport: PHONE });
+  const spaces = await page.locator('[data-layout="act"]').evaluateAll((acts) =>
+    acts.map((act) => {
+      act.querySelector('.slide-body')?.replaceChildren();
+      const title = act.querySelector('.slide-title');
+      const text = document.createRange();
+      text.selectNodeContents(title ?? act);
+      const band = title?.getBoundingClientRect().bottom ?? Number.NaN;
+      return band - text.getBoundingClientRect().bottom;
+    }),
+  );
+  expect(spaces.length).toBeGreaterThan(0);
+  expect(Math.min(...spaces)).toBeGreaterThanOrEqual(16);
+});
+
 test('rotating the phone keeps the slide, both ways', async () => {
   const page = await open({ viewport: PHONE });
   await page.locator('#share .slide-title').evaluate((title) => title.scrollIntoView());

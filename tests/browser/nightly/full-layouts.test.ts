@@ -133,6 +133,34 @@ test('a phone loads narrow copies, none before it is near the window', async () 
   expect(width).toBe(640);
 });
 
+test('on a phone a picture that is alone on its slide has its room before it is loaded', async () => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await open({
+    site: deck.address,
+    viewport: PHONE,
+    isFirstVisit: true,
+    prepare: (prepared) =>
+      prepared.route(/\.(?:webp|jpg|png|svg)$/, (route) => released.then(() => route.continue())),
+  });
+  const alone = page.locator('[data-layout="picture"] .picture:only-child img');
+  const heights = () =>
+    alone.evaluateAll((images) => images.map((image) => image.getBoundingClientRect().height));
+  const before = await heights();
+  expect(before.length).toBeGreaterThan(0);
+  release();
+  for (const image of await alone.all()) {
+    await image.scrollIntoViewIfNeeded();
+    await image.evaluate((it: HTMLImageElement) => it.decode());
+  }
+  const after = await heights();
+  // A copy has the proportions of its file to the pixel.
+  for (const [index, height] of before.entries())
+    expect(Math.abs(height - (after[index] ?? Number.NaN))).toBeLessThan(1);
+});
+
 test('the site has copies instead of the original photographs, which the service worker caches', async () => {
   const html = await (await fetch(deck.address)).text();
   const copies = [...new Set(html.match(/assets\/lake-[\w-]+\.(?:webp|jpg)/g))];

@@ -42,7 +42,8 @@ export function resolveCode(
     const most = roomIn(others.at(-1) ?? first, false);
     if (on) lintLayout(slide, code, on.layout, diagnostics);
     else lintNotes(slide, code, info, diagnostics);
-    if (most) lintCodeSize(slide, code, info, most, diagnostics);
+    // Without a layout, its room is unknown.
+    if (most && on?.layout !== '') lintCodeSize(slide, code, info, most, diagnostics);
     blocks.set(code, {
       info: on ? info : { ...info, lit: info.lit.slice(0, 1) },
       room: roomIn(first, true),

@@ -87,7 +87,8 @@ function fitsLarge(
   if (large.width <= room.width && large.height <= room.height) return true;
   // The text around it may be smaller, too.
   const most = roomIn(others.at(-1) ?? first);
-  lintSize(slide, table, needs(SMALLEST, most), most, diagnostics);
+  // Without a layout, its room is unknown.
+  if (on.layout !== '') lintSize(slide, table, needs(SMALLEST, most), most, diagnostics);
   return false;
 }
 

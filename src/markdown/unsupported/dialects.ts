@@ -40,6 +40,18 @@ const DIALECTS: readonly (readonly [pattern: RegExp, message: string])[] = [
     'Containers with ::: are not supported; choose a layout in the front matter, and begin each block with ###.',
   ],
   [
+    /(?:^|\n)::[a-z][\w-]*::[ \t]*(?:\n|$)/,
+    'Slots with :: are not supported; choose a layout in the front matter, and begin each block with ###.',
+  ],
+  [
+    /(?:^|\n)\?\?\?[ \t]*(?:\n|$)/,
+    'Notes do not begin with ???: after an empty line write a line “Note:”, then the notes.',
+  ],
+  [
+    /(?:^|\n)<{7}[ \t]/,
+    'Git has left two versions here, which it could not merge: keep one of them, and remove the lines <<<<<<<, ======= and >>>>>>>.',
+  ],
+  [
     /(?:^|\n)(?:!!!|\?\?\?\+?)[ \t]+\w/,
     'Admonitions are not supported; write a paragraph that begins with **words**.',
   ],

@@ -18,6 +18,26 @@ function problemsOf(texts: readonly string[]): string {
     .join('\n');
 }
 
+test('slots, notes after ???, and versions that git could not merge are refused with what to write instead', () => {
+  expect(
+    problemsOf([
+      'Un mot\n\n::right::\n\nUn autre',
+      'Un mot\n\n???\nOn parle.',
+      '<<<<<<< HEAD\nUn mot\n>>>>>>> autre',
+      'Un std::vector::iterator, vraiment???',
+    ]),
+  ).toMatchInlineSnapshot(`
+    "Un mot⏎⏎::right::⏎⏎Un autre
+      9:1 Slots with :: are not supported; choose a layout in the front matter, and begin each block with ###.
+    Un mot⏎⏎???⏎On parle.
+      9:1 Notes do not begin with ???: after an empty line write a line “Note:”, then the notes.
+    <<<<<<< HEAD⏎Un mot⏎>>>>>>> autre
+      7:1 Git has left two versions here, which it could not merge: keep one of them, and remove the lines <<<<<<<, ======= and >>>>>>>.
+    Un std::vector::iterator, vraiment???
+      "
+  `);
+});
+
 test('HTML is refused with what to write instead', () => {
   expect(
     problemsOf([

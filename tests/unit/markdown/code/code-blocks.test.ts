@@ -18,6 +18,28 @@ const codeIn = (html: string) => /<pre.*?<\/pre>/s.exec(html)?.[0] ?? '';
 const block = (info: string, ...lines: readonly string[]) =>
   `\`\`\`${info}\n${lines.join('\n')}\n\`\`\``;
 
+test('the size of code and tables is not measured where the layout is unknown', () => {
+  const lines = [
+    '### Un',
+    '',
+    block('', 'a', 'b', 'c'),
+    '',
+    '### Deux',
+    '',
+    block('', 'a', 'b', 'c'),
+  ];
+  const rows = Array.from({ length: 12 }, () => '| a | b |').join('\n');
+  const problems = diagnosticsOf({
+    highlighter,
+    texts: {
+      'fr/milieu.md': `---\nlayout: columns\n---\n## Le milieu\n\n${lines.join('\n')}\n\n### Trois\n\n| a | b |\n|---|---|\n${rows}\n\nNote:\nBonjour.\n`,
+    },
+  });
+  expect(problems).toBe(
+    'slides/fr/milieu.md:2:1 “minutes”: write the planned duration as minutes:seconds, for instance 0:45.',
+  );
+});
+
 test('the tokens of a line are spans with the class of their kind, without inline styles', () => {
   const html = codeIn(slideWith(block('js', "const a = 'x'; // 5 $")));
   expect(html).toMatchInlineSnapshot(`

@@ -19,6 +19,12 @@ async function run(command, args) {
   for (const signal of /** @type {const} */ (['SIGHUP', 'SIGINT', 'SIGTERM'])) {
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
   }
+  // Who reads the output may close it, as `head -1` does; the command goes on without.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   // Unset, it becomes “development” when Vite imports the figures, which also applies to the build of the deck.
   process.env['NODE_ENV'] ??= 'production';
   const module = process.features.typescript ? command : await bundle(command);

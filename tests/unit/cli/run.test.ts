@@ -34,6 +34,12 @@ export async function main(args: readonly string[]): Promise<number> {
   const { later, fail } = await import('./later.ts');
   console.log(JSON.stringify([args, message, later]));
   if (args.includes('--fail')) fail();
+  if (args.includes('--write-on')) {
+    await new Promise((resolve) => process.stdin.once('end', resolve).resume());
+    process.stdout.write('more\\n');
+    process.stderr.write('more\\n');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
   if (args.includes('--wait')) await new Promise(() => setInterval(() => {}, 1000));
   return 3;
 }
@@ -100,6 +106,17 @@ test('an error that is not caught names the line of the source', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('Failed.');
   expect(stderr).toMatch(/[/\\]later\.ts:3:/);
+  expect(leftovers()).toEqual([]);
+});
+
+test('a command whose output is closed goes on, and ends with its exit code', async () => {
+  const child = start('--write-on');
+  const { stdin, stdout, stderr } = child;
+  if (stdout) await once(stdout, 'data');
+  stdout?.destroy();
+  stderr?.destroy();
+  stdin?.end();
+  expect((await once(child, 'exit'))[0]).toBe(3);
   expect(leftovers()).toEqual([]);
 });
 

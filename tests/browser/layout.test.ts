@@ -44,6 +44,19 @@ test('titles are in the same place on all slides', async () => {
   expect([...tops.keys()]).toHaveLength(1);
 });
 
+test('an address that is longer than a line is broken', async () => {
+  const page = await openStage({ at: '#points/3' });
+  const beyond = await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = `https://example.org/${'a_long_title_of_a_page_'.repeat(5)}`;
+    link.textContent = link.href;
+    document.querySelector('#points li:last-child')?.replaceChildren(link);
+    const slide = document.querySelector('#points')?.getBoundingClientRect();
+    return link.getBoundingClientRect().right - (slide?.right ?? 0);
+  });
+  expect(beyond).toBeLessThan(0);
+});
+
 test('emphasis and links in a list item do not break its sentence apart', async () => {
   const page = await openStage({ at: '#points/3' });
   const heights = await page

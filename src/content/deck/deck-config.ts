@@ -93,7 +93,14 @@ const schemaFor = memoize((languages: readonly string[]) => {
       })
       .optional(),
     version: z.string({ error: 'write it in quotes, as in "1.0".' }).optional(),
-    date: z.iso.date('write it as year-month-day, as in 2026-11-24.').optional(),
+    date: z.iso
+      .date({
+        error: ({ input }) =>
+          /^\d{4}-\d\d-\d\d$/.test(String(input))
+            ? 'this month has no such day. Months are from 01 to 12.'
+            : 'write it as year-month-day, as in 2026-11-24.',
+      })
+      .optional(),
     publishNotes: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
     offerPresentation: z.boolean({ error: 'write true or false, without quotes.' }).optional(),
     ledger: z

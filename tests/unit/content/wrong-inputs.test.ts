@@ -122,6 +122,7 @@ test('wrong values of deck.yaml', () => {
       'an unknown key': deck('name: tiny', 'name: tiny\nauthors: x'),
       'a version that is a number': deck('name: tiny', 'name: tiny\nversion: 1.0'),
       'a date in another format': deck('name: tiny', 'name: tiny\ndate: 21/02/2025'),
+      'a day that does not exist': deck('name: tiny', 'name: tiny\ndate: 2026-02-30'),
       'notes published “no”': deck('name: tiny', 'name: tiny\npublishNotes: no'),
       'an address without https': deck('name: tiny', 'name: tiny\naddress: example.org'),
       'a slide twice': deck('- debut', '- debut\n  - debut'),
@@ -163,6 +164,8 @@ test('wrong values of deck.yaml', () => {
       slides/deck.yaml:2:10 “version”: write it in quotes, as in "1.0".
     a date in another format
       slides/deck.yaml:2:7 “date”: write it as year-month-day, as in 2026-11-24.
+    a day that does not exist
+      slides/deck.yaml:2:7 “date”: this month has no such day. Months are from 01 to 12.
     notes published “no”
       slides/deck.yaml:2:15 “publishNotes”: write true or false, without quotes.
     an address without https

@@ -3,6 +3,7 @@ import { buildSite } from '../vite/build-site.ts';
 import { checksumLines } from '../vite/checksums.ts';
 import { ExportError, readAddress } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';
+import { outputProblem } from './output-problem.ts';
 import { parseArguments } from './parse-arguments.ts';
 import { makeSiteFiles, type SiteFiles, type Wanted } from './site-files.ts';
 import { writeSingleFiles } from './write-single-file.ts';
@@ -37,6 +38,8 @@ export async function main(
       print(HELP);
       return 0;
     }
+    const problem = outputProblem(out, false);
+    if (problem !== undefined) throw new ExportError([problem]);
     if (singleFile) {
       const files = await writeSingleFiles(out, { address });
       const sizes = Array.from(files, ([file, { length }]) => `${file} (${sizeOf(length)})`);

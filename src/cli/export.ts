@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { withServedDeck } from './browser/served-deck.ts';
 import { ExportError, type ExportOptions, helpText, parseExportOptions } from './export-options.ts';
 import { count, type Output, reasonOf, secondsOf, sizeOf, standardOutput } from './log.ts';
+import { outputProblem } from './output-problem.ts';
 import { type MadeFile, makeFiles } from './run-targets.ts';
 import { otherFilesIn, stageOutput } from './staged-output.ts';
 import { TARGETS } from './targets.ts';
@@ -35,9 +35,8 @@ async function run(
 ): Promise<void> {
   const start = performance.now();
   const out = resolve(options.out);
-  if (options.isFile && statSync(out, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new ExportError([`“--out ${options.out}” is a folder: name another file.`]);
-  }
+  const problem = outputProblem(options.out, options.isFile);
+  if (problem !== undefined) throw new ExportError([problem]);
   const folder = options.isFile ? dirname(out) : out;
   const output = stageOutput(folder, out);
   try {

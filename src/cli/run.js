@@ -1,5 +1,5 @@
 // Runs a command written in TypeScript: `node src/cli/run.js FILE …`. Vite bundles it if this Node version cannot import it.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,6 +24,12 @@ async function run(command, args) {
     stream.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code !== 'EPIPE') throw error;
     });
+  }
+  if (!existsSync(tmpdir())) {
+    console.error(
+      `The folder of temporary files, “${tmpdir()}”, does not exist: create it, or set TMPDIR.`,
+    );
+    return 1;
   }
   // Unset, it becomes “development” when Vite imports the figures, which also applies to the build of the deck.
   process.env['NODE_ENV'] ??= 'production';

@@ -61,7 +61,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-function start(...args: string[]): ChildProcess {
+function startWith(temporaryFolder: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['src/cli/run.js', 'command.ts', ...args], {
     cwd: project,
     env: {
@@ -69,15 +69,18 @@ function start(...args: string[]): ChildProcess {
       // Set where the tests themselves run in a folder that Vite reaches through a link (`any-path/symlink.js`).
       BASCULE_LINK: undefined,
       NODE_OPTIONS: undefined,
-      TMPDIR: temp,
-      TEMP: temp,
-      TMP: temp,
+      TMPDIR: temporaryFolder,
+      TEMP: temporaryFolder,
+      TMP: temporaryFolder,
     },
   });
 }
 
-async function run(...args: string[]) {
-  const child = start(...args);
+const start = (...args: string[]) => startWith(temp, args);
+
+const run = (...args: string[]) => ended(start(...args));
+
+async function ended(child: ChildProcess) {
   const [stdout, stderr, [code]] = await Promise.all([
     child.stdout && text(child.stdout),
     child.stderr && text(child.stderr),
@@ -118,6 +121,15 @@ test('a command whose output is closed goes on, and ends with its exit code', as
   stdin?.end();
   expect((await once(child, 'exit'))[0]).toBe(3);
   expect(leftovers()).toEqual([]);
+});
+
+test('a folder of temporary files that does not exist is named', async () => {
+  const missing = join(temp, 'missing');
+  const { stderr, code } = await ended(startWith(missing, []));
+  expect(stderr).toBe(
+    `The folder of temporary files, “${missing}”, does not exist: create it, or set TMPDIR.\n`,
+  );
+  expect(code).toBe(1);
 });
 
 // Windows has no signals.

@@ -36,7 +36,8 @@ export function createSessionChoice(
     });
   const ownOption = optionOf(messages.ownTalk, own);
   dialog.append(ownOption);
-  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  // Browsers do not let a page prevent that Escape closes a dialog, unless its user has acted in it since.
+  dialog.addEventListener('close', () => dialog.showModal());
   signal.addEventListener('abort', () => dialog.remove());
   return {
     add: (label, session) => ownOption.before(optionOf(label, session)),

@@ -250,7 +250,11 @@ test('a speaker page without a session joins the Stage that is open, or asks whi
   const other = await context.newPage();
   await other.goto(`${inject('site')}?view=speaker`);
   const title = await second.locator('#known .slide-title').innerText();
-  await other.getByRole('button', { name: title.replace(/\s+/g, ' ') }).click();
+  const choice = other.getByRole('button', { name: title.replace(/\s+/g, ' ') });
+  await choice.waitFor();
+  // Nothing is chosen by Escape.
+  for (let press = 0; press < 2; press++) await other.keyboard.press('Escape');
+  await choice.click();
   await speakerReady(other);
   await other.keyboard.press('Home');
   await bothAt({ stage: second, speaker: other }, 'opening/0');

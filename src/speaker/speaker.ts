@@ -106,8 +106,8 @@ function openPage(
 ) {
   const session = joinSession(shared.deck, id, 'speaker');
   const context = createSpeakerContext({ ...shared, session, isNewSession: isNew, stageAt: at });
-  // A Stage that is opened in the session begins there, too.
-  if (isNew && at) context.go(context.at());
+  // A Stage that is opened in the session begins there, too; and the time of the first slide is counted.
+  if (isNew) context.go(context.at());
   const close = installFeatures(FEATURES, context, () => {
     context.close();
     session.leave();

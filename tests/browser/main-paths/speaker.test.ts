@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { AN_HOUR_LATER, open, openStage } from '../support/open.ts';
@@ -396,4 +397,32 @@ test('no parts of the speaker page overlap while it reports that no Stage is ope
     overlaps.push(...pairs);
   }
   expect(overlaps).toEqual([]);
+});
+
+/** Opens a speaker page without a Stage, whose clock only the test advances. */
+async function openAlone(): Promise<Page> {
+  const speaker = await open({ at: '?view=speaker' });
+  await speakerReady(speaker);
+  await speaker.clock.pauseAt(AN_HOUR_LATER);
+  return speaker;
+}
+
+test('the time of a slide is the sum of its visits, and the time of the end follows from the plan', async () => {
+  const speaker = await openAlone();
+  await speaker.getByText('Fin vers 11:10').waitFor();
+  await speaker.getByRole('button', { name: 'Démarrer' }).click();
+  await speaker.clock.runFor('00:04');
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.clock.runFor('00:03');
+  await speaker.keyboard.press('ArrowLeft');
+  await speaker.clock.runFor('00:02');
+  await speaker.getByText('Cette diapositive : 0:06 sur').waitFor();
+  await speaker.getByRole('button', { name: 'Pause' }).click();
+  await speaker.getByRole('button', { name: 'Reprendre' }).waitFor();
+});
+
+test('without a Stage, too, the first change of slides starts the clock', async () => {
+  const speaker = await openAlone();
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.getByRole('button', { name: 'Pause' }).waitFor();
 });

@@ -69,6 +69,10 @@ function highlightStep(text: HTMLElement, step: number): void {
     else noteStep.removeAttribute('aria-current');
   }
   last?.scrollIntoView({ block: 'nearest' });
+  // Where they have no room, their beginning is in sight.
+  const first = text.querySelector('[data-now]');
+  const top = Math.max(0, text.getBoundingClientRect().top);
+  if (first && first.getBoundingClientRect().top < top) first.scrollIntoView({ block: 'start' });
 }
 
 function sizeButton(text: string, label: string, onClick: () => void): HTMLButtonElement {

@@ -426,3 +426,26 @@ test('without a Stage, too, the first change of slides starts the clock', async 
   await speaker.keyboard.press('ArrowRight');
   await speaker.getByRole('button', { name: 'Pause' }).waitFor();
 });
+
+test('the beginning of the notes of the current step is in sight, and those of another slide begin at the top', async () => {
+  const speaker = await openAlone();
+  await speaker.setViewportSize({ width: 1000, height: 600 });
+  const larger = speaker.getByRole('button', { name: 'Agrandir les notes' });
+  while (await larger.isEnabled()) await larger.click();
+  await speaker.keyboard.press('End');
+  await speaker.keyboard.press('ArrowLeft');
+  await speaker.locator('.speaker[data-place="points/3"]').waitFor();
+  const text = speaker.locator('.speaker-notes-text');
+  const distance = await text.evaluate((box) => {
+    const [outer, inner] = [box, box.querySelector('[data-now]')].map((part) =>
+      part?.getBoundingClientRect(),
+    );
+    return Math.abs(Math.round((inner?.top ?? 0) - (outer?.top ?? 0)));
+  });
+  // They are longer than their part of the window.
+  expect(distance).toBe(0);
+  expect(await text.evaluate((box) => box.scrollTop)).toBeGreaterThan(0);
+  await speaker.keyboard.press('ArrowRight');
+  await speaker.locator('.speaker[data-place="origins/0"]').waitFor();
+  expect(await text.evaluate((box) => box.scrollTop)).toBe(0);
+});

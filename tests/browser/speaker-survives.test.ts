@@ -58,6 +58,31 @@ test('a window that is opened again is at the step to which the other has moved'
   ]);
   await stageReady(opened);
   await bothAt({ stage: opened, speaker: again }, 'mix/0');
+  // The address of the Stage neither invites others to the session nor asks for an old version.
+  expect(new URL(opened.url()).search).toBe('?view=stage');
+});
+
+test('S again shows the open speaker page, without loading it again', async () => {
+  const talk = await openSession({ at: '#roles' });
+  const { stage, speaker } = talk;
+  const loaded: string[] = [];
+  speaker.on('request', (request) => {
+    if (request.isNavigationRequest()) loaded.push(request.url());
+  });
+  await stage.keyboard.press('s');
+  await stage.keyboard.press('ArrowRight');
+  await bothAt(talk, 'both/0');
+  expect(loaded).toEqual([]);
+  expect(stage.context().pages()).toHaveLength(2);
+});
+
+test('a link to a slide that is opened in the window of the Stage takes the session there', async () => {
+  // The clock of a test has no record of navigations.
+  const talk = await openSession({ at: '#roles', hasOwnClock: true });
+  await bothAt(talk, 'roles/0');
+  await talk.stage.goto(`${inject('site')}en/#volume`);
+  await stageReady(talk.stage);
+  await bothAt(talk, 'volume/0');
 });
 
 test('without a network both windows stay synchronised', async () => {

@@ -43,6 +43,8 @@ test('S opens the speaker page at the current step, with previews of this step a
   expect(await speaker.locator('.speaker-next .preview').innerText()).toBe(
     'Fin de la présentation',
   );
+  expect(await speaker.locator('.speaker-coming').innerText()).toBe('');
+  expect(await speaker.locator('.speaker-next').getByRole('img').count()).toBe(0);
 
   // A number in the notes is no link, as its source popover is on the Stage.
   await goTo(talk, 'mix');
@@ -81,6 +83,8 @@ test('each window moves the other, by key, by click and by the list of slides, b
   await speaker.getByRole('button', { name: 'Précédent' }).click();
   await bothAt(talk, 'mix/1');
   await speaker.getByRole('button', { name: 'Diapositives', exact: true }).click();
+  // The keys of the list begin at the current slide.
+  await speaker.locator('.speaker-slides [aria-current]:focus').waitFor();
   await speaker.getByRole('button', { name: /^16 / }).click();
   await bothAt(talk, 'origins/0');
   await stage.keyboard.press('Home');
@@ -448,4 +452,37 @@ test('the beginning of the notes of the current step is in sight, and those of a
   await speaker.keyboard.press('ArrowRight');
   await speaker.locator('.speaker[data-place="origins/0"]').waitFor();
   expect(await text.evaluate((box) => box.scrollTop)).toBe(0);
+});
+
+test('a speaker page without a Stage is at the same step of the same session after a reload', async () => {
+  const speaker = await openAlone();
+  await speaker.keyboard.press('PageDown');
+  await speaker.clock.runFor(1500);
+  const address = speaker.url();
+  expect(new URL(address).searchParams.has('session')).toBe(true);
+  await speaker.reload();
+  await speakerReady(speaker);
+  expect(await speakerPosition(speaker)).toBe('brief/0');
+  expect(speaker.url()).toBe(address);
+  // And so it is in the other language.
+  await speaker.getByRole('link', { name: 'English' }).click();
+  await speaker.locator(':root[lang="en"]').waitFor({ state: 'attached' });
+  await speakerReady(speaker);
+  expect(await speakerPosition(speaker)).toBe('brief/0');
+});
+
+test('where the browser blocks the window of the Stage, the speaker page shows its address', async () => {
+  const speaker = await open({
+    at: '?view=speaker',
+    prepare: (page) =>
+      page.addInitScript(() => {
+        window.open = () => null;
+      }),
+  });
+  await speakerReady(speaker);
+  await speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click();
+  await speaker
+    .locator('.speaker-status')
+    .getByText(/view=stage&session=/)
+    .waitFor();
 });

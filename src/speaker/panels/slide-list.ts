@@ -15,7 +15,6 @@ export const slideList: Feature = (context, signal) => {
   for (const { act, first, count } of groupByAct(slides)) {
     const items = buttons.slice(first, first + count).map((button) => element('li', '', button));
     const list = element('ol', '', ...items);
-    list.start = first + 1;
     if (act !== undefined) popover.append(ofDeck(element('h3', 'speaker-heading', act), lang));
     popover.append(list);
   }

@@ -8,7 +8,7 @@ export const help: Feature = (context, signal) => {
   const { lang, messages, characterKeys, offers, onCommand } = context;
   const common = commonMessagesIn(lang);
   // Before the dialog is made, so that it lists this command, too.
-  onCommand('help', () => (dialog.open ? dialog.close() : dialog.showModal()), signal);
+  onCommand('help', () => dialog.showModal(), signal);
   const dialog = makeHelp({
     holder: context,
     messages: common,

@@ -198,6 +198,14 @@ test('the last write is not lost when the window is closed within the frame', ()
   expect(reopened().get('position')).toBe('third');
 });
 
+test('the last write is not lost when another tab is shown within the frame, and the browser ends the hidden one', () => {
+  const stage = browser.open('stage');
+  for (const position of ['first', 'second', 'third']) stage.session.set('position', position);
+  stage.cover();
+  stage.crash();
+  expect(reopened().get('position')).toBe('third');
+});
+
 test('a hidden window, which has no animation frames, sends its writes as well', () => {
   const [stage, speaker] = [browser.open('stage'), browser.open('speaker')];
   vi.stubGlobal('requestAnimationFrame', () => 0);

@@ -7,7 +7,10 @@ interface FakeWindow {
   readonly session: Session;
   /** Neither sends nor receives messages any more. */
   crash(): void;
+  /** Its page is left or closed. */
   hide(): void;
+  /** Another tab is shown instead of its own. */
+  cover(): void;
 }
 
 export interface FakeBrowser {
@@ -85,6 +88,10 @@ export function fakeBrowser(): FakeBrowser {
           if (channel) channel.hasCrashed = true;
         },
         hide: () => page.dispatchEvent(new Event('pagehide')),
+        cover() {
+          page.visibilityState = 'hidden';
+          page.dispatchEvent(new Event('visibilitychange'));
+        },
       };
     },
     post(message) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isLocalhost } from '../../../src/dom/is-localhost.ts';
 import { preflightMessagesIn } from '../../../src/i18n/preflight-messages.ts';
 import type { Finding } from '../../../src/preflight/check.ts';
@@ -27,6 +27,20 @@ test('a check that throws is unknown, with its reason', async () => {
   expect(await runCheck(failing, en)).toMatchObject({
     state: 'unknown',
     sentence: 'This check did not finish: no such thing',
+  });
+});
+
+test('a check that does not answer is unknown after 15 seconds', async () => {
+  vi.useFakeTimers();
+  const onFinding = vi.fn();
+  void runCheck(() => new Promise(() => {}), en).then(onFinding);
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(onFinding).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  vi.useRealTimers();
+  expect(onFinding.mock.lastCall?.[0]).toMatchObject({
+    state: 'unknown',
+    sentence: 'This check did not finish: no answer within 15 seconds.',
   });
 });
 

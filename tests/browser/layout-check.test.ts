@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type CheckedView, checkPaper, checkView } from '../../src/cli/browser/layout-check.ts';
 import { settle } from '../../src/cli/browser/stage-page.ts';
 import type { LayoutProblem } from '../../src/layout-check/problem.ts';
-import { open } from './support/open.ts';
+import { open, openStage } from './support/open.ts';
 
 const STAGE: CheckedView = { layout: 'stage', width: 1280, height: 720 };
 const READER: CheckedView = { layout: 'reader', width: 390, height: 844 };
@@ -137,6 +137,13 @@ test('labels at an angle are compared as they lie, not by the boxes around them'
     }, degrees);
   await turn(-20);
   expect(said(await checkView(page, STAGE))).toEqual([]);
+  await page
+    .locator('#slide-0 [data-state="two"] text')
+    .last()
+    .evaluate((label) => label.setAttribute('y', '104'));
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'overlap', 'step 1', '“First label” and “Second label”'],
+  ]);
 });
 
 test('text over the shapes of title and acts, and over the progress on paper, is found', async () => {
@@ -267,4 +274,160 @@ test('on paper, pictures far down on the page are loaded before they are looked 
   const before = Array.from({ length: 60 }, () => ({ body: '<p>Text.</p>' }));
   const page = await withSlides(...before, { layout: 'picture', body: picture });
   expect(said(await checkPaper(page)).filter(([, kind]) => kind === 'picture')).toEqual([]);
+});
+
+test('pictures that lie on one another, or leave their slide, are found', async () => {
+  const page = await withSlides(
+    { body: '<img alt="A boat"><img alt="A bridge">' },
+    { body: '<img alt="A boat">' },
+    { body: '<img alt="A boat">' },
+  );
+  await page.locator('img').evaluateAll(async (pictures) => {
+    const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]')?.href ?? '';
+    const insets = [
+      '300px auto auto 100px',
+      '300px auto auto 280px',
+      '300px auto auto -40px',
+      '-40px auto auto 300px',
+    ];
+    for (const [index, picture] of (pictures as HTMLImageElement[]).entries()) {
+      Object.assign(picture.style, { position: 'absolute', inset: insets[index] });
+      picture.style.inlineSize = picture.style.blockSize = '200px';
+      picture.src = icon;
+      await picture.decode();
+    }
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'overlap', 'A boat and A bridge'],
+    ['slide-1', 'edge', 'A boat'],
+    ['slide-2', 'edge', 'A boat'],
+  ]);
+});
+
+test('text in the margin beside the part for content is found', async () => {
+  const page = await withSlides({ body: '<p>Beside</p>' }, { body: '<p>Within</p>' });
+  await page.locator('#slide-0 p').evaluate((text) => {
+    text.style.marginInlineStart = '-40px';
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([['slide-0', 'foot', '“Beside”']]);
+});
+
+test('text of which an ancestor hides the lower part is found', async () => {
+  const page = await withSlides({ body: '<div><p>Half</p></div>' });
+  await page.locator('#slide-0 .slide-body > div').evaluate((around) => {
+    Object.assign(around.style, { overflow: 'hidden', blockSize: '15px' });
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([['slide-0', 'cut', '“Half”']]);
+});
+
+test('text over what the layout paints is found where the shape is after its rotation', async () => {
+  const page = await withSlides(
+    { body: '<p>Upright</p>' },
+    { body: '<p>Turned</p>' },
+    { body: '<p>Behind</p>' },
+  );
+  await page.evaluate(() => {
+    const shapes = new CSSStyleSheet();
+    // A bar below the text, which crosses it only where it is turned upright.
+    shapes.replaceSync(`
+      .slide-body { position: relative; }
+      .slide-body::after { content: ""; position: absolute; inset: 400px auto auto 0;
+        inline-size: 420px; block-size: 20px; background: red; clip-path: none;
+        transform-origin: 20px 10px; }
+      #slide-1 .slide-body::after { rotate: -90deg; }
+      #slide-2 .slide-body::after { rotate: -90deg; z-index: -1; }`);
+    document.adoptedStyleSheets = [shapes];
+  });
+  const found = (await checkPaper(page)).filter(({ kind }) => kind === 'motif');
+  expect(said(found)).toEqual([['slide-1', 'motif', '“Turned”']]);
+});
+
+test('a title of four lines is found where three fit', async () => {
+  const title = ['A title', 'of an act', 'that has', 'four lines'].join('<br>');
+  const page = await withSlides({ layout: 'act', title, body: '<p>Text</p>' });
+  expect((await checkView(page, STAGE)).filter(({ kind }) => kind === 'title')).toMatchObject([
+    { subjects: ['4 lines'] },
+  ]);
+});
+
+test('a label that stands upright has the size of its letters', async () => {
+  const page = await withSlides({ layout: 'figure', body: figure({ x: 500, y: 150 }) });
+  await page
+    .locator('#slide-0 [data-state="two"] text')
+    .last()
+    .evaluate((label) => label.setAttribute('transform', 'rotate(-90 500 150)'));
+  expect(said(await checkView(page, STAGE))).toEqual([]);
+});
+
+test('a problem has the step in which it is first seen, whatever the Stage shows now', async () => {
+  const page = await openStage({ at: '#points/3' });
+  await page
+    .locator('#points .fragment')
+    .nth(1)
+    .evaluate((text) => {
+      text.style.fontSize = '8px';
+    });
+  expect(
+    (await checkView(page, STAGE)).map(({ slide, kind, step }) => [slide, kind, step]),
+  ).toEqual([['points', 'small', 2]]);
+});
+
+test('the characters of a typeface that does not load are not reported as missing', async () => {
+  const page = await open({
+    at: '?view=reader',
+    prepare: (it) => it.route('**/display-*.woff2', (route) => route.abort()),
+    expected: [/display-.*\.woff2/, /ERR_FAILED/, /preload/],
+  });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+  const found = await checkView(page, STAGE);
+  expect(found.filter(({ kind }) => kind === 'glyph')).toEqual([]);
+});
+
+test('lines are compared by their letters: such that only touch are no problem', async () => {
+  const page = await withSlides({ body: '<p>ggg</p><p>bbb</p>' }, { body: '<p>ggg</p><p>bbb</p>' });
+  await page.locator('.slide-body p').evaluateAll((lines) => {
+    const tops = [100, 140, 100, 146];
+    for (const [index, line] of lines.entries())
+      Object.assign(line.style, {
+        position: 'absolute',
+        top: `${tops[index]}px`,
+        fontSize: '50px',
+        lineHeight: '1.5',
+      });
+  });
+  expect(said(await checkView(page, STAGE))).toEqual([['slide-0', 'overlap', '“ggg” and “bbb”']]);
+});
+
+test('what is transparent, or not printed, is no problem', async () => {
+  const overlap = 'data-label-overlap="Berlin|Bern"';
+  const page = await withSlides(
+    { body: '<p>One</p><p>Other</p>' },
+    { layout: 'figure', body: figure({ x: 100, y: 150 }, overlap) },
+  );
+  await page
+    .locator('#slide-0 p')
+    .last()
+    .evaluate((text) => Object.assign(text.style, { translate: '0 -40px', opacity: '0' }));
+  await page.locator('#slide-1').evaluate((slide) => slide.classList.add('left-out'));
+  expect(said(await checkPaper(page))).toEqual([]);
+});
+
+test('a figure that moves while it is checked is checked where it comes to rest', async () => {
+  const moving = figure({ x: 120, y: 104 }, 'data-figure-state="moving"');
+  const page = await withSlides({ layout: 'figure', body: moving });
+  expect(said(await checkView(page, STAGE))).toEqual([
+    ['slide-0', 'overlap', 'step 1', '“First label” and “Second label”'],
+  ]);
+});
+
+test('characters of notes that no typeface has are found in handouts only', async () => {
+  const page = await withSlides({
+    body: '<p>Text.</p><aside class="notes"><p>Words in 漢.</p></aside>',
+  });
+  const missing = async () => said((await checkPaper(page)).filter(({ kind }) => kind === 'glyph'));
+  expect(await missing()).toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.dataset['print'] = 'handout';
+  });
+  expect(await missing()).toEqual([['slide-0', 'glyph', '“漢” (U+6F22)']]);
 });

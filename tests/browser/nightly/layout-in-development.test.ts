@@ -58,6 +58,7 @@ test('an edited slide that no longer fits is reported in the terminal and on the
   const notice = page.getByRole('status', { name: 'Layout problems' });
   await notice.waitFor();
   expect(await notice.innerText()).toMatch(/slides\/en\/other\.md:20 This/);
+  expect(await notice.locator('.layout-notice-heading').innerText()).toBe('Layout: 2 problems');
   expect(await page.locator('.slides > .present').getAttribute('id')).toBe('first');
   await expect.poll(warnings).toHaveLength(1);
   // Each once, with the views in which it is seen: the Reader has room for any list.

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkView } from '../../../src/cli/browser/layout-check.ts';
 import { showStep } from '../../../src/cli/browser/stage-page.ts';
+import { formatProblem } from '../../../src/layout-check/problem.ts';
 import { violations } from '../support/axe.ts';
 import { buildFixtureDeck, type FixtureDeck } from '../support/fixture-deck.ts';
 import { open, openStage, PHONE } from '../support/open.ts';
@@ -104,6 +106,32 @@ test('effects show the state of their step on the Stage, and all text in the Rea
     '… then-out',
     '… then-semi-out',
   ]);
+});
+
+test('texts that are shown one after the other in the same place are no problem', async () => {
+  const page = await openStage({ site: deck.address, at: '#fragment-effects' });
+  await page.locator('#fragment-effects .fragment').evaluateAll((fragments) => {
+    const [before, after] = fragments.filter((one) => /current|then-out/.test(one.className));
+    if (!(before instanceof HTMLElement && after instanceof HTMLElement)) return;
+    const distance = after.offsetTop - before.offsetTop;
+    Object.assign(after.style, { position: 'relative', top: `${-distance}px` });
+  });
+  const found = await checkView(page, { layout: 'stage', width: 1280, height: 720 });
+  expect(found.map(formatProblem)).toEqual([]);
+});
+
+test('the previews of the speaker page show what is visible in their step only', async () => {
+  const { speaker } = await openSession({ site: deck.address, at: '#fragment-effects/8' });
+  await speaker.locator('[data-place="fragment-effects/8"]').waitFor();
+  const visible = async (part: string) => {
+    const texts = await speaker
+      .locator(`.speaker-${part} .fragment`)
+      .filter({ visible: true })
+      .allInnerTexts();
+    return texts.filter((text) => /current|then-out/.test(text));
+  };
+  expect(await visible('current')).toEqual(['current-visible']);
+  expect(await visible('next')).toEqual(['… then-out']);
 });
 
 test('without a network, a player gets the part of a video that it asks for', async () => {

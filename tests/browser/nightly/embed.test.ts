@@ -153,3 +153,10 @@ test('the share panel offers the embed code of the figure of a slide', async () 
   expect(await alone.isDisabled()).toBe(true);
   expect(await page.getByLabel('Code à coller').inputValue()).toContain('?view=stage#points');
 });
+
+test('in an iframe without full screen, the checks before a talk say where to open the deck', async () => {
+  const page = await host('?view=preflight', "fullscreen 'none'");
+  const row = page.frameLocator('iframe').locator('[data-check="fullScreen"]');
+  await row.getByText('Cette page est intégrée dans une autre').waitFor();
+  expect(await row.innerText()).toContain('Ouvrez la présentation dans sa propre fenêtre.');
+});

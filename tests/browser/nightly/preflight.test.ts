@@ -274,7 +274,7 @@ test('a browser without storage and a check that throws are reported', async () 
 });
 
 test('another version on the server is reported, another revision of the same version, and an unreachable server', async () => {
-  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/] });
+  const page = await openPreflight({ expected: [/sous-chemin\/$/, /ERR_FAILED/, /503/] });
   const server = new URL(inject('site')).href;
   const again = async () => {
     await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
@@ -294,6 +294,13 @@ test('another version on the server is reported, another revision of the same ve
   expect(await again()).toContain(
     `À voir | Version 1.0 ${on} ; le serveur en a une révision différente.`,
   );
+  // The same text, with other scripts.
+  await serve((html) =>
+    html.replace(/(<script type="module"[^>]* src=")[^"]*/, '$1assets/other.js'),
+  );
+  expect(await again()).toContain('le serveur en a une révision différente.');
+  await page.route(server, (route) => route.fulfill({ status: 503, body: 'Not now' }));
+  expect(await again()).toContain('le serveur ne répond pas. | Pas de réseau ?');
   await page.route(server, (route) => route.abort());
   expect(await again()).toContain('le serveur ne répond pas. | Pas de réseau ?');
 });
@@ -356,3 +363,132 @@ test.each([
     }
   },
 );
+
+test('a second screen is seen without permission; a refused permission is reported, and one that was denied is not asked for again', async () => {
+  const isExtended = (page: Page) =>
+    page.addInitScript(() => {
+      Object.defineProperty(screen, 'isExtended', { value: true });
+    });
+  const ask = { name: 'Compter les écrans' };
+  const denied = await openPreflight({
+    machine: { screensAllowed: 'denied' },
+    prepare: isExtended,
+  });
+  expect(await rowOf(denied, 'screens')).toMatch(/^Bon \| Un second écran est branché\. \| Faites/);
+  expect(await denied.getByRole('button', ask).count()).toBe(0);
+
+  const asked = await openPreflight({
+    machine: { screensAllowed: 'prompt' },
+    prepare: async (page) => {
+      await isExtended(page);
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'getScreenDetails', {
+          value: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+        });
+      });
+    },
+  });
+  await asked.getByRole('button', ask).click();
+  await asked.getByText('Le navigateur n’a pas le droit de compter les écrans.').waitFor();
+});
+
+test('the planned duration of the slides is compared with what is left in the battery', async () => {
+  const page = await openPreflight({
+    machine: { battery: { charging: false, level: 0.5, dischargingTime: 720 } },
+  });
+  expect(await rowOf(page, 'battery')).toMatch(
+    /^À voir \| 50 %, environ 12 min, pour 10 min prévues\. \| Branchez/,
+  );
+});
+
+test('it is said whether figures move', async () => {
+  const still = await openPreflight();
+  expect(await rowOf(still, 'motion')).toMatch(/^Bon \| Le système demande moins de mouvement/);
+  const moving = await openPreflight({ reducedMotion: 'no-preference' });
+  expect(await rowOf(moving, 'motion')).toMatch(/^Bon \| Les figures bougent/);
+});
+
+test('a browser in which windows cannot exchange messages is reported', async () => {
+  const page = await openPreflight({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.assign(window, {
+          BroadcastChannel: class {
+            constructor() {
+              throw new DOMException('The operation is insecure.', 'SecurityError');
+            }
+          },
+        });
+      }),
+  });
+  expect(await rowOf(page, 'speaker')).toMatch(
+    /^Problème \| Les deux fenêtres ne peuvent pas se parler/,
+  );
+});
+
+test('a figure that cannot be drawn is named with its state', async () => {
+  const page = await openPreflight({
+    prepare: (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      }),
+    expected: [/./],
+  });
+  expect(await rowOf(page, 'figures')).toMatch(
+    /^Problème \| .*la figure dates ne se dessine pas dans l’état \w+\./,
+  );
+});
+
+test('in a window that shows the Reader, the layout is that of the Reader', async () => {
+  const page = await openPreflight({ viewport: PHONE, checksLayout: true });
+  expect(await rowOf(page, 'layout')).toMatch(
+    /^Bon \| .*\(16\), dans une fenêtre de 390 sur 844\./,
+  );
+  // Too small in pixels, but not in units of a slide that is as narrow as a phone.
+  await page
+    .locator('#points li')
+    .first()
+    .evaluate((text) => {
+      text.style.fontSize = '11px';
+    });
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await done(page);
+  expect(await rowOf(page, 'layout')).toMatch(/^À voir \| .* : un texte est trop petit\./);
+});
+
+test('a check that answers late does not replace what a later one has found', async () => {
+  const page = await open({
+    at: '?view=preflight',
+    prepare: async (page) => {
+      await prepareMocks(page);
+      await page.addInitScript(() => {
+        const answers: ((charge: object) => void)[] = [];
+        const getBattery = () => new Promise((resolve) => answers.push(resolve));
+        Object.defineProperty(navigator, 'getBattery', { value: getBattery });
+        Object.assign(window, { answers });
+      });
+    },
+  });
+  const answer = (run: number, level: number) =>
+    page.evaluate(
+      async ([index, charged]) => {
+        const { answers } = window as unknown as { answers: ((charge: object) => void)[] };
+        answers[index]?.({ charging: true, level: charged, dischargingTime: 0 });
+        await new Promise((resolve) => setTimeout(resolve));
+      },
+      [run, level] as const,
+    );
+  await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+  await answer(1, 0.9);
+  await answer(0, 0.1);
+  expect(await rowOf(page, 'battery')).toBe('Bon | Sur secteur, 90 %.');
+});
+
+test('the page of the other language is about the same slide', async () => {
+  const page = await openPreflight({ hash: '#volume' });
+  await page.getByRole('link', { name: 'English' }).click();
+  await done(page);
+  await page.getByRole('link', { name: 'Present' }).click();
+  await stageReady(page);
+  expect((await currentPosition(page)).slide).toBe('volume');
+});

@@ -268,6 +268,16 @@ test('a page of the old version gets its files after another window has opened t
   await expect.poll(() => cachedDocuments(page)).toBe(2);
 });
 
+test('a device that is turned after a newer version was installed says so in the Reader', async () => {
+  const page = await visit();
+  site.serve(builds.after);
+  await checkForUpdate(page);
+  await newerReady(page);
+  await page.setViewportSize(PHONE);
+  await readerReady(page);
+  await notice(page).getByText('Version plus récente prête').waitFor();
+});
+
 test('a service worker that never answers does not suppress the notice of a newer version', async () => {
   const page = await open(
     offlineOptions({
@@ -345,6 +355,31 @@ test('the checks report by themselves that the deck has become available offline
   site.serve(builds.after);
   await checkForUpdate(page);
   await page.locator('[data-check="version"][data-state="look"]').waitFor();
+});
+
+test('of many files missing from the cache three are named; a file that this page uses and that is not kept is named, too', async () => {
+  // The clock of a test has no record of what was loaded.
+  const page = await open(offlineOptions({ at: '?view=preflight', hasOwnClock: true }));
+  const row = page.locator('[data-check="offline"]');
+  await row.getByText('Toute la présentation est gardée').waitFor();
+  const again = async (state: string) => {
+    await page.getByRole('button', { name: 'Vérifier à nouveau' }).click();
+    await page.locator(`[data-check="offline"][data-state="${state}"]`).waitFor();
+    return row.innerText();
+  };
+  await page.evaluate(() => fetch('s/volume/'));
+  expect(await again('look')).toMatch(/Il manque à la copie hors ligne\s: \S+\/s\/volume\/\./);
+  const removed = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const cache = await caches.open(name);
+    // Documents of languages and slide pages are not loaded by the check itself.
+    const keys = (await cache.keys()).filter(({ url }) => /\.pdf|\.webmanifest|\.png/.test(url));
+    const lost = keys.slice(0, 4);
+    for (const key of lost) await cache.delete(key);
+    return lost.length;
+  });
+  expect(removed).toBe(4);
+  expect(await again('look')).toMatch(/hors ligne\s: \S+, \S+, \S+ et 2 autres\./);
 });
 
 test('each language can be installed, with icons of the declared sizes', async () => {

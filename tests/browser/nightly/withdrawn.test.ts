@@ -114,6 +114,18 @@ test('an open window keeps its cache when another window finds the deck withdraw
   }
   expect(await stage.evaluate(() => 'marked' in window)).toBe(true);
   expect(await cachesIn(stage)).toHaveLength(2);
+  // Neither window has installed the deck again.
+  expect(await workersIn(stage)).toBe(0);
+});
+
+test('a window of another deck on the same server does not keep the cache of this one', async () => {
+  const visitor = await offlineVisit();
+  site.serve(always({ status: 404, headers: HTML, body: page('Not found') }));
+  const other = await visitor.context().newPage();
+  await other.goto(new URL('/another/', site.address).href);
+  await leaveAndReturn(visitor);
+  await visitor.getByRole('heading', { name: 'Not found' }).waitFor();
+  await expect.poll(() => cachesIn(visitor)).toEqual([OTHER_CACHE]);
 });
 
 const TROUBLES: readonly (readonly [string, Version | undefined])[] = [

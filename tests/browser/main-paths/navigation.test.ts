@@ -96,17 +96,23 @@ test('a swipe goes to the next step and back', async () => {
   };
   await swipe(900, 300);
   expect(await stop(page)).toBe('brief 0');
+  // No buttons over the slide: only a tap shows them.
+  expect(await page.locator('.deck[data-pointer="moving"]').count()).toBe(0);
   await swipe(300, 900);
   expect(await stop(page)).toBe('opening 0');
 });
 
-test('the slide number is updated', async () => {
+test('the slide number and the progress bar are updated', async () => {
   const page = await openStage();
   const number = page.locator('.slide-number');
+  const progress = () =>
+    page.locator('.progress').evaluate((bar) => bar.style.getPropertyValue('--progress'));
   expect(await number.textContent()).toBe('1 / 16');
+  expect(await progress()).toBe('0');
   await page.keyboard.press('End');
   // It is updated after the slide has been painted.
   await number.filter({ hasText: /^16 \/ 16$/ }).waitFor();
+  expect(await progress()).toBe('1');
 });
 
 test('a new slide is announced once, with its number and title', async () => {

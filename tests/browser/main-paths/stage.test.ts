@@ -45,7 +45,7 @@ test('a blackout can change its colour, and its message changes, too', async () 
 test('keys of the browser and the machine do not end the blackout', async () => {
   const page = await openStage();
   await page.keyboard.press('b');
-  for (const key of ['Shift', 'Control', 'Control+c', 'CapsLock', 'F8']) {
+  for (const key of ['Shift', 'Control', 'Control+c', 'Alt+x', 'CapsLock', 'F8']) {
     await page.keyboard.press(key);
     expect(await page.locator('.blackout').isVisible(), key).toBe(true);
   }
@@ -205,6 +205,24 @@ test('leaving the Stage releases the wake lock', async () => {
   await locksAre(page, 'on', 'off');
 });
 
+test('a wake lock that is granted after the Stage was left is released', async () => {
+  const page = await openStage({ prepare: noteLocks(false) });
+  await page.evaluate(() => {
+    const { wakeLock } = navigator;
+    const request = wakeLock.request.bind(wakeLock);
+    wakeLock.request = () =>
+      new Promise((resolve) => {
+        Object.assign(window, { grant: () => resolve(request()) });
+      });
+  });
+  await page.keyboard.press('ArrowRight');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.locator(':root[data-view-ready="reader"]').waitFor({ state: 'attached' });
+  await locksAre(page);
+  await page.evaluate(() => (window as unknown as { grant(): void }).grant());
+  await locksAre(page, 'on', 'off');
+});
+
 test('a refused wake lock is requested again at the next step, and no message is shown', async () => {
   const page = await openStage({ prepare: noteLocks(true) });
   await page.keyboard.press('ArrowRight');
@@ -249,6 +267,14 @@ test('the cursor and the buttons are hidden after three seconds without a moveme
   }
   await page.mouse.move(x, y + 1);
   await buttonsShow(page, true);
+});
+
+test('a cursor that has not moved since the page was opened is hidden after three seconds', async () => {
+  const page = await openStage({ at: '#volume' });
+  await page.clock.pauseAt(AN_HOUR_LATER);
+  await page.waitForFunction(
+    () => getComputedStyle(document.elementFromPoint(640, 300) as Element).cursor === 'none',
+  );
 });
 
 test('a focused button stays visible', async () => {
@@ -341,6 +367,33 @@ test('without a pointer z enlarges the middle, and Shift with an arrow key pans'
   expect(await left()).toBeCloseTo(-0.6 * 1.5 * 1280, 0);
   for (let press = 0; press < 12; press++) await page.keyboard.press('Shift+ArrowLeft');
   expect(await left()).toBeCloseTo(0, 0);
+});
+
+test('after the pointer has left the window z enlarges the middle, and a finger does not move what is enlarged', async () => {
+  const page = await openStage({ at: '#volume' });
+  const left = async () => (await page.locator('#volume').boundingBox())?.x ?? 0;
+  await page.mouse.move(200, 200);
+  await page.evaluate(() => {
+    document.documentElement.dispatchEvent(new PointerEvent('pointerleave'));
+  });
+  await page.keyboard.press('z');
+  expect(await left()).toBeCloseTo(-0.5 * 1.5 * 1280, 0);
+  await page.evaluate(() => {
+    const finger = { pointerType: 'touch', clientX: 200, clientY: 200, bubbles: true };
+    document.body.dispatchEvent(new PointerEvent('pointermove', finger));
+  });
+  expect(await left()).toBeCloseTo(-0.5 * 1.5 * 1280, 0);
+});
+
+test('Escape closes a dialog and leaves the slide enlarged', async () => {
+  const page = await openStage({ at: '#volume' });
+  await page.keyboard.press('z');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Aide' });
+  await help.waitFor();
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  expect(await page.locator('.deck.zoomed').count()).toBe(1);
 });
 
 test.each(['Escape', 'z'])('%s shows the whole slide again', async (key) => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open, openStage, PHONE, WIDE } from '../support/open.ts';
-import { openSession, speakerReady, stageReady } from '../support/session.ts';
+import { bothAt, openSession, speakerReady, stageReady } from '../support/session.ts';
 import { currentPosition } from '../support/stage.ts';
 
 /** Console messages of the browser and the deck about a file that cannot be fetched. */
@@ -143,6 +143,35 @@ test.each([
     await page.getByRole('dialog').waitFor();
   },
 );
+
+test('a panel that is fetched late does not open over a slide to which the speaker page has moved', async () => {
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const talk = await openSession({
+    at: '#brief',
+    prepare: (it) =>
+      it.route(/\/finder-[^/]*\.js/, async (route) => {
+        await late;
+        await route.continue();
+      }),
+  });
+  const { stage, speaker } = talk;
+  await bothAt(talk, 'brief/0');
+  await stage.keyboard.press('g');
+  await speaker.keyboard.press('ArrowRight');
+  await bothAt(talk, 'act-source/0');
+  const come = stage.waitForResponse(/\/finder-/);
+  arrive();
+  await (await come).finished();
+  // By now it is installed.
+  await speaker.keyboard.press('ArrowLeft');
+  await bothAt(talk, 'brief/0');
+  expect(await stage.locator('dialog[open]').count()).toBe(0);
+  await stage.keyboard.press('g');
+  await stage.getByRole('dialog').waitFor();
+});
 
 test('a pen command whose fetch has failed does not run when the laser pointer is synchronised later', async () => {
   const tools = failing(/\/drawing-tools-[^/]*\.js/);

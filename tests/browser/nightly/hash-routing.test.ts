@@ -116,6 +116,14 @@ test.each([
   },
 );
 
+test('with Alt, a click on a link within the deck enlarges that point, and the Stage does not navigate', async () => {
+  const page = await openStage({ at: '#volume' });
+  await addLink(page);
+  await page.locator('.link-within').click({ modifiers: ['Alt'] });
+  await page.locator('.deck.zoomed').waitFor({ state: 'attached' });
+  expect((await currentPosition(page)).slide).toBe('volume');
+});
+
 test('a middle click on a link within the deck opens another tab, and the Stage does not navigate', async () => {
   const page = await openStage({ at: '#volume' });
   await addLink(page);

@@ -47,6 +47,17 @@ test('the key for the other language keeps slide and step, and Back returns', as
   expect(await currentPosition(page)).toMatchObject({ slide: 'points', steps: 2 });
 });
 
+test('where the server does not have the page of the other language, the key for it says so and the slide stays', async () => {
+  const page = await openStage({
+    at: '#points',
+    prepare: (it) => it.route('**/en/', (route) => route.fulfill({ status: 404, body: 'None' })),
+    expected: [/404/],
+  });
+  await page.keyboard.press('l');
+  await page.locator('.toast').getByText(/\S/).waitFor();
+  expect((await currentPosition(page)).slide).toBe('points');
+});
+
 test('a link on the Stage leads to the other language and is labelled in it', async () => {
   const page = await openStage({ at: 'en/#known' });
   await page.mouse.move(600, 300);

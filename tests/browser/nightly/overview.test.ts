@@ -210,9 +210,18 @@ test('tiles are resized with the window', async () => {
   });
 });
 
-test('printing from the overview gives slides', async () => {
+test('printing from the overview gives slides, all of which are in the tags of the PDF', async () => {
   const page = await openOverview({ at: '#volume' });
+  const hidden = await page.evaluateHandle(() => {
+    const counts: number[] = [];
+    for (const event of ['beforeprint', 'afterprint'])
+      addEventListener(event, () =>
+        counts.push(document.querySelectorAll('.slides > [aria-hidden="true"]').length),
+      );
+    return counts;
+  });
   await page.pdf();
+  expect(await hidden.jsonValue()).toEqual([0, 15]);
   expect(await page.locator('.tile, .slide > [inert]').count()).toBe(0);
   expect((await currentPosition(page)).slide).toBe('volume');
 });

@@ -197,6 +197,17 @@ test('published plugins run with their style sheets, options and keys, and the d
   await page.locator('.blackout').waitFor();
 });
 
+test('a plugin that cannot be fetched is named, and the talk goes on without it', async () => {
+  const page = await openStage({
+    site: deck.address,
+    prepare: (it) => it.route(/\/zoom[^/]*\.js$/, (route) => route.abort()),
+    expected: [/zoom/, /ERR_FAILED/],
+  });
+  await page.getByText('could not be started are missing: reveal.js/plugin/zoom.').waitFor();
+  await page.keyboard.press('n');
+  expect(await presentId(page)).toBe('fragment-index');
+});
+
 test('leaving the Stage restores the document as it was built', async () => {
   const page = await openStage({ site: deck.address });
   for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowLeft', 'o', 'o']) {

@@ -143,6 +143,7 @@ test('undo removes the last stroke of the slide, clear removes all, and undo res
   await clear?.click();
   await bothShow(talk, []);
   expect(await clear?.getAttribute('aria-disabled')).toBe('true');
+  expect(await undo?.getAttribute('aria-disabled')).toBe('false');
   await stage.keyboard.press('u');
   await bothShow(talk, remaining);
   await stage.keyboard.press('Delete');

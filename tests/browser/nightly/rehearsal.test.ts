@@ -28,6 +28,10 @@ test('a rehearsal is compared with the plan, stored, and listed after a reload',
     expect.stringMatching(/^21 févr\. 2025.*, 2:1\d$/),
   ]);
   expect(await dialog.locator('tfoot').innerText()).toMatch(/Total\t10:00\t2:1\d\t−7:[45]\d/);
+  await stored.selectOption('Celle-ci, en cours');
+  expect(await dialog.innerText()).toContain('Rien n’est encore mesuré');
+  await stored.selectOption({ index: 1 });
+  expect(await row.innerText()).toMatch(/1:2\d/);
   expect(await violations(speaker)).toEqual([]);
 
   await speaker.reload();
@@ -64,6 +68,22 @@ test('a rehearsal is exported as CSV, and as lines for front matter; it is updat
   expect(csv.split('\r\n')[2]).toMatch(/^2,brief,.*,8\d,\d+$/);
   await speaker.clock.fastForward('01:00');
   await expect.poll(() => total.innerText()).toMatch(/\t3:[1-5]/);
+  // The file is named after the day of the rehearsal, not of the export.
+  await speaker.getByRole('button', { name: 'Terminer et garder' }).click();
+  await speaker.clock.fastForward('24:00:00');
+  const [later] = await Promise.all([
+    speaker.waitForEvent('download'),
+    speaker.getByRole('button', { name: 'Exporter en CSV' }).click(),
+  ]);
+  expect(later.suggestedFilename()).toBe('jardin-2025-02-21.csv');
+});
+
+test('the lines for front matter stay selected while they are copied', async () => {
+  const { speaker } = await openSession();
+  await rehearse(speaker);
+  await speaker.getByLabel('Durées à reporter').focus();
+  await speaker.clock.fastForward('00:03');
+  expect(await speaker.evaluate(() => document.activeElement?.localName)).toBe('textarea');
 });
 
 test('resetting the timer stores the rehearsal', async () => {

@@ -120,3 +120,25 @@ test('the help of the speaker page fits into a small and a large viewport', asyn
     await speaker.locator('.help').waitFor({ state: 'hidden' });
   }
 });
+
+test('a character that is held down acts once, an arrow key repeats', async () => {
+  const { speaker } = await openSession();
+  for (let held = 0; held < 3; held++) await speaker.keyboard.down('n');
+  await speaker.keyboard.up('n');
+  await expect.poll(() => speakerPosition(speaker)).toBe('brief/0');
+  await speaker.keyboard.press('End');
+  for (let held = 0; held < 2; held++) await speaker.keyboard.down('ArrowLeft');
+  await speaker.keyboard.up('ArrowLeft');
+  await expect.poll(() => speakerPosition(speaker)).toBe('points/2');
+});
+
+test('while character keys are turned off, that of the other colour ends a blackout, as any key does', async () => {
+  const { stage, speaker } = await openSession();
+  await stage.keyboard.press('?');
+  await stage.getByRole('switch').click();
+  await stage.keyboard.press('Escape');
+  await speaker.getByRole('button', { name: 'Écran noir' }).click();
+  await stage.locator('.blackout').waitFor();
+  await stage.keyboard.press('w');
+  expect(await stage.locator('.blackout').isVisible()).toBe(false);
+});

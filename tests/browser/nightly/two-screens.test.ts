@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { openStage } from '../support/open.ts';
-import { openSession, speakerReady } from '../support/session.ts';
+import { open, openStage } from '../support/open.ts';
+import { openSession, speakerReady, stageReady } from '../support/session.ts';
 
 /** A laptop with a projector to its right, as reported by the Window Management API. */
 async function twoScreens(page: Page): Promise<void> {
@@ -24,7 +24,10 @@ async function twoScreens(page: Page): Promise<void> {
     window.open = (address, name, features) => {
       calls.push(['window', features]);
       const opened = open.call(window, address, name, features);
-      if (opened) opened.moveTo = (left, top) => calls.push(['moved', left, top]);
+      if (opened) {
+        opened.moveTo = (left, top) => calls.push(['moved', left, top]);
+        opened.resizeTo = (width, height) => calls.push(['resized', width, height]);
+      }
       return opened;
     };
   });
@@ -51,12 +54,14 @@ const PLACED = [
   ['full screen', 1440],
   ['window', 'popup,left=0,top=25,width=1440,height=875'],
   ['moved', 0, 25],
+  ['resized', 1440, 875],
 ];
 /** The calls that swap them. */
 const SWAPPED = [
   ['full screen', 0],
   ['window', 'popup,left=1440,top=0,width=1920,height=1080'],
   ['moved', 1440, 0],
+  ['resized', 1920, 1080],
 ];
 
 const callsOf = (page: Page) =>
@@ -117,7 +122,7 @@ test('E on the speaker page delegates full screen to the Stage, and swaps both w
 });
 
 test('where the browser cannot place windows or refuses full screen, the speaker page says what to do', async () => {
-  const { stage, speaker } = await openSession();
+  const { stage, speaker } = await openSession({ at: '#points' });
   for (const [kind, sentence] of [
     [undefined, 'Ce navigateur ne place pas les fenêtres'],
     ['one', 'Un seul écran est visible'],
@@ -133,9 +138,15 @@ test('where the browser cannot place windows or refuses full screen, the speaker
     }, kind);
     await speaker.keyboard.press('e');
     await speaker.getByText(sentence).waitFor();
-    // Shown until the slide changes.
+    // Shown until the slide changes, also in another step.
     await speaker.keyboard.press('ArrowRight');
+    await speaker.locator('.speaker[data-place="points/1"]').waitFor();
+    expect(await speaker.getByText(sentence).isVisible()).toBe(true);
+    await speaker.keyboard.press('End');
     await speaker.getByText(sentence).waitFor({ state: 'hidden' });
+    await speaker.keyboard.press('PageUp');
+    for (let step = 3; step > 0; step--) await speaker.keyboard.press('PageUp');
+    await speaker.locator('.speaker[data-place="points/0"]').waitFor();
   }
 });
 
@@ -146,4 +157,17 @@ test('a speaker page that was not opened by the Stage says where to press E', as
   await speakerReady(unopened);
   await unopened.keyboard.press('e');
   await unopened.getByText('Tapez E dans la fenêtre des diapositives elle-même').waitFor();
+});
+
+test('a speaker page that has opened the Stage asks it to place the windows', async () => {
+  const speaker = await open({ at: '?view=speaker' });
+  await speakerReady(speaker);
+  const [stage] = await Promise.all([
+    speaker.context().waitForEvent('page'),
+    speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click(),
+  ]);
+  await stageReady(stage);
+  await stage.evaluate(() => Object.assign(window, { getScreenDetails: undefined }));
+  await speaker.keyboard.press('e');
+  await speaker.getByText('Ce navigateur ne place pas les fenêtres').waitFor();
 });

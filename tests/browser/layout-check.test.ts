@@ -245,6 +245,9 @@ test('the check touches nothing of the deck that is shown, and leaves the page a
   const page = await open();
   await page.locator(':root[data-view-ready="stage"]').waitFor({ state: 'attached' });
   await settle(page);
+  // The Stage hides the cursor by itself, once.
+  await page.clock.fastForward(3500);
+  await page.locator('.deck[data-pointer="idle"]').waitFor({ state: 'attached' });
   const state = () =>
     page.evaluate(() => ({
       html: document.documentElement.outerHTML,

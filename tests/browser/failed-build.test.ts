@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,21 +35,3 @@ test('all problems of the deck are reported once, with file and line; nothing is
   expect(await readdir(deck.folder)).not.toContain('export');
   expect(await readdir(temp)).toEqual([]);
 });
-
-test.runIf(process.platform === 'linux')(
-  'an export that is ended during the build ends the build, and leaves no temporary file',
-  async () => {
-    await deck.write('en/first.md', slide('A text.'));
-    await deck.write('en/second.md', slide('Another text.'));
-    const child = spawn(process.execPath, ['src/cli/run.js', 'src/cli/export.ts', '--pdf'], {
-      cwd: deck.folder,
-      env: { ...process.env, NODE_ENV: undefined, ...env },
-    });
-    for await (const text of child.stderr) if (String(text).includes('Building')) break;
-    child.kill('SIGTERM');
-    // All processes that have inherited its output have ended.
-    const [code] = await once(child, 'close');
-    expect(code).toBe(143);
-    expect(await readdir(temp)).toEqual([]);
-  },
-);

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest';
 import {
@@ -162,10 +162,20 @@ test('with --steps, each step is a slide with what the Stage shows then, and wit
 });
 
 test('the same deck has the same bytes', async () => {
-  const again = join(out, 'again');
-  expect(await runExport('--pptx', '--lang', 'fr', '--out', again)).toMatchObject({ code: 0 });
-  const [one, other] = [join(out, 'jardin-fr.pptx'), join(again, 'jardin-fr.pptx')];
-  expect((await readFile(one)).equals(await readFile(other))).toBe(true);
+  const files = ['once', 'again'].map((folder) => join(out, folder, 'jardin-fr.pptx'));
+  for (const file of files) {
+    const ended = await exportHosted(
+      inject('site'),
+      '--pptx',
+      '--lang',
+      'fr',
+      '--out',
+      dirname(file),
+    );
+    expect(ended).toMatchObject({ code: 0 });
+  }
+  const [one, other] = await Promise.all(files.map((file) => readFile(file)));
+  expect(other && one?.equals(other)).toBe(true);
 });
 
 test('tables, lists, pictures and backgrounds are native; what cannot be is named', async () => {

@@ -41,8 +41,11 @@ export async function readFiles(
     }
   }
   for (const path of (await attempt(slides, filesUnder(slides))) ?? []) {
-    if (!/\.(?:ya?ml|md|ts|csv)$/.test(path)) continue;
     const file = join(slides, path);
+    if (/\.(?:md|mdown|mdx|mkd|markdown)$/i.test(path) && !path.endsWith('.md')) {
+      unreadable.push({ file: nameOf(file), line: 1, column: 1, message: NOT_MD });
+    }
+    if (!/\.(?:ya?ml|md|ts|csv)$/.test(path)) continue;
     const read = await attempt(file, readText(file, nameOf(file)));
     if (read) texts.set(path, read);
   }
@@ -137,6 +140,8 @@ async function entriesUnder(folder: string): Promise<Dirent[]> {
 function pathIn(folder: string, { parentPath, name }: Dirent): string {
   return relative(folder, join(parentPath, name)).split(sep).join('/');
 }
+
+const NOT_MD = 'This file is not read: the names of slides end in “.md”. Rename it.';
 
 /** A build would publish what a link in `assets/` leads to, wherever that is, and wait for what a named pipe has to say. */
 const LINK =

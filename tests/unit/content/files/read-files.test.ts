@@ -106,6 +106,25 @@ test('a folder that cannot be read is reported with its path, not treated as emp
   }
 });
 
+test('slides with another extension than .md are reported together', async () => {
+  const names = ['one.markdown', 'two.MD', 'three.mdx', 'four.md', 'five.md~', 'six.txt'];
+  const { folders, remove } = await deckIn(
+    Object.fromEntries(names.map((name) => [`slides/fr/${name}`, 'A text.'])),
+  );
+  try {
+    await expect(readFiles(folders, async () => ({}))).rejects.toThrow(
+      ['one.markdown', 'three.mdx', 'two.MD']
+        .map(
+          (name) =>
+            `slides/fr/${name}:1:1 This file is not read: the names of slides end in “.md”. Rename it.`,
+        )
+        .join('\n'),
+    );
+  } finally {
+    await remove();
+  }
+});
+
 test('links that lead out of the folders of a deck are reported, and not followed', async () => {
   const { folders, remove } = await deckIn({
     'secret.txt': 'outside',

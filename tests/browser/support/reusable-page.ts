@@ -86,7 +86,9 @@ export function makeReusable(page: Page, key: string | undefined, blankUrl: stri
       // The wheel, and what is under the pointer, depend on where the test has left it.
       await page.mouse.move(0, 0);
       // Storage is cleared after the navigation, because the deck also writes to it on unload.
-      await page.goto(blankUrl);
+      const leave = () => page.goto(blankUrl);
+      // The development server may reload the page at the same moment, which aborts the navigation.
+      await leave().catch(leave);
       const historyLength = await page.evaluate(() => {
         localStorage.clear();
         sessionStorage.clear();

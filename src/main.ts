@@ -56,7 +56,7 @@ function switchView(): Promise<void> {
  */
 async function enter(view: ViewName, slideId: string | undefined) {
   try {
-    // One retry, for unreliable networks.
+    // One retry, for unreliable networks; what has failed before this script ran is fetched past the HTTP cache.
     const start = await VIEWS[view]().catch(async () => {
       await refetchScripts(preloadedScripts());
       return VIEWS[view]();

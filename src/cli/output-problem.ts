@@ -2,8 +2,8 @@ import { mkdtempSync, rmdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
- * What prevents a command from writing to the path of `--out`, as a sentence; undefined if nothing does. Asked before any
- * work, because it would be found out after all pages are printed.
+ * What prevents a command from writing to the path of `--out`, as a sentence; undefined if nothing does. Checked before any
+ * work; otherwise the export would fail only after all pages are printed.
  * @param isFile whether the path names a file, not a folder
  */
 export function outputProblem(out: string, isFile: boolean): string | undefined {
@@ -26,14 +26,16 @@ export function outputProblem(out: string, isFile: boolean): string | undefined 
 
 /** The path itself, or else the nearest of its parents that exists. */
 function nearestFolder(path: string): string {
-  return typeOf(path) === undefined && dirname(path) !== path ? nearestFolder(dirname(path)) : path;
+  return statsOf(path) === undefined && dirname(path) !== path
+    ? nearestFolder(dirname(path))
+    : path;
 }
 
 function isFolder(path: string): boolean {
-  return typeOf(path)?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }
 
-function typeOf(path: string): Stats | undefined {
+function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {

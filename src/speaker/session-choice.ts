@@ -36,7 +36,8 @@ export function createSessionChoice(
     });
   const ownOption = optionOf(messages.ownTalk, own);
   dialog.append(ownOption);
-  // Browsers do not let a page prevent that Escape closes a dialog, unless its user has acted in it since.
+  // Escape closes a dialog even if its `cancel` event is prevented, unless the user has interacted with the page since
+  // (“close watcher” in the HTML standard).
   dialog.addEventListener('close', () => dialog.showModal());
   signal.addEventListener('abort', () => dialog.remove());
   return {

@@ -115,7 +115,7 @@ const inTypefaces = new Map<string, Promise<TextPosition[]>>();
 const SETS =
   process.platform === 'linux' ? FONT_SETS.filter((set) => set !== 'none') : [DEFAULT_FONTS];
 
-test.each([...SETS.map((fonts) => ['', fonts] as const), ['en/', DEFAULT_FONTS] as const])(
+test.each(SETS.flatMap((fonts) => ['', 'en/'].map((at) => [at, fonts] as const)))(
   'no line of the Stage of “%s” moves or breaks elsewhere when typefaces replace the fonts of “%s”',
   async (at, fonts) => {
     if (!inTypefaces.has(at)) inTypefaces.set(at, textPositions(await openStage({ at })));

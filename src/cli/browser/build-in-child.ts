@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import type { BuildOptions } from '../../content/build-options.ts';
 
@@ -11,7 +12,7 @@ export type ChildBuildOptions = Omit<BuildOptions, 'downloads' | 'ogImages'>;
 /**
  * Builds the deck into a folder, in a child process: its memory, of which Rolldown and the heap keep half a gigabyte for
  * a large deck, is free again while the browser prints.
- * @throws Error with what the build has written to stderr, all problems of the content among it
+ * @throws Error with what the build has written to stderr, which is all problems of the content, or the signal that ended it
  */
 export async function buildInChild(options: ChildBuildOptions, outDir: string): Promise<void> {
   const child = spawn(process.execPath, [...COMMAND, outDir, JSON.stringify(options)], {
@@ -20,13 +21,13 @@ export async function buildInChild(options: ChildBuildOptions, outDir: string): 
   const end = () => child.kill();
   process.once('exit', end);
   try {
-    const [messages, code] = await Promise.all([
+    const [messages, [code, signal]] = await Promise.all([
       text(child.stderr),
-      new Promise((resolve, reject) => {
-        child.once('error', reject);
-        child.once('close', resolve);
-      }),
+      // Rejects with the event “error”, for a process that could not be started.
+      once(child, 'close'),
     ]);
+    // For want of memory, the kernel sends SIGKILL.
+    if (signal !== null) throw new Error(`${messages}The build was ended by ${signal}.`);
     if (code !== 0) throw new Error(messages.trimEnd());
     process.stderr.write(messages);
   } finally {

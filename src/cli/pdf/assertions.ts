@@ -7,6 +7,7 @@ import type { PrintMeasurements, RelativeBox } from './measure.ts';
 import { type PageText, textIn, UNKNOWN } from './page-text.ts';
 import { findBlankDrawings, type PrintedFigure } from './pixel-check.ts';
 import type { PrintedPage } from './print-setup.ts';
+import { isPrintedTitle } from './printed-title.ts';
 import { captioned, type PrintedTitle, structureOf } from './structure.ts';
 
 /** What a PDF is expected to contain. */
@@ -41,7 +42,7 @@ export function failedAssertions(
       problems.push(`slide “${slide}”: its title is not on its page.`);
     }
     const printed = textIn(pdf, printedTitle.dict, texts);
-    if (!matchesTitle(normalized(printed), normalized(title))) {
+    if (!isPrintedTitle(printed, title)) {
       problems.push(`slide “${slide}”: the text of its title is “${printed}”.`);
     }
   });
@@ -120,54 +121,6 @@ export function bitmapsIn(pdf: PDFDocument): number {
         object instanceof PDFRawStream &&
         object.dict.get(PDFName.of('Subtype')) === PDFName.of('Image'),
     ).length;
-}
-
-/** Letters of the scripts that run from right to left. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/**
- * Whether the printed text is the title; `UNKNOWN` in it matches any characters, since those without a glyph may have no
- * Unicode value. A text with words from right to left is printed in the order in which it is seen, which differs from
- * that in which it is read, and some brackets, which are mirrored, have no text: it has the same letters and digits.
- */
-function matchesTitle(printed: string, title: string): boolean {
-  if (RIGHT_TO_LEFT.test(title)) {
-    const expected = lettersIn(title);
-    return (
-      lettersIn(printed).every((character) => {
-        const index = expected.indexOf(character);
-        if (index >= 0) expected.splice(index, 1);
-        return index >= 0 || character === UNKNOWN;
-      }) &&
-      (expected.length === 0 || printed.includes(UNKNOWN))
-    );
-  }
-  const parts = printed.split(new RegExp(`${UNKNOWN}+`));
-  const escaped = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${escaped.join('.+')}$`, 'su').test(title);
-}
-
-/**
- * Replaces each run of white space, no-break spaces included, by a space. In formulas, the letters of mathematical
- * alphabets, which a browser prints for plain ones, become plain; invisible operators are removed, and so are radical
- * signs, which it prints for roots.
- */
-function normalized(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      // Where a browser breaks a word at a soft hyphen, it prints a hyphen after it.
-      .replace(/\u00ad[-\u2010]?/g, '')
-      .replace(/[\u2061-\u2064√]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-  );
-}
-
-/** The letters and digits of a text, and what stands for a character that has no text. */
-function lettersIn(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}\ufffd]/gu) ?? [];
 }
 
 /** A box given in fractions of another box. */

@@ -69,7 +69,7 @@ function highlightStep(text: HTMLElement, step: number): void {
     else noteStep.removeAttribute('aria-current');
   }
   last?.scrollIntoView({ block: 'nearest' });
-  // Where they have no room, their beginning is in sight.
+  // Notes of a step that are taller than their box are shown from their beginning.
   const first = text.querySelector('[data-now]');
   const top = Math.max(0, text.getBoundingClientRect().top);
   if (first && first.getBoundingClientRect().top < top) first.scrollIntoView({ block: 'start' });

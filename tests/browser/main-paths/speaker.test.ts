@@ -3,6 +3,7 @@ import { expect, inject, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { AN_HOUR_LATER, open, openStage } from '../support/open.ts';
 import {
+  blockPopups,
   bothAt,
   openSession,
   type SessionWindows,
@@ -217,10 +218,7 @@ test('the clock starts at the first change of slides, and moves by the other win
 test('a blocked window is reported, with the URL to open instead', async () => {
   const stage = await openStage({
     at: '#roles',
-    prepare: (page) =>
-      page.addInitScript(() => {
-        window.open = () => null;
-      }),
+    prepare: blockPopups,
   });
   await stage.keyboard.press('s');
   const dialog = stage.getByRole('dialog', { name: 'Page de l’orateur' });
@@ -474,10 +472,7 @@ test('a speaker page without a Stage is at the same step of the same session aft
 test('where the browser blocks the window of the Stage, the speaker page shows its address', async () => {
   const speaker = await open({
     at: '?view=speaker',
-    prepare: (page) =>
-      page.addInitScript(() => {
-        window.open = () => null;
-      }),
+    prepare: blockPopups,
   });
   await speakerReady(speaker);
   await speaker.getByRole('button', { name: 'Ouvrir les diapositives' }).click();

@@ -30,6 +30,22 @@ function failing(file: RegExp, first = Number.POSITIVE_INFINITY) {
   };
 }
 
+/** Delays the response for a file until `release` is called. */
+function delaying(file: RegExp) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return {
+    prepare: (page: Page) =>
+      page.route(file, async (route) => {
+        await released;
+        await route.continue();
+      }),
+    release,
+  };
+}
+
 /** Opens a Stage whose overview could not be fetched, in idle time and by its key. */
 async function openWithoutOverview(prepare: (page: Page) => Promise<unknown>, asked: string[]) {
   const page = await openStage({ expected: FAILED, prepare });
@@ -116,23 +132,13 @@ test.each([
 ])(
   'a panel that is fetched late does not open if the presenter %s meanwhile',
   async (_, key, slide) => {
-    let arrive = () => {};
-    const late = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    const page = await openStage({
-      at: '#brief',
-      prepare: (it) =>
-        it.route(/\/finder-[^/]*\.js/, async (route) => {
-          await late;
-          await route.continue();
-        }),
-    });
+    const { prepare, release } = delaying(/\/finder-[^/]*\.js/);
+    const page = await openStage({ at: '#brief', prepare });
     await page.keyboard.press('g');
     await page.keyboard.press(key);
     if (key === 'b') await page.keyboard.press('b');
     const come = page.waitForResponse(/\/finder-/);
-    arrive();
+    release();
     await (await come).finished();
     expect((await currentPosition(page)).slide).toBe(slide);
     // By now it is installed.
@@ -145,25 +151,15 @@ test.each([
 );
 
 test('a panel that is fetched late does not open over a slide to which the speaker page has moved', async () => {
-  let arrive = () => {};
-  const late = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  const talk = await openSession({
-    at: '#brief',
-    prepare: (it) =>
-      it.route(/\/finder-[^/]*\.js/, async (route) => {
-        await late;
-        await route.continue();
-      }),
-  });
+  const { prepare, release } = delaying(/\/finder-[^/]*\.js/);
+  const talk = await openSession({ at: '#brief', prepare });
   const { stage, speaker } = talk;
   await bothAt(talk, 'brief/0');
   await stage.keyboard.press('g');
   await speaker.keyboard.press('ArrowRight');
   await bothAt(talk, 'act-source/0');
   const come = stage.waitForResponse(/\/finder-/);
-  arrive();
+  release();
   await (await come).finished();
   // By now it is installed.
   await speaker.keyboard.press('ArrowLeft');

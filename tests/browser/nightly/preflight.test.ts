@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { type OpenOptions, open, openStage, PHONE } from '../support/open.ts';
-import { bothAt, openSession, stageReady } from '../support/session.ts';
+import { blockPopups, bothAt, openSession, stageReady } from '../support/session.ts';
 import { currentPosition } from '../support/stage.ts';
 
 /** A site that is not on localhost; requests are answered by the built site. */
@@ -243,10 +243,7 @@ test('mirrored screens are distinguished from a single one after permission is g
 
 test('a blocked window is reported when it is tested', async () => {
   const page = await openPreflight({
-    prepare: (page) =>
-      page.addInitScript(() => {
-        window.open = () => null;
-      }),
+    prepare: blockPopups,
   });
   expect(await summaryOf(page)).toBe('Tout est prêt.');
   await page.getByRole('button', { name: 'Essayer d’ouvrir une fenêtre' }).click();

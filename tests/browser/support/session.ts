@@ -20,6 +20,13 @@ export async function openSession(options: OpenOptions = {}): Promise<SessionWin
   return { stage, speaker };
 }
 
+/** Makes `window.open` fail, as a popup blocker does. */
+export async function blockPopups(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+}
+
 export async function speakerReady(speaker: Page): Promise<void> {
   await speaker.locator(':root[data-view-ready="speaker"]').waitFor({ state: 'attached' });
 }

@@ -190,18 +190,13 @@ test('a session is parsed only after another window has written it', () => {
   parse.mockRestore();
 });
 
-test('the last write is not lost when the window is closed within the frame', () => {
+test.each([
+  ['the window is closed', 'hide'],
+  ['another tab is shown, and the browser ends the hidden one,', 'cover'],
+] as const)('the last write is not lost when %s within the frame', (_, leave) => {
   const stage = browser.open('stage');
   for (const position of ['first', 'second', 'third']) stage.session.set('position', position);
-  stage.hide();
-  stage.crash();
-  expect(reopened().get('position')).toBe('third');
-});
-
-test('the last write is not lost when another tab is shown within the frame, and the browser ends the hidden one', () => {
-  const stage = browser.open('stage');
-  for (const position of ['first', 'second', 'third']) stage.session.set('position', position);
-  stage.cover();
+  stage[leave]();
   stage.crash();
   expect(reopened().get('position')).toBe('third');
 });

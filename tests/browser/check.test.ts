@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../../../src/cli/browser/launch.ts';
-import { main } from '../../../src/cli/check.ts';
-import { spawnCommand } from '../support/run-export.ts';
-import { makeSmallDeck, type SmallDeck } from '../support/small-deck.ts';
-import { allowLongTests } from '../support/timeouts.ts';
+import { launchBrowser } from '../../src/cli/browser/launch.ts';
+import { main } from '../../src/cli/check.ts';
+import { spawnCommand } from './support/run-export.ts';
+import { makeSmallDeck, type SmallDeck } from './support/small-deck.ts';
+import { allowLongTests } from './support/timeouts.ts';
 
 allowLongTests();
 

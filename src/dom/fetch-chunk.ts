@@ -29,8 +29,8 @@ const IMPORTED_FILE = /\bimport\(\s*["'`]([./][^"'`]+)["'`]/;
 /**
  * Fetches a chunk, and retries where an earlier call has failed. Firefox and WebKit cache a failed
  * `import()` until the page is reloaded (“fetch a single module script” in the HTML standard keeps null in
- * the module map), and HTTP caches keep an error that a host has sent as `immutable`, so each retry has a query of its own. A script that the chunk
- * imports keeps its URL: it is fetched past the HTTP cache first, which helps in Chromium.
+ * the module map), and HTTP caches keep an error that a host has sent as `immutable`, so each retry has a query of its
+ * own. A script that the chunk imports keeps its URL: it is fetched past the HTTP cache first, which helps in Chromium.
  * Vite’s preloading requests a style sheet only once and ignores its failure at a second call, so the retry requests it
  * first.
  * @param load `() => import('…')`; the URL of its file is read from its source text

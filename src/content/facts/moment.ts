@@ -1,3 +1,5 @@
+import { formatShortDate, utcDate, yearFraction } from '../../i18n/year-fraction.ts';
+
 /** When a point of a series is: a year, a quarter, a month or a day. */
 export interface Moment {
   readonly kind: 'year' | 'quarter' | 'month' | 'day';
@@ -18,16 +20,14 @@ export function parseMoment(text: string): Moment | undefined {
     /^(-?\d{1,4})(?:-Q([1-4])|-(\d\d)(?:-(\d\d))?)?$/.exec(name) ?? [];
   if (year === '') return undefined;
   if (quarter !== undefined) {
-    return { kind: 'quarter', name, at: Number(year) + (Number(quarter) - 1) / 4 };
+    return { kind: 'quarter', name, at: yearFraction(Number(year), 3 * Number(quarter) - 2) };
   }
   if (month === undefined) return { kind: 'year', name, at: Number(year) };
-  const date = dateOf(Number(year), Number(month), Number(day ?? 1));
-  if (!date) return undefined;
-  if (day === undefined)
-    return { kind: 'month', name, at: Number(year) + (Number(month) - 1) / 12 };
-  const start = Date.UTC(Number(year), 0, 1);
-  const length = Date.UTC(Number(year) + 1, 0, 1) - start;
-  return { kind: 'day', name, at: Number(year) + (date.getTime() - start) / length };
+  if (!isDate(Number(year), Number(month), Number(day ?? 1))) return undefined;
+  if (day === undefined) {
+    return { kind: 'month', name, at: yearFraction(Number(year), Number(month)) };
+  }
+  return { kind: 'day', name, at: yearFraction(Number(year), Number(month), Number(day)) };
 }
 
 /** A moment in a language, as short as an axis needs it: `2027`, `T1 2024`, `mars 2024`, `15 mars 2024`. */
@@ -38,15 +38,10 @@ export function momentLabel(moment: Moment, lang: string, quarterPattern: string
   if (kind === 'quarter') {
     return quarterPattern.replace('{quarter}', part.slice(1)).replace('{year}', year);
   }
-  return new Intl.DateTimeFormat(lang, {
-    year: 'numeric',
-    month: 'short',
-    ...(kind === 'day' ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(Date.UTC(Number(year), Number(part) - 1, Number(day || 1)));
+  return formatShortDate(utcDate(Number(year), Number(part), Number(day || 1)), lang, kind);
 }
 
-function dateOf(year: number, month: number, day: number): Date | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : undefined;
+function isDate(year: number, month: number, day: number): boolean {
+  const date = utcDate(year, month, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -1,15 +1,13 @@
 import type { ScaleOptions } from 'chart.js';
+import { dateOfYearFraction, formatShortDate, isMonth } from '../../i18n/year-fraction.ts';
 import type { FigureTheme } from '../definition.ts';
 import { tickedScale } from './ticked-scale.ts';
 
 /** Room of a year on the axis, in multiples of the theme's size. */
 const YEAR = 4;
-/** More than the rounding of a time in months, and less than a day. */
-const ROUNDING = 1e-4;
-
 /**
- * An axis of time in years: few round years, written without a separator of thousands. Where it has less than two, and
- * the language is known, it has the month or day of its beginning and its end.
+ * An axis of time in years: few round years, written without a separator of thousands. An axis within a year has the
+ * month or day of its beginning and of its end.
  */
 export function yearScale(
   theme: FigureTheme,
@@ -22,12 +20,12 @@ export function yearScale(
     readonly from: number;
     readonly to: number;
     readonly length: number;
-    readonly lang?: string;
+    readonly lang: string;
   },
 ): ScaleOptions<'linear'> {
   const years = Math.floor(to) - Math.ceil(from);
   const isWithinYear = years < 1 && !(from === to && Number.isInteger(from));
-  const dates = lang !== undefined && isWithinYear ? datesOf([from, to], lang) : undefined;
+  const dates = isWithinYear ? datesOf([from, to], lang) : undefined;
   const values = dates ? [...dates.keys()] : roundYears(from, to, length);
   return {
     ...tickedScale(theme, { values, tickLength: theme.size / 4 }),
@@ -59,21 +57,13 @@ function roundYears(from: number, to: number, length: number): number[] {
   return round.length > 1 || years < 1 ? round : [Math.ceil(from), Math.floor(to)];
 }
 
-/** The dates of times in years: months where each begins one, else days. */
+/** The dates of an axis within a year: months where each begins one, else days. */
 function datesOf(times: readonly number[], lang: string): ReadonlyMap<number, string> {
-  const areMonths = times.every((time) => Math.abs(time * 12 - Math.round(time * 12)) < ROUNDING);
-  const format = new Intl.DateTimeFormat(lang, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'short',
-    ...(areMonths ? {} : { day: 'numeric' }),
-  });
-  const dateOf = (time: number) => {
-    const year = Math.floor(time + ROUNDING);
-    if (areMonths) return Date.UTC(year, Math.round((time - year) * 12));
-    const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-    // Noon, which rounding leaves on the day.
-    return start + (time - year) * (end - start) + 43_200_000;
-  };
-  return new Map(times.map((time) => [time, format.format(dateOf(time))]));
+  const precision = times.every(isMonth) ? 'month' : 'day';
+  return new Map(
+    times.map((time) => [
+      time,
+      formatShortDate(dateOfYearFraction(time, precision), lang, precision),
+    ]),
+  );
 }

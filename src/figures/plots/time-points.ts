@@ -1,3 +1,4 @@
+import { yearFraction } from '../../i18n/year-fraction.ts';
 import type { Fact, FigureRow, Nature, Step } from '../definition.ts';
 
 /**
@@ -29,17 +30,14 @@ export interface PlottedPoint {
 }
 
 /** The time of a point in years: the middle of March 2026 is about 2026.2. */
-function timeOf({ at, year: ofFact }: TimePoint): number {
-  const time = at ?? ofFact;
+function timeOf({ at, year }: TimePoint): number {
+  const time = at ?? year;
   if (typeof time === 'number') return time;
   const [, years, month = '1', day] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(time ?? '') ?? [];
   if (years === undefined) {
     throw new Error(`A point of a line needs a year, or a date as 2026-03-15; it has “${time}”.`);
   }
-  const year = Number(years);
-  if (day === undefined) return year + (Number(month) - 1) / 12;
-  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
-  return year + (Date.UTC(year, Number(month) - 1, Number(day)) - start) / (end - start);
+  return yearFraction(Number(years), Number(month), day === undefined ? undefined : Number(day));
 }
 
 /** How a point is called in the data table and on the axis. */
